@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package clause
+
+import (
+	"golang.org/x/text/language"
+
+	"github.com/baiseki/baiseki/internal/text"
+)
+
+// An ID names a clause, such as EXC-17. It is stable: an ID may be retired
+// with its clause, and is never given to another one. The zero ID names none.
+type ID string
+
+// A Clause is one rule of a wording. The zero Clause is none.
+type Clause struct {
+	ID     ID     `json:"id"`
+	JA     string `json:"ja"`     // title in Japanese
+	EN     string `json:"en"`     // title in English
+	Source string `json:"source"` // the section heading of the source
+}
+
+// Text returns the title for people who read the language: the English one for
+// English, the Japanese one for every other language.
+func (c Clause) Text(tag language.Tag) string { return text.In(tag, c.JA, c.EN) }
+
+// String returns the ID and the English title.
+func (c Clause) String() string { return string(c.ID) + " " + c.EN }

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+// Package text holds what the packages of this module share when they write
+// for people: which of the two languages to write, how wide a text stands in
+// a terminal, and how much of an input an error may repeat.
+package text
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/width"
+)
+
+// In returns en where the language of tag is English, and ja for every other
+// language: the source is Japanese.
+func In(tag language.Tag, ja, en string) string {
+	if base, confidence := tag.Base(); confidence > language.Low && base.String() == "en" {
+		return en
+	}
+	return ja
+}
+
+// longest is the number of bytes of an input that an error may repeat.
+const longest = 64
+
+// Quote returns s as a quoted Go string, cut after at most 64 bytes.
+func Quote(s string) string {
+	if len(s) <= longest {
+		return strconv.Quote(s)
+	}
+	cut := longest
+	for cut > longest-utf8.UTFMax && !utf8.RuneStart(s[cut]) {
+		cut--
+	}
+	return strconv.Quote(s[:cut]) + "..."
+}
+
+// Width returns the number of terminal columns that s takes: two for a wide
+// or full-width character, none for one that is written over its neighbour.
+func Width(s string) int {
+	n := 0
+	for _, r := range s {
+		switch k := width.LookupRune(r).Kind(); {
+		case k == width.EastAsianWide || k == width.EastAsianFullwidth:
+			n += 2
+		case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf, unicode.Cc):
+		default:
+			n++
+		}
+	}
+	return n
+}
+
+// Left returns s with spaces after it to a width of n columns.
+func Left(s string, n int) string { return s + strings.Repeat(" ", max(0, n-Width(s))) }
+
+// Right returns s with spaces before it to a width of n columns.
+func Right(s string, n int) string { return strings.Repeat(" ", max(0, n-Width(s))) + s }

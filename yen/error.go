@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package yen
+
+import (
+	"errors"
+
+	"github.com/baiseki/baiseki/internal/text"
+)
+
+// The reasons for which a number is refused, to be tested with [errors.Is].
+var (
+	ErrSyntax   = errors.New("invalid syntax")
+	ErrRange    = errors.New("value out of range")
+	ErrFraction = errors.New("not a whole number of yen")
+	ErrRounding = errors.New("invalid rounding")
+)
+
+// An Error says which function refused which input, and why. Input is as it
+// was given, and Error quotes at most its first 64 bytes.
+type Error struct {
+	Func  string // the function or method: "Parse", "Sum", ...
+	Input string // the input, or "" if there is no single one
+	Err   error  // one of the Err variables of this package
+}
+
+// Error returns a text such as: yen.Parse: "1.5億": invalid syntax.
+func (e *Error) Error() string {
+	if e.Input == "" && e.Func == "Sum" {
+		return "yen.Sum: " + e.Err.Error()
+	}
+	return "yen." + e.Func + ": " + text.Quote(e.Input) + ": " + e.Err.Error()
+}
+
+// Unwrap returns the reason.
+func (e *Error) Unwrap() error { return e.Err }
