@@ -3,7 +3,10 @@
 
 package yen
 
-import "math/bits"
+import (
+	"math/bits"
+	"strconv"
+)
 
 // An Amount is a whole number of yen (円). The zero Amount is 0円.
 //
@@ -20,8 +23,8 @@ const (
 	Cho        = 10_000 * Oku // 兆
 
 	// Max is the largest amount that this module works with, 1,000兆円, on
-	// either side of zero. Fewer than 9,000 amounts within Max cannot wrap an
-	// int64 when they are added with +.
+	// either side of zero. Up to 9,000 amounts within Max cannot wrap an int64
+	// when they are added with +.
 	Max = 1_000 * Cho
 )
 
@@ -39,7 +42,7 @@ func Sum(amounts ...Amount) (Amount, error) {
 	}
 	sum := Amount(low)
 	if high != uint64(int64(sum)>>63) || !sum.inRange() {
-		return 0, &Error{"Sum", "", ErrRange}
+		return 0, &Error{"Sum", strconv.Itoa(len(amounts)) + " amounts", ErrRange}
 	}
 	return sum, nil
 }

@@ -19,8 +19,8 @@ const (
 	maxPlaces   = 30  // of Ratio.Decimal
 )
 
-// FromDecimal returns the amount of d, which may have a fraction as long as it
-// is zero (1000.00). It returns an [*Error] with [ErrFraction] if d is not a
+// FromDecimal returns the amount of d, which may have decimal places as long
+// as they are zero (1000.00). It returns an [*Error] with [ErrFraction] if d is not a
 // whole number, and with [ErrRange] if it lies beyond [Max], has an exponent
 // beyond ±18 or a coefficient of more than 128 bits.
 func FromDecimal(d decimal.Decimal) (Amount, error) {
@@ -71,10 +71,10 @@ func rational(d decimal.Decimal) (*big.Rat, bool) {
 	return new(big.Rat).SetInt(power.Mul(power, coefficient)), true
 }
 
-// describe returns d for an error text without writing out a large one.
+// describe returns d for an error text, and does not write out a large one.
 func describe(d decimal.Decimal) string {
-	if r, ok := rational(d); ok {
-		return r.RatString()
+	if _, ok := rational(d); ok {
+		return d.StringFixed(max(0, -d.Exponent()))
 	}
 	return "a decimal out of bounds"
 }

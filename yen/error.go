@@ -17,19 +17,16 @@ var (
 	ErrRounding = errors.New("invalid rounding")
 )
 
-// An Error says which function refused which input, and why. Input is as it
-// was given, and Error quotes at most its first 64 bytes.
+// An Error says which function refused which input, and why.
 type Error struct {
 	Func  string // the function or method: "Parse", "Sum", ...
-	Input string // the input, or "" if there is no single one
+	Input string // the whole of a text as it was given, or what stands for other input
 	Err   error  // one of the Err variables of this package
 }
 
-// Error returns a text such as: yen.Parse: "1.5億": invalid syntax.
+// Error returns a text such as: yen.Parse: "1.5億": invalid syntax. It quotes
+// at most the first 64 bytes of the input.
 func (e *Error) Error() string {
-	if e.Input == "" && e.Func == "Sum" {
-		return "yen.Sum: " + e.Err.Error()
-	}
 	return "yen." + e.Func + ": " + text.Quote(e.Input) + ": " + e.Err.Error()
 }
 

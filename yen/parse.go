@@ -9,9 +9,9 @@ import (
 	"golang.org/x/text/width"
 )
 
-// longestAmount is more bytes than any amount within Max takes, in whatever
-// form it is written.
-const longestAmount = 128
+// longest is more bytes than any amount within Max and any ratio take, in
+// whatever form they are written.
+const longest = 128
 
 // Parse reads an amount as people write it:
 //
@@ -24,8 +24,9 @@ const longestAmount = 128
 //
 // Everything else is refused with an [*Error]: [ErrRange] for an amount beyond
 // [Max], [ErrSyntax] for the rest, which includes fractions (1.5億), spaces,
-// leading zeros and numerals such as ① or 七. Parse reads every text that the
-// methods of Amount write.
+// leading zeros, numerals such as ① or 七, and texts of more than 128 bytes.
+// Parse reads every text that the methods of Amount write of amounts within
+// Max.
 func Parse(s string) (Amount, error) {
 	a, err := parse(s)
 	if err != nil {
@@ -45,106 +46,81 @@ func MustParse(s string) Amount {
 }
 
 func parse(s string) (Amount, error) {
-	if len(s) > longestAmount {
+	if len(s) > longest {
 		return 0, ErrSyntax
 	}
-	s = width.Fold.String(s)
-	s, negative := cutMinus(s)
+	s, sign := cutMinus(width.Fold.String(s))
 
 	var sum Amount
-	var err error
-	if plain, ok := strings.CutPrefix(s, "¥"); ok {
+	var ok bool
+	if plain, found := strings.CutPrefix(s, "¥"); found {
 		var rest string
-		sum, rest, err = number(plain)
-		if rest != "" {
-			return 0, ErrSyntax
-		}
+		sum, rest, ok = number(plain)
+		ok = ok && rest == ""
 	} else {
-		sum, err = groups(strings.TrimSuffix(s, "円"))
+		sum, ok = groups(strings.TrimSuffix(s, "円"))
 	}
-	if err != nil {
-		return 0, err
-	}
-	if sum > Max {
+	switch {
+	case !ok:
+		return 0, ErrSyntax
+	case sum > Max:
 		return 0, ErrRange
-	}
-	if negative {
-		sum = -sum
+	case sign != "":
+		return -sum, nil
 	}
 	return sum, nil
 }
 
-// cutMinus also knows the minus sign U+2212, which Japanese input methods
-// write.
-func cutMinus(s string) (string, bool) {
-	if rest, ok := strings.CutPrefix(s, "-"); ok {
-		return rest, true
+// cutMinus returns s without the minus that it starts with, and "-" if it has
+// one. It knows the sign U+2212 too, which Japanese input methods write.
+func cutMinus(s string) (rest, sign string) {
+	for _, minus := range [...]string{"-", "−"} {
+		if rest, ok := strings.CutPrefix(s, minus); ok {
+			return rest, "-"
+		}
 	}
-	return strings.CutPrefix(s, "−")
+	return s, ""
 }
 
-// groups reads numbers with falling units: 1億7,000万5.
-func groups(s string) (Amount, error) {
+// groups reads numbers with falling units: 1億7,000万5. What is beyond Max is
+// returned as something beyond Max.
+func groups(s string) (sum Amount, ok bool) {
 	if s == "0" {
-		return 0, nil
+		return 0, true
 	}
-	units := []struct {
-		name string
-		unit Amount
-	}{{"兆", Cho}, {"億", Oku}, {"万", Man}, {"", Yen}}
-
-	var sum Amount
-	for first := true; first || s != ""; first = false {
-		n, rest, err := number(s)
-		if err != nil {
-			return 0, err
+	for _, u := range units() {
+		n, rest, ok := number(s)
+		rest, found := strings.CutPrefix(rest, u.name)
+		if !ok || !found {
+			continue
 		}
-		for len(units) > 0 && !hasUnit(rest, units[0].name) {
-			units = units[1:]
+		if n == 0 || sum > 0 && n >= 10_000 {
+			return 0, false
 		}
-		if len(units) == 0 || n == 0 || !first && n >= 10_000 {
-			return 0, ErrSyntax
-		}
-		if n > Max/units[0].unit {
-			return 0, ErrRange
-		}
-		sum += n * units[0].unit
-		s = rest[len(units[0].name):]
-		units = units[1:]
+		sum += min(n, Max/u.size+1) * u.size
+		s = rest
 	}
-	return sum, nil
-}
-
-// hasUnit reports whether rest goes on with the unit; the plain yen have no
-// name and end the text.
-func hasUnit(rest, name string) bool {
-	if name == "" {
-		return rest == ""
-	}
-	return strings.HasPrefix(rest, name)
+	return sum, sum > 0 && s == ""
 }
 
 // number reads the digits that s starts with, 0 or without a leading zero and
 // plain or with a comma at every third, and returns what follows them. A
 // number beyond Max is returned as one just beyond it.
-func number(s string) (n Amount, rest string, err error) {
-	end := 0
-	for end < len(s) && ('0' <= s[end] && s[end] <= '9' || s[end] == ',') {
-		end++
-	}
-	digits, rest := s[:end], s[end:]
-	if digits == "" || digits[0] == ',' || digits[0] == '0' && end > 1 {
-		return 0, rest, ErrSyntax
+func number(s string) (n Amount, rest string, ok bool) {
+	rest = strings.TrimLeft(s, "0123456789,")
+	digits := s[:len(s)-len(rest)]
+	if digits == "" || digits[0] == ',' || digits[0] == '0' && digits != "0" {
+		return 0, "", false
 	}
 	commas := strings.Contains(digits, ",")
-	for i := range end {
-		fromRight := end - i
+	for i := range len(digits) {
+		fromRight := len(digits) - i
 		if commas && (fromRight%4 == 0) != (digits[i] == ',') {
-			return 0, rest, ErrSyntax
+			return 0, "", false
 		}
 		if digits[i] != ',' {
 			n = min(n*10+Amount(digits[i]-'0'), Max+1)
 		}
 	}
-	return n, rest, nil
+	return n, rest, true
 }

@@ -4,8 +4,7 @@
 package yen
 
 import (
-	"errors"
-	"math"
+	"cmp"
 	"math/bits"
 	"strconv"
 	"strings"
@@ -49,17 +48,11 @@ func (r Ratio) Den() int64 { return r.less + 1 }
 // Compare returns -1, 0 or +1 as r is below, equal to or above s.
 func (r Ratio) Compare(s Ratio) int {
 	if (r.num < 0) != (s.num < 0) {
-		if r.num < 0 {
-			return -1
-		}
-		return 1
+		return cmp.Compare(r.num, s.num)
 	}
 	rHigh, rLow := bits.Mul64(Amount(r.num).magnitude(), uint64(s.Den()))
 	sHigh, sLow := bits.Mul64(Amount(s.num).magnitude(), uint64(r.Den()))
-	c := compare(rHigh, sHigh)
-	if c == 0 {
-		c = compare(rLow, sLow)
-	}
+	c := cmp.Or(cmp.Compare(rHigh, sHigh), cmp.Compare(rLow, sLow))
 	if r.num < 0 {
 		return -c
 	}
@@ -67,10 +60,10 @@ func (r Ratio) Compare(s Ratio) int {
 }
 
 // String returns a percentage where two decimals of one hold the ratio
-// exactly, such as 90% or 12.5%, and the fraction otherwise, such as 109/152.
-// [ParseRatio] reads both.
+// exactly, such as 90% or 12.5%, and the fraction otherwise, such as 109/152,
+// or where its numerator is beyond 1,000,000,000,000. [ParseRatio] reads both.
 func (r Ratio) String() string {
-	const largest = 1_000_000_000_000 // far below where the hundredfold would wrap
+	const largest = 1_000_000_000_000
 	if r.num < -largest || r.num > largest || 10_000%r.Den() != 0 {
 		return strconv.FormatInt(r.num, 10) + "/" + strconv.FormatInt(r.Den(), 10)
 	}
@@ -101,9 +94,11 @@ func (r *Ratio) UnmarshalText(b []byte) error {
 
 // ParseRatio reads a percentage (90%, 12.5%), a decimal (0.9) or a fraction
 // (109/152), with a minus before it if it is below zero. Full-width characters
-// count as their half-width ones. It returns an [*Error] with [ErrRange] for a
-// fraction over zero and for terms beyond an int64, and with [ErrSyntax] for
-// everything else.
+// count as their half-width ones, and leading zeros do no harm.
+//
+// It returns an [*Error] with [ErrRange] for a fraction over zero and for terms
+// beyond an int64, and with [ErrSyntax] for everything else, which includes
+// texts of more than 128 bytes.
 func ParseRatio(s string) (Ratio, error) {
 	r, err := parseRatio(s)
 	if err != nil {
@@ -113,58 +108,39 @@ func ParseRatio(s string) (Ratio, error) {
 }
 
 func parseRatio(s string) (Ratio, error) {
-	if len(s) > longestAmount {
+	if len(s) > longest {
 		return Ratio{}, ErrSyntax
 	}
-	s, negative := cutMinus(width.Fold.String(s))
-	sign := ""
-	if negative {
-		sign = "-"
+	s, sign := cutMinus(width.Fold.String(s))
+	num, den, ok := strings.Cut(s, "/")
+	if !ok {
+		num, den, ok = decimalTerms(s)
 	}
-	den := int64(1)
-	if n, d, ok := strings.Cut(s, "/"); ok {
-		var err error
-		if den, err = digits("", d); err != nil {
-			return Ratio{}, err
-		}
-		s = n
-	} else {
-		if s, ok = strings.CutSuffix(s, "%"); ok {
-			den = 100
-		}
-		whole, fraction, ok := strings.Cut(s, ".")
-		if ok && (whole == "" || fraction == "") {
-			return Ratio{}, ErrSyntax
-		}
-		for range fraction {
-			if den > math.MaxInt64/10 {
-				return Ratio{}, ErrRange
-			}
-			den *= 10
-		}
-		s = whole + fraction
+	if !ok || !isDigits(num) || !isDigits(den) {
+		return Ratio{}, ErrSyntax
 	}
-	num, err := digits(sign, s)
-	if err != nil {
-		return Ratio{}, err
-	}
-	if den == 0 {
+	n, numErr := strconv.ParseInt(sign+num, 10, 64)
+	d, denErr := strconv.ParseInt(den, 10, 64)
+	if numErr != nil || denErr != nil || d == 0 {
 		return Ratio{}, ErrRange
 	}
-	return NewRatio(num, den)
+	return NewRatio(n, d)
 }
 
-// digits reads a number of digits and nothing else, with a sign from before.
-func digits(sign, s string) (int64, error) {
-	if strings.Trim(s, "0123456789") != "" {
-		return 0, ErrSyntax
+// decimalTerms returns the terms of a decimal or percentage, 125 and 1000 of
+// 12.5%, and whether there are digits on both sides of the point.
+func decimalTerms(s string) (num, den string, ok bool) {
+	den = "1"
+	num, percent := strings.CutSuffix(s, "%")
+	if percent {
+		den = "100"
 	}
-	n, err := strconv.ParseInt(sign+s, 10, 64)
-	if errors.Is(err, strconv.ErrRange) {
-		return 0, ErrRange
+	whole, places, point := strings.Cut(num, ".")
+	if point && (whole == "" || places == "") {
+		return "", "", false
 	}
-	if err != nil {
-		return 0, ErrSyntax
-	}
-	return n, nil
+	places = strings.TrimRight(places, "0")
+	return whole + places, den + strings.Repeat("0", len(places)), true
 }
+
+func isDigits(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }

@@ -4,6 +4,7 @@
 package yen
 
 import (
+	"cmp"
 	"fmt"
 	"math/bits"
 	"strconv"
@@ -27,17 +28,23 @@ const (
 
 // String returns the English name of the mode.
 func (m Mode) String() string {
+	_, en := m.names()
+	return en
+}
+
+func (m Mode) names() (ja, en string) {
 	switch m {
 	case Down:
-		return "down"
+		return "切捨て", "down"
 	case HalfUp:
-		return "half up"
+		return "四捨五入", "half up"
 	case HalfEven:
-		return "half even"
+		return "偶数丸め", "half even"
 	case Up:
-		return "up"
+		return "切上げ", "up"
 	}
-	return "%!Mode(" + strconv.Itoa(int(m)) + ")"
+	bad := "%!Mode(" + strconv.Itoa(int(m)) + ")"
+	return bad, bad
 }
 
 // To returns the rounding in this mode to multiples of the unit:
@@ -64,20 +71,9 @@ func (r Rounding) String() string { return r.mode.String() + " to " + r.Unit().G
 // Text returns the rounding for people who read the language, such as
 // 10円未満四捨五入 in Japanese and "rounded half up to ¥10" in English.
 func (r Rounding) Text(tag language.Tag) string {
-	ja, en := "", "rounded "+r.mode.String()
-	switch r.mode {
-	case Down:
-		ja = "切捨て"
-	case HalfUp:
-		ja = "四捨五入"
-	case HalfEven:
-		ja = "偶数丸め"
-	case Up:
-		ja = "切上げ"
-	default:
-		ja = r.mode.String()
-	}
-	return text.In(tag, r.Unit().Grouped()+"未満"+ja, en+" to "+r.Unit().Text(language.English))
+	ja, en := r.mode.names()
+	unit := r.Unit().Text(tag)
+	return text.In(tag, unit+"未満"+ja, "rounded "+en+" to "+unit)
 }
 
 func (r Rounding) valid() bool { return r.mode <= Up && 0 <= r.more && r.more < Max }
@@ -94,7 +90,7 @@ func (a Amount) Times(r Ratio, to Rounding) (Amount, error) {
 	}
 	negative := (a < 0) != (r.num < 0)
 	high, low := bits.Mul64(a.magnitude(), Amount(r.num).magnitude())
-	n, ok := quotient(high, low, uint64(r.Den()), to)
+	n, ok := to.quotient(high, low, uint64(r.Den()))
 	if !ok {
 		return 0, a.timesError(r, to, ErrRange)
 	}
@@ -108,65 +104,38 @@ func (a Amount) timesError(r Ratio, to Rounding, reason error) *Error {
 	return &Error{"Times", fmt.Sprintf("%v × %v, %v", a, r, to), reason}
 }
 
-// quotient returns the 128-bit number high:low divided by den, rounded to a
-// multiple of the unit, and whether that lies within Max.
-func quotient(high, low, den uint64, to Rounding) (Amount, bool) {
-	unit := uint64(to.Unit())
-	if over, step := bits.Mul64(den, unit); over == 0 && high < step {
-		// One division: the number of whole steps of unit × den, and what is left.
-		steps, left := bits.Div64(high, low, step)
-		if to.away(steps, compare(left, step-left), left > 0) {
-			steps++
-		}
-		if steps > uint64(Max)/unit {
-			return 0, false
-		}
-		return Amount(steps * unit), true
-	}
+// quotient returns the 128-bit number high:low divided by den and rounded, and
+// whether that lies within Max.
+func (r Rounding) quotient(high, low, den uint64) (Amount, bool) {
 	if high >= den {
-		return 0, false
+		return 0, false // 2^64 yen or more
 	}
-	// unit × den is beyond 64 bits: divide by one, then by the other. What is
-	// left of a unit is yen + part/den, and it lies above its middle when
-	// twice that is above the unit.
+	unit := uint64(r.Unit())
 	whole, part := bits.Div64(high, low, den)
-	steps, yen := whole/unit, whole%unit
-	middle := compare(2*yen, unit)
+	rest := whole % unit
+	whole -= rest
+	if whole <= uint64(Max) && r.away(whole, rest, part, den) {
+		whole += unit
+	}
+	return Amount(whole), whole <= uint64(Max)
+}
+
+// away reports whether whole, a multiple of the unit, and rest + part/den yen
+// more, which is less than the unit, go to the next multiple.
+func (r Rounding) away(whole, rest, part, den uint64) bool {
+	switch r.mode {
+	case Down:
+		return false
+	case Up:
+		return rest > 0 || part > 0
+	}
+	unit := uint64(r.Unit())
+	middle := cmp.Compare(2*rest, unit)
 	switch {
 	case middle == 0 && part > 0:
 		middle = 1
-	case 2*yen+1 == unit:
-		middle = compare(part, den-part)
+	case 2*rest+1 == unit: // the middle of an odd unit is half a yen beyond rest
+		middle = cmp.Compare(part, den-part)
 	}
-	if to.away(steps, middle, yen > 0 || part > 0) {
-		steps++
-	}
-	if steps > uint64(Max)/unit {
-		return 0, false
-	}
-	return Amount(steps * unit), true
-}
-
-// away reports whether a number of steps and a rest goes to the next step.
-// middle compares the rest with half a step.
-func (r Rounding) away(steps uint64, middle int, rest bool) bool {
-	switch r.mode {
-	case HalfUp:
-		return middle >= 0
-	case HalfEven:
-		return middle > 0 || middle == 0 && steps%2 == 1
-	case Up:
-		return rest
-	}
-	return false
-}
-
-func compare(a, b uint64) int {
-	switch {
-	case a < b:
-		return -1
-	case a > b:
-		return 1
-	}
-	return 0
+	return middle > 0 || middle == 0 && (r.mode == HalfUp || whole/unit%2 == 1)
 }

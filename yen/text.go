@@ -12,6 +12,15 @@ import (
 	"github.com/baiseki/baiseki/internal/text"
 )
 
+// A unit is what an amount is written in; the last one has no name.
+type unit struct {
+	name string
+	size Amount
+}
+
+// units returns the units from the largest to the smallest.
+func units() [4]unit { return [...]unit{{"兆", Cho}, {"億", Oku}, {"万", Man}, {"", Yen}} }
+
 // String returns the amount in Japanese units, such as 1億7,000万円, -5万円
 // or 0円.
 func (a Amount) String() string {
@@ -23,13 +32,10 @@ func (a Amount) String() string {
 	if n == 0 {
 		b = append(b, '0')
 	}
-	for _, u := range [...]struct {
-		name string
-		unit uint64
-	}{{"兆", uint64(Cho)}, {"億", uint64(Oku)}, {"万", uint64(Man)}, {"", 1}} {
-		if count := n / u.unit; count > 0 {
+	for _, u := range units() {
+		if count := n / uint64(u.size); count > 0 {
 			b = append(appendGrouped(b, count), u.name...)
-			n %= u.unit
+			n %= uint64(u.size)
 		}
 	}
 	return string(append(b, "円"...))
