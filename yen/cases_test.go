@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package yen_test
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"math/big"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/shopspring/decimal"
+	"golang.org/x/text/language"
+
+	"github.com/baiseki/baiseki/internal/cases"
+	"github.com/baiseki/baiseki/yen"
+)
+
+func TestCases(t *testing.T) {
+	cases.Run(t, "yen.txt", map[string]func(*testing.T, cases.Case) string{
+		"parse": func(t *testing.T, c cases.Case) string {
+			a, err := yen.Parse(c.Arg(0))
+			return outcome(t, err, cases.Yen(a))
+		},
+		"print":    func(t *testing.T, c cases.Case) string { return amount(t, c.Arg(0)).String() },
+		"grouped":  func(t *testing.T, c cases.Case) string { return amount(t, c.Arg(0)).Grouped() },
+		"english":  func(t *testing.T, c cases.Case) string { return amount(t, c.Arg(0)).Text(language.English) },
+		"japanese": func(t *testing.T, c cases.Case) string { return amount(t, c.Arg(0)).Text(language.Japanese) },
+		"ratio": func(t *testing.T, c cases.Case) string {
+			r, err := yen.ParseRatio(c.Arg(0))
+			return outcome(t, err, terms(r)+" "+r.String())
+		},
+		"terms": func(t *testing.T, c cases.Case) string {
+			r, err := yen.NewRatio(int64(amount(t, c.Arg(0))), int64(amount(t, c.Arg(1))))
+			return outcome(t, err, terms(r))
+		},
+		"compare": func(t *testing.T, c cases.Case) string {
+			return [...]string{"below", "equal", "above"}[ratio(t, c.Arg(0)).Compare(ratio(t, c.Arg(1)))+1]
+		},
+		"times": func(t *testing.T, c cases.Case) string {
+			a, err := amount(t, c.Arg(0)).Times(ratio(t, c.Arg(1)), mode(t, c.Arg(2)).To(amount(t, c.Arg(3))))
+			return outcome(t, err, cases.Yen(a))
+		},
+		"sum": func(t *testing.T, c cases.Case) string {
+			var all []yen.Amount
+			for _, arg := range c.Args {
+				all = append(all, amount(t, arg))
+			}
+			a, err := yen.Sum(all...)
+			return outcome(t, err, cases.Yen(a))
+		},
+		"from-decimal": func(t *testing.T, c cases.Case) string {
+			a, err := yen.FromDecimal(dec(t, c.Arg(0)))
+			return outcome(t, err, cases.Yen(a))
+		},
+		"ratio-from-decimal": func(t *testing.T, c cases.Case) string {
+			r, err := yen.RatioFromDecimal(dec(t, c.Arg(0)))
+			return outcome(t, err, terms(r))
+		},
+		"to-decimal": func(t *testing.T, c cases.Case) string {
+			places := int32(amount(t, c.Arg(1)))
+			return ratio(t, c.Arg(0)).Decimal(places).StringFixed(min(max(places, 0), 30))
+		},
+	})
+}
+
+// outcome returns the result, or the reason for which there is none.
+func outcome(t *testing.T, err error, result string) string {
+	t.Helper()
+	if err == nil {
+		return result
+	}
+	var e *yen.Error
+	if !errors.As(err, &e) {
+		t.Fatalf("%v is no *yen.Error", err)
+	}
+	for reason, word := range map[error]string{
+		yen.ErrSyntax: "syntax", yen.ErrRange: "range", yen.ErrFraction: "fraction", yen.ErrRounding: "rounding",
+	} {
+		if errors.Is(err, reason) {
+			return word
+		}
+	}
+	t.Fatalf("%v has no reason", err)
+	return ""
+}
+
+// amount reads plain digits without the help of the package, so that it can
+// also give amounts that the package refuses.
+func amount(t testing.TB, s string) yen.Amount {
+	t.Helper()
+	n, err := strconv.ParseInt(strings.ReplaceAll(s, ",", ""), 10, 64)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return yen.Amount(n)
+}
+
+// ratio reads a whole number, a whole percentage or a fraction without the help
+// of ParseRatio.
+func ratio(t testing.TB, s string) yen.Ratio {
+	t.Helper()
+	num, den, ok := strings.Cut(s, "/")
+	if !ok {
+		den = "1"
+	}
+	if strings.HasSuffix(s, "%") {
+		num, den = strings.TrimSuffix(s, "%"), "100"
+	}
+	r, err := yen.NewRatio(int64(amount(t, num)), int64(amount(t, den)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+func terms(r yen.Ratio) string { return fmt.Sprintf("%d/%d", r.Num(), r.Den()) }
+
+func mode(t *testing.T, s string) yen.Mode {
+	t.Helper()
+	if n, ok := strings.CutPrefix(s, "mode-"); ok {
+		return yen.Mode(amount(t, n))
+	}
+	for _, m := range modes() {
+		if strings.ReplaceAll(m.String(), " ", "-") == s {
+			return m
+		}
+	}
+	t.Fatalf("no mode %q", s)
+	return math.MaxUint8
+}
+
+func modes() []yen.Mode { return []yen.Mode{yen.Down, yen.HalfUp, yen.HalfEven, yen.Up} }
+
+// dec reads a decimal from its digits, and keeps its exponent, whatever the
+// decimal package is told to refuse.
+func dec(t *testing.T, s string) decimal.Decimal {
+	t.Helper()
+	whole, places, _ := strings.Cut(s, ".")
+	n, ok := new(big.Int).SetString(whole+places, 10)
+	if !ok {
+		t.Fatalf("no decimal %q", s)
+	}
+	return decimal.NewFromBigInt(n, -int32(len(places)))
+}

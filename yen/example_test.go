@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package yen_test
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"log"
+	"slices"
+
+	"github.com/shopspring/decimal"
+	"golang.org/x/text/language"
+
+	"github.com/baiseki/baiseki/yen"
+)
+
+// Declared sales of 5億円 cost 109万円 a year and the actual 10億円 would have
+// cost 152万円, so a payment of 1億円 is reduced to 109/152 of it, cut to the yen.
+func Example() {
+	ratio, err := yen.NewRatio(int64(109*yen.Man), int64(152*yen.Man))
+	if err != nil {
+		log.Fatal(err)
+	}
+	to := yen.Down.To(yen.Yen)
+	due, err := (1 * yen.Oku).Times(ratio, to)
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(1*yen.Oku, "×", ratio, "=", due.Grouped(), to.Text(language.Japanese))
+	// Output: 1億円 × 109/152 = 71,710,526円 1円未満切捨て
+}
+
+func ExampleAmount() {
+	table := []struct{ sales, premium yen.Amount }{
+		{5 * yen.Oku, 109 * yen.Man},
+		{10 * yen.Oku, 152 * yen.Man},
+		{100 * yen.Oku, 540 * yen.Man},
+	}
+	for _, row := range table {
+		fmt.Println(row.sales, row.premium)
+	}
+	fmt.Println(table[1].premium-table[0].premium, table[0].premium < table[1].premium)
+	// Output:
+	// 5億円 109万円
+	// 10億円 152万円
+	// 100億円 540万円
+	// 43万円 true
+}
+
+// In JSON, as in a database, an amount is the plain number.
+func ExampleAmount_json() {
+	b, err := json.Marshal(map[string]yen.Amount{"limit": 1 * yen.Oku})
+	fmt.Println(string(b), err)
+	// Output: {"limit":100000000} <nil>
+}
+
+func ExampleParse() {
+	for _, s := range []string{"1億7,000万円", "１億７，０００万円", "170,000,000円", "¥170,000,000"} {
+		a, err := yen.Parse(s)
+		if err != nil {
+			log.Fatal(err)
+		}
+		fmt.Println(a)
+	}
+	_, err := yen.Parse("1.5億")
+	fmt.Println(err)
+	fmt.Println(errors.Is(err, yen.ErrSyntax))
+	// Output:
+	// 1億7,000万円
+	// 1億7,000万円
+	// 1億7,000万円
+	// 1億7,000万円
+	// yen.Parse: "1.5億": invalid syntax
+	// true
+}
+
+func ExampleMustParse() {
+	fmt.Println(yen.MustParse("126万2,000円").Grouped())
+	// Output: 1,262,000円
+}
+
+func ExampleAmount_String() {
+	fmt.Println(170_000_000*yen.Yen, 1_262_000*yen.Yen, -5*yen.Man, yen.Amount(0))
+	// Output: 1億7,000万円 126万2,000円 -5万円 0円
+}
+
+func ExampleAmount_Grouped() {
+	fmt.Println(yen.MustParse("1億7,000万円").Grouped())
+	// Output: 170,000,000円
+}
+
+func ExampleAmount_Text() {
+	a := yen.MustParse("1億7,000万円")
+	fmt.Println(a.Text(language.Japanese))
+	fmt.Println(a.Text(language.English))
+	// Output:
+	// 1億7,000万円
+	// ¥170,000,000
+}
+
+// A mid-term joiner pays eleven months of 109万円, to ten yen, half up.
+func ExampleAmount_Times() {
+	months, err := yen.NewRatio(11, 12)
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println((109 * yen.Man).Times(months, yen.HalfUp.To(10)))
+
+	// What cannot be paid is refused, not wrapped.
+	_, err = yen.Max.Times(yen.Percent(200), yen.Rounding{})
+	fmt.Println(err)
+	// Output:
+	// 99万9,170円 <nil>
+	// yen.Times: "1,000兆円 × 200%, down to 1円": value out of range
+}
+
+func ExampleSum() {
+	fmt.Println(yen.Sum(6_900*yen.Man, 3_100*yen.Man))
+	_, err := yen.Sum(yen.Max, 1*yen.Yen)
+	fmt.Println(err)
+	// Output:
+	// 1億円 <nil>
+	// yen.Sum: "2 amounts": value out of range
+}
+
+func ExampleFromDecimal() {
+	fmt.Println(yen.FromDecimal(decimal.New(1_090_000_00, -2))) // 1090000.00
+	_, err := yen.FromDecimal(decimal.New(1_050, -2))           // 10.50
+	fmt.Println(err)
+	// Output:
+	// 109万円 <nil>
+	// yen.FromDecimal: "10.50": not a whole number of yen
+}
+
+func ExampleAmount_Decimal() {
+	d := (109 * yen.Man).Decimal()
+	fmt.Println(d.StringFixed(2))
+	// Output: 1090000.00
+}
+
+func ExampleRatio() {
+	half, err := yen.ParseRatio("1/2")
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(half, half.Num(), half.Den())
+	fmt.Println(half == yen.Percent(50))
+	// Output:
+	// 50% 1 2
+	// true
+}
+
+func ExampleNewRatio() {
+	fmt.Println(yen.NewRatio(218, 304))
+	_, err := yen.NewRatio(1, 0)
+	fmt.Println(err)
+	// Output:
+	// 109/152 <nil>
+	// yen.NewRatio: "1/0": value out of range
+}
+
+func ExamplePercent() {
+	pays := yen.Percent(90)
+	fmt.Println((1_100 * yen.Man).Times(pays, yen.Rounding{}))
+	// Output: 990万円 <nil>
+}
+
+func ExampleParseRatio() {
+	for _, s := range []string{"90%", "0.9", "９割"} {
+		fmt.Println(yen.ParseRatio(s))
+	}
+	// Output:
+	// 90% <nil>
+	// 90% <nil>
+	// 0% yen.ParseRatio: "９割": invalid syntax
+}
+
+func ExampleRatio_Compare() {
+	ratios := []yen.Ratio{yen.Percent(90), yen.Percent(-10), yen.Percent(12)}
+	slices.SortFunc(ratios, yen.Ratio.Compare)
+	fmt.Println(ratios)
+	// Output: [-10% 12% 90%]
+}
+
+func ExampleRatioFromDecimal() {
+	fmt.Println(yen.RatioFromDecimal(decimal.New(125, -3))) // 0.125
+	// Output: 12.5% <nil>
+}
+
+func ExampleRatio_Decimal() {
+	r, err := yen.NewRatio(109, 152)
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(r.Decimal(4).StringFixed(4))
+	// Output: 0.7171
+}
+
+// The modes differ where something is left over, and look at the distance
+// from zero.
+func ExampleMode() {
+	for _, m := range []yen.Mode{yen.Down, yen.HalfUp, yen.HalfEven, yen.Up} {
+		fmt.Printf("%-9v", m)
+		for _, a := range []yen.Amount{24, 25, 26, -25} {
+			tenth, _ := a.Times(yen.Percent(10), m.To(yen.Yen))
+			fmt.Printf("%4d", tenth)
+		}
+		fmt.Println()
+	}
+	// Output:
+	// down        2   2   2  -2
+	// half up     2   3   3  -3
+	// half even   2   2   3  -2
+	// up          3   3   3  -3
+}
+
+func ExampleMode_To() {
+	to := yen.HalfUp.To(10)
+	fmt.Println(to.Mode(), to.Unit())
+	// Output: half up 10円
+}
+
+func ExampleRounding() {
+	to := yen.HalfUp.To(10 * yen.Yen)
+	fmt.Println(to)
+	fmt.Println(to.Text(language.Japanese))
+	fmt.Println(to.Text(language.English))
+	fmt.Println(yen.Rounding{})
+	// Output:
+	// half up to 10円
+	// 10円未満四捨五入
+	// rounded half up to ¥10
+	// down to 1円
+}
+
+func ExampleError() {
+	_, err := yen.Parse("7000万1億")
+	var e *yen.Error
+	if errors.As(err, &e) {
+		fmt.Println(e.Func, e.Input, e.Err)
+	}
+	// Output: Parse 7000万1億 invalid syntax
+}
