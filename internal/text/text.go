@@ -45,10 +45,12 @@ func Quote(s string) string {
 func Width(s string) int {
 	n := 0
 	for _, r := range s {
-		switch k := width.LookupRune(r).Kind(); {
-		case k == width.EastAsianWide || k == width.EastAsianFullwidth:
+		if unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf, unicode.Cc) {
+			continue // before the look at its kind, for the combining marks of kana are wide
+		}
+		switch width.LookupRune(r).Kind() {
+		case width.EastAsianWide, width.EastAsianFullwidth:
 			n += 2
-		case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf, unicode.Cc):
 		default:
 			n++
 		}
