@@ -4,6 +4,8 @@
 package clause
 
 import (
+	"strings"
+
 	"golang.org/x/text/language"
 
 	"github.com/baiseki/baiseki/internal/text"
@@ -26,4 +28,4 @@ type Clause struct {
 func (c Clause) Text(tag language.Tag) string { return text.In(tag, c.JA, c.EN) }
 
 // String returns the ID and the English title.
-func (c Clause) String() string { return string(c.ID) + " " + c.EN }
+func (c Clause) String() string { return strings.TrimSpace(string(c.ID) + " " + c.EN) }

@@ -22,31 +22,33 @@ func (s Sheet) Text(tag language.Tag) string {
 			widths[i] = max(widths[i], text.Width(cell))
 		}
 	}
+	for _, n := range s.notes {
+		widths[0] = max(widths[0], text.Width(string(n.Clause)))
+	}
 	var b strings.Builder
 	if title := s.Title(tag); title != "" {
-		b.WriteString(title + "\n")
+		b.WriteString(oneLine(title) + "\n")
 	}
 	for _, row := range rows {
 		b.WriteString(text.Left(row[0], widths[0]) + "  " + text.Left(row[1], widths[1]) + "  " +
 			text.Right(row[2], widths[2]) + "  " + text.Right(row[3], widths[3]) + "\n")
 	}
 	for _, n := range s.notes {
-		b.WriteString(text.Left(string(n.Clause), widths[0]) + "  " + n.Text(tag) + "\n")
+		b.WriteString(text.Left(string(n.Clause), widths[0]) + "  " + oneLine(n.Text(tag)) + "\n")
 	}
 	return b.String()
 }
 
 // Markdown returns the sheet as a Markdown table with a list of notes, in the
-// language.
+// language. Characters of the texts that have a meaning in Markdown are escaped.
 func (s Sheet) Markdown(tag language.Tag) string {
-	escape := strings.NewReplacer("|", "\\|", "\n", " ")
 	var b strings.Builder
 	if title := s.Title(tag); title != "" {
-		b.WriteString("### " + escape.Replace(title) + "\n\n")
+		b.WriteString("### " + escape(title) + "\n\n")
 	}
 	for i, row := range s.rows(tag) {
 		for j := range row {
-			row[j] = escape.Replace(row[j])
+			row[j] = escape(row[j])
 		}
 		b.WriteString("| " + strings.Join(row[:], " | ") + " |\n")
 		if i == 0 {
@@ -57,9 +59,26 @@ func (s Sheet) Markdown(tag language.Tag) string {
 		if i == 0 {
 			b.WriteString("\n")
 		}
-		b.WriteString("- " + escape.Replace(string(n.Clause)+" "+n.Text(tag)) + "\n")
+		b.WriteString("- " + escape(strings.TrimSpace(string(n.Clause)+" "+n.Text(tag))) + "\n")
 	}
 	return b.String()
+}
+
+// escape returns s with a backslash before what has a meaning in Markdown.
+func escape(s string) string {
+	var b strings.Builder
+	for _, r := range oneLine(s) {
+		if strings.ContainsRune("\\`*_~[]<&|#", r) {
+			b.WriteByte('\\')
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// oneLine keeps a text from leaving the line that it stands in.
+func oneLine(s string) string {
+	return strings.NewReplacer("\n", " ", "\r", " ", "\t", " ").Replace(s)
 }
 
 // columns are the clause, what the line says, the change and the total.
@@ -72,7 +91,7 @@ func (s Sheet) rows(tag language.Tag) [][columns]string {
 		text.In(tag, "増減", "Change"), text.In(tag, "計", "Total"),
 	}}
 	for _, l := range s.lines {
-		rows = append(rows, [columns]string{string(l.Clause), l.Text(tag), change(l.Change, tag), amount(l.Total, tag)})
+		rows = append(rows, [columns]string{string(l.Clause), oneLine(l.Text(tag)), change(l.Change, tag), amount(l.Total, tag)})
 	}
 	return rows
 }

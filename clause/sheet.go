@@ -93,13 +93,10 @@ func (s Sheet) MarshalJSON() ([]byte, error) {
 		Lines []Line     `json:"lines"`
 		Total yen.Amount `json:"total"`
 		Notes []Note     `json:"notes"`
-	}{title{s.title.JA, s.title.EN}, orEmpty(s.lines), s.Total(), orEmpty(s.notes)})
-}
-
-// orEmpty keeps a list without elements a list in JSON.
-func orEmpty[E any](list []E) []E {
-	if list == nil {
-		return []E{}
-	}
-	return list
+	}{
+		title{s.title.JA, s.title.EN},
+		append([]Line{}, s.lines...), // a list, and not null, when it is empty
+		s.Total(),
+		append([]Note{}, s.notes...),
+	})
 }
