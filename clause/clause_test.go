@@ -159,6 +159,16 @@ func TestTextsStayInTheirPlace(t *testing.T) {
 	}
 }
 
+func TestSigns(t *testing.T) {
+	s := clause.Sheet{}.Add("X-1", 5, "行", "line").Add("X-2", 5, "行", "line").Add("X-3", 3, "行", "line")
+	want := []string{"+5円 5円", "0円 5円", "-2円 3円"}
+	for i, line := range strings.Split(s.Text(language.Japanese), "\n")[1:4] {
+		if got := strings.Join(strings.Fields(line)[2:], " "); got != want[i] {
+			t.Errorf("got %q, want %q", got, want[i])
+		}
+	}
+}
+
 func TestSheetStopsWhenTold(t *testing.T) {
 	n := 0
 	for range claim().Lines() {

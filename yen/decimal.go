@@ -11,18 +11,18 @@ import (
 
 // The bridge to programs that keep amounts and rates in decimals. A decimal is
 // bounded before anything is computed with it, because one with a large
-// exponent takes gigabytes; and nothing is computed in decimals, because their
+// exponent takes gigabytes; and no rule computes in decimals, because their
 // results depend on variables that any package may set.
 const (
-	maxExponent = 18  // on both sides of zero
+	maxExponent = 18  // on both sides of zero: 10^18 is the largest that an int64 holds
 	maxBits     = 128 // of the coefficient
 	maxPlaces   = 30  // of Ratio.Decimal
 )
 
 // FromDecimal returns the amount of d, which may have decimal places as long
-// as they are zero (1000.00). It returns an [*Error] with [ErrFraction] if d is not a
-// whole number, and with [ErrRange] if it lies beyond [Max], has an exponent
-// beyond ±18 or a coefficient of more than 128 bits.
+// as they are zero (1000.00). It returns an [*Error] with [ErrFraction] if d is
+// not a whole number, and with [ErrRange] if it lies beyond [Max], has an
+// exponent beyond ±18 or a coefficient of more than 128 bits.
 func FromDecimal(d decimal.Decimal) (Amount, error) {
 	r, ok := rational(d)
 	switch {
@@ -41,10 +41,10 @@ func (a Amount) Decimal() decimal.Decimal { return decimal.NewFromInt(int64(a)) 
 
 // RatioFromDecimal returns the exact ratio of d. It returns an [*Error] with
 // [ErrRange] if d has an exponent beyond ±18, a coefficient of more than 128
-// bits or terms beyond an int64.
+// bits or a numerator beyond an int64.
 func RatioFromDecimal(d decimal.Decimal) (Ratio, error) {
 	r, ok := rational(d)
-	if !ok || !r.Num().IsInt64() || !r.Denom().IsInt64() {
+	if !ok || !r.Num().IsInt64() {
 		return Ratio{}, &Error{"RatioFromDecimal", describe(d), ErrRange}
 	}
 	return NewRatio(r.Num().Int64(), r.Denom().Int64())
@@ -74,7 +74,7 @@ func rational(d decimal.Decimal) (*big.Rat, bool) {
 // describe returns d for an error text, and does not write out a large one.
 func describe(d decimal.Decimal) string {
 	if _, ok := rational(d); ok {
-		return d.StringFixed(max(0, -d.Exponent()))
+		return d.StringFixed(-d.Exponent())
 	}
 	return "a decimal out of bounds"
 }

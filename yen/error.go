@@ -5,6 +5,7 @@ package yen
 
 import (
 	"errors"
+	"fmt"
 
 	"github.com/baiseki/baiseki/internal/text"
 )
@@ -27,7 +28,7 @@ type Error struct {
 // Error returns a text such as: yen.Parse: "1.5億": invalid syntax. It quotes
 // at most the first 64 bytes of the input.
 func (e *Error) Error() string {
-	return "yen." + e.Func + ": " + text.Quote(e.Input) + ": " + e.Err.Error()
+	return "yen." + e.Func + ": " + text.Quote(e.Input) + ": " + fmt.Sprint(e.Err)
 }
 
 // Unwrap returns the reason.

@@ -152,6 +152,19 @@ func ExampleRatio() {
 	// true
 }
 
+// In JSON a ratio is a text, so that 109/152 stays what it is.
+func ExampleRatio_json() {
+	var policy struct{ Pays, Reduced yen.Ratio }
+	err := json.Unmarshal([]byte(`{"Pays": "90%", "Reduced": "109/152"}`), &policy)
+	fmt.Println(policy.Pays, policy.Reduced, err)
+
+	b, err := json.Marshal(policy)
+	fmt.Println(string(b), err)
+	// Output:
+	// 90% 109/152 <nil>
+	// {"Pays":"90%","Reduced":"109/152"} <nil>
+}
+
 func ExampleNewRatio() {
 	fmt.Println(yen.NewRatio(218, 304))
 	_, err := yen.NewRatio(1, 0)

@@ -171,6 +171,12 @@ func TestErrors(t *testing.T) {
 	}
 }
 
+func TestErrorOfOthers(t *testing.T) {
+	if got, want := (&yen.Error{}).Error(), `yen.: "": <nil>`; got != want {
+		t.Errorf("the zero Error is %s, want %s", got, want)
+	}
+}
+
 func TestModeAndRoundingTexts(t *testing.T) {
 	for _, c := range []struct {
 		to            yen.Rounding
@@ -297,12 +303,23 @@ func TestDecimalBounds(t *testing.T) {
 	if a, err := yen.FromDecimal(decimal.NewFromBigInt(coefficient, -18)); a != 170_000_000 || err != nil {
 		t.Errorf("170000000 with 18 places is %v %v", a, err)
 	}
+	// 128 bits are looked at, 129 are not.
+	for n, want := range map[uint]error{127: yen.ErrFraction, 128: yen.ErrRange} {
+		odd := new(big.Int).Lsh(big.NewInt(1), n)
+		odd.SetBit(odd, 0, 1)
+		if _, err := yen.FromDecimal(decimal.NewFromBigInt(odd, -18)); !errors.Is(err, want) {
+			t.Errorf("%d bits: got %v, want %v", n+1, err, want)
+		}
+	}
 	if d := yen.Amount(math.MinInt64).Decimal(); d.Coefficient().Int64() != math.MinInt64 || d.Exponent() != 0 {
 		t.Errorf("the smallest Amount is %s", d.StringFixed(0))
 	}
 	r, _ := yen.NewRatio(math.MinInt64, math.MaxInt64)
 	if got, want := r.Decimal(math.MaxInt32).StringFixed(30), "-1.000000000000000000108420217249"; got != want {
 		t.Errorf("got %s, want %s", got, want)
+	}
+	if got := r.Decimal(31).Exponent(); got != -30 {
+		t.Errorf("31 places have the exponent %d", got)
 	}
 	if got := r.Decimal(math.MinInt32).StringFixed(0); got != "-1" {
 		t.Errorf("got %s, want -1", got)

@@ -88,6 +88,7 @@ func TestWidth(t *testing.T) {
 		"ｶﾞ":                2,
 		"が":                 2,
 		"か\u3099":           2, // with a combining mark, as file names may have it
+		"a\u20dd":           1, // enclosed in a circle
 		"e\u0301":           1,
 		"a\u200db\u200b":    2,
 		"①":                 1, // ambiguous: one column outside East Asian fonts
