@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package period
+
+import (
+	"fmt"
+	"strconv"
+	"time"
+
+	"golang.org/x/text/language"
+
+	"github.com/baiseki/baiseki/internal/text"
+)
+
+// A Date is a day of the Gregorian calendar in Japan, in the years 1 to 9999.
+// Days that do not exist, such as 30 February, cannot be made. Dates are
+// comparable with ==. The zero Date is none, before every day.
+type Date struct {
+	packed int32 // year, month and day, so that dates compare as numbers do
+}
+
+func pack(year int, month time.Month, day int) Date {
+	return Date{int32(year<<9 | int(month)<<5 | day)}
+}
+
+// NewDate returns a date of its parts. It returns an [*Error] with [ErrRange]
+// if there is no such day.
+func NewDate(year int, month time.Month, day int) (Date, error) {
+	if year < 1 || year > 9999 || month < time.January || month > time.December ||
+		day < 1 || day > daysIn(year, month) {
+		return Date{}, &Error{"NewDate", fmt.Sprintf("%d-%d-%d", year, month, day), ErrRange}
+	}
+	return pack(year, month, day), nil
+}
+
+// ParseDate reads a date such as 2024-07-01. It returns an [*Error] with
+// [ErrSyntax] for any other form and [ErrRange] for a day that does not exist.
+func ParseDate(s string) (Date, error) {
+	const form = "0000-00-00"
+	if len(s) != len(form) || s[4] != '-' || s[7] != '-' {
+		return Date{}, &Error{"ParseDate", s, ErrSyntax}
+	}
+	year, ok1 := digits(s[:4])
+	month, ok2 := digits(s[5:7])
+	day, ok3 := digits(s[8:])
+	if !ok1 || !ok2 || !ok3 {
+		return Date{}, &Error{"ParseDate", s, ErrSyntax}
+	}
+	d, err := NewDate(year, time.Month(month), day)
+	if err != nil {
+		return Date{}, &Error{"ParseDate", s, ErrRange}
+	}
+	return d, nil
+}
+
+// MustParseDate is [ParseDate] for dates written in source code, and panics on
+// error.
+func MustParseDate(s string) Date {
+	d, err := ParseDate(s)
+	if err != nil {
+		panic(err)
+	}
+	return d
+}
+
+// Year returns the year, 0 for the zero Date.
+func (d Date) Year() int { return int(d.packed >> 9) }
+
+// Month returns the month, 0 for the zero Date.
+func (d Date) Month() time.Month { return time.Month(d.packed >> 5 & 15) }
+
+// Day returns the day of the month, 0 for the zero Date.
+func (d Date) Day() int { return int(d.packed & 31) }
+
+// IsZero reports whether d is none.
+func (d Date) IsZero() bool { return d == Date{} }
+
+// Compare returns -1, 0 or +1 as d is before, equal to or after e.
+func (d Date) Compare(e Date) int { return int(min(1, max(-1, d.packed-e.packed))) }
+
+// DaysUntil returns the number of days from d to e, negative if e is before d,
+// and 0 if either is none.
+func (d Date) DaysUntil(e Date) int {
+	if d.IsZero() || e.IsZero() {
+		return 0
+	}
+	return int(e.number() - d.number())
+}
+
+// AddDays returns the date n days after d. It returns an [*Error] with
+// [ErrRange] if d is none or the result lies outside the years 1 to 9999.
+func (d Date) AddDays(n int) (Date, error) {
+	const more = 10_000 * 366
+	if !d.IsZero() && -more < n && n < more {
+		if sum, ok := ofNumber(d.number() + int64(n)); ok {
+			return sum, nil
+		}
+	}
+	return Date{}, &Error{"AddDays", fmt.Sprintf("%v %+d days", d, n), ErrRange}
+}
+
+// Start returns the instant at which the day starts, 00:00. The start of the
+// zero Date is the zero Instant.
+func (d Date) Start() Instant {
+	if d.IsZero() {
+		return Instant{}
+	}
+	return instant(d, 0)
+}
+
+// At returns the instant at an hour and minute of the day. It returns an
+// [*Error] with [ErrRange] if d is none or there is no such time of day.
+func (d Date) At(hour, minute int) (Instant, error) {
+	if d.IsZero() || hour < 0 || hour > 23 || minute < 0 || minute > 59 {
+		return Instant{}, &Error{"At", fmt.Sprintf("%v %02d:%02d", d, hour, minute), ErrRange}
+	}
+	return instant(d, int64(hour*60+minute)*60), nil
+}
+
+// String returns the date in the form 2024-07-01, and "" for the zero Date.
+func (d Date) String() string {
+	if d.IsZero() {
+		return ""
+	}
+	return string(d.append(nil))
+}
+
+// Text returns the date for people who read the language: 2024年7月1日 in
+// Japanese, 1 July 2024 in English.
+func (d Date) Text(tag language.Tag) string {
+	if d.IsZero() {
+		return ""
+	}
+	year, day := strconv.Itoa(d.Year()), strconv.Itoa(d.Day())
+	return text.In(tag,
+		year+"年"+strconv.Itoa(int(d.Month()))+"月"+day+"日",
+		day+" "+d.Month().String()+" "+year)
+}
+
+// MarshalText returns [Date.String].
+func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
+
+// UnmarshalText sets d to what [ParseDate] reads, or to none for an empty text.
+func (d *Date) UnmarshalText(b []byte) error { return unmarshal(d, b, ParseDate) }
+
+func (d Date) append(b []byte) []byte {
+	b = appendPadded(b, d.Year(), 4)
+	b = appendPadded(append(b, '-'), int(d.Month()), 2)
+	return appendPadded(append(b, '-'), d.Day(), 2)
+}
+
+// firstOfNextMonth returns the first day of the month after that of d, and
+// whether the calendar has it.
+func (d Date) firstOfNextMonth() (Date, bool) { return d.addMonths(1) }
+
+// addMonths returns the first day of the month n months after that of d.
+func (d Date) addMonths(n int) (Date, bool) {
+	months := d.Year()*12 + int(d.Month()) - 1 + n
+	year := months / 12
+	return pack(year, time.Month(months%12+1), 1), !d.IsZero() && 1 <= year && year <= 9999
+}
+
+const (
+	secondsOfDay = 24 * 60 * 60
+	daysOf400    = 146_097 // in 400 years
+	daysOf100    = 36_524
+	daysOf4      = 1_461
+	unixOfMarch0 = 719_468 // the days from 1 March of the year 0 to 1 January 1970
+)
+
+// number counts the days from 1 January 1970. Years are taken to start in
+// March, so that the leap day is the last of a year.
+func (d Date) number() int64 {
+	year, month := int64(d.Year()), int64(d.Month())-3
+	if month < 0 {
+		year, month = year-1, month+12
+	}
+	return 365*year + year/4 - year/100 + year/400 + (153*month+2)/5 + int64(d.Day()) - 1 - unixOfMarch0
+}
+
+// ofNumber returns the date of a number of days, and whether the calendar has
+// it.
+func ofNumber(n int64) (Date, bool) {
+	n += unixOfMarch0
+	if n < 0 {
+		return Date{}, false
+	}
+	era, n := n/daysOf400, n%daysOf400
+	year := (n - n/(daysOf4-1) + n/daysOf100 - n/(daysOf400-1)) / 365
+	n -= 365*year + year/4 - year/100
+	month := (5*n + 2) / 153
+	day := n - (153*month+2)/5 + 1
+	year, month = year+400*era, month+3
+	if month > 12 {
+		year, month = year+1, month-12
+	}
+	return pack(int(year), time.Month(month), int(day)), 1 <= year && year <= 9999
+}
+
+func daysIn(year int, month time.Month) int {
+	switch month {
+	case time.April, time.June, time.September, time.November:
+		return 30
+	case time.February:
+		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
+			return 29
+		}
+		return 28
+	}
+	return 31
+}

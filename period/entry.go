@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package period
+
+import (
+	"strconv"
+
+	"golang.org/x/text/language"
+
+	"github.com/baiseki/baiseki/internal/text"
+)
+
+// An Entry is the way in which a member joined. The zero Entry is none.
+type Entry uint8
+
+const (
+	_           Entry = iota
+	InWindow          // within the enrolment window: the base period
+	AfterWindow       // after the window: the base period, if the agent accepts
+	MidTerm           // later: from the first of the next month
+	LastDay           // for the hours of the last day
+)
+
+// String returns a stable code: in-window, after-window, mid-term or last-day,
+// and "" for none.
+func (e Entry) String() string {
+	switch e {
+	case 0:
+		return ""
+	case InWindow:
+		return "in-window"
+	case AfterWindow:
+		return "after-window"
+	case MidTerm:
+		return "mid-term"
+	case LastDay:
+		return "last-day"
+	}
+	return "%!Entry(" + strconv.Itoa(int(e)) + ")"
+}
+
+// Text returns the entry for people who read the language.
+func (e Entry) Text(tag language.Tag) string {
+	switch e {
+	case InWindow:
+		return text.In(tag, "募集期間内の加入", "joined in the enrolment window")
+	case AfterWindow:
+		return text.In(tag, "募集期間後の申込み（代理店の承諾が必要）", "applied after the window; the agent must accept")
+	case MidTerm:
+		return text.In(tag, "中途加入", "joined mid-term")
+	case LastDay:
+		return text.In(tag, "最終日のみの加入", "joined for the last day only")
+	}
+	return e.String()
+}
+
+// MarshalText returns [Entry.String].
+func (e Entry) MarshalText() ([]byte, error) { return []byte(e.String()), nil }
+
+// UnmarshalText sets e to the entry with that code, or to none for an empty
+// text. It returns an [*Error] with [ErrSyntax] for any other text.
+func (e *Entry) UnmarshalText(b []byte) error {
+	for i := range LastDay + 1 {
+		if i.String() == string(b) {
+			*e = i
+			return nil
+		}
+	}
+	return &Error{"Entry.UnmarshalText", string(b), ErrSyntax}
+}

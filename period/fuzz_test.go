@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package period_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/baiseki/baiseki/internal/cases"
+	"github.com/baiseki/baiseki/period"
+)
+
+func FuzzParseDate(f *testing.F)    { fuzz(f, "date", period.ParseDate) }
+func FuzzParseInstant(f *testing.F) { fuzz(f, "instant", period.ParseInstant) }
+func FuzzParse(f *testing.F)        { fuzz(f, "period", period.Parse) }
+
+// fuzz demands that a text is either refused with the zero value or read into
+// a value that is read again from what it prints.
+func fuzz[V interface {
+	comparable
+	fmt.Stringer
+}](f *testing.F, verb string, parse func(string) (V, error),
+) {
+	for _, c := range cases.Read(f, "period.txt") {
+		if c.Verb == verb {
+			f.Add(c.Arg(0))
+		}
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		var none V
+		v, err := parse(s)
+		if err != nil {
+			if v != none {
+				t.Errorf("%q: refused, and %v", s, v)
+			}
+			return
+		}
+		if again, err := parse(v.String()); err != nil || again != v || v == none {
+			t.Errorf("%q: %v is read back as %v, %v", s, v, again, err)
+		}
+	})
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package period
+
+import (
+	"cmp"
+	"strings"
+	"time"
+
+	"golang.org/x/text/language"
+
+	"github.com/baiseki/baiseki/internal/text"
+)
+
+// An Instant is a second in the years 1 to 9999 of Japan Standard Time.
+// Instants are comparable with ==, whatever zone they were given in. The zero
+// Instant is none, before every other.
+type Instant struct {
+	seconds int64 // from the start of the year 1, and one more so that zero is none
+}
+
+const (
+	unixOfYear1     = -62_135_596_800 // of 0001-01-01 00:00 UTC
+	unixOfYear10000 = 253_402_300_800 // of 10000-01-01 00:00 UTC
+	ahead           = 9 * 60 * 60     // of UTC, in seconds
+)
+
+// instant returns the instant a number of seconds after the start of a day.
+func instant(d Date, seconds int64) Instant {
+	return Instant{d.number()*secondsOfDay + seconds - unixOfYear1 + 1}
+}
+
+// InstantOf returns the instant of t, whatever its zone; a fraction of a second
+// is cut, so 15:59:59.9 is still before 16:00. It returns an [*Error] with
+// [ErrRange] outside the years 1 to 9999 in Japan.
+func InstantOf(t time.Time) (Instant, error) {
+	seconds := t.Unix() + ahead
+	if seconds < unixOfYear1 || seconds >= unixOfYear10000 {
+		return Instant{}, &Error{"InstantOf", t.UTC().Format(time.RFC3339), ErrRange}
+	}
+	return Instant{seconds - unixOfYear1 + 1}, nil
+}
+
+// ParseInstant reads an instant such as 2024-07-01 16:00 or, to the second,
+// 2024-07-01 16:00:30, in Japan Standard Time. It returns an [*Error] with
+// [ErrSyntax] for any other form and [ErrRange] if there is no such time.
+func ParseInstant(s string) (Instant, error) {
+	day, clock, ok := strings.Cut(s, " ")
+	if !ok {
+		return Instant{}, &Error{"ParseInstant", s, ErrSyntax}
+	}
+	d, err := ParseDate(day)
+	if err != nil {
+		return Instant{}, &Error{"ParseInstant", s, err.(*Error).Err}
+	}
+	if len(clock) == len("00:00") {
+		clock += ":00"
+	}
+	if len(clock) != len("00:00:00") || clock[2] != ':' || clock[5] != ':' {
+		return Instant{}, &Error{"ParseInstant", s, ErrSyntax}
+	}
+	hour, ok1 := digits(clock[:2])
+	minute, ok2 := digits(clock[3:5])
+	second, ok3 := digits(clock[6:])
+	switch {
+	case !ok1 || !ok2 || !ok3:
+		return Instant{}, &Error{"ParseInstant", s, ErrSyntax}
+	case hour > 23 || minute > 59 || second > 59:
+		return Instant{}, &Error{"ParseInstant", s, ErrRange}
+	}
+	return instant(d, int64(hour*60+minute)*60+int64(second)), nil
+}
+
+// MustParseInstant is [ParseInstant] for instants written in source code, and
+// panics on error.
+func MustParseInstant(s string) Instant {
+	i, err := ParseInstant(s)
+	if err != nil {
+		panic(err)
+	}
+	return i
+}
+
+// IsZero reports whether i is none.
+func (i Instant) IsZero() bool { return i == Instant{} }
+
+// Compare returns -1, 0 or +1 as i is before, equal to or after j.
+func (i Instant) Compare(j Instant) int { return cmp.Compare(i.seconds, j.seconds) }
+
+// Date returns the day in Japan that contains i, none for the zero Instant.
+func (i Instant) Date() Date {
+	if i.IsZero() {
+		return Date{}
+	}
+	d, _ := ofNumber(i.day())
+	return d
+}
+
+// day returns the number of the day that contains i, as [Date.number] counts.
+func (i Instant) day() int64 { return (i.seconds-1)/secondsOfDay + unixOfYear1/secondsOfDay }
+
+// Time returns the instant as a [time.Time] in a fixed zone named JST, and the
+// zero Time for the zero Instant.
+func (i Instant) Time() time.Time {
+	if i.IsZero() {
+		return time.Time{}
+	}
+	return time.Unix(i.seconds-1+unixOfYear1-ahead, 0).In(time.FixedZone("JST", ahead))
+}
+
+// String returns the instant in the form 2024-07-01 16:00, with the seconds
+// only if there are any, and "" for the zero Instant.
+func (i Instant) String() string {
+	if i.IsZero() {
+		return ""
+	}
+	return i.Date().String() + " " + i.clock()
+}
+
+// Text returns the instant for people who read the language:
+// 2024年7月1日 16:00 in Japanese, 1 July 2024 16:00 in English.
+func (i Instant) Text(tag language.Tag) string {
+	if i.IsZero() {
+		return ""
+	}
+	return text.In(tag, i.Date().Text(language.Japanese), i.Date().Text(language.English)) + " " + i.clock()
+}
+
+// MarshalText returns [Instant.String].
+func (i Instant) MarshalText() ([]byte, error) { return []byte(i.String()), nil }
+
+// UnmarshalText sets i to what [ParseInstant] reads, or to none for an empty
+// text.
+func (i *Instant) UnmarshalText(b []byte) error { return unmarshal(i, b, ParseInstant) }
+
+// civil returns a time whose fields read as the time in Japan.
+func (i Instant) civil() time.Time { return time.Unix(i.seconds-1+unixOfYear1, 0).UTC() }
+
+// clock returns the time of day.
+func (i Instant) clock() string {
+	if t := i.civil(); t.Second() != 0 {
+		return t.Format("15:04:05")
+	}
+	return i.civil().Format("15:04")
+}

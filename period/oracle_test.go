@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package period_test
+
+import (
+	"errors"
+	"testing"
+	"time"
+
+	"github.com/baiseki/baiseki/period"
+)
+
+// TestEveryApplicationDate holds Join against a plain calendar from the time
+// package, for every date of four years.
+func TestEveryApplicationDate(t *testing.T) {
+	edition := period.JISA2024(period.Readings{})
+	utc := func(year int, month time.Month, day int) time.Time {
+		return time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
+	}
+	refused, joined := 0, 0
+	for day := utc(2023, 1, 1); day.Year() <= 2026; day = day.AddDate(0, 0, 1) {
+		applied := date(day.Format(time.DateOnly))
+		m, err := edition.Join(applied)
+
+		start, want := "", error(nil)
+		next := utc(day.Year(), day.Month()+1, 1)
+		switch {
+		case day.Before(utc(2024, 5, 7)):
+			want = period.ErrNotOpen
+		case !day.After(utc(2024, 6, 30)):
+			start = "2024-07-01 16:00"
+		case next.Before(utc(2025, 7, 1)):
+			start = next.Format(time.DateOnly) + " 00:00"
+		case next.Equal(utc(2025, 7, 1)):
+			want = period.ErrLastDay
+		default:
+			want = period.ErrEnded
+		}
+
+		if want != nil {
+			refused++
+			if _, ok := errors.AsType[*period.Refusal](err); !ok || !errors.Is(err, want) || m != (period.Membership{}) {
+				t.Errorf("%v: got %v, %v; want %v", applied, m, err, want)
+			}
+			continue
+		}
+		joined++
+		months := 0
+		for at := period.MustParseInstant(start).Date(); at.Compare(date("2025-07-01")) < 0; months++ {
+			first := utc(at.Year(), at.Month()+1, 1)
+			at = date(first.Format(time.DateOnly))
+		}
+		if err != nil || m.Period.Start().String() != start || m.Period.End().String() != "2025-07-01 16:00" || m.Months != months {
+			t.Errorf("%v: got %v %d, %v; want %s, %d months", applied, m, m.Months, err, start, months)
+		}
+		if by, err := edition.ApplyBy(m.Period.Start().Date()); err != nil || by.Compare(applied) < 0 && m.Entry != period.AfterWindow {
+			t.Errorf("%v: joined from %v, but the last day to apply is %v, %v", applied, m, by, err)
+		}
+	}
+	if refused+joined != 4*365+1 || joined != 390 {
+		t.Errorf("%d refused and %d joined", refused, joined)
+	}
+}
+
+// TestEveryDayOfManyYears holds dates, instants and spans against the time
+// package for every day of eight years and of the ends of the calendar.
+func TestEveryDayOfManyYears(t *testing.T) {
+	years := []int{1, 1899, 1900, 1999, 2000, 2023, 2024, 2025, 9998, 9999}
+	for _, year := range years {
+		for day := time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC); day.Year() == year; day = day.AddDate(0, 0, 1) {
+			d, err := period.NewDate(day.Date())
+			if err != nil || d.String() != day.Format(time.DateOnly) {
+				t.Fatalf("%v: got %v, %v", day, d, err)
+			}
+			if got := d.Start().Time(); !got.Equal(day.Add(-9*time.Hour)) || got.Format(time.DateTime) != day.Format(time.DateTime) {
+				t.Fatalf("%v starts at %v", d, got)
+			}
+			if i, err := period.InstantOf(day.Add(-time.Hour * 9).Add(86_399 * time.Second)); err != nil || i.Date() != d {
+				t.Fatalf("the last second of %v lies on %v, %v", d, i, err)
+			}
+			for months := 1; months <= 24; months++ {
+				got, err := period.Expiry(d, period.Months(months))
+				want, ok := slowExpiry(day, months)
+				if ok != (err == nil) || ok && got.Date().String() != want.Format(time.DateOnly) {
+					t.Fatalf("%d months from %v: got %v, %v; want %v", months, d, got, err, want)
+				}
+			}
+		}
+	}
+}
+
+// slowExpiry walks from the next day to the corresponding one, a day at a time
+// within the month where that would be.
+func slowExpiry(day time.Time, months int) (time.Time, bool) {
+	first := day.AddDate(0, 0, 1)
+	month := time.Date(first.Year(), first.Month()+time.Month(months), 1, 0, 0, 0, 0, time.UTC)
+	for at := month; ; at = at.AddDate(0, 0, 1) {
+		if at.Day() == first.Day() && at.Month() == month.Month() || at.Month() != month.Month() {
+			return at, at.Year() <= 9999
+		}
+	}
+}
