@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package premium
+
+import (
+	"math"
+
+	"github.com/baiseki/baiseki/clause"
+	"github.com/baiseki/baiseki/yen"
+)
+
+// An AdjustmentRule is a discount or a loading that a tariff knows.
+type AdjustmentRule struct {
+	Clause clause.Clause
+	Kind   AdjustmentKind
+	Most   yen.Ratio // the largest rate, from 0 to 1 for a discount
+}
+
+// An AdjustmentKind is the direction of an adjustment.
+type AdjustmentKind uint8
+
+const (
+	Discount AdjustmentKind = iota // takes its rate off the premium (割引)
+	Loading                        // puts its rate on the premium (割増)
+)
+
+// An Adjustment is a discount or loading that the caller applies: a rate under
+// a clause of the tariff. Which rate a member gets is the insurer's decision.
+type Adjustment struct {
+	Clause clause.ID
+	Rate   yen.Ratio // 10% for a tenth, between 0 and the largest of the rule
+}
+
+// factor returns what the premium is multiplied by: one less the rate of a
+// discount, one and the rate of a loading; and whether the rate is in bounds.
+func (r *AdjustmentRule) factor(rate yen.Ratio) (yen.Ratio, bool) {
+	num, den := rate.Num(), rate.Den()
+	if num < 0 || rate.Compare(r.Most) > 0 || num > math.MaxInt64-den {
+		return yen.Ratio{}, false
+	}
+	if r.Kind == Discount {
+		num = -num
+	}
+	f, err := yen.NewRatio(den+num, den)
+	return f, err == nil
+}

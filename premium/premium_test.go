@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package premium_test
+
+import (
+	"encoding/json"
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/language"
+
+	"github.com/baiseki/baiseki/clause"
+	"github.com/baiseki/baiseki/internal/hostile"
+	"github.com/baiseki/baiseki/premium"
+	"github.com/baiseki/baiseki/yen"
+)
+
+func TestMain(m *testing.M)           { hostile.Main(m) }
+func TestHostileDecimal(t *testing.T) { hostile.Rerun(t) }
+
+func TestZeroValues(t *testing.T) {
+	if _, err := (premium.Table{}).Annual(5 * yen.Oku); !errors.Is(err, premium.ErrTable) {
+		t.Error(err)
+	}
+	var none premium.Tariff
+	if _, err := none.Quote(5*yen.Oku, premium.Term{}); !errors.Is(err, premium.ErrTariff) {
+		t.Error(err)
+	}
+	if _, err := none.Reduction(premium.Sales{}, premium.Sales{}); !errors.Is(err, premium.ErrTariff) {
+		t.Error(err)
+	}
+	if none.Clauses() != nil || none.Term(9, 273, 365) != (premium.Term{}) {
+		t.Error("the zero tariff has rules")
+	}
+	if _, err := none.Table().Annual(0); !errors.Is(err, premium.ErrTable) {
+		t.Error(err)
+	}
+	var q premium.Quote
+	if s := q.Sheet(); s.Total() != 0 || s.Text(language.English) == "" || q.Indicative || q.Term() != (premium.Term{}) {
+		t.Errorf("the zero quote: %v", s)
+	}
+	if (&premium.Referral{}).Error() == "" || (&premium.Referral{}).Text(language.English) == "" {
+		t.Error("a referral without a reason says nothing")
+	}
+	for _, r := range []premium.Readings{{Between: 3}, {Term: 4}, {Basis: 2}} {
+		if premium.JISA2024(r) != none {
+			t.Errorf("%v: there is no such reading", r)
+		}
+	}
+}
+
+func TestNewTable(t *testing.T) {
+	row := func(sales, annual yen.Amount) premium.Row { return premium.Row{Sales: sales, Annual: annual} }
+	ten := yen.HalfUp.To(10)
+	for name, rows := range map[string][]premium.Row{
+		"no rows":             {},
+		"no sales":            {row(0, 10)},
+		"sales below zero":    {row(-1, 10)},
+		"premium below zero":  {row(1, -10)},
+		"sales stay":          {row(1, 10), row(1, 20)},
+		"sales fall":          {row(2, 10), row(1, 20)},
+		"premium falls":       {row(1, 20), row(2, 10)},
+		"sales too large":     {row(yen.Max+1, 10)},
+		"premium too large":   {row(1, yen.Max+10)},
+		"finer than rounding": {row(1, 10), row(2, 15)},
+		"first row finer":     {row(1, 5), row(2, 10)},
+	} {
+		if table, err := premium.NewTable(premium.Linear, ten, rows...); !errors.Is(err, premium.ErrTable) {
+			t.Errorf("%s: %v, %v", name, table, err)
+		}
+	}
+	if _, err := premium.NewTable(premium.Linear, yen.HalfUp.To(0), row(1, 10)); !errors.Is(err, premium.ErrTable) {
+		t.Error(err)
+	}
+	if _, err := premium.NewTable(premium.NotBetween+1, ten, row(1, 10)); !errors.Is(err, premium.ErrTable) {
+		t.Error(err)
+	}
+	// Without a line there is no rounding to be finer than.
+	if _, err := premium.NewTable(premium.NextRow, ten, row(1, 15)); err != nil {
+		t.Error(err)
+	}
+	// The table keeps no slice of the caller.
+	rows := []premium.Row{row(100, 10), row(200, 20)}
+	table, err := premium.NewTable(premium.Linear, ten, rows...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows[0] = row(1, 1)
+	if p, err := table.Annual(100); err != nil || p.Annual != 10 {
+		t.Error(p, err)
+	}
+	// The largest sales and premiums.
+	table, err = premium.NewTable(premium.Linear, ten, row(1, 0), row(yen.Max, yen.Max))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if p, err := table.Annual(yen.Max - 1); err != nil || p.Annual != yen.Max {
+		t.Error(p, err)
+	}
+}
+
+// rules returns a tariff of another insurer: one row, a discount, a loading.
+func rules(t *testing.T) premium.Rules {
+	t.Helper()
+	table, err := premium.NewTable(premium.Linear, yen.Rounding{}, premium.Row{Sales: 1, Annual: 1_000, Clause: "T-1"}, premium.Row{Sales: yen.Max, Annual: yen.Max, Clause: "T-2"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return premium.Rules{
+		Table: table,
+		Adjustments: []premium.AdjustmentRule{
+			{Clause: clause.Clause{ID: "D", JA: "認証割引", EN: "certification discount"}, Kind: premium.Discount, Most: yen.Percent(30)},
+			{Clause: clause.Clause{ID: "L", JA: "事故割増", EN: "loss loading"}, Kind: premium.Loading, Most: yen.Percent(250)},
+		},
+		AdjustedTo: yen.Up.To(100),
+		ShortRates: []premium.ShortRow{{Months: 0, Days: 7, Rate: yen.Percent(10)}, {Months: 6, Days: 0, Rate: yen.Percent(70)}},
+	}
+}
+
+func TestNewTariff(t *testing.T) {
+	for name, change := range map[string]func(*premium.Rules){
+		"no table":             func(r *premium.Rules) { r.Table = premium.Table{} },
+		"unknown term":         func(r *premium.Rules) { r.TermBy = premium.ByFullYear + 1 },
+		"unknown basis":        func(r *premium.Rules) { r.Basis = premium.TotalSales + 1 },
+		"no unit":              func(r *premium.Rules) { r.TermTo = yen.Up.To(0) },
+		"no unit to adjust to": func(r *premium.Rules) { r.AdjustedTo = yen.Up.To(-5) },
+		"same id":              func(r *premium.Rules) { r.Adjustments[1].Clause.ID = "D" },
+		"unknown kind":         func(r *premium.Rules) { r.Adjustments[1].Kind = premium.Loading + 1 },
+		"rate below zero":      func(r *premium.Rules) { r.Adjustments[0].Most = yen.Percent(-1) },
+		"more than all":        func(r *premium.Rules) { r.Adjustments[0].Most = yen.Percent(101) },
+		"nine adjustments": func(r *premium.Rules) {
+			for _, id := range "ABCEFGH" {
+				r.Adjustments = append(r.Adjustments, premium.AdjustmentRule{Clause: clause.Clause{ID: clause.ID(id)}})
+			}
+		},
+		"short rates stay":        func(r *premium.Rules) { r.ShortRates[1].Months, r.ShortRates[1].Days = 0, 7 },
+		"short rates get shorter": func(r *premium.Rules) { r.ShortRates[1].Months, r.ShortRates[1].Days = 0, 6 },
+		"short rates fall":        func(r *premium.Rules) { r.ShortRates[1].Rate = yen.Percent(9) },
+		"short rate above one":    func(r *premium.Rules) { r.ShortRates[1].Rate = yen.Percent(101) },
+		"short rate of no time":   func(r *premium.Rules) { r.ShortRates[0].Days = 0 },
+		"short rate below zero":   func(r *premium.Rules) { r.ShortRates[0].Rate = yen.Percent(-1) },
+	} {
+		r := rules(t)
+		change(&r)
+		if tariff, err := premium.New(r); !errors.Is(err, premium.ErrTariff) || tariff != (premium.Tariff{}) {
+			t.Errorf("%s: %v, %v", name, tariff, err)
+		}
+	}
+	r := rules(t)
+	tariff, err := premium.New(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Adjustments[0].Clause.ID, r.ShortRates[0].Days = "X", 0
+	if _, err := tariff.Quote(1, premium.ShortRate(0, 7), premium.Adjustment{Clause: "D", Rate: yen.Percent(1)}); err != nil {
+		t.Errorf("the tariff keeps a slice of the caller: %v", err)
+	}
+}
+
+func TestAdjustments(t *testing.T) {
+	tariff, err := premium.New(rules(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	discount := premium.Adjustment{Clause: "D", Rate: yen.Percent(30)}
+	loading := premium.Adjustment{Clause: "L", Rate: yen.Percent(250)}
+	quote := func(a ...premium.Adjustment) yen.Amount {
+		t.Helper()
+		q, err := tariff.Quote(1, premium.Term{}, a...)
+		if err != nil || q.Sheet().Total() != q.Total || q.Indicative {
+			t.Errorf("%v: %v, %v", a, q, err)
+		}
+		return q.Total
+	}
+	// 1,000 x 70% = 700; 700 x 350% = 2,450, up to 2,500. The rules give the order.
+	if a, b := quote(discount, loading), quote(loading, discount); a != 2_500 || b != 2_500 {
+		t.Errorf("got %v and %v", a, b)
+	}
+	if got := quote(loading); got != 3_500 {
+		t.Errorf("got %v", got)
+	}
+	for name, a := range map[string][]premium.Adjustment{
+		"twice":         {discount, discount},
+		"unknown":       {{Clause: "X", Rate: yen.Percent(1)}},
+		"none":          {{}},
+		"above":         {{Clause: "D", Rate: yen.Percent(31)}},
+		"below zero":    {{Clause: "L", Rate: yen.Percent(-1)}},
+		"loading above": {{Clause: "L", Rate: yen.Percent(251)}},
+	} {
+		if q, err := tariff.Quote(1, premium.Term{}, a...); !errors.Is(err, premium.ErrAdjustment) || q != (premium.Quote{}) {
+			t.Errorf("%s: %v, %v", name, q, err)
+		}
+	}
+	if _, err := tariff.Quote(yen.Max, premium.Term{}, loading); !errors.Is(err, premium.ErrPremium) {
+		t.Error(err)
+	}
+	if _, err := tariff.Quote(1, premium.ShortRate(6, 1)); !errors.Is(err, premium.ErrTerm) {
+		t.Error(err)
+	}
+}
+
+func TestSheet(t *testing.T) {
+	edition := premium.JISA2024(premium.Readings{})
+	q, err := edition.Quote(500_020_014, premium.Months(7), premium.RiskDiscount(yen.Percent(10)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for l := range q.Sheet().Lines() {
+		got = append(got, string(l.Clause)+" "+l.Change.Grouped()+" "+l.Total.Grouped()+" "+l.EN)
+	}
+	want := []string{
+		"PRM-01 1,090,000円 1,090,000円 indicative annual premium, sales ¥500,000,000",
+		"PRM-12 17円 1,090,017円 interpolated: ¥20,014 x ¥430,000 / ¥500,000,000",
+		"PRM-12 3円 1,090,020円 rounded half up to ¥10",
+		"PRM-13 -109,002円 981,018円 risk-assessment discount 10%",
+		"PRM-13 2円 981,020円 rounded half up to ¥10",
+		"PRM-14 -408,759円 572,261円 monthly pro-rata 7/12",
+		"PRM-14 -1円 572,260円 rounded half up to ¥10",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+	var notes []clause.ID
+	for n := range q.Sheet().Notes() {
+		notes = append(notes, n.Clause)
+	}
+	if !slices.Equal(notes, []clause.ID{"PRM-12", "PRM-15", "PRM-17", "PRM-17"}) {
+		t.Errorf("notes %v", notes)
+	}
+	// Every clause that a worksheet cites is one of the tariff's.
+	known := map[clause.ID]bool{}
+	for _, c := range edition.Clauses() {
+		if known[c.ID] || c.ID == "" || c.JA == "" || c.EN == "" || c.Source == "" {
+			t.Errorf("clause %v stands twice or is not whole", c)
+		}
+		known[c.ID] = true
+	}
+	for l := range q.Sheet().Lines() {
+		if !known[l.Clause] {
+			t.Errorf("unknown clause %s", l.Clause)
+		}
+	}
+	for _, id := range notes {
+		if !known[id] {
+			t.Errorf("unknown clause %s", id)
+		}
+	}
+	// A full-year premium on a printed row is one line.
+	if q, err = edition.Quote(5*yen.Oku, premium.Term{}); err != nil {
+		t.Fatal(err)
+	}
+	lines := slices.Collect(q.Sheet().Lines())
+	if len(lines) != 1 || lines[0].Clause != "PRM-01" {
+		t.Errorf("got %v", lines)
+	}
+	// The other ways are written out too.
+	next := premium.JISA2024(premium.Readings{Between: premium.NextRow, Basis: premium.TotalSales})
+	if q, err = next.Quote(7*yen.Oku, premium.ShortRate(9, 0)); err != nil {
+		t.Fatal(err)
+	}
+	text := q.Sheet().Text(language.English)
+	for _, part := range []string{"PRM-02", "¥1,000,000,000", "short rate up to 9 months: 85%", "all sales"} {
+		if !strings.Contains(text, part) {
+			t.Errorf("%q is not in\n%s", part, text)
+		}
+	}
+}
+
+func TestTexts(t *testing.T) {
+	edition := premium.JISA2024(premium.Readings{Between: premium.NotBetween})
+	for sales, want := range map[yen.Amount][2]string{
+		4 * yen.Oku:   {"5億円未満", "below ¥500,000,000"},
+		101 * yen.Oku: {"100億円超", "above ¥10,000,000,000"},
+		7 * yen.Oku:   {"10億円の手前", "short of the row of ¥1,000,000,000"},
+	} {
+		_, err := edition.Quote(sales, premium.Term{})
+		r, ok := errors.AsType[*premium.Referral](err)
+		if !ok || r.Sales != sales || r.Clause == "" {
+			t.Fatal(err)
+		}
+		if ja, en := r.Text(language.Japanese), r.Text(language.English); !strings.Contains(ja, want[0]) ||
+			!strings.Contains(en, want[1]) || !strings.Contains(ja, "代理店") || !strings.Contains(en, "agent") {
+			t.Errorf("%s %s", ja, en)
+		}
+	}
+	for got, want := range map[string]string{
+		premium.Term{}.Text(language.Japanese):           "年額",
+		premium.Term{}.String():                          "full year",
+		premium.Months(9).Text(language.Japanese):        "月割 9/12",
+		premium.Days(273, 365).String():                  "daily pro-rata 273/365",
+		premium.ShortRate(9, 0).Text(language.Japanese):  "短期率 9か月まで",
+		premium.ShortRate(0, 15).Text(language.Japanese): "短期率 0か月15日まで",
+		premium.Published.Text(language.Japanese):        "表の金額",
+		premium.Interpolated.Text(language.English):      "interpolated between two rows",
+		premium.FromNextRow.Text(language.English):       "taken from the next row",
+		premium.Origin(9).Text(language.English):         "%!Origin(9)",
+		premium.Basis(9).Text(language.English):          "%!Basis(9)",
+		premium.ITServices.String():                      "it-services",
+		premium.TotalSales.String():                      "total",
+		premium.Origin(0).String():                       "",
+	} {
+		if got != want {
+			t.Errorf("got %s, want %s", got, want)
+		}
+	}
+	_, err := edition.Quote(-1, premium.Term{})
+	if e, ok := errors.AsType[*premium.Error](err); !ok || e.Error() != `premium.Annual: "-1円": sales out of range` {
+		t.Error(err)
+	}
+}
+
+func TestJSON(t *testing.T) {
+	q, err := premium.JISA2024(premium.Readings{}).Quote(7*yen.Oku, premium.Months(9))
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := json.Marshal(q)
+	const want = `{"sales":700000000,"price":{"annual":1262000,"origin":"interpolated","low":500000000,"high":1000000000},"adjusted":1262000,"total":946500,"indicative":true}`
+	if err != nil || string(b) != want {
+		t.Errorf("got %s, %v", b, err)
+	}
+}
+
+func TestNoAllocation(t *testing.T) {
+	edition := premium.JISA2024(premium.Readings{})
+	if n := testing.AllocsPerRun(100, func() {
+		if _, err := edition.Quote(7*yen.Oku, premium.Months(9), premium.RiskDiscount(yen.Percent(10))); err != nil {
+			t.Fatal(err)
+		}
+	}); n != 0 {
+		t.Errorf("a quote allocates %v times", n)
+	}
+}

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package premium
+
+import (
+	"fmt"
+
+	"golang.org/x/text/language"
+
+	"github.com/baiseki/baiseki/clause"
+	"github.com/baiseki/baiseki/yen"
+)
+
+// A Quote is the premium of a member with what it is made of. It is a
+// comparable value; its worksheet is built when it is asked for. The zero Quote
+// is none.
+type Quote struct {
+	Sales    yen.Amount `json:"sales"`    // a year's sales, of the tariff's basis
+	Price    Price      `json:"price"`    // what the table says for a full year
+	Adjusted yen.Amount `json:"adjusted"` // for a full year, after discounts and loadings
+	Total    yen.Amount `json:"total"`    // for the term
+	// Indicative says that the figures are an indication (概算) and do not bind,
+	// as the tariff states.
+	Indicative bool `json:"indicative"`
+
+	tariff  Tariff
+	term    Term
+	applied uint8 // a bit for each adjustment of the tariff
+	rates   [maxAdjustments]yen.Ratio
+}
+
+// Quote returns the premium for a year's sales and a term, with adjustments in
+// the order of the tariff's rules, in whatever order they are given. The annual
+// premium comes first, then the adjustments, then the term, each with the
+// rounding that its rule names.
+//
+// Sales that the table does not price return a [*Referral], see [Table.Annual].
+// Otherwise it returns an [*Error]: [ErrSales] for sales below zero, [ErrTerm]
+// for a term of no time, longer than a year or beyond the short-rate table,
+// [ErrAdjustment] for an adjustment that the tariff does not know, that comes
+// twice or whose rate is out of bounds, [ErrPremium] for a premium beyond
+// [yen.Max], and [ErrTariff] for the zero Tariff.
+func (t Tariff) Quote(sales yen.Amount, term Term, adjustments ...Adjustment) (Quote, error) {
+	if t.rules == nil {
+		return Quote{}, &Error{"Quote", "no tariff", ErrTariff}
+	}
+	price, err := t.rules.Table.Annual(sales)
+	if err != nil {
+		return Quote{}, err
+	}
+	q := Quote{Sales: sales, Price: price, Indicative: t.rules.Indicative.ID != "", tariff: t, term: term}
+	for _, a := range adjustments {
+		if !q.apply(a) {
+			return Quote{}, &Error{"Quote", string(a.Clause) + " " + a.Rate.String(), ErrAdjustment}
+		}
+	}
+	q.Adjusted = price.Annual
+	for i := range t.rules.Adjustments {
+		if q.applied>>i&1 == 0 {
+			continue
+		}
+		factor, ok := t.rules.Adjustments[i].factor(q.rates[i])
+		if !ok {
+			return Quote{}, &Error{"Quote", q.rates[i].String(), ErrAdjustment}
+		}
+		if q.Adjusted, err = q.Adjusted.Times(factor, t.rules.AdjustedTo); err != nil {
+			return Quote{}, &Error{"Quote", sales.String(), ErrPremium}
+		}
+	}
+	part, ok := t.rules.part(term)
+	if !ok {
+		return Quote{}, &Error{"Quote", term.String(), ErrTerm}
+	}
+	if q.Total, err = q.Adjusted.Times(part, t.rules.TermTo); err != nil {
+		return Quote{}, &Error{"Quote", sales.String(), ErrPremium}
+	}
+	return q, nil
+}
+
+// apply notes the rate of an adjustment, and reports whether the tariff knows
+// it and it came for the first time.
+func (q *Quote) apply(a Adjustment) bool {
+	for i := range q.tariff.rules.Adjustments {
+		if q.tariff.rules.Adjustments[i].Clause.ID == a.Clause && q.applied>>i&1 == 0 {
+			q.applied |= 1 << i
+			q.rates[i] = a.Rate
+			return true
+		}
+	}
+	return false
+}
+
+// Term returns the term of the quote.
+func (q Quote) Term() Term { return q.term }
+
+// Sheet returns the worksheet: the printed premium, what was added between two
+// rows, discounts and loadings, and the term, each followed by its rounding;
+// then the notes. A line before a rounding shows whole yen, its fraction cut.
+func (q Quote) Sheet() clause.Sheet {
+	r := q.tariff.rules
+	if r == nil {
+		return clause.Sheet{}
+	}
+	s := clause.NewSheet(r.TableClause.JA+"計算書", "Worksheet: "+r.TableClause.EN)
+	s = r.priceLines(s, q.Sales)
+	for i, a := range r.Adjustments {
+		if q.applied>>i&1 == 1 {
+			factor, _ := a.factor(q.rates[i])
+			rate := q.rates[i].String()
+			s = step(s, a.Clause.ID, factor, r.AdjustedTo, a.Clause.JA+" "+rate, a.Clause.EN+" "+rate)
+		}
+	}
+	if part, _ := r.part(q.term); q.term != (Term{}) {
+		ja, en := q.term.Text(language.Japanese), q.term.Text(language.English)
+		if q.term.kind == shortRate {
+			ja, en = ja+" "+part.String(), en+": "+part.String()
+		}
+		s = step(s, r.TermClause.ID, part, r.TermTo, ja, en)
+	}
+	if r.BasisClause.ID != "" {
+		s = s.Note(r.BasisClause.ID, "売上高は"+r.Basis.Text(language.Japanese)+"です。", "Sales are "+r.Basis.Text(language.English)+".")
+	}
+	for _, n := range r.Notes {
+		s = s.Note(n.Clause, n.JA, n.EN)
+	}
+	return s
+}
+
+// priceLines adds the lines of the annual premium.
+func (r *Rules) priceLines(s clause.Sheet, sales yen.Amount) clause.Sheet {
+	price, _ := r.Table.Annual(sales)
+	i := r.Table.find(sales)
+	low := r.Table.rows[i]
+	if price.Origin == FromNextRow {
+		low = r.Table.rows[i+1]
+	}
+	s = s.Add(low.Clause, low.Annual,
+		r.TableClause.JA+" 売上高"+low.Sales.String(),
+		r.TableClause.EN+", sales "+low.Sales.Text(language.English))
+	if price.Origin != Interpolated {
+		return s
+	}
+	high := r.Table.rows[i+1]
+	exact, _ := (sales - low.Sales).Times(r.Table.slope[i], yen.Rounding{})
+	s = s.Add(r.BetweenClause.ID, low.Annual+exact,
+		fmt.Sprintf("補間 %v × %v ÷ %v", sales-low.Sales, high.Annual-low.Annual, high.Sales-low.Sales),
+		fmt.Sprintf("interpolated: %s x %s / %s", (sales-low.Sales).Text(language.English),
+			(high.Annual-low.Annual).Text(language.English), (high.Sales-low.Sales).Text(language.English)))
+	return rounded(s, r.BetweenClause.ID, price.Annual, r.Table.to).Note(r.BetweenClause.ID,
+		fmt.Sprintf("売上高%vと%vの2行の間を補間した額です。", low.Sales, high.Sales),
+		fmt.Sprintf("Interpolated between the rows of %s and %s.", low.Sales.Text(language.English), high.Sales.Text(language.English)))
+}
+
+// step adds the line of a product and the line of its rounding.
+func step(s clause.Sheet, id clause.ID, factor yen.Ratio, to yen.Rounding, ja, en string) clause.Sheet {
+	before := s.Total()
+	cut, _ := before.Times(factor, yen.Rounding{})
+	total, _ := before.Times(factor, to)
+	return rounded(s.Add(id, cut, ja, en), id, total, to)
+}
+
+// rounded adds the line of a rounding.
+func rounded(s clause.Sheet, id clause.ID, total yen.Amount, to yen.Rounding) clause.Sheet {
+	return s.Add(id, total, to.Text(language.Japanese), to.Text(language.English))
+}
