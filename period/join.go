@@ -52,10 +52,11 @@ func (y Year) Join(applied Date) (Membership, error) {
 		return y.member(first, first.Date(), last, InWindow), nil
 	}
 	day, ok := applied.firstOfNextMonth()
+	start := day.Start()
 	switch {
-	case !ok || day.Compare(last) > 0 || day.Start() == y.Base.End():
+	case !ok || day.Compare(last) > 0 || start == y.Base.End():
 		return Membership{}, &Refusal{ErrEnded, applied, last, y.BaseClause.ID}
-	case day.Start().Compare(first) < 0:
+	case start.Compare(first) < 0:
 		if y.Readings.AfterWindow == AfterWindowRefused {
 			return Membership{}, &Refusal{ErrClosed, applied, y.reopens(), y.WindowClause.ID}
 		}
@@ -64,9 +65,9 @@ func (y Year) Join(applied Date) (Membership, error) {
 		if y.Readings.LastDay == LastDayRefused {
 			return Membership{}, &Refusal{ErrLastDay, applied, y.lastDay(), y.MidTermClause.ID}
 		}
-		return y.member(day.Start(), day, last, LastDay), nil
+		return y.member(start, day, last, LastDay), nil
 	}
-	return y.member(day.Start(), day, last, MidTerm), nil
+	return y.member(start, day, last, MidTerm), nil
 }
 
 // ApplyBy returns the last day on which to apply so that cover starts on the
