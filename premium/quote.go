@@ -41,38 +41,38 @@ type Quote struct {
 // [ErrAdjustment] for an adjustment that the tariff does not know, that comes
 // twice or whose rate is out of bounds, [ErrPremium] for a premium beyond
 // [yen.Max], and [ErrTariff] for the zero Tariff.
-func (t Tariff) Quote(sales yen.Amount, term Term, adjustments ...Adjustment) (Quote, error) {
-	if t.rules == nil {
+func (t Tariff) Quote(sales yen.Amount, term Term, adjustments ...Adjustment) (q Quote, err error) {
+	r := t.rules
+	if r == nil {
 		return Quote{}, &Error{"Quote", "no tariff", ErrTariff}
 	}
-	price, err := t.rules.Table.Annual(sales)
-	if err != nil {
+	if q.Price, err = r.Table.Annual(sales); err != nil {
 		return Quote{}, err
 	}
-	q := Quote{Sales: sales, Price: price, Indicative: t.rules.Indicative.ID != "", tariff: t, term: term}
+	part, ok := r.part(term)
+	if !ok {
+		return Quote{}, &Error{"Quote", term.String(), ErrTerm}
+	}
+	q.Sales, q.Indicative, q.tariff, q.term = sales, r.Indicative.ID != "", t, term
 	for _, a := range adjustments {
 		if !q.apply(a) {
 			return Quote{}, &Error{"Quote", string(a.Clause) + " " + a.Rate.String(), ErrAdjustment}
 		}
 	}
-	q.Adjusted = price.Annual
-	for i := range t.rules.Adjustments {
+	q.Adjusted = q.Price.Annual
+	for i := range r.Adjustments {
 		if q.applied>>i&1 == 0 {
 			continue
 		}
-		factor, ok := t.rules.Adjustments[i].factor(q.rates[i])
+		factor, ok := r.Adjustments[i].factor(q.rates[i])
 		if !ok {
 			return Quote{}, &Error{"Quote", q.rates[i].String(), ErrAdjustment}
 		}
-		if q.Adjusted, err = q.Adjusted.Times(factor, t.rules.AdjustedTo); err != nil {
+		if q.Adjusted, err = q.Adjusted.Times(factor, r.AdjustedTo); err != nil {
 			return Quote{}, &Error{"Quote", sales.String(), ErrPremium}
 		}
 	}
-	part, ok := t.rules.part(term)
-	if !ok {
-		return Quote{}, &Error{"Quote", term.String(), ErrTerm}
-	}
-	if q.Total, err = q.Adjusted.Times(part, t.rules.TermTo); err != nil {
+	if q.Total, err = q.Adjusted.Times(part, r.TermTo); err != nil {
 		return Quote{}, &Error{"Quote", sales.String(), ErrPremium}
 	}
 	return q, nil

@@ -115,16 +115,13 @@ func (t Table) Annual(sales yen.Amount) (Price, error) {
 }
 
 // find returns the index of the last row at or below the sales, for sales
-// within the table.
+// within the table. It counts the rows above without a branch, because a table
+// is short and which row it will be cannot be foreseen.
 func (t *table) find(sales yen.Amount) int {
 	//  sales[i] <= sales < sales[i+1]
-	i := 0
-	for n := len(t.sales); n > 1; {
-		half := n / 2
-		if t.sales[i+half] <= sales {
-			i += half
-		}
-		n -= half
+	i := len(t.sales) - 1
+	for _, row := range t.sales {
+		i -= int(uint64(sales-row) >> 63) // 1 if the difference is below zero
 	}
 	return i
 }

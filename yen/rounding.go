@@ -4,7 +4,6 @@
 package yen
 
 import (
-	"cmp"
 	"fmt"
 	"math/bits"
 	"strconv"
@@ -76,66 +75,61 @@ func (r Rounding) Text(tag language.Tag) string {
 	return text.In(tag, unit+"未満"+ja, "rounded "+en+" to "+unit)
 }
 
-func (r Rounding) valid() bool { return r.mode <= Up && 0 <= r.more && r.more < Max }
+func (r Rounding) valid() bool { return r.mode <= Up && uint64(r.more) < uint64(Max) }
 
 // Times returns a × r, computed exactly in 128 bits and rounded once. It
 // returns an [*Error] with [ErrRange] if a or the result lies beyond [Max], and
 // with [ErrRounding] if the rounding has no such mode or unit.
 func (a Amount) Times(r Ratio, to Rounding) (Amount, error) {
-	if !to.valid() {
-		return 0, a.timesError(r, to, ErrRounding)
+	if !to.valid() || !a.inRange() {
+		return 0, a.timesError(r, to)
 	}
-	if !a.inRange() {
-		return 0, a.timesError(r, to, ErrRange)
-	}
-	negative := (a < 0) != (r.num < 0)
+	unit, den := uint64(to.Unit()), uint64(r.Den())
 	high, low := bits.Mul64(a.magnitude(), Amount(r.num).magnitude())
-	n, ok := to.quotient(high, low, uint64(r.Den()))
-	if !ok {
-		return 0, a.timesError(r, to, ErrRange)
-	}
-	if negative {
-		return -n, nil
-	}
-	return n, nil
-}
+	stepHigh, step := bits.Mul64(den, unit)
 
-func (a Amount) timesError(r Ratio, to Rounding, reason error) *Error {
-	return &Error{"Times", fmt.Sprintf("%v × %v, %v", a, r, to), reason}
-}
-
-// quotient returns the 128-bit number high:low divided by den and rounded, and
-// whether that lies within Max.
-func (r Rounding) quotient(high, low, den uint64) (Amount, bool) {
-	if high >= den {
-		return 0, false // 2^64 yen or more
-	}
-	unit := uint64(r.Unit())
-	whole, part := bits.Div64(high, low, den)
-	rest := whole % unit
-	whole -= rest
-	if whole <= uint64(Max) && r.away(whole, rest, part, den) {
-		whole += unit
-	}
-	return Amount(whole), whole <= uint64(Max)
-}
-
-// away reports whether whole, a multiple of the unit, and rest + part/den yen
-// more, which is less than the unit, go to the next multiple.
-func (r Rounding) away(whole, rest, part, den uint64) bool {
-	switch r.mode {
-	case Down:
-		return false
+	// A division cuts. So what a mode adds to the product first, nothing, half a
+	// step or a step less one, decides where the next step of unit × den begins.
+	var addHigh, add, carry uint64
+	switch to.mode {
+	case HalfUp, HalfEven:
+		addHigh, add = stepHigh>>1, stepHigh<<63|step>>1
 	case Up:
-		return rest > 0 || part > 0
+		add, carry = bits.Sub64(step, 1, 0)
+		addHigh = stepHigh - carry
 	}
-	unit := uint64(r.Unit())
-	middle := cmp.Compare(2*rest, unit)
+	low, carry = bits.Add64(low, add, 0)
+	high += addHigh + carry
+
+	var steps, left uint64
 	switch {
-	case middle == 0 && part > 0:
-		middle = 1
-	case 2*rest+1 == unit: // the middle of an odd unit is half a yen beyond rest
-		middle = cmp.Compare(part, den-part)
+	case stepHigh == 0 && high < step:
+		steps, left = bits.Div64(high, low, step)
+	case high < den:
+		steps, left = bits.Div64(high, low, den)
+		left |= steps % unit
+		steps /= unit
+	default: // 2^64 yen or more
+		return 0, a.timesError(r, to)
 	}
-	return middle > 0 || middle == 0 && (r.mode == HalfUp || whole/unit%2 == 1)
+	if to.mode == HalfEven && left == 0 && step%2 == 0 {
+		steps &^= 1 // it was in the middle
+	}
+	over, sum := bits.Mul64(steps, unit)
+	if over != 0 || sum > uint64(Max) {
+		return 0, a.timesError(r, to)
+	}
+	if (a < 0) != (r.num < 0) {
+		return -Amount(sum), nil
+	}
+	return Amount(sum), nil
+}
+
+//go:noinline
+func (a Amount) timesError(r Ratio, to Rounding) *Error {
+	reason := ErrRange
+	if !to.valid() {
+		reason = ErrRounding
+	}
+	return &Error{"Times", fmt.Sprintf("%v × %v, %v", a, r, to), reason}
 }
