@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+// Package checks holds tests of the module as a whole: that a change of the
+// API shows in review, that everything exported is documented and has an
+// example, that packages import only what they may, and that a case in
+// testdata notices when any number or date of an edition moves by one unit.
+// They look at whatever packages there are and name only the ones that the
+// layout of the module singles out.
+package checks
