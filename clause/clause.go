@@ -17,7 +17,7 @@ type ID string
 
 // A Clause is one rule of a wording. The zero Clause is none.
 type Clause struct {
-	ID     ID     `json:"id"`
+	ID     ID     `json:"id"`     // unique among the clauses of a scheme
 	JA     string `json:"ja"`     // title in Japanese
 	EN     string `json:"en"`     // title in English
 	Source string `json:"source"` // the section heading of the source

@@ -122,3 +122,32 @@ func ExampleSheet_MarshalJSON() {
 	//   "notes": []
 	// } <nil>
 }
+
+func ExampleID() {
+	var none clause.ID
+	id := clause.ID("PRM-14")
+	fmt.Println(id, none == "")
+	// Output:
+	// PRM-14 true
+}
+
+func ExampleLine() {
+	sheet := clause.NewSheet("計算書", "Worksheet").
+		Add("PRM-02", 152*yen.Man, "年間保険料", "annual premium").
+		Add("PRM-14", 114*yen.Man, "月割 9/12", "monthly pro-rata 9/12")
+	for line := range sheet.Lines() {
+		fmt.Println(line.Clause, line.Text(language.English), line.Change, line.Total)
+	}
+	// Output:
+	// PRM-02 annual premium 152万円 152万円
+	// PRM-14 monthly pro-rata 9/12 -38万円 114万円
+}
+
+func ExampleNote() {
+	sheet := clause.NewSheet("計算書", "Worksheet").Note("PRM-17", "概算です。", "An indication.")
+	for note := range sheet.Notes() {
+		fmt.Println(note.Clause, note.Text(language.English))
+	}
+	// Output:
+	// PRM-17 An indication.
+}

@@ -18,8 +18,8 @@ import (
 // and under which clause.
 type Line struct {
 	Clause ID         `json:"clause"`
-	JA     string     `json:"ja"`
-	EN     string     `json:"en"`
+	JA     string     `json:"ja"`     // what the line says, in Japanese
+	EN     string     `json:"en"`     // the same in English
 	Change yen.Amount `json:"change"` // the total less that of the line before
 	Total  yen.Amount `json:"total"`  // the total after this line
 }
@@ -31,8 +31,8 @@ func (l Line) Text(tag language.Tag) string { return text.In(tag, l.JA, l.EN) }
 // assumption or a flag, with the clause that it rests on.
 type Note struct {
 	Clause ID     `json:"clause"`
-	JA     string `json:"ja"`
-	EN     string `json:"en"`
+	JA     string `json:"ja"` // in Japanese
+	EN     string `json:"en"` // in English
 }
 
 // Text returns the note in the language.

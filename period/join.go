@@ -6,8 +6,8 @@ package period
 // A Membership is the cover of one member in time. The zero Membership is
 // none.
 type Membership struct {
-	Period Period `json:"period"`
-	Entry  Entry  `json:"entry"`
+	Period Period `json:"period"` // the member's own policy period
+	Entry  Entry  `json:"entry"`  // how the member joined
 	// Months is the length of the period in calendar months; a part of a month
 	// counts as one, the hours of the last day do not count.
 	Months int `json:"months"`

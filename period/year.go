@@ -33,15 +33,16 @@ type Year struct {
 	DeliverySpan   Span
 	DeliveryClause clause.Clause
 
+	// Readings are those of Join, ApplyBy and ResponsePeriod.
 	Readings Readings
 }
 
 // Readings are the choices where the wording of a year can be read in more
 // than one way. The zero Readings are the default of the 2024 edition.
 type Readings struct {
-	AfterWindow AfterWindowReading
-	LastDay     LastDayReading
-	Response    ResponseReading
+	AfterWindow AfterWindowReading // A6
+	LastDay     LastDayReading     // A7
+	Response    ResponseReading    // A10
 }
 
 // AfterWindowReading is how an application is treated that comes after the

@@ -12,9 +12,9 @@ import (
 
 // An AdjustmentRule is a discount or a loading that a tariff knows.
 type AdjustmentRule struct {
-	Clause clause.Clause
-	Kind   AdjustmentKind
-	Most   yen.Ratio // the largest rate, from 0 to 1 for a discount
+	Clause clause.Clause  // its ID is that of the Adjustment
+	Kind   AdjustmentKind // a discount or a loading
+	Most   yen.Ratio      // the largest rate, from 0 to 1 for a discount
 }
 
 // An AdjustmentKind is the direction of an adjustment.

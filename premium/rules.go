@@ -11,8 +11,8 @@ import (
 // Rules are the data of a tariff, each value with the clause that states it.
 // Fill them in for another scheme and give them to [New].
 type Rules struct {
-	Table         Table
-	TableClause   clause.Clause
+	Table         Table         // the printed premiums
+	TableClause   clause.Clause // where they are printed
 	BetweenClause clause.Clause // how sales between two rows are priced
 
 	// Adjustments are the discounts and loadings that the tariff knows, in the

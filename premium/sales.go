@@ -44,7 +44,7 @@ func (b Basis) Text(tag language.Tag) string {
 
 // Sales is a year's sales as a member declares or proves them.
 type Sales struct {
-	Amount     yen.Amount
-	Basis      Basis
-	FiscalYear int // the calendar year in which the fiscal year ends; 0 if not said
+	Amount     yen.Amount // in yen, not below zero
+	Basis      Basis      // what is counted
+	FiscalYear int        // the calendar year in which the fiscal year ends; 0 if not said
 }

@@ -15,7 +15,7 @@ import (
 type Row struct {
 	Sales  yen.Amount // a year's sales
 	Annual yen.Amount // the annual premium
-	Clause clause.ID
+	Clause clause.ID  // where it is printed
 }
 
 // Between is how sales between two rows are priced (reading A26).
@@ -80,9 +80,9 @@ func (r Row) refused() *Error {
 // table it comes from.
 type Price struct {
 	Annual yen.Amount `json:"annual"` // before discounts, for a full year
-	Origin Origin     `json:"origin"`
-	Low    yen.Amount `json:"low"`  // the sales of the last row at or below those asked for
-	High   yen.Amount `json:"high"` // the sales of the first row at or above them
+	Origin Origin     `json:"origin"` // a row, or how it lies between two
+	Low    yen.Amount `json:"low"`    // the sales of the last row at or below those asked for
+	High   yen.Amount `json:"high"`   // the sales of the first row at or above them
 }
 
 // Annual returns the price for a year's sales. Sales exactly on a row, the

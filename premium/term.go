@@ -67,7 +67,7 @@ func (t Term) Text(tag language.Tag) string {
 // months and days costs this part of the annual premium.
 type ShortRow struct {
 	Months, Days int
-	Rate         yen.Ratio
+	Rate         yen.Ratio // 25% for a quarter
 }
 
 func (r ShortRow) reaches(months, days int) bool {
