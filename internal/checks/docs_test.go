@@ -15,7 +15,8 @@ import (
 // a method, a type or a lone value starts with its name, after an article if
 // there is one. A value in a group may have a comment on its line, or the
 // group one. A field may have one of its own, share that of its block (a run
-// of lines without an empty one), or be named in the comment of its type.
+// of lines without an empty one), be named in the comment of its type, or have
+// the name of its own type, which says what it is.
 func TestDocs(t *testing.T) {
 	for _, p := range list(t, pkg.public) {
 		set := token.NewFileSet()
@@ -107,9 +108,19 @@ func fields(set *token.FileSet, e ast.Expr) []field {
 	for _, f := range list {
 		shared = f.Doc != nil || shared && set.Position(f.Pos()).Line == last+1
 		last = set.Position(f.End()).Line
-		all = append(all, field{f, shared || f.Comment != nil})
+		all = append(all, field{f, shared || f.Comment != nil || namesake(f)})
 	}
 	return all
+}
+
+// namesake reports whether a field is named as its type is: Kind Kind.
+func namesake(f *ast.Field) bool {
+	e := f.Type
+	if s, ok := e.(*ast.SelectorExpr); ok {
+		e = s.Sel
+	}
+	id, ok := e.(*ast.Ident)
+	return ok && len(f.Names) == 1 && f.Names[0].Name == id.Name
 }
 
 // mentions reports whether a word of the text is the name, in any case and

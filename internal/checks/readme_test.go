@@ -24,7 +24,7 @@ var fence = regexp.MustCompile("(?ms)^```(\\w*)\n(.*?)^```$")
 // stands in its main, or all of it if it is a fragment, is the body of an
 // Example function in a test, which is compiled and run. The comment with the
 // output may be left out in the README; its imports are those of the test.
-// There is one program at least, and the command that runs the tests.
+// README.md has one program at least, and both the command that runs the tests.
 func TestREADME(t *testing.T) {
 	if _, ok := read(t, "README.md"); !ok {
 		t.Skip("README.md is not written yet")
@@ -53,7 +53,7 @@ func TestREADME(t *testing.T) {
 				t.Errorf("%s: program %d is the body of no Example function:\n%s", name, programs, body)
 			}
 		}
-		if programs == 0 {
+		if programs == 0 && name == "README.md" {
 			t.Errorf("%s: no program in a block of Go", name)
 		}
 		if !command {
