@@ -5,6 +5,7 @@ package period
 
 import (
 	"cmp"
+	"errors"
 	"strings"
 	"time"
 
@@ -52,7 +53,7 @@ func ParseInstant(s string) (Instant, error) {
 	}
 	d, err := ParseDate(day)
 	if err != nil {
-		return Instant{}, &Error{"ParseInstant", s, err.(*Error).Err}
+		return Instant{}, &Error{"ParseInstant", s, errors.Unwrap(err)}
 	}
 	if len(clock) == len("00:00") {
 		clock += ":00"

@@ -5,6 +5,7 @@ package period
 
 import (
 	"cmp"
+	"errors"
 	"strconv"
 	"strings"
 
@@ -36,11 +37,11 @@ func Parse(s string) (Period, error) {
 	}
 	start, err := ParseInstant(from)
 	if err != nil {
-		return Period{}, &Error{"Parse", s, err.(*Error).Err}
+		return Period{}, &Error{"Parse", s, errors.Unwrap(err)}
 	}
 	end, err := ParseInstant(to)
 	if err != nil {
-		return Period{}, &Error{"Parse", s, err.(*Error).Err}
+		return Period{}, &Error{"Parse", s, errors.Unwrap(err)}
 	}
 	p, err := New(start, end)
 	if err != nil {

@@ -110,8 +110,9 @@ func (t Table) Annual(sales yen.Amount) (Price, error) {
 		return Price{low.Annual + more, Interpolated, low.Sales, high.Sales}, err
 	case NextRow:
 		return Price{high.Annual, FromNextRow, low.Sales, high.Sales}, nil
+	default:
+		return Price{}, &Referral{ErrBetween, sales, high.Sales, high.Clause}
 	}
-	return Price{}, &Referral{ErrBetween, sales, high.Sales, high.Clause}
 }
 
 // find returns the index of the last row at or below the sales, for sales

@@ -72,8 +72,9 @@ func (t Tariff) Term(months, days, yearDays int) Term {
 		return Days(days, yearDays)
 	case ByShortRate:
 		return ShortRate(months, 0)
+	default:
+		return Term{}
 	}
-	return Term{}
 }
 
 // Table returns the table of the tariff.

@@ -92,6 +92,7 @@ func (a Amount) Times(r Ratio, to Rounding) (Amount, error) {
 	// step or a step less one, decides where the next step of unit × den begins.
 	var addHigh, add, carry uint64
 	switch to.mode {
+	case Down:
 	case HalfUp, HalfEven:
 		addHigh, add = stepHigh>>1, stepHigh<<63|step>>1
 	case Up:
