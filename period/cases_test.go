@@ -122,7 +122,7 @@ func reason(err error) string {
 	for short, sentinel := range map[string]error{
 		"syntax": period.ErrSyntax, "range": period.ErrRange, "order": period.ErrOrder, "year": period.ErrYear,
 		"not open": period.ErrNotOpen, "closed": period.ErrClosed, "not started": period.ErrNotStarted,
-		"last day": period.ErrLastDay, "ended": period.ErrEnded,
+		"too late": period.ErrTooLate, "ended": period.ErrEnded,
 	} {
 		if !errors.Is(err, sentinel) {
 			continue

@@ -109,11 +109,11 @@ func (d Date) Start() Instant {
 	return instant(d, 0)
 }
 
-// At returns the instant at an hour and minute of the day. It returns an
+// Clock returns the instant at an hour and minute of the day. It returns an
 // [*Error] with [ErrRange] if d is none or there is no such time of day.
-func (d Date) At(hour, minute int) (Instant, error) {
+func (d Date) Clock(hour, minute int) (Instant, error) {
 	if d.IsZero() || hour < 0 || hour > 23 || minute < 0 || minute > 59 {
-		return Instant{}, &Error{"At", fmt.Sprintf("%v %02d:%02d", d, hour, minute), ErrRange}
+		return Instant{}, &Error{"Clock", fmt.Sprintf("%v %02d:%02d", d, hour, minute), ErrRange}
 	}
 	return instant(d, int64(hour*60+minute)*60), nil
 }

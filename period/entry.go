@@ -46,7 +46,7 @@ func (e Entry) Text(tag language.Tag) string {
 	case InWindow:
 		return text.In(tag, "募集期間内の加入", "joined in the enrolment window")
 	case AfterWindow:
-		return text.In(tag, "募集期間後の申込み（代理店の承諾が必要）", "applied after the window; the agent must accept")
+		return text.In(tag, "募集期間後の申込み・代理店の承諾が必要", "applied after the window; the agent must accept")
 	case MidTerm:
 		return text.In(tag, "中途加入", "joined mid-term")
 	case LastDay:

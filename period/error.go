@@ -5,6 +5,7 @@ package period
 
 import (
 	"errors"
+	"fmt"
 
 	"github.com/baiseki/baiseki/internal/text"
 )
@@ -28,7 +29,7 @@ type Error struct {
 // Error returns a text such as: period.ParseDate: "2024-02-30": no such date
 // or time.
 func (e *Error) Error() string {
-	return "period." + e.Func + ": " + text.Quote(e.Input) + ": " + e.Err.Error()
+	return "period." + e.Func + ": " + text.Quote(e.Input) + ": " + fmt.Sprint(e.Err)
 }
 
 // Unwrap returns the reason.

@@ -123,7 +123,7 @@ func ExampleAfterWindowReading() {
 func ExampleLastDayReading() {
 	edition := period.JISA2024(period.Readings{LastDay: period.LastDayRefused})
 	_, err := edition.Join(period.MustParseDate("2025-06-02"))
-	fmt.Println(errors.Is(err, period.ErrLastDay))
+	fmt.Println(errors.Is(err, period.ErrTooLate))
 	// Output:
 	// true
 }
@@ -241,7 +241,7 @@ func ExampleParseInstant() {
 
 func ExampleNew() {
 	start := period.MustParseDate("2024-10-01").Start()
-	end, _ := period.MustParseDate("2025-07-01").At(16, 0)
+	end, _ := period.MustParseDate("2025-07-01").Clock(16, 0)
 	fmt.Println(period.New(start, end))
 	_, err := period.New(end, start)
 	fmt.Println(errors.Is(err, period.ErrOrder))

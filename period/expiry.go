@@ -12,7 +12,7 @@ type Span struct {
 }
 
 // Years returns a span of n calendar years, which is that of 12 n months.
-func Years(n int) Span { return Months(12 * n) }
+func Years(n int) Span { return Months(12 * min(max(n, -1), longest)) }
 
 // Months returns a span of n calendar months.
 func Months(n int) Span { return Span{months: n} }
@@ -41,8 +41,12 @@ func (s Span) valid() bool {
 // does not count (article 140), the span ends with the end of its last day
 // (article 141), and a span of months ends with the day before the one that
 // corresponds to its first day, or with the last day of the month if that has
-// no such day (article 143). What is returned is 00:00 of the next day, the
-// first instant that no longer belongs to the span:
+// no such day (article 143). The day of the event does not count even if it
+// happens at 00:00, and a last day that is a holiday does not put off the end
+// (article 142): a cover is no act to be done on that day.
+//
+// What is returned is 00:00 of the next day, the first instant that no longer
+// belongs to the span:
 //
 //	one year from 2024-08-10: counted from 08-11, until 2025-08-11 00:00
 //	one year from 2023-02-28: counted from 03-01, until 2024-03-01 00:00

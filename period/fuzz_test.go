@@ -13,7 +13,17 @@ import (
 
 func FuzzParseDate(f *testing.F)    { fuzz(f, "date", period.ParseDate) }
 func FuzzParseInstant(f *testing.F) { fuzz(f, "instant", period.ParseInstant) }
-func FuzzParse(f *testing.F)        { fuzz(f, "period", period.Parse) }
+func FuzzEntryUnmarshalText(f *testing.F) {
+	f.Add("mid-term")
+	f.Fuzz(func(t *testing.T, s string) {
+		var e period.Entry
+		if err := e.UnmarshalText([]byte(s)); err == nil && e.String() != s || err != nil && e != 0 {
+			t.Errorf("%q: %v, %v", s, e, err)
+		}
+	})
+}
+
+func FuzzParse(f *testing.F) { fuzz(f, "period", period.Parse) }
 
 // fuzz demands that a text is either refused with the zero value or read into
 // a value that is read again from what it prints.

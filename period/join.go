@@ -3,13 +3,18 @@
 
 package period
 
+import "github.com/baiseki/baiseki/clause"
+
 // A Membership is the cover of one member in time. The zero Membership is
 // none.
 type Membership struct {
 	Period Period `json:"period"` // the member's own policy period
 	Entry  Entry  `json:"entry"`  // how the member joined
+	// Clause is the one that the period rests on.
+	Clause clause.ID `json:"clause"`
 	// Months is the length of the period in calendar months; a part of a month
-	// counts as one, the hours of the last day do not count.
+	// counts as one, the hours of the last day do not count. A base period of a
+	// year has 12.
 	Months int `json:"months"`
 	// Days is the number of days from the first day to the last, which does not
 	// count itself; at least 1.
@@ -33,10 +38,12 @@ func (m Membership) String() string { return m.Period.String() }
 // next month and ends with the base period; the readings decide what happens
 // where that start lies before the base period or on its last day.
 //
-// Where there is no cover to join, Join returns a [*Refusal] with [ErrNotOpen],
-// [ErrClosed], [ErrLastDay] or [ErrEnded]. For a year that does not pass
-// [Year.Check] it returns an [*Error] with [ErrYear], and for the zero Date one
-// with [ErrRange].
+// Where there is no cover to join, Join returns a [*Refusal]: [ErrNotOpen]
+// before the window; [ErrClosed] after it, as long as it is too early for
+// joining mid-term; [ErrTooLate] where no start is left, and [ErrEnded] from
+// the last day of the edition on. For a year that does not pass [Year.Check] it
+// returns an [*Error] with [ErrYear], and for the zero Date one with
+// [ErrRange].
 func (y Year) Join(applied Date) (Membership, error) {
 	if err := y.check(); err != nil {
 		return Membership{}, err
@@ -47,27 +54,25 @@ func (y Year) Join(applied Date) (Membership, error) {
 	if applied.Compare(y.Opens) < 0 {
 		return Membership{}, &Refusal{ErrNotOpen, applied, y.Opens, y.WindowClause.ID}
 	}
-	first, last := y.Base.Start(), y.Base.End().Date()
 	if applied.Compare(y.Closes) <= 0 {
-		return y.member(first, first.Date(), last, InWindow), nil
+		return y.member(y.Base.start, y.Base.start.Date(), InWindow), nil
 	}
-	day, ok := applied.firstOfNextMonth()
-	start := day.Start()
+	last := y.lastDay()
+	first, ok := applied.firstOfNextMonth()
 	switch {
-	case !ok || day.Compare(last) > 0 || start == y.Base.End():
+	case !ok || applied.Compare(last) >= 0:
 		return Membership{}, &Refusal{ErrEnded, applied, last, y.BaseClause.ID}
-	case start.Compare(first) < 0:
+	case first.Start().Compare(y.Base.start) < 0:
 		if y.Readings.AfterWindow == AfterWindowRefused {
-			return Membership{}, &Refusal{ErrClosed, applied, y.reopens(), y.WindowClause.ID}
+			return Membership{}, y.closed(applied)
 		}
-		return y.member(first, first.Date(), last, AfterWindow), nil
-	case day == last:
-		if y.Readings.LastDay == LastDayRefused {
-			return Membership{}, &Refusal{ErrLastDay, applied, y.lastDay(), y.MidTermClause.ID}
-		}
-		return y.member(start, day, last, LastDay), nil
+		return y.member(y.Base.start, y.Base.start.Date(), AfterWindow), nil
+	case !y.starts(first, last):
+		return Membership{}, &Refusal{ErrTooLate, applied, y.lastToApply(last), y.MidTermClause.ID}
+	case first == last:
+		return y.member(first.Start(), first, LastDay), nil
 	}
-	return y.member(start, day, last, MidTerm), nil
+	return y.member(first.Start(), first, MidTerm), nil
 }
 
 // ApplyBy returns the last day on which to apply so that cover starts on the
@@ -79,55 +84,14 @@ func (y Year) ApplyBy(wanted Date) (Date, error) {
 	if err := y.check(); err != nil {
 		return Date{}, err
 	}
-	first, last := y.Base.Start().Date(), y.Base.End().Date()
+	first, last := y.Base.start.Date(), y.lastDay()
 	switch {
 	case wanted.IsZero():
 		return Date{}, &Error{"ApplyBy", "", ErrRange}
 	case wanted.Compare(first) < 0:
 		return Date{}, &Refusal{ErrNotStarted, wanted, first, y.BaseClause.ID}
-	case wanted.Compare(last) > 0 || wanted.Start() == y.Base.End():
+	case wanted.Compare(last) > 0:
 		return Date{}, &Refusal{ErrEnded, wanted, last, y.BaseClause.ID}
 	}
-	start := pack(wanted.Year(), wanted.Month(), 1)
-	if start.Start().Compare(y.Base.Start()) < 0 {
-		return y.Closes, nil
-	}
-	if start == last && y.Readings.LastDay == LastDayRefused {
-		return y.lastDay(), nil
-	}
-	return start.AddDays(-1)
-}
-
-// member returns the membership from start, on the day from, to the end of the
-// base period, on the day to.
-func (y *Year) member(start Instant, from, to Date, entry Entry) Membership {
-	months := (to.Year()-from.Year())*12 + int(to.Month()-from.Month())
-	if to.Day() > from.Day() {
-		months++
-	}
-	last := y.Base.end.day()
-	return Membership{
-		Period:   Period{start, y.Base.end},
-		Entry:    entry,
-		Months:   max(1, months),
-		Days:     int(max(1, last-start.day())),
-		YearDays: int(max(1, last-y.Base.start.day())),
-	}
-}
-
-// reopens returns the first day after the window on which an application leads
-// to a start within the base period: the first of the month in which that
-// starts.
-func (y *Year) reopens() Date {
-	start := y.Base.Start().Date()
-	return pack(start.Year(), start.Month(), 1)
-}
-
-// lastDay returns the last day of application that leads to a start before the
-// last day of the base period, which is the first of a month.
-func (y *Year) lastDay() Date {
-	end := y.Base.End().Date()
-	month, _ := end.addMonths(-1)
-	day, _ := month.AddDays(-1)
-	return day
+	return y.lastToApply(wanted), nil
 }

@@ -33,7 +33,7 @@ func TestEveryApplicationDate(t *testing.T) {
 		case next.Before(utc(2025, 7, 1)):
 			start = next.Format(time.DateOnly) + " 00:00"
 		case next.Equal(utc(2025, 7, 1)):
-			want = period.ErrLastDay
+			want = period.ErrTooLate
 		default:
 			want = period.ErrEnded
 		}

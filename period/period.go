@@ -106,6 +106,21 @@ func (p Position) String() string {
 	return "%!Position(" + strconv.Itoa(int(p)) + ")"
 }
 
+// Text returns the position for people who read the language.
+func (p Position) Text(tag language.Tag) string {
+	switch p {
+	case Unclear:
+		return text.In(tag, "不明", p.String())
+	case Before:
+		return text.In(tag, "期間前", p.String())
+	case Inside:
+		return text.In(tag, "期間内", p.String())
+	case After:
+		return text.In(tag, "期間後", p.String())
+	}
+	return p.String()
+}
+
 // At returns where the instant lies. None, as an instant or as a period, is
 // Unclear.
 func (p Period) At(i Instant) Position {

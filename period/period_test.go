@@ -51,7 +51,7 @@ func TestZeroValues(t *testing.T) {
 	if _, err := d.AddDays(1); !errors.Is(err, period.ErrRange) {
 		t.Error(err)
 	}
-	if _, err := d.At(16, 0); !errors.Is(err, period.ErrRange) {
+	if _, err := d.Clock(16, 0); !errors.Is(err, period.ErrRange) {
 		t.Error(err)
 	}
 	if _, err := (period.Year{}).Join(day); !errors.Is(err, period.ErrYear) {
@@ -81,7 +81,7 @@ func TestCheck(t *testing.T) {
 		"no opening":        func(y *period.Year) { y.Opens = period.Date{} },
 		"no closing":        func(y *period.Year) { y.Closes = period.Date{} },
 		"closes first":      func(y *period.Year) { y.Closes = date("2024-05-06") },
-		"closes too late":   func(y *period.Year) { y.Closes = date("2024-07-02") },
+		"closes too late":   func(y *period.Year) { y.Closes = date("2024-07-01") },
 		"unknown window":    func(y *period.Year) { y.Readings.AfterWindow = 2 },
 		"unknown last day":  func(y *period.Year) { y.Readings.LastDay = 2 },
 		"unknown reckoning": func(y *period.Year) { y.Readings.Response = 2 },
@@ -102,9 +102,9 @@ func TestCheck(t *testing.T) {
 	if err := y.Check(); err != nil {
 		t.Errorf("a window of one day: %v", err)
 	}
-	y.Closes, y.Opens = date("2024-07-01"), date("2024-06-01")
+	y.Closes = date("2024-06-30")
 	if err := y.Check(); err != nil {
-		t.Errorf("a window that closes on the day of the start at 16:00: %v", err)
+		t.Errorf("a window that closes on the day before the start: %v", err)
 	}
 }
 
@@ -129,7 +129,10 @@ func TestOtherYear(t *testing.T) {
 			t.Errorf("%s: got %v %d %d, %v; want %s %d %d", c.applied, m, m.Months, m.Days, err, c.want, c.months, c.days)
 		}
 	}
-	if _, err := y.Join(date("2027-04-01")); !errors.Is(err, period.ErrEnded) {
+	if _, err := y.Join(date("2027-04-01")); !errors.Is(err, period.ErrTooLate) {
+		t.Error(err)
+	}
+	if _, err := y.Join(date("2027-04-14")); !errors.Is(err, period.ErrEnded) {
 		t.Error(err)
 	}
 	if by, err := y.ApplyBy(date("2026-04-30")); err != nil || by != y.Closes {
@@ -137,7 +140,7 @@ func TestOtherYear(t *testing.T) {
 	}
 	// A year that ends at 00:00 on the first of a month has no last day to join for.
 	y.Base = period.MustParse("2026-04-01 00:00 - 2027-04-01 00:00")
-	if _, err := y.Join(date("2027-03-01")); !errors.Is(err, period.ErrEnded) {
+	if _, err := y.Join(date("2027-03-01")); !errors.Is(err, period.ErrTooLate) {
 		t.Error(err)
 	}
 	if m, err := y.Join(date("2027-02-28")); err != nil || m.Months != 1 {
@@ -157,7 +160,7 @@ func TestRefusalTexts(t *testing.T) {
 		"2024-05-01": {"opens on 2024-05-07", "2024年5月7日", "7 May 2024"},
 		"2024-06-20": {"taken again from 2024-07-01", "2024年7月1日", "1 July 2024"},
 		"2025-06-10": {"was 2025-05-31", "2025年5月31日", "31 May 2025"},
-		"2025-07-10": {"the edition has ended", "2025年7月1日", "1 July 2025"},
+		"2025-07-10": {"has ended: last day 2025-07-01", "2025年7月1日", "1 July 2025"},
 	} {
 		_, err := edition.Join(date(applied))
 		r, ok := errors.AsType[*period.Refusal](err)
@@ -177,6 +180,9 @@ func TestRefusalTexts(t *testing.T) {
 	_, err := edition.ApplyBy(date("2024-06-01"))
 	if r, ok := errors.AsType[*period.Refusal](err); !ok || !strings.Contains(r.Text(language.English), "starts on 1 July 2024") || !strings.Contains(r.Error(), "first day 2024-07-01") {
 		t.Error(err)
+	}
+	if (&period.Error{}).Error() == "" {
+		t.Error("an error without a reason says nothing")
 	}
 	none := &period.Refusal{}
 	if none.Error() == "" || none.Text(language.English) == "" {
@@ -200,7 +206,7 @@ func TestJSON(t *testing.T) {
 		t.Fatal(err)
 	}
 	const want = `{"Applied":"2024-09-10","Member":{"period":"2024-10-01 00:00 - 2025-07-01 16:00",` +
-		`"entry":"mid-term","months":9,"days":273,"yearDays":365},"Found":"2024-12-24 09:30"}`
+		`"entry":"mid-term","clause":"PER-03","months":9,"days":273,"yearDays":365},"Found":"2024-12-24 09:30"}`
 	if string(b) != want {
 		t.Errorf("got %s\nwant %s", b, want)
 	}
@@ -300,13 +306,18 @@ func TestErrorTexts(t *testing.T) {
 			t.Errorf("got %s, want %s", v, want)
 		}
 	}
+	for p := period.Unclear; p <= period.After; p++ {
+		if ja, en := p.Text(language.Japanese), p.Text(language.English); ja == en || en != p.String() {
+			t.Errorf("%v: %q, %q", p, ja, en)
+		}
+	}
 	for e := period.InWindow; e <= period.LastDay; e++ {
 		if ja, en := e.Text(language.Japanese), e.Text(language.English); ja == "" || en == "" || ja == en {
 			t.Errorf("%v: %q, %q", e, ja, en)
 		}
 	}
 	for _, bad := range [][2]int{{-1, 0}, {24, 0}, {0, -1}, {0, 60}} {
-		if _, err := date("2024-07-01").At(bad[0], bad[1]); !errors.Is(err, period.ErrRange) {
+		if _, err := date("2024-07-01").Clock(bad[0], bad[1]); !errors.Is(err, period.ErrRange) {
 			t.Errorf("%v: %v", bad, err)
 		}
 	}
@@ -315,7 +326,7 @@ func TestErrorTexts(t *testing.T) {
 			t.Errorf("%d: %v", n, err)
 		}
 	}
-	for _, s := range []period.Span{period.Days(math.MaxInt), period.Months(math.MaxInt), period.Years(math.MinInt), period.Days(-1), {}} {
+	for _, s := range []period.Span{period.Days(math.MaxInt), period.Months(math.MaxInt), period.Years(math.MinInt), period.Years(math.MaxInt/12 + 2), period.Days(-1), {}} {
 		if _, err := period.Expiry(date("2024-07-01"), s); !errors.Is(err, period.ErrRange) {
 			t.Errorf("%v: %v", s, err)
 		}

@@ -17,18 +17,18 @@ var (
 	ErrNotOpen    = errors.New("enrolment is not open yet")
 	ErrClosed     = errors.New("enrolment has closed")
 	ErrNotStarted = errors.New("the edition has not started yet")
-	ErrLastDay    = errors.New("cover would start on the last day of the edition")
+	ErrTooLate    = errors.New("too late to join this edition")
 	ErrEnded      = errors.New("the edition has ended")
 )
 
 // A Refusal says why there is no cover to join, and the date that the applicant
-// has to be told.
+// has to be told. The zero Refusal gives no reason.
 type Refusal struct {
 	Reason error // one of the Err variables above
 	Day    Date  // the day of application, or the day for which cover is wanted
 	// Date is, with ErrNotOpen, the day on which enrolment opens; with
 	// ErrClosed, the first day on which an application is taken again; with
-	// ErrNotStarted, the first day of cover; with ErrLastDay, the day that was
+	// ErrNotStarted, the first day of cover; with ErrTooLate, the day that was
 	// the last one to apply; with ErrEnded, the last day of the edition.
 	Date   Date
 	Clause clause.ID // the clause that the refusal rests on
@@ -45,8 +45,8 @@ func (r *Refusal) Error() string {
 		says = ": applications are taken again from "
 	case ErrNotStarted:
 		says = ": first day "
-	case ErrLastDay:
-		says = ": join the next edition, the last day to apply was "
+	case ErrTooLate:
+		says = ": the last day to apply was "
 	case ErrEnded:
 		says = ": last day "
 	default:
@@ -71,12 +71,12 @@ func (r *Refusal) Text(tag language.Tag) string {
 	case ErrNotStarted:
 		return text.In(tag, "この年度の補償は"+ja+"に始まります。",
 			"Cover under this edition starts on "+en+".")
-	case ErrLastDay:
+	case ErrTooLate:
 		return text.In(tag, "この年度の申込期限は"+ja+"でした。次年度の制度をご案内します。",
 			"The last day to apply under this edition was "+en+". The next edition is the one to join.")
 	case ErrEnded:
-		return text.In(tag, "この年度の制度は"+ja+"に終了しています。",
-			"This edition ended on "+en+".")
+		return text.In(tag, "この年度の制度は"+ja+"で終了です。次年度の制度をご案内します。",
+			"This edition ends on "+en+". The next edition is the one to join.")
 	}
 	return text.In(tag, "お引き受けできません。", "Refused.")
 }

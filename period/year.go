@@ -3,7 +3,11 @@
 
 package period
 
-import "github.com/baiseki/baiseki/clause"
+import (
+	"slices"
+
+	"github.com/baiseki/baiseki/clause"
+)
 
 // A Year is the calendar of one edition of a group scheme: data, each value
 // with the clause that states it. Fill it in for another scheme; [JISA2024]
@@ -16,7 +20,8 @@ type Year struct {
 	BaseClause clause.Clause
 
 	// Opens and Closes are the first and the last day of the enrolment window
-	// (募集期間); it contains both. It closes before the base period starts.
+	// (募集期間); it contains both. It closes before the day on which the base
+	// period starts.
 	Opens, Closes Date
 	WindowClause  clause.Clause
 
@@ -28,8 +33,8 @@ type Year struct {
 	ResponseSpan   Span
 	ResponseClause clause.Clause
 
-	// DeliverySpan is how long after delivery (引渡し) of development work a
-	// claim still counts as one around the delivery.
+	// DeliverySpan is the time after a delivery (引渡し) of development work in
+	// which a claim still falls under the clause about delivery.
 	DeliverySpan   Span
 	DeliveryClause clause.Clause
 
@@ -45,7 +50,7 @@ type Readings struct {
 	Response    ResponseReading    // A10
 }
 
-// AfterWindowReading is how an application is treated that comes after the
+// An AfterWindowReading is how an application is treated that comes after the
 // enrolment window, while the first of the next month still lies before the
 // base period (reading A6).
 type AfterWindowReading uint8
@@ -55,7 +60,7 @@ const (
 	AfterWindowRefused                                  // the application is refused
 )
 
-// LastDayReading is how an application is treated whose first of the next month
+// A LastDayReading is how an application is treated whose first of the next month
 // is the last day of the base period (reading A7).
 type LastDayReading uint8
 
@@ -64,7 +69,7 @@ const (
 	LastDayCovered                       // covered for the hours that are left, charged as one month
 )
 
-// ResponseReading is how the incident response period is reckoned (reading
+// A ResponseReading is how the incident response period is reckoned (reading
 // A10).
 type ResponseReading uint8
 
@@ -75,12 +80,13 @@ const (
 
 // Check returns an [*Error] with [ErrYear] unless the year is whole: there are
 // a base period and a window, the window does not close before it opens and
-// closes before the base period starts, and the readings are among those above.
+// closes before the day on which the base period starts, and the readings are
+// among those above.
 func (y Year) Check() error { return y.check() }
 
 func (y *Year) check() error {
 	if y.Base.IsZero() || y.Opens.IsZero() || y.Closes.Compare(y.Opens) < 0 ||
-		y.Closes.Start().Compare(y.Base.Start()) >= 0 ||
+		y.Closes.number() >= y.Base.start.day() ||
 		y.Readings.AfterWindow > AfterWindowRefused ||
 		y.Readings.LastDay > LastDayCovered ||
 		y.Readings.Response > ResponseToMoment {
@@ -89,26 +95,28 @@ func (y *Year) check() error {
 	return nil
 }
 
-// Clauses returns the clauses of the year.
+// Clauses returns the clauses of the year that have an ID.
 func (y Year) Clauses() []clause.Clause {
-	return []clause.Clause{y.BaseClause, y.WindowClause, y.MidTermClause, y.ResponseClause, y.DeliveryClause}
+	all := []clause.Clause{y.BaseClause, y.WindowClause, y.MidTermClause, y.ResponseClause, y.DeliveryClause}
+	return slices.DeleteFunc(all, func(c clause.Clause) bool { return c.ID == "" })
 }
 
 // ResponsePeriod returns the incident response period of an incident, from the
-// moment of its first discovery. It returns an [*Error] with [ErrRange] as
-// [Expiry] does.
+// moment of its first discovery. It returns an [*Error] with [ErrYear] for a
+// reading that there is not, and with [ErrRange] as [Expiry] does.
 func (y Year) ResponsePeriod(discovered Instant) (Period, error) {
-	end, err := Expiry(discovered.Date(), y.ResponseSpan)
-	if err != nil {
+	day := discovered.Date()
+	end, err := Expiry(day, y.ResponseSpan)
+	switch {
+	case err != nil:
 		return Period{}, err
-	}
-	if y.Readings.Response == ResponseToMoment {
-		day, ok := discovered.Date().after(y.ResponseSpan)
-		if !ok {
-			return Period{}, expiryError(discovered.Date(), y.ResponseSpan)
-		}
-		if end = day.Start(); day.Day() == discovered.Date().Day() || y.ResponseSpan.days != 0 {
-			end.seconds += discovered.seconds - discovered.Date().Start().seconds
+	case y.Readings.Response > ResponseToMoment:
+		return Period{}, &Error{"ResponsePeriod", discovered.String(), ErrYear}
+	case y.Readings.Response == ResponseToMoment:
+		last, _ := day.after(y.ResponseSpan) // it lies before the end by the Civil Code
+		end = last.Start()
+		if last.Day() == day.Day() || y.ResponseSpan.days != 0 { // otherwise the month has no such day
+			end.seconds += discovered.seconds - day.Start().seconds
 		}
 	}
 	return New(discovered, end)
