@@ -19,7 +19,8 @@ func Example() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	quote, err := premium.JISA2024(premium.Readings{}).Quote(7*yen.Oku, premium.Months(member.Months))
+	tariff := premium.JISA2024(premium.Readings{})
+	quote, err := tariff.Quote(7*yen.Oku, tariff.Term(member.Months, member.Days, member.YearDays))
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -29,7 +30,7 @@ func Example() {
 	}
 	// Output:
 	// 2024-10-01 00:00 - 2025-07-01 16:00 94万6,500円
-	// PRM-01 indicative annual premium, sales ¥500,000,000 109万円
+	// PRM-01 annual premium, sales ¥500,000,000 109万円
 	// PRM-12 interpolated: ¥200,000,000 x ¥430,000 / ¥500,000,000 126万2,000円
 	// PRM-12 rounded half up to ¥10 126万2,000円
 	// PRM-14 monthly pro-rata 9/12 94万6,500円

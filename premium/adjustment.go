@@ -10,14 +10,16 @@ import (
 	"github.com/baiseki/baiseki/yen"
 )
 
-// An AdjustmentRule is a discount or a loading that a tariff knows.
+// An AdjustmentRule is a discount or a loading that a tariff knows. The zero
+// AdjustmentRule has no ID and allows a rate of 0 alone.
 type AdjustmentRule struct {
 	Clause clause.Clause  // its ID is that of the Adjustment
 	Kind   AdjustmentKind // a discount or a loading
 	Most   yen.Ratio      // the largest rate, from 0 to 1 for a discount
 }
 
-// An AdjustmentKind is the direction of an adjustment.
+// An AdjustmentKind is the direction of an adjustment. The zero kind is
+// Discount.
 type AdjustmentKind uint8
 
 const (
@@ -27,6 +29,7 @@ const (
 
 // An Adjustment is a discount or loading that the caller applies: a rate under
 // a clause of the tariff. Which rate a member gets is the insurer's decision.
+// The zero Adjustment is none and is refused.
 type Adjustment struct {
 	Clause clause.ID
 	Rate   yen.Ratio // 10% for a tenth, between 0 and the largest of the rule

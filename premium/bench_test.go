@@ -110,19 +110,32 @@ func BenchmarkQuote(b *testing.B) {
 	}
 }
 
-// BenchmarkQuoteByHand is the same on whole numbers, for one day of
-// application, a tenth off and nine months.
+// BenchmarkQuoteByHand is the same on whole numbers: a day of application as
+// 20240910, a tenth off.
 func BenchmarkQuoteByHand(b *testing.B) {
 	sales := someSales()
+	applied := [...]int64{2024_09_10, 2024_10_31}
 	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {
 		p, ok := annualByHand(int64(sales[i%len(sales)]))
+		months := monthsByHand(applied[i%2])
 		p = (p*9 + 50) / 100 * 10
-		p = (p*9 + 60) / 120 * 10
+		p = (p*months + 60) / 120 * 10
 		if !ok || p == 0 {
 			b.Fatal(p)
 		}
 	}
+}
+
+//go:noinline
+func monthsByHand(applied int64) int64 {
+	switch {
+	case applied < 2024_05_07 || applied >= 2025_06_01:
+		return 0
+	case applied <= 2024_06_30:
+		return 12
+	}
+	return 12*(2025-applied/10_000) + 6 - applied/100%100
 }
 
 func BenchmarkSheet(b *testing.B) {

@@ -146,7 +146,7 @@ func reason(err error) string {
 	for short, sentinel := range map[string]error{
 		"below": premium.ErrBelow, "above": premium.ErrAbove, "between": premium.ErrBetween,
 		"sales": premium.ErrSales, "term": premium.ErrTerm, "adjustment": premium.ErrAdjustment,
-		"premium": premium.ErrPremium, "basis": premium.ErrBasis, "table": premium.ErrTable, "tariff": premium.ErrTariff,
+		"premium": premium.ErrPremium, "rate": premium.ErrRate, "basis": premium.ErrBasis, "table": premium.ErrTable, "tariff": premium.ErrTariff,
 	} {
 		if !errors.Is(err, sentinel) {
 			continue

@@ -5,6 +5,7 @@ package premium
 
 import (
 	"errors"
+	"fmt"
 
 	"golang.org/x/text/language"
 
@@ -20,7 +21,8 @@ var (
 	ErrTariff     = errors.New("no tariff, or an invalid one")
 	ErrSales      = errors.New("sales out of range")
 	ErrTerm       = errors.New("no such term")
-	ErrAdjustment = errors.New("unknown, repeated or out of bounds")
+	ErrAdjustment = errors.New("no such adjustment, or it stands twice")
+	ErrRate       = errors.New("rate out of bounds")
 	ErrPremium    = errors.New("premium out of range")
 	ErrBasis      = errors.New("sales of different bases or fiscal years")
 )
@@ -34,7 +36,7 @@ type Error struct {
 
 // Error returns a text such as: premium.Quote: "-1円": sales out of range.
 func (e *Error) Error() string {
-	return "premium." + e.Func + ": " + text.Quote(e.Input) + ": " + e.Err.Error()
+	return "premium." + e.Func + ": " + text.Quote(e.Input) + ": " + fmt.Sprint(e.Err)
 }
 
 // Unwrap returns the reason.
@@ -49,7 +51,7 @@ var (
 
 // A Referral says that a table has no premium for the sales, and that the agent
 // (取扱代理店) is the one to ask. It is an error because there is no figure to
-// return.
+// return. The zero Referral gives no reason.
 type Referral struct {
 	Reason error      // ErrBelow, ErrAbove or ErrBetween
 	Sales  yen.Amount // the sales asked for
@@ -80,8 +82,8 @@ func (r *Referral) Text(tag language.Tag) string {
 		return text.In(tag, "売上高"+bound+"超の保険料は代理店にお問い合わせください。",
 			"Sales above "+bound+" are not in the premium table. Please ask the agent.")
 	case ErrBetween:
-		return text.In(tag, "売上高"+bound+"の手前は保険料表にありません。代理店にお問い合わせください。",
-			"Sales short of the row of "+bound+" are not in the premium table. Please ask the agent.")
+		return text.In(tag, "保険料表の行と行の間の売上高です（次の行は"+bound+"）。保険料は代理店にお問い合わせください。",
+			"The sales lie between two rows of the premium table, of which the next is "+bound+". Please ask the agent.")
 	}
 	return text.In(tag, "代理店にお問い合わせください。", "Please ask the agent.")
 }

@@ -22,7 +22,8 @@ func Example() {
 		fmt.Println(err)
 		return
 	}
-	q, err := premium.JISA2024(premium.Readings{}).Quote(7*yen.Oku, premium.Months(m.Months))
+	tariff := premium.JISA2024(premium.Readings{})
+	q, err := tariff.Quote(7*yen.Oku, tariff.Term(m.Months, m.Days, m.YearDays))
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -44,8 +45,8 @@ func ExampleQuote_Sheet() {
 		fmt.Println(line.Clause, line.Text(language.Japanese), line.Total)
 	}
 	// Output:
-	// PRM-01 概算年間保険料 売上高5億円 109万円
-	// PRM-12 補間 2億円 × 43万円 ÷ 5億円 126万2,000円
+	// PRM-01 年間保険料 売上高5億円 109万円
+	// PRM-12 補間 2億円 x 43万円 / 5億円 126万2,000円
 	// PRM-12 10円未満四捨五入 126万2,000円
 	// PRM-13 リスク評価割引 10% 113万5,800円
 	// PRM-13 10円未満四捨五入 113万5,800円
@@ -94,7 +95,7 @@ func ExampleTermReading() {
 	for r := premium.ByMonths; r <= premium.ByFullYear; r++ {
 		edition := premium.JISA2024(premium.Readings{Term: r})
 		q, _ := edition.Quote(5*yen.Oku, edition.Term(9, 273, 365))
-		fmt.Println(q.Term(), q.Total)
+		fmt.Println(q.Term, q.Total)
 	}
 	// Output:
 	// monthly pro-rata 9/12 81万7,500円
@@ -243,7 +244,7 @@ func ExampleTariff() {
 	fmt.Println(premium.JISA2024(premium.Readings{}).Clauses()[1])
 	// Output:
 	// true
-	// PRM-01 indicative annual premium, sales 5億円
+	// PRM-01 annual premium, sales ¥500,000,000
 }
 
 func ExampleAdjustment() {
@@ -258,7 +259,7 @@ func ExampleAdjustmentRule() {
 	_, err := premium.JISA2024(premium.Readings{}).Quote(7*yen.Oku, premium.Term{}, premium.RiskDiscount(yen.Percent(101)))
 	fmt.Println(err)
 	// Output:
-	// premium.Quote: "101%": unknown, repeated or out of bounds
+	// premium.Quote: "PRM-13 101%": rate out of bounds
 }
 
 func ExampleAdjustmentKind() {
@@ -315,7 +316,7 @@ func ExampleShortRow() {
 
 func ExampleQuote() {
 	q, _ := premium.JISA2024(premium.Readings{}).Quote(7*yen.Oku, premium.Months(9))
-	fmt.Println(q.Sales, q.Price.Annual, q.Term(), q.Total)
+	fmt.Println(q.Sales, q.Price.Annual, q.Term, q.Total)
 	// Output:
 	// 7億円 126万2,000円 monthly pro-rata 9/12 94万6,500円
 }

@@ -12,7 +12,7 @@ import (
 // than one way. The zero Readings are the default of the 2024 edition.
 type Readings struct {
 	Between Between     // sales between two rows (reading A26)
-	Term    TermReading // a member who joins mid-term (reading A27)
+	Term    TermReading // the term that [Tariff.Term] returns (reading A27)
 	Basis   Basis       // the sales that the table is read with (reading A23)
 }
 
@@ -38,7 +38,7 @@ func JISA2024(r Readings) Tariff {
 	)
 	tariff, _ := New(Rules{
 		Table:         table,
-		TableClause:   clause.Clause{ID: "PRM-00", JA: "概算年間保険料", EN: "indicative annual premium", Source: "保険料例"},
+		TableClause:   clause.Clause{ID: "PRM-00", JA: "年間保険料", EN: "annual premium", Source: "保険料例"},
 		BetweenClause: clause.Clause{ID: "PRM-12", JA: "表の行と行の間の保険料", EN: "premium between two rows", Source: "保険料例（定めなし、読み方A26）"},
 
 		Adjustments: []AdjustmentRule{{
@@ -50,7 +50,7 @@ func JISA2024(r Readings) Tariff {
 
 		TermBy:     r.Term,
 		TermTo:     yen.HalfUp.To(10),
-		TermClause: clause.Clause{ID: "PRM-14", JA: "中途加入の保険料", EN: "premium for joining mid-term", Source: "ご契約条件「保険期間」（定めなし、読み方A27）"},
+		TermClause: clause.Clause{ID: "PRM-14", JA: "中途加入の保険料", EN: "premium for joining mid-term", Source: "保険期間（定めなし、読み方A27）"},
 		ShortRates: []ShortRow{
 			{0, 7, yen.Percent(10)},
 			{0, 15, yen.Percent(15)},
@@ -73,6 +73,10 @@ func JISA2024(r Readings) Tariff {
 		ReductionClause: clause.Clause{ID: "PRM-16", JA: "売上高不足による保険金の削減", EN: "reduction for under-declared sales", Source: "保険料に関する事項"},
 		Indicative:      clause.Clause{ID: "PRM-17", JA: "概算保険料", EN: "indicative premium", Source: "保険料例"},
 		Notes: []clause.Note{
+			{Clause: "PRM-12", JA: "行と行の間の保険料は資料に定めがなく、読み方A26によります。", EN: "The source prints no premium between two rows: reading A26."},
+			{Clause: "PRM-13", JA: "割引率は保険会社が定めます。端数の処理は資料に定めがありません。", EN: "The insurer sets the rate of the discount. The source does not say how it is rounded."},
+			{Clause: "PRM-14", JA: "中途加入の保険料は資料に定めがなく、読み方A27によります。", EN: "The source does not say what a mid-term joiner pays: reading A27."},
+			{Clause: "PRM-15", JA: "期間中の売上高の増減による精算は、原則ありません。", EN: "In principle the premium is not adjusted to the sales of the period."},
 			{Clause: "PRM-17", JA: "標準設定による概算であり、見積書ではありません。", EN: "An indication for the standard setting, not a quotation that binds."},
 			{Clause: "PRM-17", JA: "補償とその期間は、加入依頼書の提出と保険料の払込みを前提とします。", EN: "Cover and its dates depend on the enrolment form and the payment."},
 		},

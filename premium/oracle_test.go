@@ -98,7 +98,7 @@ func TestPremiumNeverFalls(t *testing.T) {
 	for range cases.Rounds(t) / 100 {
 		to := yen.HalfUp.To(yen.Amount(1 + r.IntN(3)*500))
 		between := premium.Between(r.IntN(2))
-		row := premium.Row{}
+		row := premium.Row{Annual: to.Unit()}
 		var rows []premium.Row
 		for range r.IntN(5) + 2 {
 			row.Sales += yen.Amount(r.Int64N(10_000) + 1)

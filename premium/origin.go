@@ -18,7 +18,7 @@ const (
 	_            Origin = iota
 	Published           // a printed row
 	Interpolated        // the line between two rows
-	FromNextRow         // the row above the sales
+	FromNextRow         // the row with the next higher sales
 )
 
 // String returns a stable code: published, interpolated or next-row, and ""

@@ -32,6 +32,9 @@ func TestZeroValues(t *testing.T) {
 	if _, err := none.Reduction(premium.Sales{}, premium.Sales{}); !errors.Is(err, premium.ErrTariff) {
 		t.Error(err)
 	}
+	if (&premium.Error{}).Error() == "" {
+		t.Error("an error without a reason says nothing")
+	}
 	if none.Clauses() != nil || none.Term(9, 273, 365) != (premium.Term{}) {
 		t.Error("the zero tariff has rules")
 	}
@@ -39,7 +42,7 @@ func TestZeroValues(t *testing.T) {
 		t.Error(err)
 	}
 	var q premium.Quote
-	if s := q.Sheet(); s.Total() != 0 || s.Text(language.English) == "" || q.Indicative || q.Term() != (premium.Term{}) {
+	if s := q.Sheet(); s.Total() != 0 || s.Text(language.English) == "" || q.Indicative || q.Term != (premium.Term{}) {
 		t.Errorf("the zero quote: %v", s)
 	}
 	if (&premium.Referral{}).Error() == "" || (&premium.Referral{}).Text(language.English) == "" {
@@ -59,6 +62,7 @@ func TestNewTable(t *testing.T) {
 		"no rows":             {},
 		"no sales":            {row(0, 10)},
 		"sales below zero":    {row(-1, 10)},
+		"no premium":          {row(1, 0)},
 		"premium below zero":  {row(1, -10)},
 		"sales stay":          {row(1, 10), row(1, 20)},
 		"sales fall":          {row(2, 10), row(1, 20)},
@@ -93,7 +97,7 @@ func TestNewTable(t *testing.T) {
 		t.Error(p, err)
 	}
 	// The largest sales and premiums.
-	table, err = premium.NewTable(premium.Linear, ten, row(1, 0), row(yen.Max, yen.Max))
+	table, err = premium.NewTable(premium.Linear, ten, row(1, 10), row(yen.Max, yen.Max))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -140,6 +144,8 @@ func TestNewTariff(t *testing.T) {
 		"short rates get shorter": func(r *premium.Rules) { r.ShortRates[1].Months, r.ShortRates[1].Days = 0, 6 },
 		"short rates fall":        func(r *premium.Rules) { r.ShortRates[1].Rate = yen.Percent(9) },
 		"short rate above one":    func(r *premium.Rules) { r.ShortRates[1].Rate = yen.Percent(101) },
+		"short rate of 32 days":   func(r *premium.Rules) { r.ShortRates[1].Days = 32 },
+		"short rate of -1 days":   func(r *premium.Rules) { r.ShortRates[1].Days = -1 },
 		"short rate of no time":   func(r *premium.Rules) { r.ShortRates[0].Days = 0 },
 		"short rate below zero":   func(r *premium.Rules) { r.ShortRates[0].Rate = yen.Percent(-1) },
 	} {
@@ -183,14 +189,20 @@ func TestAdjustments(t *testing.T) {
 		t.Errorf("got %v", got)
 	}
 	for name, a := range map[string][]premium.Adjustment{
-		"twice":         {discount, discount},
-		"unknown":       {{Clause: "X", Rate: yen.Percent(1)}},
-		"none":          {{}},
-		"above":         {{Clause: "D", Rate: yen.Percent(31)}},
-		"below zero":    {{Clause: "L", Rate: yen.Percent(-1)}},
-		"loading above": {{Clause: "L", Rate: yen.Percent(251)}},
+		"twice":   {discount, discount},
+		"unknown": {{Clause: "X", Rate: yen.Percent(1)}},
+		"none":    {{}},
 	} {
 		if q, err := tariff.Quote(1, premium.Term{}, a...); !errors.Is(err, premium.ErrAdjustment) || q != (premium.Quote{}) {
+			t.Errorf("%s: %v, %v", name, q, err)
+		}
+	}
+	for name, a := range map[string]premium.Adjustment{
+		"above":         {Clause: "D", Rate: yen.Percent(31)},
+		"below zero":    {Clause: "L", Rate: yen.Percent(-1)},
+		"loading above": {Clause: "L", Rate: yen.Percent(251)},
+	} {
+		if q, err := tariff.Quote(1, premium.Term{}, a); !errors.Is(err, premium.ErrRate) || q != (premium.Quote{}) {
 			t.Errorf("%s: %v, %v", name, q, err)
 		}
 	}
@@ -213,7 +225,7 @@ func TestSheet(t *testing.T) {
 		got = append(got, string(l.Clause)+" "+l.Change.Grouped()+" "+l.Total.Grouped()+" "+l.EN)
 	}
 	want := []string{
-		"PRM-01 1,090,000円 1,090,000円 indicative annual premium, sales ¥500,000,000",
+		"PRM-01 1,090,000円 1,090,000円 annual premium, sales ¥500,000,000",
 		"PRM-12 17円 1,090,017円 interpolated: ¥20,014 x ¥430,000 / ¥500,000,000",
 		"PRM-12 3円 1,090,020円 rounded half up to ¥10",
 		"PRM-13 -109,002円 981,018円 risk-assessment discount 10%",
@@ -228,7 +240,7 @@ func TestSheet(t *testing.T) {
 	for n := range q.Sheet().Notes() {
 		notes = append(notes, n.Clause)
 	}
-	if !slices.Equal(notes, []clause.ID{"PRM-12", "PRM-15", "PRM-17", "PRM-17"}) {
+	if !slices.Equal(notes, []clause.ID{"PRM-12", "PRM-15", "PRM-12", "PRM-13", "PRM-14", "PRM-15", "PRM-17", "PRM-17"}) {
 		t.Errorf("notes %v", notes)
 	}
 	// Every clause that a worksheet cites is one of the tariff's.
@@ -249,13 +261,24 @@ func TestSheet(t *testing.T) {
 			t.Errorf("unknown clause %s", id)
 		}
 	}
-	// A full-year premium on a printed row is one line.
+	// Another scheme may leave clauses out.
+	bare, err := premium.New(rules(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range bare.Clauses() {
+		if c.ID == "" || c.EN == "" || strings.ContainsAny(c.EN[:1], " ,") {
+			t.Errorf("clause %q", c)
+		}
+	}
+	// A full-year premium on a printed row is one line, and has no note on steps
+	// that were not taken.
 	if q, err = edition.Quote(5*yen.Oku, premium.Term{}); err != nil {
 		t.Fatal(err)
 	}
 	lines := slices.Collect(q.Sheet().Lines())
-	if len(lines) != 1 || lines[0].Clause != "PRM-01" {
-		t.Errorf("got %v", lines)
+	if len(lines) != 1 || lines[0].Clause != "PRM-01" || len(slices.Collect(q.Sheet().Notes())) != 4 {
+		t.Errorf("got %v", q.Sheet().Text(language.English))
 	}
 	// The other ways are written out too.
 	next := premium.JISA2024(premium.Readings{Between: premium.NextRow, Basis: premium.TotalSales})
@@ -275,7 +298,7 @@ func TestTexts(t *testing.T) {
 	for sales, want := range map[yen.Amount][2]string{
 		4 * yen.Oku:   {"5億円未満", "below ¥500,000,000"},
 		101 * yen.Oku: {"100億円超", "above ¥10,000,000,000"},
-		7 * yen.Oku:   {"10億円の手前", "short of the row of ¥1,000,000,000"},
+		7 * yen.Oku:   {"次の行は10億円", "the next is ¥1,000,000,000"},
 	} {
 		_, err := edition.Quote(sales, premium.Term{})
 		r, ok := errors.AsType[*premium.Referral](err)
@@ -293,7 +316,10 @@ func TestTexts(t *testing.T) {
 		premium.Months(9).Text(language.Japanese):        "月割 9/12",
 		premium.Days(273, 365).String():                  "daily pro-rata 273/365",
 		premium.ShortRate(9, 0).Text(language.Japanese):  "短期率 9か月まで",
-		premium.ShortRate(0, 15).Text(language.Japanese): "短期率 0か月15日まで",
+		premium.ShortRate(0, 15).Text(language.Japanese): "短期率 15日まで",
+		premium.ShortRate(1, 2).String():                 "short rate up to 1 month 2 days",
+		premium.ShortRate(1, 2).Text(language.Japanese):  "短期率 1か月2日まで",
+		premium.ShortRate(0, 0).String():                 "short rate up to 0 months",
 		premium.Published.Text(language.Japanese):        "表の金額",
 		premium.Interpolated.Text(language.English):      "interpolated between two rows",
 		premium.FromNextRow.Text(language.English):       "taken from the next row",
@@ -319,7 +345,7 @@ func TestJSON(t *testing.T) {
 		t.Fatal(err)
 	}
 	b, err := json.Marshal(q)
-	const want = `{"sales":700000000,"price":{"annual":1262000,"origin":"interpolated","low":500000000,"high":1000000000},"adjusted":1262000,"total":946500,"indicative":true}`
+	const want = `{"sales":700000000,"price":{"annual":1262000,"origin":"interpolated","low":500000000,"high":1000000000},"adjusted":1262000,"term":"monthly pro-rata 9/12","total":946500,"indicative":true}`
 	if err != nil || string(b) != want {
 		t.Errorf("got %s, %v", b, err)
 	}

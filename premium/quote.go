@@ -5,6 +5,8 @@ package premium
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"golang.org/x/text/language"
 
@@ -12,20 +14,19 @@ import (
 	"github.com/baiseki/baiseki/yen"
 )
 
-// A Quote is the premium of a member with what it is made of. It is a
-// comparable value; its worksheet is built when it is asked for. The zero Quote
-// is none.
+// A Quote is the premium of a member with what it is made of. It is a plain
+// value; its worksheet is built when it is asked for. The zero Quote is none.
 type Quote struct {
 	Sales    yen.Amount `json:"sales"`    // a year's sales, of the tariff's basis
 	Price    Price      `json:"price"`    // what the table says for a full year
 	Adjusted yen.Amount `json:"adjusted"` // for a full year, after discounts and loadings
+	Term     Term       `json:"term"`     // the part of a year that is charged
 	Total    yen.Amount `json:"total"`    // for the term
 	// Indicative says that the figures are an indication (概算) and do not bind,
 	// as the tariff states.
 	Indicative bool `json:"indicative"`
 
 	tariff  Tariff
-	term    Term
 	applied uint8 // a bit for each adjustment of the tariff
 	rates   [maxAdjustments]yen.Ratio
 }
@@ -33,14 +34,15 @@ type Quote struct {
 // Quote returns the premium for a year's sales and a term, with adjustments in
 // the order of the tariff's rules, in whatever order they are given. The annual
 // premium comes first, then the adjustments, then the term, each with the
-// rounding that its rule names.
+// rounding that its rule names. The term is the caller's; [Tariff.Term] returns
+// the one that the tariff's own reading charges.
 //
 // Sales that the table does not price return a [*Referral], see [Table.Annual].
 // Otherwise it returns an [*Error]: [ErrSales] for sales below zero, [ErrTerm]
 // for a term of no time, longer than a year or beyond the short-rate table,
-// [ErrAdjustment] for an adjustment that the tariff does not know, that comes
-// twice or whose rate is out of bounds, [ErrPremium] for a premium beyond
-// [yen.Max], and [ErrTariff] for the zero Tariff.
+// [ErrAdjustment] for an adjustment that the tariff does not know or that comes
+// twice, [ErrRate] for a rate that is out of its bounds, [ErrPremium] for a
+// premium beyond [yen.Max], and [ErrTariff] for the zero Tariff.
 func (t Tariff) Quote(sales yen.Amount, term Term, adjustments ...Adjustment) (q Quote, err error) {
 	r := t.rules
 	if r == nil {
@@ -53,10 +55,10 @@ func (t Tariff) Quote(sales yen.Amount, term Term, adjustments ...Adjustment) (q
 	if !ok {
 		return Quote{}, &Error{"Quote", term.String(), ErrTerm}
 	}
-	q.Sales, q.Indicative, q.tariff, q.term = sales, r.Indicative.ID != "", t, term
+	q.Sales, q.Term, q.Indicative, q.tariff = sales, term, r.Indicative.ID != "", t
 	for _, a := range adjustments {
-		if !q.apply(a) {
-			return Quote{}, &Error{"Quote", string(a.Clause) + " " + a.Rate.String(), ErrAdjustment}
+		if reason := q.apply(a); reason != nil {
+			return Quote{}, &Error{"Quote", string(a.Clause) + " " + a.Rate.String(), reason}
 		}
 	}
 	q.Adjusted = q.Price.Annual
@@ -64,10 +66,7 @@ func (t Tariff) Quote(sales yen.Amount, term Term, adjustments ...Adjustment) (q
 		if q.applied>>i&1 == 0 {
 			continue
 		}
-		factor, ok := r.Adjustments[i].factor(q.rates[i])
-		if !ok {
-			return Quote{}, &Error{"Quote", q.rates[i].String(), ErrAdjustment}
-		}
+		factor, _ := r.Adjustments[i].factor(q.rates[i])
 		if q.Adjusted, err = q.Adjusted.Times(factor, r.AdjustedTo); err != nil {
 			return Quote{}, &Error{"Quote", sales.String(), ErrPremium}
 		}
@@ -78,21 +77,23 @@ func (t Tariff) Quote(sales yen.Amount, term Term, adjustments ...Adjustment) (q
 	return q, nil
 }
 
-// apply notes the rate of an adjustment, and reports whether the tariff knows
-// it and it came for the first time.
-func (q *Quote) apply(a Adjustment) bool {
+// apply notes the rate of an adjustment that the tariff knows, that comes for
+// the first time and whose rate is in bounds, and returns why it does not.
+func (q *Quote) apply(a Adjustment) error {
 	for i := range q.tariff.rules.Adjustments {
-		if q.tariff.rules.Adjustments[i].Clause.ID == a.Clause && q.applied>>i&1 == 0 {
-			q.applied |= 1 << i
-			q.rates[i] = a.Rate
-			return true
+		rule := &q.tariff.rules.Adjustments[i]
+		if rule.Clause.ID != a.Clause || q.applied>>i&1 == 1 {
+			continue
 		}
+		if _, ok := rule.factor(a.Rate); !ok {
+			return ErrRate
+		}
+		q.applied |= 1 << i
+		q.rates[i] = a.Rate
+		return nil
 	}
-	return false
+	return ErrAdjustment
 }
-
-// Term returns the term of the quote.
-func (q Quote) Term() Term { return q.term }
 
 // Sheet returns the worksheet: the printed premium, what was added between two
 // rows, discounts and loadings, and the term, each followed by its rounding;
@@ -102,7 +103,10 @@ func (q Quote) Sheet() clause.Sheet {
 	if r == nil {
 		return clause.Sheet{}
 	}
-	s := clause.NewSheet(r.TableClause.JA+"計算書", "Worksheet: "+r.TableClause.EN)
+	s := clause.NewSheet("保険料計算書", "Premium worksheet")
+	if q.Indicative {
+		s = clause.NewSheet("概算保険料計算書", "Indicative premium worksheet")
+	}
 	s = r.priceLines(s, q.Sales)
 	for i, a := range r.Adjustments {
 		if q.applied>>i&1 == 1 {
@@ -111,9 +115,9 @@ func (q Quote) Sheet() clause.Sheet {
 			s = step(s, a.Clause.ID, factor, r.AdjustedTo, a.Clause.JA+" "+rate, a.Clause.EN+" "+rate)
 		}
 	}
-	if part, _ := r.part(q.term); q.term != (Term{}) {
-		ja, en := q.term.Text(language.Japanese), q.term.Text(language.English)
-		if q.term.kind == shortRate {
+	if part, _ := r.part(q.Term); q.Term != (Term{}) {
+		ja, en := q.Term.Text(language.Japanese), q.Term.Text(language.English)
+		if q.Term.kind == shortRate {
 			ja, en = ja+" "+part.String(), en+": "+part.String()
 		}
 		s = step(s, r.TermClause.ID, part, r.TermTo, ja, en)
@@ -122,32 +126,51 @@ func (q Quote) Sheet() clause.Sheet {
 		s = s.Note(r.BasisClause.ID, "売上高は"+r.Basis.Text(language.Japanese)+"です。", "Sales are "+r.Basis.Text(language.English)+".")
 	}
 	for _, n := range r.Notes {
-		s = s.Note(n.Clause, n.JA, n.EN)
+		if r.concerns(n, s) {
+			s = s.Note(n.Clause, n.JA, n.EN)
+		}
 	}
 	return s
+}
+
+// concerns reports whether a note belongs on the sheet: one on a step that not
+// every quote takes does only if a line cites its clause.
+func (r *Rules) concerns(n clause.Note, s clause.Sheet) bool {
+	for l := range s.Lines() {
+		if l.Clause == n.Clause {
+			return true
+		}
+	}
+	return n.Clause != r.BetweenClause.ID && n.Clause != r.TermClause.ID &&
+		!slices.ContainsFunc(r.Adjustments, func(a AdjustmentRule) bool { return a.Clause.ID == n.Clause })
+}
+
+// rowText returns what the line of a printed premium says.
+func (r *Rules) rowText(row Row) (ja, en string) {
+	return strings.TrimSpace(r.TableClause.JA + " 売上高" + row.Sales.String()),
+		strings.TrimPrefix(r.TableClause.EN+", sales "+row.Sales.Text(language.English), ", ")
 }
 
 // priceLines adds the lines of the annual premium.
 func (r *Rules) priceLines(s clause.Sheet, sales yen.Amount) clause.Sheet {
 	price, _ := r.Table.Annual(sales)
-	i := r.Table.find(sales)
-	low := r.Table.rows[i]
+	i := r.Table.t.find(sales)
+	low := r.Table.t.rows[i]
 	if price.Origin == FromNextRow {
-		low = r.Table.rows[i+1]
+		low = r.Table.t.rows[i+1]
 	}
-	s = s.Add(low.Clause, low.Annual,
-		r.TableClause.JA+" 売上高"+low.Sales.String(),
-		r.TableClause.EN+", sales "+low.Sales.Text(language.English))
+	ja, en := r.rowText(low)
+	s = s.Add(low.Clause, low.Annual, ja, en)
 	if price.Origin != Interpolated {
 		return s
 	}
-	high := r.Table.rows[i+1]
-	exact, _ := (sales - low.Sales).Times(r.Table.slope[i], yen.Rounding{})
+	high := r.Table.t.rows[i+1]
+	exact, _ := (sales - low.Sales).Times(r.Table.t.slope[i], yen.Rounding{})
 	s = s.Add(r.BetweenClause.ID, low.Annual+exact,
-		fmt.Sprintf("補間 %v × %v ÷ %v", sales-low.Sales, high.Annual-low.Annual, high.Sales-low.Sales),
+		fmt.Sprintf("補間 %v x %v / %v", sales-low.Sales, high.Annual-low.Annual, high.Sales-low.Sales),
 		fmt.Sprintf("interpolated: %s x %s / %s", (sales-low.Sales).Text(language.English),
 			(high.Annual-low.Annual).Text(language.English), (high.Sales-low.Sales).Text(language.English)))
-	return rounded(s, r.BetweenClause.ID, price.Annual, r.Table.to).Note(r.BetweenClause.ID,
+	return rounded(s, r.BetweenClause.ID, price.Annual, r.Table.t.to).Note(r.BetweenClause.ID,
 		fmt.Sprintf("売上高%vと%vの2行の間を補間した額です。", low.Sales, high.Sales),
 		fmt.Sprintf("Interpolated between the rows of %s and %s.", low.Sales.Text(language.English), high.Sales.Text(language.English)))
 }

@@ -10,9 +10,10 @@ import "github.com/baiseki/baiseki/yen"
 // the declared sales over the premium on the actual ones (reading A25). The
 // zero Reduction is none, and its ratio 0 is not one to apply.
 type Reduction struct {
-	Ratio            yen.Ratio  // exact, above 0 and at most 1
-	Declared, Actual yen.Amount // the two annual premiums, before discounts and term
-	Indicative       bool       // whether the premiums come from an indicative table
+	Ratio           yen.Ratio  // exact, above 0 and at most 1
+	DeclaredPremium yen.Amount // a full year's, before discounts; 0 if none was needed
+	ActualPremium   yen.Amount // the same on the actual sales
+	Indicative      bool       // whether the premiums come from an indicative table
 }
 
 // Reduction returns the reduction for declared and actual sales by the annual
@@ -20,9 +21,10 @@ type Reduction struct {
 // the ratio 1, whether or not the table prices them.
 //
 // It returns an [*Error] with [ErrBasis] unless both are sales of the tariff's
-// basis and of one fiscal year, with [ErrSales] for sales below zero, with
-// [ErrTariff] for the zero Tariff, and a [*Referral] for sales that the table
-// does not price; the premiums then come from the insurer, see [NewReduction].
+// basis and of one fiscal year (two that are not said count as one), with
+// [ErrSales] for sales below zero or beyond [yen.Max], with [ErrTariff] for the
+// zero Tariff, and a [*Referral] for sales that the table does not price; the
+// premiums then come from the insurer, see [NewReduction].
 func (t Tariff) Reduction(declared, actual Sales) (Reduction, error) {
 	if t.rules == nil {
 		return Reduction{}, &Error{"Reduction", "no tariff", ErrTariff}
@@ -30,12 +32,13 @@ func (t Tariff) Reduction(declared, actual Sales) (Reduction, error) {
 	if declared.Basis != t.rules.Basis || actual.Basis != t.rules.Basis || declared.FiscalYear != actual.FiscalYear {
 		return Reduction{}, &Error{"Reduction", declared.Amount.String() + ", " + actual.Amount.String(), ErrBasis}
 	}
-	if declared.Amount < 0 || actual.Amount < 0 {
-		return Reduction{}, &Error{"Reduction", min(declared.Amount, actual.Amount).String(), ErrSales}
+	for _, s := range [...]yen.Amount{declared.Amount, actual.Amount} {
+		if s < 0 || s > yen.Max {
+			return Reduction{}, &Error{"Reduction", s.String(), ErrSales}
+		}
 	}
-	indicative := t.rules.Indicative.ID != ""
 	if declared.Amount >= actual.Amount {
-		return Reduction{Ratio: yen.Percent(100), Indicative: indicative}, nil
+		return Reduction{Ratio: yen.Percent(100)}, nil
 	}
 	low, err := t.rules.Table.Annual(declared.Amount)
 	if err != nil {
@@ -46,18 +49,18 @@ func (t Tariff) Reduction(declared, actual Sales) (Reduction, error) {
 		return Reduction{}, err
 	}
 	r, err := NewReduction(low.Annual, high.Annual)
-	r.Indicative = indicative
-	return r, err
+	r.Indicative = t.rules.Indicative.ID != ""
+	return r, err // which is nil: a table's premiums are above zero
 }
 
 // NewReduction returns the reduction by two annual premiums of the insurer, on
 // the declared and on the actual sales. The ratio is never above 1. It returns
 // an [*Error] with [ErrPremium] unless both are above zero and within
 // [yen.Max].
-func NewReduction(declared, actual yen.Amount) (Reduction, error) {
-	if declared <= 0 || actual <= 0 || declared > yen.Max || actual > yen.Max {
-		return Reduction{}, &Error{"NewReduction", declared.String() + ", " + actual.String(), ErrPremium}
+func NewReduction(declaredPremium, actualPremium yen.Amount) (Reduction, error) {
+	if declaredPremium <= 0 || actualPremium <= 0 || declaredPremium > yen.Max || actualPremium > yen.Max {
+		return Reduction{}, &Error{"NewReduction", declaredPremium.String() + ", " + actualPremium.String(), ErrPremium}
 	}
-	ratio, err := yen.NewRatio(int64(min(declared, actual)), int64(actual))
-	return Reduction{Ratio: ratio, Declared: declared, Actual: actual}, err
+	ratio, err := yen.NewRatio(int64(min(declaredPremium, actualPremium)), int64(actualPremium))
+	return Reduction{Ratio: ratio, DeclaredPremium: declaredPremium, ActualPremium: actualPremium}, err
 }

@@ -9,7 +9,8 @@ import (
 )
 
 // Rules are the data of a tariff, each value with the clause that states it.
-// Fill them in for another scheme and give them to [New].
+// Fill them in for another scheme and give them to [New]. The zero Rules have
+// no table and are refused.
 type Rules struct {
 	Table         Table         // the printed premiums
 	TableClause   clause.Clause // where they are printed
@@ -38,12 +39,13 @@ type Rules struct {
 	// not a quotation, or none for a tariff that binds.
 	Indicative clause.Clause
 
-	// Notes stand on every worksheet.
+	// Notes stand on the worksheets. One with the clause of a step, such as
+	// TermClause, stands only where the step is taken.
 	Notes []clause.Note
 }
 
 // TermReading is how the premium of a member who joins mid-term is found
-// (reading A27).
+// (reading A27). The zero TermReading is ByMonths.
 type TermReading uint8
 
 const (

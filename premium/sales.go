@@ -12,7 +12,8 @@ import (
 	"github.com/baiseki/baiseki/yen"
 )
 
-// Basis is the kind of sales that a figure states (reading A23).
+// Basis is the kind of sales that a figure states (reading A23). The zero Basis
+// is ITServices.
 type Basis uint8
 
 const (
@@ -42,7 +43,8 @@ func (b Basis) Text(tag language.Tag) string {
 	return b.String()
 }
 
-// Sales is a year's sales as a member declares or proves them.
+// Sales is a year's sales as a member declares or proves them. The zero Sales
+// are none, of IT services.
 type Sales struct {
 	Amount     yen.Amount // in yen, not below zero
 	Basis      Basis      // what is counted

@@ -11,25 +11,26 @@ import (
 )
 
 // A Row is one line of a printed premium table: who has these sales pays this
-// premium for a full year.
+// premium for a full year. The zero Row is none and is refused.
 type Row struct {
 	Sales  yen.Amount // a year's sales
 	Annual yen.Amount // the annual premium
 	Clause clause.ID  // where it is printed
 }
 
-// Between is how sales between two rows are priced (reading A26).
+// Between is how sales between two rows are priced (reading A26). The zero
+// Between is Linear.
 type Between uint8
 
 const (
 	Linear     Between = iota // on the straight line between the two rows, rounded
-	NextRow                   // as the row above
+	NextRow                   // as the row with the next higher sales
 	NotBetween                // not at all: a referral
 )
 
-// A Table prices sales from printed rows. It is an immutable comparable value;
-// the zero Table has no rows and prices nothing.
-type Table struct{ *table }
+// A Table prices sales from printed rows. It is an immutable value, and ==
+// tells whether two are one; the zero Table has no rows and prices nothing.
+type Table struct{ t *table }
 
 type table struct {
 	sales   []yen.Amount // of the rows, rising
@@ -43,7 +44,7 @@ type table struct {
 // are rounded as said; the other ways do not round.
 //
 // It returns an [*Error] with [ErrTable] unless there is a row, sales rise from
-// row to row from above zero and premiums do not fall, all within [yen.Max],
+// row to row and premiums do not fall, both from above zero and within [yen.Max],
 // and, on a line, each printed premium is itself a multiple of the rounding's
 // unit: otherwise rounding could let the premium fall as sales rise.
 func NewTable(between Between, to yen.Rounding, rows ...Row) (Table, error) {
@@ -53,7 +54,7 @@ func NewTable(between Between, to yen.Rounding, rows ...Row) (Table, error) {
 	}
 	last := Row{}
 	for i, r := range rows {
-		if r.Sales <= last.Sales || r.Sales > yen.Max || r.Annual < last.Annual || r.Annual > yen.Max {
+		if r.Sales <= last.Sales || r.Sales > yen.Max || r.Annual <= 0 || r.Annual < last.Annual || r.Annual > yen.Max {
 			return Table{}, r.refused()
 		}
 		if between == Linear {
@@ -77,7 +78,7 @@ func (r Row) refused() *Error {
 }
 
 // A Price is the annual premium of a table for some sales, and where in the
-// table it comes from.
+// table it comes from. The zero Price is none.
 type Price struct {
 	Annual yen.Amount `json:"annual"` // before discounts, for a full year
 	Origin Origin     `json:"origin"` // a row, or how it lies between two
@@ -91,9 +92,13 @@ type Price struct {
 // [*Referral] with [ErrBelow], [ErrAbove] or [ErrBetween]. For sales below zero
 // or a table without rows it returns an [*Error] with [ErrSales] or [ErrTable].
 func (t Table) Annual(sales yen.Amount) (Price, error) {
-	if t.table == nil {
+	if t.t == nil {
 		return Price{}, &Error{"Annual", "no rows", ErrTable}
 	}
+	return t.t.price(sales)
+}
+
+func (t *table) price(sales yen.Amount) (Price, error) {
 	last := len(t.sales) - 1
 	if sales < t.sales[0] || sales > t.sales[last] {
 		return Price{}, t.refuse(sales)

@@ -11,8 +11,8 @@ import (
 	"github.com/baiseki/baiseki/yen"
 )
 
-// A Tariff prices covers by its rules. It is an immutable comparable value; the
-// zero Tariff is none and refuses with [ErrTariff].
+// A Tariff prices covers by its rules. It is an immutable value, and == tells
+// whether two are one; the zero Tariff is none and refuses with [ErrTariff].
 type Tariff struct{ rules *Rules }
 
 // maxAdjustments bounds the rules of a tariff, so that a quote is a plain value.
@@ -47,7 +47,7 @@ func New(r Rules) (Tariff, error) {
 	last := ShortRow{}
 	for _, s := range r.ShortRates {
 		longer := cmp.Or(cmp.Compare(s.Months, last.Months), cmp.Compare(s.Days, last.Days)) > 0
-		if !longer || s.Rate.Compare(last.Rate) < 0 || s.Rate.Compare(whole) > 0 {
+		if !longer || s.Days < 0 || s.Days > longestMonth || s.Rate.Compare(last.Rate) < 0 || s.Rate.Compare(whole) > 0 {
 			return refuse(s.Rate.String())
 		}
 		last = s
@@ -58,11 +58,11 @@ func New(r Rules) (Tariff, error) {
 	return Tariff{&r}, nil
 }
 
-// Term returns the term of a member by the reading of the tariff: months, days
-// and days of the year of the member's period. The zero Tariff charges the
-// full year.
+// Term returns the term of a member by [Rules.TermBy], from the months, the
+// days and the days of the year of the member's period. All days of the year
+// are the full year, and so is everything to the zero Tariff.
 func (t Tariff) Term(months, days, yearDays int) Term {
-	if t.rules == nil {
+	if t.rules == nil || days == yearDays {
 		return Term{}
 	}
 	switch t.rules.TermBy {
@@ -85,22 +85,21 @@ func (t Tariff) Table() Table {
 	return t.rules.Table
 }
 
-// Clauses returns the clauses of the tariff.
+// Clauses returns the clauses of the tariff that have an ID.
 func (t Tariff) Clauses() []clause.Clause {
 	if t.rules == nil {
 		return nil
 	}
 	r := t.rules
 	all := []clause.Clause{r.TableClause}
-	for _, row := range r.Table.rows {
-		all = append(all, clause.Clause{
-			ID: row.Clause, JA: r.TableClause.JA + " 売上高" + row.Sales.String(),
-			EN: r.TableClause.EN + ", sales " + row.Sales.String(), Source: r.TableClause.Source,
-		})
+	for _, row := range r.Table.t.rows {
+		ja, en := r.rowText(row)
+		all = append(all, clause.Clause{ID: row.Clause, JA: ja, EN: en, Source: r.TableClause.Source})
 	}
 	all = append(all, r.BetweenClause)
 	for _, a := range r.Adjustments {
 		all = append(all, a.Clause)
 	}
-	return append(all, r.TermClause, r.BasisClause, r.ReductionClause, r.Indicative)
+	all = append(all, r.TermClause, r.BasisClause, r.ReductionClause, r.Indicative)
+	return slices.DeleteFunc(all, func(c clause.Clause) bool { return c.ID == "" })
 }

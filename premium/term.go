@@ -16,8 +16,8 @@ import (
 // comparable value; the zero Term is the full year.
 type Term struct {
 	kind kind
-	n    int32 // months, or days
-	of   int32 // days of the year, or days beside the months of a short-rate term
+	n    int // months, or days
+	of   int // days of the year, or days beside the months of a short-rate term
 }
 
 type kind uint8
@@ -30,18 +30,16 @@ const (
 )
 
 // Months returns the term of n months of twelve (月割), 1 to 12.
-func Months(n int) Term { return Term{monthly, clamp(n), 12} }
+func Months(n int) Term { return Term{monthly, n, 12} }
 
 // Days returns the term of n days (日割) of a year of so many days, 1 day to
 // the whole year.
-func Days(n, year int) Term { return Term{daily, clamp(n), clamp(year)} }
+func Days(n, year int) Term { return Term{daily, n, year} }
 
-// ShortRate returns the term of so many months and days that is charged by the
-// short-rate table (短期率) of the tariff, up to the end of that table.
-func ShortRate(months, days int) Term { return Term{shortRate, clamp(months), clamp(days)} }
-
-// clamp keeps what no term can have out of range when it is narrowed.
-func clamp(n int) int32 { return int32(min(max(n, -1), 1_000_000)) }
+// ShortRate returns the term of so many months and at most 31 days more that is
+// charged by the short-rate table (短期率) of the tariff, up to the end of that
+// table.
+func ShortRate(months, days int) Term { return Term{shortRate, months, days} }
 
 // String returns the term in English.
 func (t Term) String() string { return t.Text(language.English) }
@@ -55,20 +53,41 @@ func (t Term) Text(tag language.Tag) string {
 	case daily:
 		return text.In(tag, "日割", "daily pro-rata") + fmt.Sprintf(" %d/%d", t.n, t.of)
 	case shortRate:
-		if t.of == 0 {
-			return fmt.Sprintf(text.In(tag, "短期率 %dか月まで", "short rate up to %d months"), t.n)
+		ja, en := "短期率 ", "short rate up to "
+		if t.n != 0 || t.of == 0 {
+			ja, en = ja+fmt.Sprintf("%dか月", t.n), en+count(t.n, "month")
 		}
-		return fmt.Sprintf(text.In(tag, "短期率 %dか月%d日まで", "short rate up to %d months %d days"), t.n, t.of)
+		if t.n != 0 && t.of != 0 {
+			en += " "
+		}
+		if t.of != 0 {
+			ja, en = ja+fmt.Sprintf("%d日", t.of), en+count(t.of, "day")
+		}
+		return text.In(tag, ja+"まで", en)
 	}
 	return text.In(tag, "年額", "full year")
 }
 
+// MarshalText returns [Term.String].
+func (t Term) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
+
+// count returns a number of things in English.
+func count(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return fmt.Sprintf("%d %ss", n, thing)
+}
+
 // A ShortRow is one line of a short-rate table: a cover of up to so many
-// months and days costs this part of the annual premium.
+// months and days, at most 31, costs this part of the annual premium. The zero
+// ShortRow is none and is refused.
 type ShortRow struct {
 	Months, Days int
 	Rate         yen.Ratio // 25% for a quarter
 }
+
+const longestMonth = 31
 
 func (r ShortRow) reaches(months, days int) bool {
 	return months < r.Months || months == r.Months && days <= r.Days
@@ -85,12 +104,11 @@ func (r *Rules) part(t Term) (yen.Ratio, bool) {
 		part, err := yen.NewRatio(int64(t.n), int64(t.of))
 		return part, err == nil
 	case shortRate:
-		months, days := int(t.n), int(t.of)
-		if months < 0 || days < 0 || months+days == 0 {
+		if t.n < 0 || t.of < 0 || t.of > longestMonth || t.n == 0 && t.of == 0 {
 			return yen.Ratio{}, false
 		}
 		for i := range r.ShortRates {
-			if row := &r.ShortRates[i]; row.reaches(months, days) {
+			if row := &r.ShortRates[i]; row.reaches(t.n, t.of) {
 				return row.Rate, true
 			}
 		}

@@ -6,6 +6,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"golang.org/x/text/language"
 
@@ -15,12 +16,11 @@ import (
 
 // text returns the result for people who read the language.
 func (r result) text(lang language.Tag) string {
-	form := "%s  申込日 %s（%s、%dか月）\n保険期間  %s\n売上高    %s\n保険料    %s（概算）\n\n%s"
+	form := "JISA 2024  申込日 %s（%s、%dか月）\n保険期間  %s\n売上高    %s\n保険料    %s（概算）\n\n%s"
 	if lang == language.English {
-		form = "%s, applied on %s (%s, %d months)\nPeriod:   %s\nSales:    %s\nPremium:  %s (indicative)\n\n%s"
+		form = "JISA 2024, applied on %s (%s, months: %d)\nPeriod:   %s\nSales:    %s\nPremium:  %s (indicative)\n\n%s"
 	}
-	title := "JISA 2024"
-	return fmt.Sprintf(form, title, r.Applied.Text(lang), r.Membership.Entry.Text(lang), r.Membership.Months,
+	return fmt.Sprintf(form, r.Applied.Text(lang), r.Membership.Entry.Text(lang), r.Membership.Months,
 		r.Membership.Period.Text(lang), r.Quote.Sales.Text(lang), r.Quote.Total.Text(lang), r.Sheet.Text(lang))
 }
 
@@ -33,7 +33,7 @@ func explain(err error, lang language.Tag) string {
 	if r, ok := errors.AsType[*premium.Referral](err); ok {
 		return r.Text(lang)
 	}
-	return err.Error()
+	return strings.Join(strings.Fields(err.Error()), " ")
 }
 
 // parse returns a flag's function that sets v to what read makes of its text.
