@@ -54,25 +54,26 @@ func (y Year) Join(applied Date) (Membership, error) {
 	if applied.Compare(y.Opens) < 0 {
 		return Membership{}, &Refusal{ErrNotOpen, applied, y.Opens, y.WindowClause.ID}
 	}
+	end, last := y.ends()
 	if applied.Compare(y.Closes) <= 0 {
-		return y.member(y.Base.start, y.Base.start.Date(), InWindow), nil
+		return y.member(y.Base.start, y.Base.start.Date(), end, InWindow), nil
 	}
-	last := y.lastDay()
 	first, ok := applied.firstOfNextMonth()
+	start := first.Start()
 	switch {
 	case !ok || applied.Compare(last) >= 0:
 		return Membership{}, &Refusal{ErrEnded, applied, last, y.BaseClause.ID}
-	case first.Start().Compare(y.Base.start) < 0:
+	case start.Compare(y.Base.start) < 0:
 		if y.Readings.AfterWindow == AfterWindowRefused {
 			return Membership{}, y.closed(applied)
 		}
-		return y.member(y.Base.start, y.Base.start.Date(), AfterWindow), nil
-	case !y.starts(first, last):
+		return y.member(y.Base.start, y.Base.start.Date(), end, AfterWindow), nil
+	case start.Compare(y.Base.end) >= 0 || first == last && y.Readings.LastDay == LastDayRefused:
 		return Membership{}, &Refusal{ErrTooLate, applied, y.lastToApply(last), y.MidTermClause.ID}
 	case first == last:
-		return y.member(first.Start(), first, LastDay), nil
+		return y.member(start, first, end, LastDay), nil
 	}
-	return y.member(first.Start(), first, MidTerm), nil
+	return y.member(start, first, end, MidTerm), nil
 }
 
 // ApplyBy returns the last day on which to apply so that cover starts on the
@@ -84,7 +85,8 @@ func (y Year) ApplyBy(wanted Date) (Date, error) {
 	if err := y.check(); err != nil {
 		return Date{}, err
 	}
-	first, last := y.Base.start.Date(), y.lastDay()
+	first := y.Base.start.Date()
+	_, last := y.ends()
 	switch {
 	case wanted.IsZero():
 		return Date{}, &Error{"ApplyBy", "", ErrRange}

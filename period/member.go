@@ -4,9 +4,8 @@
 package period
 
 // member returns the membership from start, on the day from, to the end of the
-// base period.
-func (y *Year) member(start Instant, from Date, entry Entry) Membership {
-	to := y.Base.end.Date()
+// base period, on the day to.
+func (y *Year) member(start Instant, from, to Date, entry Entry) Membership {
 	months := (to.Year()-from.Year())*12 + int(to.Month()-from.Month())
 	if to.Day() > from.Day() {
 		months++
@@ -30,21 +29,22 @@ func (y *Year) member(start Instant, from Date, entry Entry) Membership {
 	}
 }
 
-// lastDay returns the day of the last second of the base period.
-func (y *Year) lastDay() Date { return Instant{y.Base.end.seconds - 1}.Date() }
-
-// starts reports whether the cover of a mid-term joiner may start on the first
-// of a month.
-func (y *Year) starts(first, last Date) bool {
-	return first.Start().Compare(y.Base.start) >= 0 && first.Start().Compare(y.Base.end) < 0 &&
-		(first != last || y.Readings.LastDay == LastDayCovered)
+// ends returns the day of the end of the base period, and the last day of which
+// that contains anything: the day before, if the end is at 00:00.
+func (y *Year) ends() (end, last Date) {
+	end = y.Base.end.Date()
+	if end.Start() != y.Base.end {
+		return end, end
+	}
+	last, _ = end.AddDays(-1)
+	return end, last
 }
 
 // lastToApply returns the last day of application that leads to a start on the
 // day or before it, for a day of the base period.
 func (y *Year) lastToApply(day Date) Date {
 	first := pack(day.Year(), day.Month(), 1)
-	if first == y.lastDay() && y.Readings.LastDay == LastDayRefused {
+	if _, last := y.ends(); first == last && y.Readings.LastDay == LastDayRefused {
 		first, _ = first.addMonths(-1)
 	}
 	if first.Start().Compare(y.Base.start) < 0 {
@@ -56,14 +56,14 @@ func (y *Year) lastToApply(day Date) Date {
 
 // closed refuses an application after the window that comes too early for
 // joining mid-term. Applications are taken again in the month before the first
-// one that starts in the base period, if cover may start then at all.
+// one that starts in the base period, if that leads to cover at all.
 func (y *Year) closed(applied Date) *Refusal {
 	start := y.Base.start.Date()
 	month := pack(start.Year(), start.Month(), 1)
 	if month.Start() == y.Base.start {
 		month, _ = month.addMonths(-1)
 	}
-	if first, ok := month.firstOfNextMonth(); !ok || !y.starts(first, y.lastDay()) {
+	if _, err := y.Join(month); err != nil {
 		return &Refusal{ErrTooLate, applied, y.Closes, y.WindowClause.ID}
 	}
 	return &Refusal{ErrClosed, applied, month, y.WindowClause.ID}
