@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package limits
+
+import (
+	"github.com/baiseki/baiseki/yen"
+)
+
+// A claim is what a program works on: one claim, all its losses to date.
+type claim struct {
+	loss    [mostHeads]yen.Amount // to date, by position
+	other   [mostHeads]yen.Amount // paid under all other claims, by position
+	live    set                   // heads with a loss
+	used    set                   // heads with payments under other claims
+	total   yen.Amount            // of the losses
+	divisor yen.Amount            // of the losses that a scaled term divides by
+	reduce  yen.Amount            // by an adjuster
+}
+
+// A view says how what is not certain is taken.
+type view struct {
+	beside bool // limits set beside act too
+	most   bool // an unstated limit is at its most, not at its least
+	bound  bound
+}
+
+// A bound is how a term for some heads of its node is taken where a limit
+// before it lets one head displace another, so that more loss can pay less.
+type bound uint8
+
+const (
+	exact bound = iota
+	below       // it acts on all heads of the node: never less is cut
+	above       // it cuts nothing
+)
+
+// An entitlement is what a claim is entitled to, in whole yen.
+type entitlement struct {
+	due    [mostHeads]yen.Amount // by position
+	total  yen.Amount
+	beside bool // a limit set beside would cut
+	open   *op  // the first unstated limit that cuts
+	cross  bool // a term that a bound relaxes meets displaced heads
+}
+
+// A run is one evaluation. Amounts are numbers of a unit that makes every
+// fraction whole: 1/(whole × gross) yen, where whole is what the ratios of the
+// program need, and gross the losses that a scaled term divides by, or 1.
+type run struct {
+	p       *program
+	c       *claim
+	v       view
+	t       *trace // nil if nobody asks for the cuts
+	unit    wide
+	gross   uint64
+	scaleTo uint64 // the limit of the scaled term
+	scale   bool   // the losses exceed it
+	live    set    // heads with an amount
+	displ   set    // heads under terms that let one head displace another
+	amount  [mostHeads]wide
+	e       entitlement
+}
+
+// entitle computes what the claim is entitled to.
+func (p *program) entitle(c *claim, v view, t *trace) (entitlement, error) {
+	r := run{p: p, c: c, v: v, t: t, gross: 1, live: c.live}
+	if !r.start() {
+		return entitlement{}, ErrRange
+	}
+	for i := range p.ops {
+		o := &p.ops[i]
+		on := o.on & r.live
+		if on == 0 {
+			continue
+		}
+		if o.on != o.node {
+			on = r.relaxed(o, on)
+		}
+		if t == nil {
+			r.act(o, on)
+			continue
+		}
+		t.before = r.amount
+		r.act(o, on)
+		t.cut(&r, o, on)
+	}
+	r.finish()
+	return r.e, nil
+}
+
+// start finds the unit and the amounts of the losses in it, and reports
+// whether they fit.
+func (r *run) start() bool {
+	if s := r.p.scaled; s != nil && s.on&r.live != 0 {
+		limit := r.p.scaleLimit(r.c)
+		if r.scale = r.c.divisor > limit; r.scale && limit > 0 {
+			r.gross, r.scaleTo = uint64(r.c.divisor), uint64(limit)
+		}
+	}
+	unit, ok := wide{0, r.p.whole}.times(r.gross)
+	if _, fits := unit.times(uint64(r.c.total)); !ok || !fits {
+		return false
+	}
+	r.unit = unit
+	for s := r.live; s != 0; s = s.rest() {
+		h := s.first()
+		r.amount[h] = r.in(r.c.loss[h])
+	}
+	return true
+}
+
+// in returns an amount of at most the total in the unit.
+func (r *run) in(a yen.Amount) wide {
+	w, _ := r.unit.times(uint64(a))
+	return w
+}
+
+// relaxed returns the heads on which a term for some heads of its node acts.
+func (r *run) relaxed(o *op, on set) set {
+	outside := r.live & o.node &^ o.on
+	if r.displ&on == 0 || r.displ&outside == 0 {
+		return on
+	}
+	r.e.cross = true
+	switch r.v.bound {
+	case below:
+		return on | outside
+	case above:
+		return 0
+	}
+	return on
+}

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package limits
+
+import (
+	"iter"
+
+	"github.com/baiseki/baiseki/yen"
+)
+
+// A Loss is an amount in yen under a head, as it is covered and recognized,
+// before any term. The zero Loss has no head and is refused.
+type Loss struct {
+	Head   Head
+	Amount yen.Amount
+}
+
+// A Payment is what a claim, or a series, is paid. The zero Payment is none.
+type Payment struct {
+	Now      yen.Amount // to pay this time, never below zero
+	Due      yen.Amount // what the claim is entitled to, to date
+	Overpaid yen.Amount // paid to date beyond that; it is not claimed back
+	Beside   yen.Amount // what Now would be if the limits set [Term.Beside] acted
+	Paid     Paid       // the history after this payment
+	Series   Series     // the claim after this payment
+
+	program *program
+	due     [mostHeads]yen.Amount // by position
+	now     [mostHeads]yen.Amount
+}
+
+// A Part is the part of one head in a payment, in yen.
+type Part struct {
+	Loss yen.Amount // to date
+	Due  yen.Amount // to date, with one rounding on the total of the claim
+	Paid yen.Amount // to date, this payment included
+	Now  yen.Amount // this time; below zero if it is set off against other heads
+}
+
+// Parts returns the heads in the order in which they are filled, each with its
+// part of the payment.
+func (p Payment) Parts() iter.Seq2[Head, Part] {
+	return func(yield func(Head, Part) bool) {
+		if p.program == nil {
+			return
+		}
+		for i, h := range p.program.heads {
+			slot := p.program.slot[i]
+			if !yield(h, Part{p.Series.loss[slot], p.due[i], p.Series.paid[slot], p.now[i]}) {
+				return
+			}
+		}
+	}
+}
+
+// Pay returns what is to be paid for a claim to which losses are added: what
+// the claim is entitled to, to date, less what it has had. A head that is due
+// less than it has had is set off against the other heads; what then remains
+// is overpaid. Paid must include what the series has had.
+//
+// It returns an [*Error], and leaves history as it was, with
+//   - [ErrHead] for a head that the program has not,
+//   - [ErrAmount] for a loss or reduction below zero or beyond [yen.Max],
+//   - [ErrTerm] for a reduction where the program has no place for it,
+//   - [ErrHistory] for history of a program with other heads, or a series that
+//     paid does not include,
+//   - [ErrRange] for losses or payments beyond [yen.Max] in all, and for
+//     fractions too fine for 128 bits,
+//   - [ErrOpen] where the payment depends on a limit that is [Unstated].
+func (p Program) Pay(paid Paid, s Series, losses ...Loss) (Payment, error) {
+	var pay Payment
+	input, err := p.pay(&pay, &paid, &s, losses, nil)
+	if err != nil {
+		return Payment{}, &Error{"Pay", input, err}
+	}
+	return pay, nil
+}
+
+// Explain returns what [Program.Pay] returns, and what each term cuts from
+// each head, in the order in which they act. For each head and in all, the
+// cuts and what is due are together the losses of the claim to date.
+func (p Program) Explain(paid Paid, s Series, losses ...Loss) (Payment, []Cut, error) {
+	var pay Payment
+	var t trace
+	input, err := p.pay(&pay, &paid, &s, losses, &t)
+	if err != nil {
+		return Payment{}, nil, &Error{"Explain", input, err}
+	}
+	return pay, t.list(), nil
+}
+
+func (p Program) pay(to *Payment, paid *Paid, s *Series, losses []Loss, t *trace) (string, error) {
+	if p.program == nil {
+		return "", ErrProgram
+	}
+	var c claim
+	if input, err := p.load(&c, paid, s, losses); err != nil {
+		return input, err
+	}
+	e, err := p.entitle(&c, view{}, t)
+	if err != nil {
+		return "", err
+	}
+	if e.open != nil {
+		if id, open := p.unsettled(&c, &e); open {
+			return id, ErrOpen
+		}
+	}
+	if input, err := p.book(to, &c, &e, paid, s); err != nil {
+		return input, err
+	}
+	to.Beside = to.Now
+	if e.beside {
+		e, err := p.entitle(&c, view{beside: true}, nil)
+		if err != nil {
+			return "", err
+		}
+		to.Beside = max(e.total-to.had(), 0)
+	}
+	return "", nil
+}
+
+// had returns what the claim had before this payment.
+func (p *Payment) had() yen.Amount { return p.Due + p.Overpaid - p.Now }
+
+// book turns an entitlement into a payment and its history.
+func (p *program) book(to *Payment, c *claim, e *entitlement, paid *Paid, s *Series) (string, error) {
+	to.program, to.Due, to.due = p, e.total, e.due
+	to.Paid, to.Paid.names, to.Series.names = *paid, p.names, p.names
+	var had [mostHeads]yen.Amount
+	if !p.apart {
+		had, to.Series.reduce = s.paid, s.reduce
+	}
+	before := total(&had)
+	to.Now, to.Overpaid = max(e.total-before, 0), max(before-e.total, 0)
+	to.Series.paid = had
+	for i := range p.heads {
+		slot := p.slot[i]
+		to.Series.loss[slot] = c.loss[i]
+		if to.Overpaid > 0 {
+			continue
+		}
+		to.now[i] = e.due[i] - had[slot]
+		to.Series.paid[slot] = e.due[i]
+		if to.Paid.amount[slot] += to.now[i]; to.Paid.amount[slot] > yen.Max {
+			return string(p.heads[i]), ErrRange
+		}
+	}
+	return "", nil
+}
+
+// unsettled reports whether the ends of the unstated limits pay differently,
+// and names the first of them that cuts. They may differ in how heads share
+// one sum where a limit for the period over those heads is then used up.
+func (p *program) unsettled(c *claim, least *entitlement) (string, bool) {
+	most, err := p.entitle(c, view{most: true}, nil)
+	if err == nil && !most.cross && !least.cross && most.total == least.total {
+		var differ set
+		for i := range p.heads {
+			if most.due[i] != least.due[i] {
+				differ |= 1 << i
+			}
+		}
+		if differ == 0 || p.usedUp(c, differ, least) && p.usedUp(c, differ, &most) {
+			return "", false
+		}
+	}
+	return string(least.open.term.clause), true
+}
+
+// usedUp reports whether a stated limit for the period over the heads has
+// nothing left after the entitlement.
+func (p *program) usedUp(c *claim, heads set, e *entitlement) bool {
+	for i := range p.ops {
+		o := &p.ops[i]
+		if o.kind != perPeriod || o.beside || o.on&heads != heads {
+			continue
+		}
+		left := p.left(o, c, false)
+		for s := o.on; s != 0; s = s.rest() {
+			left -= e.due[s.first()]
+		}
+		if left <= 0 {
+			return true
+		}
+	}
+	return false
+}
