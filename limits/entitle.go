@@ -59,14 +59,14 @@ type run struct {
 	live    set    // heads with an amount
 	displ   set    // heads under terms that let one head displace another
 	amount  [mostHeads]wide
-	e       entitlement
+	e       *entitlement
 }
 
-// entitle computes what the claim is entitled to.
-func (p *program) entitle(c *claim, v view, t *trace) (entitlement, error) {
-	r := run{p: p, c: c, v: v, t: t, gross: 1, live: c.live}
+// entitle computes what the claim is entitled to, into e, which is zero.
+func (p *program) entitle(e *entitlement, c *claim, v view, t *trace) error {
+	r := run{p: p, c: c, v: v, t: t, e: e, gross: 1, live: c.live}
 	if !r.start() {
-		return entitlement{}, ErrRange
+		return ErrRange
 	}
 	for i := range p.ops {
 		o := &p.ops[i]
@@ -86,7 +86,7 @@ func (p *program) entitle(c *claim, v view, t *trace) (entitlement, error) {
 		t.cut(&r, o, on)
 	}
 	r.finish()
-	return r.e, nil
+	return nil
 }
 
 // start finds the unit and the amounts of the losses in it, and reports

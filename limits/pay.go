@@ -26,8 +26,7 @@ type Payment struct {
 	Series   Series     // the claim after this payment
 
 	program *program
-	due     [mostHeads]yen.Amount // by position
-	now     [mostHeads]yen.Amount
+	e       entitlement // whose parts book replaces by what is paid this time
 }
 
 // A Part is the part of one head in a payment, in yen.
@@ -47,7 +46,13 @@ func (p Payment) Parts() iter.Seq2[Head, Part] {
 		}
 		for i, h := range p.program.heads {
 			slot := p.program.slot[i]
-			if !yield(h, Part{p.Series.loss[slot], p.due[i], p.Series.paid[slot], p.now[i]}) {
+			part := Part{Loss: p.Series.loss[slot], Due: p.Series.paid[slot], Paid: p.Series.paid[slot]}
+			if p.Overpaid > 0 {
+				part.Due = p.e.due[i]
+			} else {
+				part.Now = p.e.due[i]
+			}
+			if !yield(h, part) {
 				return
 			}
 		}
@@ -68,13 +73,11 @@ func (p Payment) Parts() iter.Seq2[Head, Part] {
 //   - [ErrRange] for losses or payments beyond [yen.Max] in all, and for
 //     fractions too fine for 128 bits,
 //   - [ErrOpen] where the payment depends on a limit that is [Unstated].
-func (p Program) Pay(paid Paid, s Series, losses ...Loss) (Payment, error) {
-	var pay Payment
-	input, err := p.pay(&pay, &paid, &s, losses, nil)
-	if err != nil {
-		return Payment{}, &Error{"Pay", input, err}
+func (p Program) Pay(paid Paid, s Series, losses ...Loss) (pay Payment, err error) {
+	if input, reason := p.pay(&pay, &paid, &s, losses, nil); reason != nil {
+		pay, err = Payment{}, &Error{"Pay", input, reason}
 	}
-	return pay, nil
+	return pay, err
 }
 
 // Explain returns what [Program.Pay] returns, and what each term cuts from
@@ -98,25 +101,25 @@ func (p Program) pay(to *Payment, paid *Paid, s *Series, losses []Loss, t *trace
 	if input, err := p.load(&c, paid, s, losses); err != nil {
 		return input, err
 	}
-	e, err := p.entitle(&c, view{}, t)
-	if err != nil {
+	e := &to.e
+	if err := p.entitle(e, &c, view{}, t); err != nil {
 		return "", err
 	}
 	if e.open != nil {
-		if id, open := p.unsettled(&c, &e); open {
+		if id, open := p.unsettled(&c, e); open {
 			return id, ErrOpen
 		}
 	}
-	if input, err := p.book(to, &c, &e, paid, s); err != nil {
+	if input, err := p.book(to, &c, paid, s); err != nil {
 		return input, err
 	}
 	to.Beside = to.Now
 	if e.beside {
-		e, err := p.entitle(&c, view{beside: true}, nil)
-		if err != nil {
+		var with entitlement
+		if err := p.entitle(&with, &c, view{beside: true}, nil); err != nil {
 			return "", err
 		}
-		to.Beside = max(e.total-to.had(), 0)
+		to.Beside = max(with.total-to.had(), 0)
 	}
 	return "", nil
 }
@@ -124,26 +127,29 @@ func (p Program) pay(to *Payment, paid *Paid, s *Series, losses []Loss, t *trace
 // had returns what the claim had before this payment.
 func (p *Payment) had() yen.Amount { return p.Due + p.Overpaid - p.Now }
 
-// book turns an entitlement into a payment and its history.
-func (p *program) book(to *Payment, c *claim, e *entitlement, paid *Paid, s *Series) (string, error) {
-	to.program, to.Due, to.due = p, e.total, e.due
+// book turns the entitlement of a payment into the payment and its history.
+func (p *program) book(to *Payment, c *claim, paid *Paid, s *Series) (string, error) {
+	to.program, to.Due = p, to.e.total
 	to.Paid, to.Paid.names, to.Series.names = *paid, p.names, p.names
-	var had [mostHeads]yen.Amount
-	if !p.apart {
-		had, to.Series.reduce = s.paid, s.reduce
+	var had yen.Amount
+	if s.names != (names{}) && !p.apart {
+		to.Series.paid = s.paid
+		had = total(&s.paid)
 	}
-	before := total(&had)
-	to.Now, to.Overpaid = max(e.total-before, 0), max(before-e.total, 0)
-	to.Series.paid = had
+	if !p.apart {
+		to.Series.reduce = s.reduce
+	}
+	to.Now, to.Overpaid = max(to.Due-had, 0), max(had-to.Due, 0)
 	for i := range p.heads {
-		slot := p.slot[i]
+		slot := p.slot[i] % mostHeads
 		to.Series.loss[slot] = c.loss[i]
 		if to.Overpaid > 0 {
 			continue
 		}
-		to.now[i] = e.due[i] - had[slot]
-		to.Series.paid[slot] = e.due[i]
-		if to.Paid.amount[slot] += to.now[i]; to.Paid.amount[slot] > yen.Max {
+		due := to.e.due[i]
+		now := due - to.Series.paid[slot]
+		to.Series.paid[slot], to.e.due[i] = due, now
+		if to.Paid.amount[slot] += now; to.Paid.amount[slot] > yen.Max {
 			return string(p.heads[i]), ErrRange
 		}
 	}
@@ -154,7 +160,8 @@ func (p *program) book(to *Payment, c *claim, e *entitlement, paid *Paid, s *Ser
 // and names the first of them that cuts. They may differ in how heads share
 // one sum where a limit for the period over those heads is then used up.
 func (p *program) unsettled(c *claim, least *entitlement) (string, bool) {
-	most, err := p.entitle(c, view{most: true}, nil)
+	var most entitlement
+	err := p.entitle(&most, c, view{most: true}, nil)
 	if err == nil && !most.cross && !least.cross && most.total == least.total {
 		var differ set
 		for i := range p.heads {

@@ -56,18 +56,19 @@ func (p Program) bounds(paid *Paid, s *Series, certain, possible []Loss) (least,
 // entitled to. More loss pays less only where a limit displaces a head before
 // a term that acts on some; that term is then taken at its bounds.
 func (p *program) ends(low, high *claim) (least, most yen.Amount, err error) {
-	top, err := p.entitle(high, view{most: true}, nil)
-	if err != nil {
+	var bottom, top entitlement
+	if err := p.entitle(&top, high, view{most: true}, nil); err != nil {
 		return 0, 0, err
 	}
 	from, to := view{}, view{most: true}
 	if top.cross {
 		from.bound, to.bound = below, above
-		if top, err = p.entitle(high, to, nil); err != nil {
+		top = entitlement{}
+		if err := p.entitle(&top, high, to, nil); err != nil {
 			return 0, 0, err
 		}
 	}
-	bottom, err := p.entitle(low, from, nil)
+	err = p.entitle(&bottom, low, from, nil)
 	return bottom.total, top.total, err
 }
 
