@@ -58,6 +58,9 @@ func (b builder) term(t Term, node set, root bool) error {
 	if len(b.ops) == mostTerms {
 		return refuse(id, ErrProgram)
 	}
+	if t.kind == none {
+		return refuse(id, ErrTerm)
+	}
 	if t.clause == "" || b.find(t.clause) >= 0 {
 		return refuse(id, ErrClause)
 	}
@@ -93,8 +96,6 @@ func (b builder) once(t Term, root bool) error {
 	wrong := t.beside && t.kind != perClaim && t.kind != perPeriod
 	repeated := slices.ContainsFunc(b.ops, func(o op) bool { return o.kind == t.kind })
 	switch t.kind {
-	case none:
-		wrong = true
 	case scaled, reduction:
 		wrong = wrong || repeated
 		b.reduce = b.reduce || t.kind == reduction

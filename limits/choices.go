@@ -69,7 +69,7 @@ type span struct {
 }
 
 // settle checks choices against their spans and fills in the standards.
-func settle(spans []span) error {
+func settle(spans ...span) error {
 	for _, s := range spans {
 		if *s.chosen == 0 {
 			*s.chosen = s.standard
@@ -78,6 +78,13 @@ func settle(spans []span) error {
 		if *s.chosen < s.least || *s.chosen > s.most {
 			return &Error{"JISA2024", s.name + " " + s.chosen.Grouped(), ErrAmount}
 		}
+	}
+	return nil
+}
+
+func (c Choices) checkDeclared() error {
+	if c.Declared.Num() < 0 || c.Declared.Num() > c.Declared.Den() {
+		return &Error{"JISA2024", "declared " + c.Declared.String(), ErrRatio}
 	}
 	return nil
 }

@@ -71,11 +71,11 @@ func (p *program) entitle(e *entitlement, c *claim, v view, t *trace) error {
 	for i := range p.ops {
 		o := &p.ops[i]
 		on := o.on & r.live
+		if o.on != o.node && r.displ != 0 {
+			on = r.relaxed(o, on)
+		}
 		if on == 0 {
 			continue
-		}
-		if o.on != o.node {
-			on = r.relaxed(o, on)
 		}
 		if t == nil {
 			r.act(o, on)
@@ -116,16 +116,18 @@ func (r *run) in(a yen.Amount) wide {
 	return w
 }
 
-// relaxed returns the heads on which a term for some heads of its node acts.
+// relaxed returns the heads on which a term for some heads of its node acts
+// after a limit of more heads has let one of those displace another.
 func (r *run) relaxed(o *op, on set) set {
-	outside := r.live & o.node &^ o.on
-	if r.displ&on == 0 || r.displ&outside == 0 {
+	inside, outside := r.c.live&o.on, r.c.live&o.node&^o.on
+	idle := o.beside && !r.v.beside || o.kind == reduction && r.c.reduce == 0
+	if idle || r.displ&inside == 0 || r.displ&outside == 0 {
 		return on
 	}
 	r.e.cross = true
 	switch r.v.bound {
 	case below:
-		return on | outside
+		return r.live & o.node
 	case above:
 		return 0
 	}
