@@ -23,10 +23,11 @@ type view struct {
 	beside bool // limits set beside act too
 	most   bool // an unstated limit is at its most, not at its least
 	bound  bound
+	since  int // the index of the first term that the bound relaxes
 }
 
-// A bound is how a term for some heads of its node is taken where a limit
-// before it lets one head displace another, so that more loss can pay less.
+// A bound is how a term for some heads of its node is taken after a limit has
+// let one head displace another, so that more loss can pay less.
 type bound uint8
 
 const (
@@ -41,7 +42,8 @@ type entitlement struct {
 	total  yen.Amount
 	beside bool // a limit set beside would cut
 	open   *op  // the first unstated limit that cuts
-	cross  bool // a term that a bound relaxes meets displaced heads
+	cross  bool // a term for some heads acts after one displaced another
+	since  int  // the index of the first such term
 }
 
 // A run is one evaluation. Amounts are numbers of a unit that makes every
@@ -71,8 +73,8 @@ func (p *program) entitle(e *entitlement, c *claim, v view, t *trace) error {
 	for i := range p.ops {
 		o := &p.ops[i]
 		on := o.on & r.live
-		if o.on != o.node && r.displ != 0 {
-			on = r.relaxed(o, on)
+		if o.on != o.node {
+			on = r.relaxed(i, on)
 		}
 		if on == 0 {
 			continue
@@ -116,20 +118,26 @@ func (r *run) in(a yen.Amount) wide {
 	return w
 }
 
-// relaxed returns the heads on which a term for some heads of its node acts
-// after a limit of more heads has let one of those displace another.
-func (r *run) relaxed(o *op, on set) set {
-	inside, outside := r.c.live&o.on, r.c.live&o.node&^o.on
-	idle := o.beside && !r.v.beside || o.kind == reduction && r.c.reduce == 0
-	if idle || r.displ&inside == 0 || r.displ&outside == 0 {
-		return on
-	}
-	r.e.cross = true
-	switch r.v.bound {
-	case below:
+// relaxed returns the heads on which a term for some heads of its node acts,
+// and notes the first that acts after a limit of more heads has let one of
+// those displace another.
+func (r *run) relaxed(i int, on set) set {
+	o := &r.p.ops[i]
+	switch {
+	case r.v.bound == exact:
+		if r.displ&r.c.live&o.on != 0 && r.displ&r.c.live&o.node&^o.on != 0 && !r.e.cross && !r.idle(o) {
+			r.e.cross, r.e.since = true, i
+		}
+	case i < r.v.since || r.idle(o):
+	case r.v.bound == below:
 		return r.live & o.node
-	case above:
+	default:
 		return 0
 	}
 	return on
+}
+
+// idle reports whether a term has nothing to cut, whatever the losses.
+func (r *run) idle(o *op) bool {
+	return o.beside && !r.v.beside || o.kind == reduction && r.c.reduce == 0
 }

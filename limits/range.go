@@ -62,7 +62,7 @@ func (p *program) ends(low, high *claim) (least, most yen.Amount, err error) {
 	}
 	from, to := view{}, view{most: true}
 	if top.cross {
-		from.bound, to.bound = below, above
+		from, to = view{bound: below, since: top.since}, view{most: true, bound: above, since: top.since}
 		top = entitlement{}
 		if err := p.entitle(&top, high, to, nil); err != nil {
 			return 0, 0, err
