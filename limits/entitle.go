@@ -4,6 +4,8 @@
 package limits
 
 import (
+	"math/bits"
+
 	"github.com/baiseki/baiseki/yen"
 )
 
@@ -66,7 +68,8 @@ type run struct {
 
 // entitle computes what the claim is entitled to, into e, which is zero.
 func (p *program) entitle(e *entitlement, c *claim, v view, t *trace) error {
-	r := run{p: p, c: c, v: v, t: t, e: e, gross: 1, live: c.live}
+	var r run
+	r.p, r.c, r.v, r.t, r.e, r.gross, r.live = p, c, v, t, e, 1, c.live
 	if !r.start() {
 		return ErrRange
 	}
@@ -100,11 +103,11 @@ func (r *run) start() bool {
 			r.gross, r.scaleTo = uint64(r.c.divisor), uint64(limit)
 		}
 	}
-	unit, ok := wide{0, r.p.whole}.times(r.gross)
-	if _, fits := unit.times(uint64(r.c.total)); !ok || !fits {
+	hi, lo := bits.Mul64(r.p.whole, r.gross)
+	r.unit = wide{hi, lo}
+	if _, fits := r.unit.times(uint64(r.c.total)); !fits {
 		return false
 	}
-	r.unit = unit
 	for s := r.live; s != 0; s = s.rest() {
 		h := s.first()
 		r.amount[h] = r.in(r.c.loss[h])
@@ -114,6 +117,9 @@ func (r *run) start() bool {
 
 // in returns an amount of at most the total in the unit.
 func (r *run) in(a yen.Amount) wide {
+	if r.unit == (wide{0, 1}) {
+		return wide{0, uint64(a)}
+	}
 	w, _ := r.unit.times(uint64(a))
 	return w
 }

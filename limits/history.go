@@ -57,10 +57,10 @@ func (p *program) load(c *claim, paid *Paid, s *Series, losses []Loss) (string, 
 	if paid.names != fresh && paid.names != p.names || s.names != fresh && s.names != p.names {
 		return "", ErrHistory
 	}
-	past := s.names != fresh
-	if past && !p.apart {
+	past := s.names != fresh && !p.apart
+	if past {
 		for i := range p.heads {
-			c.loss[i] = s.loss[p.slot[i]]
+			p.put(c, i, s.loss[p.slot[i]])
 		}
 	}
 	if input, err := p.add(c, losses); err != nil {
@@ -69,7 +69,7 @@ func (p *program) load(c *claim, paid *Paid, s *Series, losses []Loss) (string, 
 	if paid.names != fresh {
 		for i := range p.heads {
 			other := paid.amount[p.slot[i]]
-			if past && !p.apart {
+			if past {
 				other -= s.paid[p.slot[i]]
 			}
 			if other < 0 {
@@ -79,7 +79,7 @@ func (p *program) load(c *claim, paid *Paid, s *Series, losses []Loss) (string, 
 				c.used |= 1 << i
 			}
 		}
-	} else if past && !p.apart && s.paid != [mostHeads]yen.Amount{} {
+	} else if past && s.paid != [mostHeads]yen.Amount{} {
 		return "", ErrHistory
 	}
 	if c.reduce = s.reduce; c.reduce != 0 {
@@ -104,23 +104,27 @@ func (p *program) add(c *claim, losses []Loss) (string, error) {
 		if l.Amount < 0 || l.Amount > yen.Max {
 			return string(l.Head), ErrAmount
 		}
-		if c.loss[h] += l.Amount; c.loss[h] > yen.Max {
+		if p.put(c, h, l.Amount); c.total > yen.Max {
 			return string(l.Head), ErrRange
-		}
-	}
-	c.total, c.divisor, c.live = 0, 0, 0
-	for i := range p.heads {
-		if a := c.loss[i]; a > 0 {
-			c.live |= 1 << i
-			if c.total += a; p.divide&(1<<i) != 0 {
-				c.divisor += a
-			}
 		}
 	}
 	if c.total > yen.Max {
 		return "", ErrRange
 	}
 	return "", nil
+}
+
+// put adds a loss under one head.
+func (p *program) put(c *claim, h int, a yen.Amount) {
+	if a == 0 {
+		return
+	}
+	c.loss[h] += a
+	c.total += a
+	c.live |= 1 << h
+	if p.divide&(1<<h) != 0 {
+		c.divisor += a
+	}
 }
 
 // total adds amounts, each within [yen.Max].

@@ -140,7 +140,8 @@ func (p *program) book(to *Payment, c *claim, paid *Paid, s *Series) (string, er
 		to.Series.reduce = s.reduce
 	}
 	to.Now, to.Overpaid = max(to.Due-had, 0), max(had-to.Due, 0)
-	for i := range p.heads {
+	for heads := c.live; heads != 0; heads = heads.rest() { // the others have no loss and no payment
+		i := heads.first()
 		slot := p.slot[i] % mostHeads
 		to.Series.loss[slot] = c.loss[i]
 		if to.Overpaid > 0 {

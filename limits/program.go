@@ -43,11 +43,11 @@ type program struct {
 
 // An op is a term in place.
 type op struct {
+	on       set // heads it acts on
+	node     set // heads of the node where it stands
 	kind     kind
 	beside   bool
 	mode     yen.Mode
-	on       set // heads it acts on
-	node     set // heads of the node where it stands
 	amount   yen.Amount
 	least    yen.Amount
 	num, den uint64
