@@ -28,7 +28,7 @@ func (r *run) act(o *op, on set) {
 		}
 		r.take(on, share)
 		if on.many() {
-			r.displ |= on
+			r.e.displ |= on
 		}
 	case pays:
 		r.multiply(on, o.num, o.den)
@@ -55,7 +55,7 @@ func (r *run) limit(o *op, on set) {
 		r.e.open = o
 	}
 	if on.many() {
-		r.displ |= on
+		r.e.displ |= on
 	}
 }
 

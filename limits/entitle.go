@@ -26,6 +26,7 @@ type view struct {
 	most   bool // an unstated limit is at its most, not at its least
 	bound  bound
 	since  int // the index of the first term that the bound relaxes
+	with   set // heads on which that term acts too, if it is taken below
 }
 
 // A bound is how a term for some heads of its node is taken after a limit has
@@ -34,7 +35,7 @@ type bound uint8
 
 const (
 	exact bound = iota
-	below       // it acts on all heads of the node: never less is cut
+	below       // it acts on the displaced heads of the node too: never less is cut
 	above       // it cuts nothing
 )
 
@@ -46,6 +47,7 @@ type entitlement struct {
 	open   *op  // the first unstated limit that cuts
 	cross  bool // a term for some heads acts after one displaced another
 	since  int  // the index of the first such term
+	displ  set  // heads under terms that let one head displace another
 }
 
 // A run is one evaluation. Amounts are numbers of a unit that makes every
@@ -61,7 +63,6 @@ type run struct {
 	scaleTo uint64 // the limit of the scaled term
 	scale   bool   // the losses exceed it
 	live    set    // heads with an amount
-	displ   set    // heads under terms that let one head displace another
 	amount  [mostHeads]wide
 	e       *entitlement
 }
@@ -131,19 +132,14 @@ func (r *run) relaxed(i int, on set) set {
 	o := &r.p.ops[i]
 	switch {
 	case r.v.bound == exact:
-		if r.displ&r.c.live&o.on != 0 && r.displ&r.c.live&o.node&^o.on != 0 && !r.e.cross && !r.idle(o) {
+		if r.e.displ&r.c.live&o.on != 0 && r.e.displ&r.c.live&o.node&^o.on != 0 && !r.e.cross {
 			r.e.cross, r.e.since = true, i
 		}
-	case i < r.v.since || r.idle(o):
+	case i < r.v.since:
 	case r.v.bound == below:
-		return r.live & o.node
+		return r.live & o.node & (o.on | r.v.with)
 	default:
 		return 0
 	}
 	return on
-}
-
-// idle reports whether a term has nothing to cut, whatever the losses.
-func (r *run) idle(o *op) bool {
-	return o.beside && !r.v.beside || o.kind == reduction && r.c.reduce == 0
 }

@@ -88,6 +88,10 @@ func TestNoHistoryOnError(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	small, err := p.Pay(limits.Paid{}, limits.Series{}, limits.Loss{Head: limits.Damages, Amount: 4_999_999})
+	if err != nil {
+		t.Fatal(err)
+	}
 	for name, c := range map[string]struct {
 		paid   limits.Paid
 		series limits.Series
@@ -102,6 +106,7 @@ func TestNoHistoryOnError(t *testing.T) {
 		"foreign history":    {foreign.Paid, limits.Series{}, limits.Loss{Head: limits.Damages, Amount: 1}, limits.ErrHistory},
 		"foreign series":     {own.Paid, foreign.Series, limits.Loss{Head: limits.Damages, Amount: 1}, limits.ErrHistory},
 		"series without":     {limits.Paid{}, own.Series, limits.Loss{Head: limits.Damages, Amount: 1}, limits.ErrHistory},
+		"series beyond":      {small.Paid, own.Series, limits.Loss{Head: limits.Damages, Amount: 1}, limits.ErrHistory},
 		"negative reduction": {own.Paid, own.Series.Reduce(-1), limits.Loss{Head: limits.Damages, Amount: 1}, limits.ErrAmount},
 		"large reduction":    {own.Paid, own.Series.Reduce(yen.Max + 1), limits.Loss{Head: limits.Damages, Amount: 1}, limits.ErrAmount},
 	} {

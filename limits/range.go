@@ -13,10 +13,10 @@ import (
 // only the certain losses are: each possible one is anything from nothing to
 // its amount. A limit that is [Unstated] is anything between its ends.
 //
-// Both are reached by some losses where no more than one possible loss is
-// divided by in a [Scaled] term, and no term for some heads meets what a limit
-// of more heads has cut; otherwise they are bounds. Range returns the errors
-// of [Program.Pay], except [ErrOpen].
+// Both are reached where more loss never pays less. It can where a [Scaled]
+// term may act, and where a term for some heads of its node acts after a limit
+// of more heads has cut; least and most are then bounds, which no payment
+// passes. Range returns the errors of [Program.Pay], except [ErrOpen].
 func (p Program) Range(paid Paid, s Series, certain, possible []Loss) (least, most yen.Amount, err error) {
 	least, most, input, err := p.bounds(&paid, &s, certain, possible)
 	if err != nil {
@@ -62,7 +62,8 @@ func (p *program) ends(low, high *claim) (least, most yen.Amount, err error) {
 	}
 	from, to := view{}, view{most: true}
 	if top.cross {
-		from, to = view{bound: below, since: top.since}, view{most: true, bound: above, since: top.since}
+		from = view{bound: below, since: top.since, with: top.displ}
+		to = view{most: true, bound: above, since: top.since}
 		top = entitlement{}
 		if err := p.entitle(&top, high, to, nil); err != nil {
 			return 0, 0, err
