@@ -83,6 +83,7 @@ func (b builder) term(t Term, node set, root bool) error {
 	if err := b.once(t, on == node && root); err != nil {
 		return err
 	}
+	b.on = append(b.on, on)
 	b.ops = append(b.ops, op{
 		kind: t.kind, beside: t.beside, mode: t.mode, on: on, node: node, amount: t.amount, least: t.least,
 		num: uint64(t.ratio.Num()), den: uint64(t.ratio.Den()), term: &t,

@@ -74,9 +74,12 @@ func (p *program) entitle(e *entitlement, c *claim, v view, t *trace) error {
 	if !r.start() {
 		return ErrRange
 	}
-	for i := range p.ops {
+	for i, heads := range p.on {
+		if heads&c.live == 0 && v.bound != below {
+			continue
+		}
 		o := &p.ops[i]
-		on := o.on & r.live
+		on := heads & r.live
 		if o.on != o.node {
 			on = r.relaxed(i, on)
 		}

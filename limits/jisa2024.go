@@ -79,8 +79,8 @@ func JISA2024Clauses() iter.Seq[clause.Clause] {
 		{ID: "LIM-15", JA: "規制等対応費用の支払限度額", EN: "limit of regulatory response costs", Source: "ご契約条件"},
 		{ID: "LIM-16", JA: "事故対応費用全体の支払限度額", EN: "overall limit of response costs", Source: "ご契約条件"},
 		{ID: "LIM-17", JA: "全補償共通の支払限度額", EN: "limit over all payments", Source: "ご契約条件"},
-		{ID: "LIM-18", JA: "通知遅延による減額", EN: "reduction for late notice", Source: "サイバーセキュリティ事故対応費用"},
-		{ID: "LIM-19", JA: "売上高の過少申告による削減", EN: "reduction for under-declared sales", Source: "保険料"},
+		{ID: "LIM-18", JA: "通知遅延による減額", EN: "reduction for late notice", Source: "サイバーセキュリティ事故対応費用担保特約"},
+		{ID: "LIM-19", JA: "売上高の過少申告による削減", EN: "reduction for under-declared sales", Source: "契約条件・保険料"},
 		{ID: "LIM-20", JA: "お支払額の端数処理", EN: "rounding of payments", Source: ""},
 		{ID: "LIM-21", JA: "請求の独立", EN: "claims of their own", Source: ""},
 	})

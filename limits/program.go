@@ -33,6 +33,7 @@ type program struct {
 	names  names
 	slot   [mostHeads]uint8 // from the position of a head to its place in names
 	ops    []op
+	on     []set  // the heads of each op, side by side for speed
 	whole  uint64 // unit: the least one in which every ratio leaves whole numbers
 	scaled *op
 	divide set // heads whose losses a scaled term divides by
