@@ -26,7 +26,7 @@ type view struct {
 	most   bool // an unstated limit is at its most, not at its least
 	bound  bound
 	since  int // the index of the first term that the bound relaxes
-	with   set // heads on which that term acts too, if it is taken below
+	with   set // the heads on which such terms act, if they are taken below
 }
 
 // A bound is how a term for some heads of its node is taken after a limit has
@@ -48,6 +48,7 @@ type entitlement struct {
 	cross  bool // a term for some heads acts after one displaced another
 	since  int  // the index of the first such term
 	displ  set  // heads under terms that let one head displace another
+	with   set  // heads of the first such term and of those after it
 }
 
 // A run is one evaluation. Amounts are numbers of a unit that makes every
@@ -138,9 +139,12 @@ func (r *run) relaxed(i int, on set) set {
 		if r.e.displ&r.c.live&o.on != 0 && r.e.displ&r.c.live&o.node&^o.on != 0 && !r.e.cross {
 			r.e.cross, r.e.since = true, i
 		}
+		if r.e.cross {
+			r.e.with |= o.on
+		}
 	case i < r.v.since:
 	case r.v.bound == below:
-		return r.live & o.node & (o.on | r.v.with)
+		return r.live & o.node & r.v.with
 	default:
 		return 0
 	}

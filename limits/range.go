@@ -62,7 +62,7 @@ func (p *program) ends(low, high *claim) (least, most yen.Amount, err error) {
 	}
 	from, to := view{}, view{most: true}
 	if top.cross {
-		from = view{bound: below, since: top.since, with: top.displ}
+		from = view{bound: below, since: top.since, with: top.displ | top.with}
 		to = view{most: true, bound: above, since: top.since}
 		top = entitlement{}
 		if err := p.entitle(&top, high, to, nil); err != nil {
