@@ -128,7 +128,7 @@ func verbs() map[string]func(*testing.T, cases.Case) string {
 // inOrder joins triples of index, id and amount in the order of the index.
 func inOrder(triples []string) string {
 	var out []string
-	for t := range slices.Chunk(slices.Collect(slices.Values(triples)), 3) {
+	for t := range slices.Chunk(triples, 3) {
 		out = append(out, strings.Join(t, " "))
 	}
 	slices.Sort(out)

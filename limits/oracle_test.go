@@ -92,7 +92,7 @@ func (o *oracle) entitled() map[limits.Head]*big.Rat {
 		o.v[h] = rat(o.loss[h])
 	}
 	costs := o.costOrder()
-	eroding := o.liability()
+	o.liability()
 	o.costs(costs)
 	if o.r.Cap == limits.CapAtLiability {
 		all := append(append([]limits.Head{}, liabilityHeads...), costs...)
@@ -127,20 +127,19 @@ func (o *oracle) entitled() map[limits.Head]*big.Rat {
 			}
 		}
 	}
-	_ = eroding
 	return o.v
 }
 
 // liability pays damages, defence and cooperation, and litigation response
 // where it is read into liability.
-func (o *oracle) liability() (eroding []limits.Head) {
+func (o *oracle) liability() {
 	limit := o.limit(o.c.Liability)
 	gross := o.loss[limits.Damages] + o.loss[limits.Custody] + o.loss[limits.Malfunction]
 	loss := damageHeads
 	if o.r.Defence == limits.Inside {
 		loss = liabilityHeads
 	}
-	eroding = append(eroding, liabilityHeads...)
+	eroding := append([]limits.Head{}, liabilityHeads...)
 	if o.r.Defence == limits.Classical {
 		eroding = append([]limits.Head{}, damageHeads...)
 	}
@@ -162,7 +161,6 @@ func (o *oracle) liability() (eroding []limits.Head) {
 	}
 	o.fill(o.left(o.limit(o.c.Litigation), limits.LitigationResponse), limits.LitigationResponse)
 	o.fill(o.left(limit, eroding...), eroding...)
-	return eroding
 }
 
 // costOrder returns the heads under the overall limit, in order.

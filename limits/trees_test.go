@@ -70,7 +70,7 @@ func (w wording) act(v, other map[limits.Head]*big.Rat) {
 	}
 }
 
-// room returns the least number of yen that a limit over a head has left.
+// rooms checks that what is due is within every limit.
 func (w wording) rooms(due map[limits.Head]yen.Amount, other map[limits.Head]*big.Rat) error {
 	heads := w.heads()
 	for _, s := range w.steps {
