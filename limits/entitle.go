@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package limits
+
+import (
+	"math/bits"
+
+	"github.com/baiseki/baiseki/yen"
+)
+
+// A claim is what a program works on: one claim, all its losses to date.
+type claim struct {
+	loss    [mostHeads]yen.Amount // to date, by position
+	other   [mostHeads]yen.Amount // paid under all other claims, by position
+	live    set                   // heads with a loss
+	used    set                   // heads with payments under other claims
+	total   yen.Amount            // of the losses
+	divisor yen.Amount            // of the losses that a scaled term divides by
+	reduce  yen.Amount            // by an adjuster
+}
+
+// A view says how what is not certain is taken.
+type view struct {
+	beside bool // limits set beside act too
+	most   bool // an unstated limit is at its most, not at its least
+	bound  bound
+	since  int // the index of the first term that the bound relaxes
+	with   set // the heads on which such terms act, if they are taken below
+}
+
+// A bound is how a term for some heads of its node is taken after a limit has
+// let one head displace another, so that more loss can pay less.
+type bound uint8
+
+const (
+	exact bound = iota
+	below       // it acts on the displaced heads of the node too: never less is cut
+	above       // it cuts nothing
+)
+
+// An entitlement is what a claim is entitled to, in whole yen.
+type entitlement struct {
+	due    [mostHeads]yen.Amount // by position
+	total  yen.Amount
+	beside bool // a limit set beside would cut
+	open   *op  // the first unstated limit that cuts
+	cross  bool // a term for some heads acts after one displaced another
+	since  int  // the index of the first such term
+	displ  set  // heads under terms that let one head displace another
+	with   set  // heads of the first such term and of those after it
+}
+
+// A run is one evaluation. Amounts are numbers of a unit that makes every
+// fraction whole: 1/(whole × gross) yen, where whole is what the ratios of the
+// program need, and gross the losses that a scaled term divides by, or 1.
+type run struct {
+	p       *program
+	c       *claim
+	v       view
+	t       *trace // nil if nobody asks for the cuts
+	unit    wide
+	gross   uint64
+	scaleTo uint64 // the limit of the scaled term
+	scale   bool   // the losses exceed it
+	live    set    // heads with an amount
+	amount  [mostHeads]wide
+	e       *entitlement
+}
+
+// entitle computes what the claim is entitled to, into e, which is zero.
+func (p *program) entitle(e *entitlement, c *claim, v view, t *trace) error {
+	var r run
+	r.p, r.c, r.v, r.t, r.e, r.gross, r.live = p, c, v, t, e, 1, c.live
+	if !r.start() {
+		return ErrRange
+	}
+	for i, heads := range p.on {
+		if heads&c.live == 0 && v.bound != below {
+			continue
+		}
+		o := &p.ops[i]
+		on := heads & r.live
+		if o.on != o.node {
+			on = r.relaxed(i, on)
+		}
+		if on == 0 {
+			continue
+		}
+		if t == nil {
+			r.act(o, on)
+			continue
+		}
+		t.before = r.amount
+		r.act(o, on)
+		t.cut(&r, o, on)
+	}
+	r.finish()
+	return nil
+}
+
+// start finds the unit and the amounts of the losses in it, and reports
+// whether they fit.
+func (r *run) start() bool {
+	if s := r.p.scaled; s != nil && s.on&r.live != 0 {
+		limit := r.p.scaleLimit(r.c)
+		if r.scale = r.c.divisor > limit; r.scale && limit > 0 {
+			r.gross, r.scaleTo = uint64(r.c.divisor), uint64(limit)
+		}
+	}
+	hi, lo := bits.Mul64(r.p.whole, r.gross)
+	r.unit = wide{hi, lo}
+	if _, fits := r.unit.times(uint64(r.c.total)); !fits {
+		return false
+	}
+	for s := r.live; s != 0; s = s.rest() {
+		h := s.first()
+		r.amount[h] = r.in(r.c.loss[h])
+	}
+	return true
+}
+
+// in returns an amount of at most the total in the unit.
+func (r *run) in(a yen.Amount) wide {
+	if r.unit == (wide{0, 1}) {
+		return wide{0, uint64(a)}
+	}
+	w, _ := r.unit.times(uint64(a))
+	return w
+}
+
+// relaxed returns the heads on which a term for some heads of its node acts,
+// and notes the first that acts after a limit of more heads has let one of
+// those displace another.
+func (r *run) relaxed(i int, on set) set {
+	o := &r.p.ops[i]
+	switch {
+	case r.v.bound == exact:
+		if r.e.displ&r.c.live&o.on != 0 && r.e.displ&r.c.live&o.node&^o.on != 0 && !r.e.cross {
+			r.e.cross, r.e.since = true, i
+		}
+		if r.e.cross {
+			r.e.with |= o.on
+		}
+	case i < r.v.since:
+	case r.v.bound == below:
+		return r.live & o.node & r.v.with
+	default:
+		return 0
+	}
+	return on
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package limits
+
+import (
+	"math/bits"
+
+	"github.com/baiseki/baiseki/yen"
+)
+
+// Range returns the least and the most that a claim can be paid now, while
+// only the certain losses are: each possible one is anything from nothing to
+// its amount. A limit that is [Unstated] is anything between its ends.
+//
+// Both are reached where more loss never pays less. It can where a [Scaled]
+// term may act, and where a term for some heads of its node acts after a limit
+// of more heads has cut; least and most are then bounds, which no payment
+// passes. Range returns the errors of [Program.Pay], except [ErrOpen].
+func (p Program) Range(paid Paid, s Series, certain, possible []Loss) (least, most yen.Amount, err error) {
+	least, most, input, err := p.bounds(&paid, &s, certain, possible)
+	if err != nil {
+		return 0, 0, &Error{"Range", input, err}
+	}
+	return least, most, nil
+}
+
+func (p Program) bounds(paid *Paid, s *Series, certain, possible []Loss) (least, most yen.Amount, input string, err error) {
+	if p.program == nil {
+		return 0, 0, "", ErrProgram
+	}
+	var low claim
+	if input, err := p.load(&low, paid, s, certain); err != nil {
+		return 0, 0, input, err
+	}
+	high := low
+	if input, err := p.add(&high, possible); err != nil {
+		return 0, 0, input, err
+	}
+	var had yen.Amount
+	if !p.apart {
+		had = total(&s.paid)
+	}
+	least, most = yen.Max, 0
+	for _, c := range p.cases(low, high) {
+		bottom, top, err := p.ends(&c[0], &c[1])
+		if err != nil {
+			return 0, 0, "", err
+		}
+		least, most = min(least, bottom), max(most, top)
+	}
+	return max(least-had, 0), max(most-had, 0), "", nil
+}
+
+// ends returns the least and the most of what a claim between two claims is
+// entitled to. More loss pays less only where a limit displaces a head before
+// a term that acts on some; that term is then taken at its bounds.
+func (p *program) ends(low, high *claim) (least, most yen.Amount, err error) {
+	var bottom, top entitlement
+	if err := p.entitle(&top, high, view{most: true}, nil); err != nil {
+		return 0, 0, err
+	}
+	from, to := view{}, view{most: true}
+	if top.cross {
+		from = view{bound: below, since: top.since, with: top.displ | top.with}
+		to = view{most: true, bound: above, since: top.since}
+		top = entitlement{}
+		if err := p.entitle(&top, high, to, nil); err != nil {
+			return 0, 0, err
+		}
+	}
+	err = p.entitle(&bottom, low, from, nil)
+	return bottom.total, top.total, err
+}
+
+// cases splits what lies between two claims by whether the losses that a
+// scaled term divides by exceed its limit.
+//
+//	low.divisor       limit           high.divisor
+//	     |--------------|------------------|
+//	       not scaled      scaled, least by the most losses
+//	                       and most by the least
+func (p *program) cases(low, high claim) [][2]claim {
+	if p.scaled == nil {
+		return [][2]claim{{low, high}}
+	}
+	limit := p.scaleLimit(&low)
+	first, last := low.divisor, high.divisor
+	if last <= limit || p.scaled.on&high.live == 0 {
+		return [][2]claim{{low, high}}
+	}
+	var all [][2]claim
+	if first <= limit {
+		plain := [2]claim{low, high}
+		p.move(&low, &high, &plain[1], limit)
+		plain[1].divisor = limit
+		all = append(all, plain)
+	}
+	above := max(first, limit+1)
+	beyond := [2]claim{low, high}
+	p.move(&low, &high, &beyond[0], above)
+	beyond[0].divisor, beyond[1].divisor = last, above
+	return append(all, beyond)
+}
+
+// move brings the losses that are divided by to a sum, where only one of them
+// is uncertain, so that there is one way to do it.
+func (p *program) move(low, high, c *claim, sum yen.Amount) {
+	var uncertain set
+	for s := p.divide; s != 0; s = s.rest() {
+		if h := s.first(); low.loss[h] != high.loss[h] {
+			uncertain |= 1 << h
+		}
+	}
+	if bits.OnesCount16(uint16(uncertain)) != 1 {
+		return
+	}
+	h := uncertain.first()
+	c.total += sum - c.divisor
+	c.loss[h] += sum - c.divisor
+	if c.live &^= 1 << h; c.loss[h] > 0 {
+		c.live |= 1 << h
+	}
+}
