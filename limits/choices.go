@@ -28,6 +28,7 @@ type Choices struct {
 // incident and for the period. An own limit lies between 5,000,000円 and
 // 100,000,000円; while it is 0 it is [Unstated] between the two.
 type Costs struct {
+	// The own limits, each of the head with that name.
 	AttackResponse       yen.Amount
 	Investigation        yen.Amount
 	Advisory             yen.Amount

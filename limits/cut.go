@@ -21,7 +21,7 @@ type Cut struct {
 	Head   Head       `json:"head"`
 	Amount yen.Amount `json:"amount"` // above zero
 	JA     string     `json:"ja"`     // what the term says, in Japanese
-	EN     string     `json:"en"`
+	EN     string     `json:"en"`     // the same in English
 }
 
 // Text returns what the term says, in the language.

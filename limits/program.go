@@ -103,7 +103,7 @@ func New(root Node) (Program, error) {
 		b.slot[slices.Index(b.heads, h)] = uint8(i)
 	}
 	b.names = unique.Make(strings.Join(text, " "))
-	return Program{b.program}, nil
+	return Program(b), nil
 }
 
 // Heads returns the heads in the order in which they are filled.

@@ -7,25 +7,13 @@ import (
 	"fmt"
 	"math/big"
 	"math/rand/v2"
-	"os"
 	"slices"
-	"strconv"
 	"testing"
 
+	"github.com/baiseki/baiseki/internal/cases"
 	"github.com/baiseki/baiseki/limits"
 	"github.com/baiseki/baiseki/yen"
 )
-
-// rounds returns how often a property is tried.
-func rounds(t *testing.T) int {
-	if n, err := strconv.Atoi(os.Getenv("BAISEKI_ROUNDS")); err == nil {
-		return n
-	}
-	if testing.Short() {
-		return 1_000
-	}
-	return 20_000
-}
 
 // A dice makes what a property is tried on, the same in every run.
 type dice struct{ *rand.Rand }
@@ -111,7 +99,7 @@ func (b book) others(but *account) map[limits.Head]yen.Amount {
 // compares each payment to the oracle's.
 func TestOracle(t *testing.T) {
 	t.Parallel()
-	for round := range rounds(t) {
+	for round := range cases.Rounds(t) {
 		d := newDice(round)
 		c, r := d.choices(), d.readings()
 		program, err := limits.JISA2024(c, r)
@@ -236,7 +224,7 @@ func within(t *testing.T, at string, c limits.Choices, r limits.Readings, paid l
 // TestOrderAndGrouping pays the items of a claim in any order and grouping.
 func TestOrderAndGrouping(t *testing.T) {
 	t.Parallel()
-	for round := range rounds(t) {
+	for round := range cases.Rounds(t) {
 		d := newDice(round)
 		c, r := d.choices(), d.readings()
 		program, err := limits.JISA2024(c, r)
@@ -298,7 +286,7 @@ func TestMoreAndLess(t *testing.T) {
 		}
 		return pay.Due
 	}
-	for round := range rounds(t) {
+	for round := range cases.Rounds(t) {
 		d := newDice(round)
 		c, r := d.choices(), d.readings()
 		var before limits.Paid
@@ -349,7 +337,7 @@ func TestMoreAndLess(t *testing.T) {
 func TestRange(t *testing.T) {
 	t.Parallel()
 	reached := 0
-	for round := range rounds(t) {
+	for round := range cases.Rounds(t) {
 		d := newDice(round)
 		c, r := d.choices(), d.readings()
 		if d.one(3) {
@@ -404,7 +392,7 @@ func TestRange(t *testing.T) {
 			try(some)
 		}
 	}
-	if reached < rounds(t) {
+	if reached < cases.Rounds(t) {
 		t.Errorf("only %d ends of ranges were reached", reached)
 	}
 }
@@ -413,7 +401,7 @@ func TestRange(t *testing.T) {
 // ends make.
 func TestUnstated(t *testing.T) {
 	t.Parallel()
-	for round := range rounds(t) {
+	for round := range cases.Rounds(t) {
 		d := newDice(round)
 		c, r := d.choices(), d.readings()
 		c.Costs.Investigation = 0

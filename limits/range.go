@@ -60,10 +60,10 @@ func (p *program) ends(low, high *claim) (least, most yen.Amount, err error) {
 	if err := p.entitle(&top, high, view{most: true}, nil); err != nil {
 		return 0, 0, err
 	}
-	from, to := view{}, view{most: true}
+	var from view
 	if top.cross {
 		from = view{bound: below, since: top.since, with: top.displ | top.with}
-		to = view{most: true, bound: above, since: top.since}
+		to := view{most: true, bound: above, since: top.since}
 		top = entitlement{}
 		if err := p.entitle(&top, high, to, nil); err != nil {
 			return 0, 0, err

@@ -62,6 +62,7 @@ func (r *run) up(left wide, below yen.Amount) bool {
 	}
 	rest := r.unit.minus(left)
 	switch r.p.round.mode {
+	case yen.Down:
 	case yen.HalfUp:
 		return !left.less(rest)
 	case yen.HalfEven:

@@ -25,6 +25,7 @@ func (j jisa2024) tree() Node {
 			root = root.Then(Pays("LIM-19", j.Declared))
 		case DamagesOnly:
 			root = root.Then(Pays("LIM-19", j.Declared).For(j.damages()...))
+		case EveryLimit: // see limit
 		}
 	}
 	if j.r.Related == EachClaim {
@@ -105,6 +106,7 @@ func (j jisa2024) costs() Node {
 	advisory := j.cost(On(Advisory), "LIM-09", j.Costs.Advisory)
 	other := j.cost(On(OtherResponse), "LIM-11", j.Costs.OtherResponse)
 	switch j.r.Reputational {
+	case OwnHead:
 	case WithAdvisory:
 		advisory = j.cost(Group(On(Advisory), reputational), "LIM-09", j.Costs.Advisory)
 	case WithOtherResponse:

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/baiseki/baiseki/clause"
+	"github.com/baiseki/baiseki/internal/cases"
 	"github.com/baiseki/baiseki/limits"
 	"github.com/baiseki/baiseki/yen"
 )
@@ -195,7 +196,7 @@ func sum(v map[limits.Head]*big.Rat, heads []limits.Head) *big.Rat {
 // fractions.
 func TestTrees(t *testing.T) {
 	t.Parallel()
-	for round := range rounds(t) {
+	for round := range cases.Rounds(t) {
 		w := &writer{dice: newDice(round)}
 		tree := w.wording(3)
 		mode := yen.Mode(w.IntN(4))
