@@ -26,10 +26,25 @@ func (c Cond) Mutants() []Cond {
 		}
 	}
 	switch c.op {
-	case op(0):
+	case op(0): // all
 		all = append(all, join(some, c.of...))
 	case some:
 		all = append(all, join(0, c.of...))
+	}
+	return all
+}
+
+// Facts returns the facts of the condition in the order in which it names them.
+func (c Cond) Facts() []Fact {
+	if c.cond == nil {
+		return nil
+	}
+	if c.op == is {
+		return []Fact{c.fact}
+	}
+	var all []Fact
+	for _, part := range c.of {
+		all = append(all, part.Facts()...)
 	}
 	return all
 }
