@@ -13,12 +13,6 @@ type Bound struct {
 	yes, no set // by index of the fact
 }
 
-// A set holds indexes below 256.
-type set [4]uint64
-
-func (s *set) add(i uint16)      { s[i/64&3] |= 1 << (i % 64) }
-func (s *set) bit(i uint16) byte { return byte(s[i/64&3] >> (i % 64) & 1) }
-
 // Bind puts facts into the schedule. It returns an [*Error] with [ErrFact]
 // that names a fact outside the vocabulary: a fact that is misspelt must not
 // be passed over, as a usual answer might then stand in its place.
@@ -48,10 +42,10 @@ func (s Schedule) Bind(f Facts) (Bound, error) {
 
 // truth returns whether the part with the index is met, by Kleene's logic.
 func (b *Bound) truth(at int) Truth {
-	p := b.s.parts[at]
+	p := &b.s.parts[at]
 	switch p.op {
-	case is:
-		return Truth(b.no.bit(p.ref) | b.yes.bit(p.ref)<<1)
+	case every, either:
+		return p.met(&b.yes, &b.no)
 	case not:
 		return b.truth(at + 1).Not()
 	case rule:
@@ -62,8 +56,8 @@ func (b *Bound) truth(at int) Truth {
 		if t == No {
 			return No
 		}
-		for i := int(b.s.parts[at+1].end); i < int(p.end); i = int(b.s.parts[i].end) {
-			switch b.truth(i) {
+		for i := b.s.parts[at+1].end; i < p.end; i = b.s.parts[i].end {
+			switch b.truth(int(i)) {
 			case Yes:
 				return No
 			case Unknown:
@@ -76,8 +70,8 @@ func (b *Bound) truth(at int) Truth {
 	if p.op == some {
 		decides, t = Yes, No
 	}
-	for i := at + 1; i < int(p.end); i = int(b.s.parts[i].end) {
-		switch u := b.truth(i); u {
+	for i := uint16(at + 1); i < p.end; i = b.s.parts[i].end {
+		switch u := b.truth(int(i)); u {
 		case decides:
 			return u
 		case Unknown:
@@ -87,9 +81,31 @@ func (b *Bound) truth(at int) Truth {
 	return t
 }
 
+// met returns whether every fact, or either one, is as it must be.
+func (p *part) met(yes, no *set) Truth {
+	so, not := yes[p.word&3], no[p.word&3]
+	right, facts := p.pos&so|p.neg&not, p.pos|p.neg
+	switch {
+	case p.fails(yes, no):
+		return No
+	case p.op == every && right == facts, p.op == either && right != 0:
+		return Yes
+	}
+	return Unknown
+}
+
+// fails reports whether met returns No.
+func (p *part) fails(yes, no *set) bool {
+	so, not := yes[p.word&3], no[p.word&3]
+	if p.op == every {
+		return p.pos&not|p.neg&so != 0
+	}
+	return p.pos&^not|p.neg&^so == 0
+}
+
 // stands reports whether a rule stands in the schedule: it does unless it
 // belongs to an endorsement that is not attached.
-func (b *Bound) stands(p part) bool {
+func (b *Bound) stands(p *part) bool {
 	return p.owner == 0 || b.s.attached>>(p.owner-1)&1 == 1
 }
 

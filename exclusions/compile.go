@@ -21,6 +21,10 @@ const (
 // A program is a wording in the form in which it is evaluated: the parts of
 // all rules in one row, each rule before its condition, its condition before
 // its exceptions, so that what belongs to a part stands from its index to end.
+//
+// Facts that stand right below one connective are one part, every or either,
+// with a bit for each of them: pos for those that must be so and neg for those
+// that must not. Sixty-four facts share a word, so it is decided at once.
 type program struct {
 	source Wording
 	parts  []part
@@ -31,10 +35,12 @@ type program struct {
 }
 
 type part struct {
-	op    op
-	owner uint8  // 1 more than the index of the endorsement, 0 for none
-	end   uint16 // the index after the last of its parts
-	ref   uint16 // the index of the fact, or of the rule
+	op       op
+	owner    uint8  // 1 more than the index of the endorsement, 0 for none
+	word     uint8  // the word in which the facts stand
+	end      uint16 // the index after the last of its parts
+	ref      uint16 // the index of the rule
+	pos, neg uint64
 }
 
 type compiled struct {
@@ -197,7 +203,7 @@ func (c *compiler) flatten(b *branch) error {
 	}
 	c.parts = append(c.parts, part{op: rule, owner: b.owner, ref: uint16(len(c.rules))})
 	c.rules = append(c.rules, compiled{b.Node, at})
-	if !c.condition(b.When) {
+	if c.name(b.When); len(c.facts) > mostFacts || !c.emit(b.When) {
 		return refuse(b.Clause.ID, ErrSize)
 	}
 	for _, x := range b.unless {
@@ -209,26 +215,82 @@ func (c *compiler) flatten(b *branch) error {
 	return nil
 }
 
-// condition appends the parts of a condition and reports whether they fit.
-func (c *compiler) condition(when Cond) bool {
+// name gives an index to each fact of a condition that has none.
+func (c *compiler) name(when Cond) {
+	if when.cond == nil {
+		return
+	}
+	if _, ok := c.index[when.fact]; when.op == is && !ok {
+		c.index[when.fact] = uint16(len(c.facts))
+		c.facts = append(c.facts, Question{Fact: when.fact})
+	}
+	for _, of := range when.of {
+		if len(c.facts) <= mostFacts {
+			c.name(of)
+		}
+	}
+}
+
+// emit appends the parts of a condition and reports whether they fit.
+func (c *compiler) emit(when Cond) bool {
 	if when.cond == nil {
 		when = All()
 	}
 	at := len(c.parts)
-	c.parts = append(c.parts, part{op: when.op})
-	if when.op == is {
-		if _, ok := c.index[when.fact]; !ok {
-			c.index[when.fact] = uint16(len(c.facts))
-			c.facts = append(c.facts, Question{Fact: when.fact})
-		}
-		c.parts[at].ref = c.index[when.fact]
+	if at >= largestWording {
+		return false
 	}
-	fits := len(c.parts) <= largestWording && len(c.facts) <= mostFacts
-	for _, of := range when.of {
-		fits = fits && c.condition(of)
+	p := part{op: when.op}
+	of := when.of
+	if _, _, ok := when.literal(); ok {
+		p.op, of = all, []Cond{when}
+	}
+	c.parts = append(c.parts, p)
+	var words [len(set{})]part
+	for _, x := range of {
+		if f, so, ok := x.literal(); ok {
+			w := &words[c.index[f]/64]
+			w.op, w.word = every, uint8(c.index[f]/64)
+			if p.op == some {
+				w.op = either
+			}
+			if bit := uint64(1) << (c.index[f] % 64); so {
+				w.pos |= bit
+			} else {
+				w.neg |= bit
+			}
+		}
+	}
+	for _, w := range words {
+		if w.pos|w.neg != 0 {
+			w.end = uint16(len(c.parts) + 1)
+			c.parts = append(c.parts, w)
+		}
+	}
+	fits := len(c.parts) <= largestWording
+	for _, x := range of {
+		if _, _, ok := x.literal(); !ok {
+			fits = fits && c.emit(x)
+		}
+	}
+	if p.op != not && len(c.parts) == at+2 {
+		c.parts = append(c.parts[:at], c.parts[at+1]) // one part needs no connective
 	}
 	c.parts[at].end = uint16(len(c.parts))
 	return fits
+}
+
+// literal returns the fact on which alone a condition turns, and whether it
+// must be so.
+func (c Cond) literal() (f Fact, so, ok bool) {
+	switch {
+	case c.cond == nil:
+		return "", false, false
+	case c.op == not:
+		f, so, ok = c.of[0].literal()
+		return f, !so, ok
+	}
+	return c.fact, true, c.op == is
 }
 
 // ask puts the questions to the facts, and sorts the facts by name.

@@ -36,7 +36,11 @@ const (
 	some           // met if one part is
 	not            // met if its part is not
 	is             // met if the fact is so
-	rule           // met if the first part is, and no other one
+
+	// What follows stands in a program alone.
+	rule   // met if the first part is, and no other one
+	every  // met if every fact is as it must be
+	either // met if one fact is as it must be
 )
 
 // Is returns the condition that the fact is so.

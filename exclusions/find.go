@@ -5,7 +5,6 @@ package exclusions
 
 import (
 	"iter"
-	"math/bits"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -45,15 +44,18 @@ func (s Schedule) Find(f Facts) (Findings, error) {
 // excluded in all is what [Bound.Settle] says.
 func (b Bound) Find() Findings {
 	f := Findings{b: b}
-	if b.s.program != nil {
-		for i, r := range b.s.roots {
-			switch b.truth(r.at) {
-			case Yes:
-				f.yes.add(uint16(i))
-			case No:
-				f.no.add(uint16(i))
-			}
+	if b.s.program == nil {
+		return f
+	}
+	parts := b.s.parts
+	for i := range b.s.roots {
+		at := b.s.roots[i].at
+		t := No
+		if when := &parts[at+1]; b.stands(&parts[at]) && (when.op < every || !when.fails(&b.yes, &b.no)) {
+			t = b.truth(at)
 		}
+		f.no[i/64&3] |= uint64(t&No) << (i % 64)
+		f.yes[i/64&3] |= uint64(t>>1) << (i % 64)
 	}
 	return f
 }
@@ -69,7 +71,7 @@ func (f Findings) stand() iter.Seq2[int, root] {
 			return
 		}
 		for i, r := range f.b.s.roots {
-			if f.b.stands(f.b.s.parts[r.at]) && !yield(i, r) {
+			if f.b.stands(&f.b.s.parts[r.at]) && !yield(i, r) {
 				return
 			}
 		}
@@ -162,7 +164,7 @@ func (b *Bound) trail(at int, x *Finding) {
 		case t == No && u == Yes:
 			b.trail(i, x)
 			return
-		case t == Unknown && u == Unknown, t == Yes && b.stands(b.s.parts[i]) && b.truth(i+1) == Yes:
+		case t == Unknown && u == Unknown, t == Yes && b.stands(&b.s.parts[i]) && b.truth(i+1) == Yes:
 			b.trail(i, x)
 		}
 	}
@@ -200,15 +202,4 @@ func (x Finding) Text(tag language.Tag) string {
 		}
 	}
 	return strings.Join(words, text.In(tag, "、", ", "))
-}
-
-// indexes returns the members of the set, rising.
-func (s set) indexes() []uint16 {
-	var all []uint16
-	for i, word := range s {
-		for ; word != 0; word &= word - 1 {
-			all = append(all, uint16(64*i+bits.TrailingZeros64(word)))
-		}
-	}
-	return all
 }

@@ -245,7 +245,13 @@ func TestBeyond16(t *testing.T) {
 		needed int
 	}{
 		{"16 facts", []exclusions.Rule{rule("A", exclusions.All(many[:16]...))}, exclusions.Unknown, true, 16},
-		{"17 facts", []exclusions.Rule{rule("A", exclusions.All(many...))}, exclusions.Unknown, false, 17},
+		{"17 facts, each once", []exclusions.Rule{rule("A", exclusions.All(many...))}, exclusions.Unknown, true, 17},
+		{"17 facts, one twice", []exclusions.Rule{
+			rule("A", exclusions.All(exclusions.All(many...), exclusions.Any(many[:2]...))),
+		}, exclusions.Unknown, false, 17},
+		{"17 facts, one a second time without weight", []exclusions.Rule{
+			rule("A", exclusions.All(many...)), rule("B", exclusions.All(many[0], exclusions.Not(many[0]))),
+		}, exclusions.Unknown, true, 17},
 		{"17 facts in two rules", []exclusions.Rule{
 			rule("A", exclusions.All(many[:9]...)), rule("B", exclusions.All(many[8:]...)),
 		}, exclusions.Unknown, false, 17},

@@ -4,6 +4,7 @@
 package exclusions
 
 import (
+	"math/bits"
 	"slices"
 
 	"github.com/baiseki/baiseki/clause"
@@ -64,18 +65,9 @@ func (b Bound) SettleRule(id clause.ID) (Settlement, bool) {
 	return Settlement{}, false
 }
 
-// most is the number of unknown facts whose completions are enumerated.
-const most = 16
-
-// A group is rules that share unknown facts, with the facts on which one of
-// the rules turns, taken by itself.
-type group struct {
-	rules []int
-	facts []set // of each rule
-	all   set
-}
-
-// settle decides whether one of the rules at these indexes holds.
+// settle decides whether one of the rules at these indexes holds: first by
+// Kleene's logic, then each open rule by itself, then each group of those that
+// share facts.
 func (b *Bound) settle(rules []int) Settlement {
 	var hold, open []int
 	for _, at := range rules {
@@ -87,127 +79,112 @@ func (b *Bound) settle(rules []int) Settlement {
 		}
 	}
 	if len(hold) > 0 {
-		return Settlement{Truth: Yes, Exact: true, By: b.ids(hold)}
+		return b.yesBy(hold)
 	}
 	var groups []group
 	for _, at := range open {
-		var facts set
-		b.unknowns(at, &facts)
-		if few := facts.indexes(); len(few) <= most {
-			t := b.table(few, at)
+		o := opened{at: at, exact: true}
+		named := b.unknowns(at, &o.facts)
+		// A rule that names each unknown fact once turns on all of them.
+		if count := o.facts.count(); count > most {
+			o.exact = named == count
+		} else if named > count {
+			t := b.table(&o.facts, o)
 			switch t.truth() {
 			case Yes:
-				return Settlement{Truth: Yes, Exact: true, By: b.ids([]int{at})}
+				return b.yesBy([]int{at})
 			case No:
 				continue
 			}
-			facts = t.turns()
+			o.facts = t.turns()
 		}
-		groups = gather(groups, at, facts)
+		groups = gather(groups, o)
 	}
 	s := Settlement{Truth: No, Exact: true}
 	var needed set
-	var left group
+	var left []opened
 	for _, g := range groups {
-		facts := g.all
-		if few := facts.indexes(); len(few) > most {
-			s.Exact = false
+		if g.facts.count() > most {
+			s.Exact = s.Exact && len(g.rules) == 1 && g.rules[0].exact
 		} else if len(g.rules) > 1 {
-			t := b.table(few, g.rules...)
+			t := b.table(&g.facts, g.rules...)
 			if t.truth() == Yes {
-				return Settlement{Truth: Yes, Exact: true, By: b.ids(g.rules)}
+				return b.yesBy(g.indexes())
 			}
-			facts = t.turns()
+			g.facts = t.turns()
 		}
-		s.Truth = Unknown
-		needed = needed.with(facts)
-		left.rules, left.facts = append(left.rules, g.rules...), append(left.facts, g.facts...)
+		needed.join(&g.facts)
+		left = append(left, g.rules...)
 	}
-	s.By = b.ids(left.rules)
-	for _, i := range needed.indexes() {
-		n := Need{Question: b.s.facts[i]}
-		for r, at := range left.rules {
-			if left.facts[r].bit(i) == 1 {
-				b.wants(at, i, "", &n.By)
-			}
-		}
-		s.Needed = append(s.Needed, n)
-	}
-	slices.SortFunc(s.By, b.s.order)
-	for _, n := range s.Needed {
-		slices.SortFunc(n.By, b.s.order)
+	if len(left) > 0 {
+		slices.SortFunc(left, func(o, p opened) int { return o.at - p.at })
+		s.Truth, s.By, s.Needed = Unknown, b.ids(group{rules: left}.indexes()), b.needs(&needed, left)
 	}
 	return s
 }
 
-// gather adds an open rule to the groups, and makes one group of those whose
-// facts it shares.
-func gather(groups []group, at int, facts set) []group {
-	g := group{[]int{at}, []set{facts}, facts}
-	var apart []group
-	for _, h := range groups {
-		if !h.all.meets(g.all) {
-			apart = append(apart, h)
-			continue
-		}
-		g.rules, g.facts = append(h.rules, g.rules...), append(h.facts, g.facts...)
-		g.all = g.all.with(h.all)
-	}
-	return append(apart, g)
+func (b *Bound) yesBy(rules []int) Settlement {
+	slices.Sort(rules)
+	return Settlement{Truth: Yes, Exact: true, By: b.ids(rules)}
 }
 
-// unknowns adds the unknown facts on which the part may still turn.
-func (b *Bound) unknowns(at int, facts *set) {
-	if b.truth(at) != Unknown {
-		return
-	}
-	if p := b.s.parts[at]; p.op == is {
-		facts.add(p.ref)
-	}
-	for i := range b.s.below(at) {
-		b.unknowns(i, facts)
-	}
-}
-
-// wants adds the ids of the rules below at, itself among them, whose own
-// condition may still turn on the fact.
-func (b *Bound) wants(at int, fact uint16, by clause.ID, ids *[]clause.ID) {
-	if b.truth(at) != Unknown {
-		return
-	}
-	switch p := b.s.parts[at]; {
-	case p.op == rule:
-		by = b.s.ruleAt(at).Clause.ID
-	case p.op == is && p.ref == fact && !slices.Contains(*ids, by):
-		*ids = append(*ids, by)
-	}
-	for i := range b.s.below(at) {
-		b.wants(i, fact, by, ids)
-	}
-}
-
-func (b *Bound) ids(at []int) []clause.ID {
-	var ids []clause.ID
-	for _, at := range at {
-		ids = append(ids, b.s.ruleAt(at).Clause.ID)
+func (b *Bound) ids(rules []int) []clause.ID {
+	ids := make([]clause.ID, len(rules))
+	for i, at := range rules {
+		ids[i] = b.s.ruleAt(at).Clause.ID
 	}
 	return ids
 }
 
-// order compares ids by their place in the wording.
-func (p *program) order(x, y clause.ID) int { return p.place(x) - p.place(y) }
-
-func (p *program) place(id clause.ID) int {
-	return slices.IndexFunc(p.rules, func(r compiled) bool { return r.Clause.ID == id })
-}
-
-func (s set) meets(t set) bool {
-	return s[0]&t[0]|s[1]&t[1]|s[2]&t[2]|s[3]&t[3] != 0
-}
-
-func (s set) with(t set) set {
-	for i := range s {
-		s[i] |= t[i]
+// needs returns the facts with the rules and exceptions that want them.
+func (b *Bound) needs(facts *set, rules []opened) []Need {
+	needs := make([]Need, 0, facts.count())
+	for i := range facts.all() {
+		var by []int
+		for _, o := range rules {
+			if o.facts.bit(i) == 1 {
+				by = b.wants(o.at, i, o.at, by)
+			}
+		}
+		needs = append(needs, Need{b.s.facts[i], b.ids(by)})
 	}
-	return s
+	return needs
+}
+
+// wants appends the rules from at downwards whose own condition may still turn
+// on the fact; by is the rule to which the part at belongs.
+func (b *Bound) wants(at int, fact uint16, by int, rules []int) []int {
+	p := &b.s.parts[at]
+	if b.truth(at) != Unknown {
+		return rules
+	}
+	if p.op == rule {
+		by = at
+	}
+	if p.op >= every && fact/64 == uint16(p.word) && (p.pos|p.neg)>>(fact%64)&1 == 1 && !slices.Contains(rules, by) {
+		rules = append(rules, by)
+	}
+	for i := range b.s.below(at) {
+		rules = b.wants(i, fact, by, rules)
+	}
+	return rules
+}
+
+// unknowns adds the unknown facts on which the part may still turn, and returns
+// how often they are named.
+func (b *Bound) unknowns(at int, facts *set) int {
+	p := &b.s.parts[at]
+	if b.truth(at) != Unknown {
+		return 0
+	}
+	if p.op >= every {
+		open := ^(b.yes[p.word&3] | b.no[p.word&3])
+		facts[p.word&3] |= (p.pos | p.neg) & open
+		return bits.OnesCount64(p.pos&open) + bits.OnesCount64(p.neg&open)
+	}
+	named := 0
+	for i := range b.s.below(at) {
+		named += b.unknowns(i, facts)
+	}
+	return named
 }

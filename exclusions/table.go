@@ -8,7 +8,8 @@ package exclusions
 // and its lowest six bits number the completions within one word. With fewer
 // than six facts the completions repeat within the only word.
 type table struct {
-	facts []uint16
+	facts [most]uint16 // the indexes of the facts
+	count int          // how many there are
 	words []uint64
 }
 
@@ -25,24 +26,30 @@ func lanes(k int) uint64 {
 	}[k]
 }
 
-// table returns whether one of the rules at these indexes holds, for every
-// completion of the facts. Facts that are unknown beside these are taken as
-// not so: nothing turns on them.
-func (b *Bound) table(facts []uint16, rules ...int) table {
+// table returns whether one of the rules holds, for every completion of the
+// facts, of which there are at most 16. Facts that are unknown beside these
+// are taken as not so: nothing turns on them.
+func (b *Bound) table(facts *set, rules ...opened) table {
 	var so [mostFacts]uint64
-	for _, i := range b.yes.indexes() {
+	for i := range b.yes.all() {
 		so[i] = ^uint64(0)
 	}
-	for k, i := range facts[:min(6, len(facts))] {
-		so[i] = lanes(k)
-	}
-	t := table{facts, make([]uint64, 1<<max(0, len(facts)-6))}
-	for w := range t.words {
-		for k := 6; k < len(facts); k++ {
-			so[facts[k]] = -uint64(w >> (k - 6) & 1)
+	t := table{count: facts.count()}
+	k := 0
+	for i := range facts.all() {
+		t.facts[k] = i
+		if k < 6 {
+			so[i] = lanes(k)
 		}
-		for _, at := range rules {
-			t.words[w] |= b.word(at, &so)
+		k++
+	}
+	t.words = make([]uint64, 1<<max(0, t.count-6))
+	for w := range t.words {
+		for k := 6; k < t.count; k++ {
+			so[t.facts[k]] = -uint64(w >> (k - 6) & 1)
+		}
+		for _, o := range rules {
+			t.words[w] |= b.word(o.at, &so)
 		}
 	}
 	return t
@@ -50,38 +57,49 @@ func (b *Bound) table(facts []uint16, rules ...int) table {
 
 // word returns whether the part is met in each of 64 completions.
 func (b *Bound) word(at int, so *[mostFacts]uint64) uint64 {
-	p := b.s.parts[at]
+	p := &b.s.parts[at]
+	met := ^uint64(0)
 	switch p.op {
-	case is:
-		return so[p.ref]
+	case every:
+		for k := range ones(p.pos) {
+			met &= so[64*int(p.word)+k]
+		}
+		for k := range ones(p.neg) {
+			met &^= so[64*int(p.word)+k]
+		}
+	case either:
+		met = 0
+		for k := range ones(p.pos) {
+			met |= so[64*int(p.word)+k]
+		}
+		for k := range ones(p.neg) {
+			met |= ^so[64*int(p.word)+k]
+		}
 	case not:
-		return ^b.word(at+1, so)
+		met = ^b.word(at+1, so)
 	case rule:
 		if !b.stands(p) {
 			return 0
 		}
-		met := b.word(at+1, so)
-		for i := int(b.s.parts[at+1].end); i < int(p.end); i = int(b.s.parts[i].end) {
-			met &^= b.word(i, so)
+		met = b.word(at+1, so)
+		for i := b.s.parts[at+1].end; i < p.end; i = b.s.parts[i].end {
+			met &^= b.word(int(i), so)
 		}
-		return met
-	}
-	met := ^uint64(0)
-	if p.op == some {
-		met = 0
-	}
-	for i := at + 1; i < int(p.end); i = int(b.s.parts[i].end) {
-		if p.op == some {
-			met |= b.word(i, so)
-		} else {
+	case all:
+		for i := range b.s.below(at) {
 			met &= b.word(i, so)
+		}
+	case some:
+		met = 0
+		for i := range b.s.below(at) {
+			met |= b.word(i, so)
 		}
 	}
 	return met
 }
 
 // truth returns Yes or No if all completions say so.
-func (t table) truth() Truth {
+func (t *table) truth() Truth {
 	met, missed := ^uint64(0), uint64(0)
 	for _, w := range t.words {
 		met &= w
@@ -97,9 +115,9 @@ func (t table) truth() Truth {
 }
 
 // turns returns the facts that turn the outcome in some completion.
-func (t table) turns() set {
+func (t *table) turns() set {
 	var turning set
-	for k, fact := range t.facts {
+	for k, fact := range t.facts[:t.count] {
 		var differ uint64
 		for w, met := range t.words {
 			if k < 6 {
