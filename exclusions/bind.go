@@ -35,7 +35,6 @@ func (s Schedule) Bind(f Facts) (Bound, error) {
 		case No:
 			b.no.add(names[0])
 		}
-		names = names[1:]
 	}
 	return b, nil
 }

@@ -110,14 +110,17 @@ func (e edition) rule(t *testing.T, c cases.Case) string {
 	if f.Applies == exclusions.No && len(f.Chain) == 1 {
 		said = "not caught"
 	}
-	excess, could := "", ""
+	var excess, in, could string
 	if f.Extent == exclusions.Excess {
 		excess = "in excess"
+	}
+	if f.Scope != "" {
+		in = "in " + string(f.Scope)
 	}
 	if len(f.Remedies) > 0 {
 		could = "could " + join(f.Remedies)
 	}
-	return cases.Join(said, join(f.Chain), excess, could)
+	return cases.Join(said, join(f.Chain), excess, in, could)
 }
 
 func (e edition) certain(t *testing.T, c cases.Case) string {

@@ -237,9 +237,6 @@ func (c *compiler) emit(when Cond) bool {
 		when = All()
 	}
 	at := len(c.parts)
-	if at >= largestWording {
-		return false
-	}
 	p := part{op: when.op}
 	of := when.of
 	if _, _, ok := when.literal(); ok {
@@ -336,10 +333,8 @@ func (c *compiler) ask(questions []Question) error {
 	return nil
 }
 
+// question returns the question about a fact of the vocabulary.
 func (p *program) question(f Fact) Question {
-	i, ok := slices.BinarySearchFunc(p.byName, f, func(i uint16, f Fact) int { return cmp.Compare(p.facts[i].Fact, f) })
-	if !ok {
-		return Question{Fact: f}
-	}
-	return p.facts[p.byName[i]]
+	i := slices.IndexFunc(p.facts, func(q Question) bool { return q.Fact == f })
+	return p.facts[i]
 }

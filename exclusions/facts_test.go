@@ -148,6 +148,10 @@ func TestFactsJSON(t *testing.T) {
 	if b, err := json.Marshal(exclusions.Facts{}); err != nil || string(b) != "{}" {
 		t.Errorf("%s, %v", b, err)
 	}
+	text, err := f.MarshalText()
+	if err != nil || string(text) != f.String() || g.UnmarshalText(text) != nil || !g.Equal(f) {
+		t.Errorf("%s, %v", text, err)
+	}
 	for in, want := range map[string]error{
 		`{}`:                                   nil,
 		`{"a":"not-asked"}`:                    nil,

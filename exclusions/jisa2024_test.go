@@ -132,3 +132,16 @@ func TestReadingsRefused(t *testing.T) {
 		}
 	}
 }
+
+// What an endorsement moves stands where its target stands.
+func TestMovesStandWithTheirTarget(t *testing.T) {
+	s, err := exclusions.JISA2024(exclusions.Readings{Reach: exclusions.LiabilityOnly})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n := range s.Nodes() {
+		if n.Clause.ID == exclusions.PostDelivery && (n.Scope != exclusions.Liability || n.Under != "EXC-17" || n.Endorsement != exclusions.PostDelivery) {
+			t.Errorf("%+v", n)
+		}
+	}
+}

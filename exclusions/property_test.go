@@ -9,6 +9,8 @@ import (
 	"slices"
 	"testing"
 
+	"golang.org/x/text/language"
+
 	"github.com/baiseki/baiseki/exclusions"
 )
 
@@ -246,6 +248,9 @@ func TestBeyond16(t *testing.T) {
 	}{
 		{"16 facts", []exclusions.Rule{rule("A", exclusions.All(many[:16]...))}, exclusions.Unknown, true, 16},
 		{"17 facts, each once", []exclusions.Rule{rule("A", exclusions.All(many...))}, exclusions.Unknown, true, 17},
+		{"16 facts, one twice", []exclusions.Rule{
+			rule("A", exclusions.All(exclusions.All(many[:16]...), exclusions.Any(many[:2]...))),
+		}, exclusions.Unknown, true, 16},
 		{"17 facts, one twice", []exclusions.Rule{
 			rule("A", exclusions.All(exclusions.All(many...), exclusions.Any(many[:2]...))),
 		}, exclusions.Unknown, false, 17},
@@ -278,6 +283,48 @@ func TestBeyond16(t *testing.T) {
 		got := b.Settle("")
 		if got.Truth != c.want || got.Exact != c.exact || len(got.Needed) != c.needed {
 			t.Errorf("%s: %v, exact %v, %d needed", c.name, got.Truth, got.Exact, len(got.Needed))
+		}
+	}
+}
+
+// Settlements name rules in the order of the wording, and only those that
+// turn on a fact want it.
+func TestSettlementOrder(t *testing.T) {
+	x, y, z := exclusions.Is("x"), exclusions.Is("y"), exclusions.Is("z")
+	rule := func(id string, when exclusions.Cond) exclusions.Rule {
+		return exclusions.Rule{Clause: one(id), When: when}
+	}
+	for _, c := range []struct {
+		name  string
+		rules []exclusions.Rule
+		want  string
+	}{
+		{"two share, one between", []exclusions.Rule{rule("A", exclusions.All(x, y)), rule("B", z), rule("C", x)},
+			"unknown [A B C] x[A C] z[B]"},
+		{"one joins two", []exclusions.Rule{rule("A", x), rule("B", z), rule("C", exclusions.Not(exclusions.Any(x, z)))},
+			"yes [A B C]"},
+		{"one names a fact and does not turn on it", []exclusions.Rule{
+			rule("A", x), rule("B", exclusions.Any(exclusions.All(y, x), exclusions.All(y, exclusions.Not(x)))),
+		}, "unknown [A B] x[A] y[B]"},
+		{"one rule applies anyway", []exclusions.Rule{rule("A", x), rule("B", exclusions.Any(y, exclusions.Not(y))), rule("C", exclusions.All(z, exclusions.Not(z)))},
+			"yes [B]"},
+		{"none can", []exclusions.Rule{rule("C", exclusions.All(z, exclusions.Not(z)))}, "no []"},
+	} {
+		s, err := exclusions.NewSchedule(c.rules...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		b, err := s.Bind(exclusions.Facts{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		settled := b.Settle("")
+		got := fmt.Sprint(settled.Truth, " ", settled.By)
+		for _, n := range settled.Needed {
+			got += fmt.Sprint(" ", n.Question.Text(language.English), n.By)
+		}
+		if got != c.want {
+			t.Errorf("%s: %s, want %s", c.name, got, c.want)
 		}
 	}
 }

@@ -125,6 +125,8 @@ func TestScheduleRefuses(t *testing.T) {
 		{"question in the other", asks(exclusions.Question{Fact: "a", EN: "Q"}), exclusions.ErrQuestion, "", "", "a"},
 		{"question about no fact", asks(exclusions.Question{JA: "問", EN: "Q"}), exclusions.ErrFact, "", "", ""},
 		{"usual answer to what is judged", asks(exclusions.Question{Fact: "a", JA: "問", EN: "Q", Nature: exclusions.Judged, Usual: exclusions.No}), exclusions.ErrJudged, "", "", "a"},
+		{"256 questions", asks(questions(256)...), nil, "", "", ""},
+		{"257 questions", asks(questions(257)...), exclusions.ErrSize, "", "", "q254"},
 		{"no such truth", asks(exclusions.Question{Fact: "a", JA: "問", EN: "Q", Usual: 3}), exclusions.ErrQuestion, "", "", "a"},
 		{"no such nature", asks(exclusions.Question{Fact: "a", JA: "問", EN: "Q", Nature: 2}), exclusions.ErrQuestion, "", "", "a"},
 
@@ -167,6 +169,15 @@ func TestScheduleRefuses(t *testing.T) {
 			}
 		})
 	}
+}
+
+// questions returns n questions: about a, about b, about q0 and so on.
+func questions(n int) []exclusions.Question {
+	all := []exclusions.Question{{Fact: "a", JA: "問", EN: "Q"}, {Fact: "b", JA: "問", EN: "Q"}}
+	for i := range n - len(all) {
+		all = append(all, exclusions.Question{Fact: exclusions.Fact(fmt.Sprint("q", i)), JA: "問", EN: "Q"})
+	}
+	return all
 }
 
 func whens(rules []exclusions.Rule) []exclusions.Cond {
