@@ -15,6 +15,7 @@
 // Silence is never read as "not excluded": the zero [Truth] is Unknown, and an
 // answer says on which [Basis] it stands. [JISA2024] is the 2024 edition of
 // the JISA scheme; the types know nothing of it. Nothing in this package
-// panics on any input except the Must functions, and every value is immutable
-// and safe for concurrent use.
+// panics on any input except the Must functions. A Wording is plain data;
+// facts, conditions, schedules and what comes of them are immutable and safe
+// for concurrent use.
 package exclusions

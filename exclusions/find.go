@@ -54,6 +54,7 @@ func (b Bound) Find() Findings {
 		if when := &parts[at+1]; b.stands(&parts[at]) && (when.op < every || !when.fails(&b.yes, &b.no)) {
 			t = b.truth(at)
 		}
+		// No and Yes are the two bits of a Truth.
 		f.no[i/64&3] |= uint64(t&No) << (i % 64)
 		f.yes[i/64&3] |= uint64(t>>1) << (i % 64)
 	}

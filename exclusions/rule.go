@@ -33,7 +33,8 @@ func (e Extent) String() string {
 // A Rule is one clause with its exceptions. It applies when its condition is
 // met and none of its exceptions applies. An exception is a rule, so it may
 // have exceptions of its own: on every other level, counted from 0, a rule
-// excludes, and on those between it gives back.
+// excludes, and on those between it gives back. The zero Rule has no clause
+// and is refused.
 //
 // What a rule that applies does to cover is for the reader of the schedule to
 // say: an exclusion (免責事由) denies unless excepted, an insuring agreement

@@ -51,8 +51,8 @@ func NewSchedule(rules ...Rule) (Schedule, error) { return Wording{Rules: rules}
 //   - [ErrQuestion] for a question that lacks a language,
 //   - [ErrJudged] for a usual answer to what a person must judge,
 //   - [ErrDepth] beyond 32 levels of a condition or 16 of exceptions,
-//   - [ErrSize] beyond 1,024 parts of a condition, 4,096 of the wording, 256
-//     rules that excludes or adds, 256 facts or 64 endorsements.
+//   - [ErrSize] beyond 1,024 parts of a condition, 4,096 parts in all, 256
+//     rules and effects, 256 facts or 64 endorsements.
 func (w Wording) Schedule() (Schedule, error) {
 	p, err := compile(w)
 	if err != nil {

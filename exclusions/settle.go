@@ -35,9 +35,10 @@ type Need struct {
 // excludes and another does not, and Needed holds those facts alone that turn
 // the outcome in some completion, in the order in which the wording first
 // names them. To that end it enumerates the completions of each group of rules
-// that share unknown facts. Where a group has more than 16 of them it is left
-// open instead: then Exact is false, Needed may name too many facts, and a
-// Truth of Yes or No still holds in every completion.
+// that share unknown facts. Where a group has more than 16 of them, and is not
+// one rule that names each once, it is left open instead: then Exact is false,
+// Needed may name too many facts, and a Truth of Yes or No still holds in every
+// completion.
 func (b Bound) Settle(in Scope) Settlement {
 	var at []int
 	if b.s.program != nil {
