@@ -21,20 +21,21 @@ func (s Schedule) Bind(f Facts) (Bound, error) {
 	if s.program == nil {
 		s.program = &program{}
 	}
-	names := s.byName
+	i := 0
 	for _, k := range f.known {
-		for len(names) > 0 && s.facts[names[0]].Fact != k.fact {
-			names = names[1:]
+		for i < len(s.names) && s.names[i] != k.fact {
+			i++
 		}
-		if len(names) == 0 {
+		if i == len(s.names) {
 			return Bound{}, &Error{Func: "Schedule.Bind", Input: string(k.fact), Err: ErrFact}
 		}
 		switch k.answer.Truth {
 		case Yes:
-			b.yes.add(names[0])
+			b.yes.add(s.byName[i])
 		case No:
-			b.no.add(names[0])
+			b.no.add(s.byName[i])
 		}
+		i++
 	}
 	return b, nil
 }
@@ -44,18 +45,27 @@ func (b *Bound) truth(at int) Truth {
 	p := &b.s.parts[at]
 	switch p.op {
 	case every, either:
-		return p.met(&b.yes, &b.no)
+		so, not := b.yes[p.word&3], b.no[p.word&3]
+		right, facts := p.pos&so|p.neg&not, p.pos|p.neg
+		switch {
+		case p.fails(so, not):
+			return No
+		case right == facts, p.op == either && right != 0:
+			return Yes
+		}
+		return Unknown
 	case not:
 		return b.truth(at + 1).Not()
 	case rule:
-		if !b.stands(p) {
-			return No
+		when := &b.s.parts[at+1]
+		if !b.stands(p) || when.op >= every && when.fails(b.yes[when.word&3], b.no[when.word&3]) {
+			return No // as most rules do, at once
 		}
 		t := b.truth(at + 1)
 		if t == No {
 			return No
 		}
-		for i := b.s.parts[at+1].end; i < p.end; i = b.s.parts[i].end {
+		for i := when.end; i < p.end; i = b.s.parts[i].end {
 			switch b.truth(int(i)) {
 			case Yes:
 				return No
@@ -80,22 +90,9 @@ func (b *Bound) truth(at int) Truth {
 	return t
 }
 
-// met returns whether every fact, or either one, is as it must be.
-func (p *part) met(yes, no *set) Truth {
-	so, not := yes[p.word&3], no[p.word&3]
-	right, facts := p.pos&so|p.neg&not, p.pos|p.neg
-	switch {
-	case p.fails(yes, no):
-		return No
-	case p.op == every && right == facts, p.op == either && right != 0:
-		return Yes
-	}
-	return Unknown
-}
-
-// fails reports whether met returns No.
-func (p *part) fails(yes, no *set) bool {
-	so, not := yes[p.word&3], no[p.word&3]
+// fails reports whether one of every fact, or each of either one, is not as it
+// must be.
+func (p *part) fails(so, not uint64) bool {
 	if p.op == every {
 		return p.pos&not|p.neg&so != 0
 	}

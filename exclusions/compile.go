@@ -30,7 +30,8 @@ type program struct {
 	rules  []compiled
 	roots  []root
 	facts  []Question // by index
-	byName []uint16   // the indexes of the facts by rising name
+	names  []Fact     // the facts by rising name
+	byName []uint16   // their indexes
 }
 
 type part struct {

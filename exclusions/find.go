@@ -47,14 +47,9 @@ func (b Bound) Find() Findings {
 	if b.s.program == nil {
 		return f
 	}
-	parts := b.s.parts
 	for i := range b.s.roots {
-		at := b.s.roots[i].at
-		t := No
-		if when := &parts[at+1]; b.stands(&parts[at]) && (when.op < every || !when.fails(&b.yes, &b.no)) {
-			t = b.truth(at)
-		}
 		// No and Yes are the two bits of a Truth.
+		t := b.truth(b.s.roots[i].at)
 		f.no[i/64&3] |= uint64(t&No) << (i % 64)
 		f.yes[i/64&3] |= uint64(t>>1) << (i % 64)
 	}

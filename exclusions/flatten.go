@@ -146,6 +146,9 @@ func (c *compiler) ask(questions []Question) error {
 		c.byName[i] = uint16(i)
 	}
 	slices.SortFunc(c.byName, func(i, j uint16) int { return cmp.Compare(c.facts[i].Fact, c.facts[j].Fact) })
+	for _, i := range c.byName {
+		c.names = append(c.names, c.facts[i].Fact)
+	}
 	return nil
 }
 
