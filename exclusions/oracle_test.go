@@ -146,6 +146,16 @@ func newWorld(t *testing.T, r *rand.Rand, facts int) world {
 		_, rule := top()
 		wording.Rules = append(wording.Rules, rule)
 	}
+	// Facts on which nothing turns stand first, so that the others lie in one
+	// word or in two.
+	first := &wording.Rules[0]
+	pads := []exclusions.Cond{exclusions.Any()}
+	for i := range []int{0, 60, 125}[r.IntN(3)] {
+		pad := exclusions.Fact(fmt.Sprint("pad-", i))
+		pads = append(pads, exclusions.Is(pad))
+		wording.Questions = append(wording.Questions, exclusions.Question{Fact: pad, JA: "問", EN: "Q"})
+	}
+	first.When = exclusions.Any(exclusions.All(pads...), first.When)
 	for i := range r.IntN(4) {
 		e := exclusions.Endorsement{Clause: clause.Clause{ID: clause.ID(fmt.Sprint("E", i))}}
 		for range 1 + r.IntN(2) {
