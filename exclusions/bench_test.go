@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package exclusions_test
+
+import (
+	"testing"
+
+	"github.com/baiseki/baiseki/exclusions"
+)
+
+// full returns the schedule of the 2024 edition with the post-delivery and the
+// copyright endorsements, and an answer for every fact of it.
+func full(b *testing.B) (exclusions.Schedule, exclusions.Facts) {
+	b.Helper()
+	s, err := exclusions.JISA2024(exclusions.Readings{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	if s, err = s.With(exclusions.PostDelivery, exclusions.Copyright); err != nil {
+		b.Fatal(err)
+	}
+	var f exclusions.Facts
+	for _, q := range s.Wording().Questions {
+		f = f.No(q.Fact)
+	}
+	f = f.Yes("software-development", "in-japan", "claim-within-month", "late-completion", "sudden-accident", "system-stopped", "copyright")
+	return s, exclusions.MustParseFacts(f.String()) // strings of their own, as a decoder makes them
+}
+
+// BenchmarkFind goes from open strings to a finding for every rule.
+func BenchmarkFind(b *testing.B) {
+	s, f := full(b)
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := s.Find(f); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkFindBound does so once the facts are bound.
+func BenchmarkFindBound(b *testing.B) {
+	s, f := full(b)
+	bound, err := s.Bind(f)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		bound.Find()
+	}
+}
+
+// BenchmarkSettleBound says whether anything is excluded, every fact known.
+func BenchmarkSettleBound(b *testing.B) {
+	s, f := full(b)
+	bound, err := s.Bind(f.No("copyright"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	if got := bound.Settle("").Truth; got != exclusions.No {
+		b.Fatal(got)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		bound.Settle("")
+	}
+}
+
+// BenchmarkSettleUsual says so with the usual answers and 17 facts unknown.
+func BenchmarkSettleUsual(b *testing.B) {
+	s, _ := full(b)
+	bound, err := s.Bind(s.Usual())
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		bound.Settle("")
+	}
+}
+
+// BenchmarkSettleNothingKnown says so with nothing known at all.
+func BenchmarkSettleNothingKnown(b *testing.B) {
+	s, _ := full(b)
+	bound, err := s.Bind(exclusions.Facts{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		bound.Settle("")
+	}
+}
+
+// BenchmarkFindBoundByHand is the same schedule in booleans, with neither
+// unknown facts nor names, scopes or reasons.
+func BenchmarkFindBoundByHand(b *testing.B) {
+	f := byHand{softwareDevelopment: true, inJapan: true, claimWithinMonth: true, lateCompletion: true, suddenAccident: true, systemStopped: true, copyright: true}
+	b.ReportAllocs()
+	for b.Loop() {
+		_ = f.find(true, true)
+	}
+}
+
+// BenchmarkFindByHand does so from open strings in a map.
+func BenchmarkFindByHand(b *testing.B) {
+	_, facts := full(b)
+	m := map[string]bool{}
+	for f, a := range facts.All() {
+		m[string(f)] = a.Truth == exclusions.Yes
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		f := fromMap(m)
+		_ = f.find(true, true)
+	}
+}
+
+func TestByHand(t *testing.T) {
+	s, err := exclusions.JISA2024(exclusions.Readings{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s, err = s.With(exclusions.PostDelivery, exclusions.Copyright); err != nil {
+		t.Fatal(err)
+	}
+	var no []exclusions.Fact
+	for _, q := range s.Wording().Questions {
+		no = append(no, q.Fact)
+	}
+	for _, yes := range [][]exclusions.Fact{
+		{}, {"wilful-act"}, {"crime"}, {"crime", "crime-of-negligence"}, {"copyright"}, {"other-ip", "leak-in-attack"},
+		{"late-completion"}, {"late-completion", "fire"}, {"late-completion", "sudden-accident", "system-stopped"},
+		{"software-development", "in-japan", "claim-within-month"}, {"software-development", "in-japan", "never-delivered"},
+		{"prepaid-issuer", "wrongful-transfer"}, {"property-damage", "property-left-out"}, {"licence-fee", "copyright"},
+	} {
+		found, err := s.Find(exclusions.Facts{}.No(no...).Yes(yes...))
+		if err != nil {
+			t.Fatal(err)
+		}
+		m := map[string]bool{}
+		for _, f := range yes {
+			m[string(f)] = true
+		}
+		f := fromMap(m)
+		hand, i := f.find(true, true), 0
+		for x := range found.All() {
+			if (x.Applies == exclusions.Yes) != hand[i] {
+				t.Errorf("%v: %s applies: %v", yes, x.Rule.ID, x.Applies)
+			}
+			i++
+		}
+	}
+}
+
+type byHand struct {
+	wilfulAct, war, riot, labourDispute                                    bool
+	earthquake, eruption, flood, tsunami, stormSurge                       bool
+	aggravatedLiability, causeBeforeStart, knownAtStart                    bool
+	crime, crimeOfNegligence, knewUnlawful, knewHarmful                    bool
+	bodilyInjury, othersReputation                                         bool
+	otherIP, copyright, personalityRight, leakInAttack, attackerInBusiness bool
+	licenceFee, productDefect, salesAnalysis, salesForecast, financial     bool
+	lateCompletion, fire, suddenAccident, systemStopped                    bool
+	cureCost, rePerformanceCost, recallCost                                bool
+	prepaidIssuer, fundsTransferOperator, prepaidMisuse, wrongfulTransfer  bool
+	cryptoExchange, softwareDevelopment, inJapan, neverDelivered           bool
+	claimBefore, claimWithinMonth, knownBefore, knownWithinMonth           bool
+	propertyDamage, propertyLeftOut                                        bool
+}
+
+func (f *byHand) find(postDelivery, copyright bool) [19]bool {
+	return [19]bool{
+		f.wilfulAct,
+		f.war || f.riot || f.labourDispute,
+		f.earthquake || f.eruption || f.flood || f.tsunami || f.stormSurge,
+		f.aggravatedLiability,
+		f.causeBeforeStart && f.knownAtStart,
+		f.crime && !f.crimeOfNegligence,
+		f.knewUnlawful || f.knewHarmful,
+		f.bodilyInjury,
+		f.othersReputation,
+		(f.otherIP || f.copyright || f.personalityRight) &&
+			!((f.copyright || f.personalityRight) && !(copyright && f.copyright)) &&
+			!(f.leakInAttack && !f.attackerInBusiness && !(copyright && f.copyright)),
+		f.licenceFee,
+		f.productDefect,
+		f.salesAnalysis || f.salesForecast || f.financial,
+		f.lateCompletion && !f.fire && !(f.suddenAccident && f.systemStopped),
+		f.cureCost || f.rePerformanceCost || f.recallCost,
+		(f.prepaidIssuer || f.fundsTransferOperator) && (f.prepaidMisuse || f.wrongfulTransfer),
+		f.cryptoExchange,
+		f.softwareDevelopment && f.inJapan &&
+			(f.neverDelivered || f.claimBefore || f.claimWithinMonth || f.knownBefore || f.knownWithinMonth) &&
+			!(postDelivery && (f.claimWithinMonth || f.knownWithinMonth) && !f.claimBefore && !f.knownBefore),
+		f.propertyDamage && f.propertyLeftOut,
+	}
+}
+
+func fromMap(m map[string]bool) byHand {
+	return byHand{
+		wilfulAct: m["wilful-act"], war: m["war"], riot: m["riot"], labourDispute: m["labour-dispute"],
+		earthquake: m["earthquake"], eruption: m["eruption"], flood: m["flood"], tsunami: m["tsunami"], stormSurge: m["storm-surge"],
+		aggravatedLiability: m["aggravated-liability"], causeBeforeStart: m["cause-before-start"], knownAtStart: m["known-at-start"],
+		crime: m["crime"], crimeOfNegligence: m["crime-of-negligence"], knewUnlawful: m["knew-unlawful"], knewHarmful: m["knew-harmful"],
+		bodilyInjury: m["bodily-injury"], othersReputation: m["others-reputation"],
+		otherIP: m["other-ip"], copyright: m["copyright"], personalityRight: m["personality-right"],
+		leakInAttack: m["leak-in-attack"], attackerInBusiness: m["attacker-in-business"],
+		licenceFee: m["licence-fee"], productDefect: m["product-defect"],
+		salesAnalysis: m["sales-analysis"], salesForecast: m["sales-forecast"], financial: m["financial-analysis"],
+		lateCompletion: m["late-completion"], fire: m["fire"], suddenAccident: m["sudden-accident"], systemStopped: m["system-stopped"],
+		cureCost: m["cure-cost"], rePerformanceCost: m["re-performance-cost"], recallCost: m["recall-cost"],
+		prepaidIssuer: m["prepaid-issuer"], fundsTransferOperator: m["funds-transfer-operator"],
+		prepaidMisuse: m["prepaid-misuse"], wrongfulTransfer: m["wrongful-transfer"], cryptoExchange: m["crypto-exchange"],
+		softwareDevelopment: m["software-development"], inJapan: m["in-japan"], neverDelivered: m["never-delivered"],
+		claimBefore: m["claim-before-delivery"], claimWithinMonth: m["claim-within-month"],
+		knownBefore: m["known-before-delivery"], knownWithinMonth: m["known-within-month"],
+		propertyDamage: m["property-damage"], propertyLeftOut: m["property-left-out"],
+	}
+}

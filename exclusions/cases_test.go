@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package exclusions_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/baiseki/baiseki/clause"
+	"github.com/baiseki/baiseki/exclusions"
+	"github.com/baiseki/baiseki/internal/cases"
+)
+
+const file = "exclusions.txt"
+
+// An edition makes the schedule on which cases are computed.
+type edition func(exclusions.Readings) (exclusions.Schedule, error)
+
+func TestCases(t *testing.T) {
+	cases.Run(t, file, verbs(exclusions.JISA2024))
+}
+
+func verbs(e edition) map[string]func(*testing.T, cases.Case) string {
+	return map[string]func(*testing.T, cases.Case) string{
+		"rule":    func(t *testing.T, c cases.Case) string { return e.rule(t, c) },
+		"certain": func(t *testing.T, c cases.Case) string { return e.certain(t, c) },
+		"settle":  func(t *testing.T, c cases.Case) string { return e.settle(t, c) },
+		"effect":  func(t *testing.T, c cases.Case) string { return e.effect(t, c) },
+	}
+}
+
+// bind reads what is known.
+func (e edition) bind(t *testing.T, words []string) exclusions.Bound {
+	t.Helper()
+	var (
+		r        exclusions.Readings
+		f        exclusions.Facts
+		attached []clause.ID
+		usual    bool
+		clear    bool
+	)
+	for _, w := range words {
+		switch {
+		case w == "usual":
+			usual = true
+		case w == "clear":
+			clear = true
+		case w == "A9=first-start":
+			r.Start = exclusions.FirstStart
+		case w == "A17=built-in":
+			r.Insureds = exclusions.BuiltIn
+		case w == "A18=until-month-up":
+			r.Delivery = exclusions.UntilMonthUp
+		case w == "A18b=liability-only":
+			r.Reach = exclusions.LiabilityOnly
+		case w == "A20=left-out":
+			r.Property = exclusions.LeftOut
+		case w == "A20=included":
+			r.Property = exclusions.Included
+		case strings.HasPrefix(w, "END-"):
+			attached = append(attached, clause.ID(w))
+		default:
+			g, err := exclusions.ParseFacts(w)
+			if err != nil {
+				t.Fatal(err)
+			}
+			f = f.Over(g)
+		}
+	}
+	s, err := e(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s, err = s.With(attached...); err != nil {
+		t.Fatal(err)
+	}
+	if usual {
+		f = f.Else(s.Usual())
+	}
+	if clear {
+		var no []exclusions.Fact
+		for _, q := range s.Wording().Questions {
+			no = append(no, q.Fact)
+		}
+		f = f.Over(exclusions.Facts{}.No(no...))
+	}
+	b, err := s.Bind(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+func join(ids []clause.ID) string {
+	var words []string
+	for _, id := range ids {
+		words = append(words, string(id))
+	}
+	return strings.Join(words, " ")
+}
+
+func (e edition) rule(t *testing.T, c cases.Case) string {
+	f, ok := e.bind(t, c.Args[1:]).Find().Of(clause.ID(c.Arg(0)))
+	if !ok {
+		return "no such rule"
+	}
+	said := map[exclusions.Truth]string{exclusions.Yes: "excluded", exclusions.No: "given back", exclusions.Unknown: "open"}[f.Applies]
+	if f.Applies == exclusions.No && len(f.Chain) == 1 {
+		said = "not caught"
+	}
+	var excess, in, could string
+	if f.Extent == exclusions.Excess {
+		excess = "in excess"
+	}
+	if f.Scope != "" {
+		in = "in " + string(f.Scope)
+	}
+	if len(f.Remedies) > 0 {
+		could = "could " + join(f.Remedies)
+	}
+	return cases.Join(said, join(f.Chain), excess, in, could)
+}
+
+func (e edition) certain(t *testing.T, c cases.Case) string {
+	s, ok := e.bind(t, c.Args[1:]).SettleRule(clause.ID(c.Arg(0)))
+	if !ok {
+		return "no such rule"
+	}
+	return settled(s)
+}
+
+func (e edition) settle(t *testing.T, c cases.Case) string {
+	in := exclusions.Scope(c.Arg(0))
+	if in == "all" {
+		in = ""
+	}
+	return settled(e.bind(t, c.Args[1:]).Settle(in))
+}
+
+func settled(s exclusions.Settlement) string {
+	said := map[exclusions.Truth]string{exclusions.Yes: "excluded", exclusions.No: "nothing excluded", exclusions.Unknown: "open"}[s.Truth]
+	needs := ""
+	for _, n := range s.Needed {
+		needs = cases.Join(needs, string(n.Question.Fact))
+	}
+	if needs != "" {
+		needs = "needs " + needs
+	}
+	if !s.Exact {
+		needs = cases.Join(needs, "not exact")
+	}
+	return cases.Join(said, join(s.By), needs)
+}
+
+func (e edition) effect(t *testing.T, c cases.Case) string {
+	var all []string
+	for x := range e.bind(t, c.Args).Find().Effects() {
+		all = append(all, cases.Join(string(x.Clause.ID), x.Kind.String(), string(x.Scope))+": "+x.Holds.String())
+	}
+	if len(all) == 0 {
+		return "nothing"
+	}
+	return strings.Join(all, ", ")
+}
+
+// Every node of the edition is named by the outcome of a case; one that is
+// open in some, holds in some, and is lifted in some if anything lifts it.
+func TestEveryNodeHasCases(t *testing.T) {
+	seen := map[string]string{}
+	for _, c := range cases.Read(t, file) {
+		for word := range strings.FieldsSeq(c.Want) {
+			word = strings.Trim(word, ",:")
+			seen[word] += c.Want + "\n"
+		}
+	}
+	s, err := exclusions.JISA2024(exclusions.Readings{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	excepted := map[clause.ID]bool{}
+	for n := range s.Nodes() {
+		excepted[n.Under] = true
+	}
+	for n := range s.Nodes() {
+		t.Attr("rule", string(n.Clause.ID))
+		wants := []string{""}
+		switch {
+		case n.Kind >= exclusions.AddsCover:
+			wants = []string{": yes", ": no"}
+		case n.Level == 0:
+			wants = []string{"excluded " + string(n.Clause.ID), "not caught " + string(n.Clause.ID), "open " + string(n.Clause.ID)}
+		}
+		if excepted[n.Clause.ID] && n.Level == 0 {
+			wants = append(wants, "given back "+string(n.Clause.ID))
+		}
+		cases := seen[string(n.Clause.ID)]
+		for _, want := range wants {
+			if cases == "" || !strings.Contains(cases, want) {
+				t.Errorf("%s: no case with %q in %s", n.Clause, want, file)
+			}
+		}
+	}
+}
+
+// Whatever part of a rule of the edition is turned round or left out, a case
+// notices.
+func TestEveryPartMatters(t *testing.T) {
+	if testing.Short() {
+		t.Skip("computes every case for every part")
+	}
+	all := cases.Read(t, file)
+	noticed := func(change func(*exclusions.Wording, exclusions.Readings)) bool {
+		made := map[exclusions.Readings]exclusions.Schedule{}
+		changed := edition(func(r exclusions.Readings) (s exclusions.Schedule, err error) {
+			if s, ok := made[r]; ok {
+				return s, nil
+			}
+			defer func() { made[r] = s }()
+			s, err = exclusions.JISA2024(r)
+			if err != nil {
+				return s, err
+			}
+			attached := slices.Collect(s.Attached())
+			w := s.Wording()
+			change(&w, r)
+			if s, err = w.Schedule(); err != nil {
+				return s, err
+			}
+			return s.With(attached...)
+		})
+		run := verbs(changed)
+		return slices.ContainsFunc(all, func(c cases.Case) bool { return run[c.Verb](t, c) != c.Want })
+	}
+	readings := []exclusions.Readings{
+		{},
+		{Start: exclusions.FirstStart},
+		{Delivery: exclusions.UntilMonthUp},
+		{Property: exclusions.LeftOut},
+	}
+	tried := map[string]bool{}
+	for _, r := range readings {
+		s, err := exclusions.JISA2024(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for n := range s.Nodes() {
+			key := string(n.Clause.ID) + n.When.String()
+			if tried[key] {
+				continue // no other than under a reading before
+			}
+			tried[key] = true
+			for _, mutant := range n.When.Mutants() {
+				change := func(w *exclusions.Wording, at exclusions.Readings) {
+					if at == r {
+						replace(w, n.Clause.ID, mutant)
+					}
+				}
+				if !noticed(change) {
+					t.Errorf("%+v: no case notices %s: %s in place of %s", r, n.Clause.ID, mutant, n.When)
+				}
+			}
+		}
+	}
+}
+
+// replace puts a condition in place of that of the node with the id.
+func replace(w *exclusions.Wording, id clause.ID, when exclusions.Cond) {
+	var in func(rules []exclusions.Rule)
+	in = func(rules []exclusions.Rule) {
+		for i := range rules {
+			if rules[i].Clause.ID == id {
+				rules[i].When = when
+			}
+			in(rules[i].Unless)
+		}
+	}
+	in(w.Rules)
+	for _, e := range w.Endorsements {
+		for i := range e.Moves {
+			r := &e.Moves[i].Rule
+			if r.Clause.ID == id || r.Clause.ID == "" && e.Clause.ID == id {
+				r.When = when
+			}
+			in(r.Unless)
+		}
+	}
+}

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package exclusions
+
+import (
+	"slices"
+
+	"github.com/baiseki/baiseki/clause"
+)
+
+const (
+	deepestRule      = 16   // the levels of exceptions
+	largestWording   = 4096 // the parts of all conditions
+	mostRoots        = 256  // the rules on level 0 and the effects
+	mostFacts        = 64 * len(set{})
+	mostEndorsements = 64
+)
+
+// A program is a wording in the form in which it is evaluated: the parts of
+// all rules in one row, each rule before its condition, its condition before
+// its exceptions, so that what belongs to a part stands from its index to end.
+//
+// Facts that stand right below one connective are one part, every or either,
+// with a bit for each of them: pos for those that must be so and neg for those
+// that must not. Sixty-four facts share a word, so it is decided at once.
+type program struct {
+	source Wording
+	parts  []part
+	rules  []compiled
+	roots  []root
+	facts  []Question // by index
+	names  []Fact     // the facts by rising name
+	byName []uint16   // their indexes
+}
+
+type part struct {
+	op       op
+	owner    uint8  // 1 more than the index of the endorsement, 0 for none
+	word     uint8  // the word in which the facts stand
+	end      uint16 // the index after the last of its parts
+	ref      uint16 // the index of the rule
+	pos, neg uint64
+}
+
+type compiled struct {
+	Node
+	at int // the index of its part
+}
+
+// A root is a rule on level 0 or an effect.
+type root struct {
+	at     int
+	kind   Kind
+	extent Extent
+	scope  Scope
+}
+
+// A branch is a rule while moves may still be put under it.
+type branch struct {
+	Node
+	owner  uint8
+	unless []*branch
+}
+
+type compiler struct {
+	*program
+	index map[Fact]uint16
+	nodes map[clause.ID]*branch
+	taken map[clause.ID]bool // the ids of endorsements
+	trees []*branch
+}
+
+// compile checks a wording. See [Wording.Schedule] for the errors.
+func compile(w Wording) (*program, error) {
+	c := compiler{&program{}, map[Fact]uint16{}, map[clause.ID]*branch{}, map[clause.ID]bool{}, nil}
+	for _, r := range w.Rules {
+		b, err := c.grow(r, Node{}, 0)
+		if err != nil {
+			return nil, err
+		}
+		c.trees = append(c.trees, b)
+	}
+	if len(w.Endorsements) > mostEndorsements {
+		return nil, refuse(w.Endorsements[mostEndorsements].Clause.ID, ErrSize)
+	}
+	for i, e := range w.Endorsements {
+		id := e.Clause.ID
+		if id == "" {
+			return nil, refuse(id, ErrClause)
+		}
+		if c.nodes[id] != nil || c.taken[id] {
+			return nil, refuse(id, ErrDuplicate)
+		}
+		c.taken[id] = true
+		for _, m := range e.Moves {
+			if err := c.move(e, m, uint8(i+1)); err != nil {
+				return nil, err
+			}
+		}
+	}
+	for _, b := range c.trees {
+		if err := c.flatten(b); err != nil {
+			return nil, err
+		}
+	}
+	if err := c.ask(w.Questions); err != nil {
+		return nil, err
+	}
+	c.source = Wording{clone(w.Rules), cloneEndorsements(w.Endorsements), slices.Clone(w.Questions)}
+	return c.program, nil
+}
+
+func refuse(id clause.ID, why error) *Error {
+	return &Error{Func: "Wording.Schedule", Clause: id, Err: why}
+}
+
+// grow checks a rule and its exceptions. What n holds is theirs, too.
+func (c *compiler) grow(r Rule, n Node, owner uint8) (*branch, error) {
+	id := r.Clause.ID
+	switch {
+	case id == "":
+		return nil, refuse(n.Under, ErrClause)
+	case c.nodes[id] != nil || c.taken[id] && id != n.Endorsement:
+		return nil, refuse(id, ErrDuplicate)
+	case n.Level > deepestRule:
+		return nil, refuse(id, ErrDepth)
+	case len(c.nodes) >= largestWording:
+		return nil, refuse(id, ErrSize)
+	case n.Level > 0 && (r.Scope != "" || r.Extent != Whole) || r.Extent > Excess:
+		return nil, refuse(id, ErrScope)
+	case r.When.cond != nil && r.When.err != nil:
+		err := refuse(id, r.When.err)
+		err.Input = string(r.When.fact)
+		return nil, err
+	}
+	n.Clause, n.When = r.Clause, r.When
+	if n.Level == 0 {
+		n.Scope, n.Extent = r.Scope, r.Extent
+	}
+	b := &branch{Node: n, owner: owner}
+	c.nodes[id] = b
+	n.Under, n.Level = id, n.Level+1
+	for _, x := range r.Unless {
+		under, err := c.grow(x, n, owner)
+		if err != nil {
+			return nil, err
+		}
+		b.unless = append(b.unless, under)
+	}
+	return b, nil
+}
+
+// move puts what an endorsement adds where it belongs.
+func (c *compiler) move(e Endorsement, m Move, owner uint8) error {
+	if m.Rule.Clause == (clause.Clause{}) {
+		m.Rule.Clause = e.Clause
+	}
+	refuse := func(why error) error {
+		return &Error{Func: "Wording.Schedule", Clause: e.Clause.ID, Target: m.Target, Err: why}
+	}
+	n := Node{Kind: m.Kind, Endorsement: e.Clause.ID}
+	target := c.nodes[m.Target]
+	switch m.Kind {
+	case GivesBack, TakesBack:
+		if target == nil {
+			return refuse(ErrTarget)
+		}
+		if excepts := target.Level%2 == 1; excepts != (m.Kind == TakesBack) {
+			return refuse(ErrLevel)
+		}
+		n.Under, n.Level = m.Target, target.Level+1
+		n.Scope, n.Extent = target.Scope, target.Extent
+	case Excludes, AddsCover, AddsPerson, Waives:
+		if m.Target != "" {
+			return refuse(ErrLevel)
+		}
+	default:
+		return refuse(ErrMove)
+	}
+	b, err := c.grow(m.Rule, n, owner)
+	if err != nil {
+		err := err.(*Error)
+		err.Clause, err.Target = e.Clause.ID, err.Clause
+		return err
+	}
+	if target != nil {
+		target.unless = append(target.unless, b)
+	} else {
+		c.trees = append(c.trees, b)
+	}
+	return nil
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package exclusions
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+)
+
+// longestFacts is the number of bytes of a text that [ParseFacts] reads, and
+// of an object in JSON.
+const longestFacts = 1 << 16
+
+// String returns the facts by rising name, each with its answer:
+// fire=not-known war=assumed-no.
+func (f Facts) String() string {
+	var b strings.Builder
+	for fact, answer := range f.All() {
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(string(fact) + "=" + answer.String())
+	}
+	return b.String()
+}
+
+// ParseFacts reads facts in any order, each with its answer as [ParseAnswer]
+// reads it and with white space between them. The empty text is the zero
+// Facts. ParseFacts returns an [*Error] with
+//   - [ErrFact] for a name that no [Fact] may have,
+//   - [ErrSyntax] for a word that is not a fact with an answer,
+//   - [ErrDuplicate] for a fact that stands twice,
+//   - [ErrSize] for a text of more than 65,536 bytes.
+func ParseFacts(s string) (Facts, error) {
+	var f Facts
+	if len(s) > longestFacts {
+		return f, &Error{Func: "ParseFacts", Input: s, Err: ErrSize}
+	}
+	var words []known
+	for word := range strings.FieldsSeq(s) {
+		name, answer, _ := strings.Cut(word, "=")
+		a, err := ParseAnswer(answer)
+		if err != nil {
+			return f, &Error{Func: "ParseFacts", Input: word, Err: ErrSyntax}
+		}
+		words = append(words, known{Fact(name), a})
+	}
+	return collect("ParseFacts", words)
+}
+
+// MustParseFacts is [ParseFacts] for texts in source code. It panics where
+// ParseFacts returns an error.
+func MustParseFacts(s string) Facts {
+	f, err := ParseFacts(s)
+	if err != nil {
+		panic(err)
+	}
+	return f
+}
+
+// MarshalText returns what String returns, and an [*Error] with [ErrFact] if a
+// name is none that a [Fact] may have.
+func (f Facts) MarshalText() ([]byte, error) {
+	for fact := range f.All() {
+		if !fact.valid() {
+			return nil, &Error{Func: "Facts.MarshalText", Input: string(fact), Err: ErrFact}
+		}
+	}
+	return []byte(f.String()), nil
+}
+
+// UnmarshalText reads facts as [ParseFacts] does.
+func (f *Facts) UnmarshalText(b []byte) (err error) {
+	*f, err = ParseFacts(string(b))
+	return err
+}
+
+// MarshalJSON returns an object with an answer for each fact, by rising name,
+// and an [*Error] with [ErrFact] if a name is none that a [Fact] may have.
+func (f Facts) MarshalJSON() ([]byte, error) {
+	object := map[Fact]Answer{}
+	for fact, answer := range f.All() {
+		if !fact.valid() {
+			return nil, &Error{Func: "Facts.MarshalJSON", Input: string(fact), Err: ErrFact}
+		}
+		object[fact] = answer
+	}
+	return json.Marshal(object)
+}
+
+// UnmarshalJSON reads an object as MarshalJSON writes it. It returns the
+// errors of [ParseFacts], so a fact that stands twice is refused, and so is
+// null: nothing known is written {}.
+func (f *Facts) UnmarshalJSON(b []byte) error {
+	*f = Facts{}
+	if len(b) > longestFacts {
+		return &Error{Func: "Facts.UnmarshalJSON", Input: string(b), Err: ErrSize}
+	}
+	malformed := &Error{Func: "Facts.UnmarshalJSON", Input: string(b), Err: ErrSyntax}
+	d := json.NewDecoder(bytes.NewReader(b))
+	if t, err := d.Token(); err != nil || t != json.Delim('{') {
+		return malformed
+	}
+	var pairs []known
+	for d.More() {
+		name, err := d.Token()
+		if err != nil {
+			return malformed
+		}
+		answer, err := d.Token()
+		if err != nil {
+			return malformed
+		}
+		fact, _ := name.(string)
+		word, _ := answer.(string)
+		a, err := ParseAnswer(word)
+		if err != nil {
+			return malformed
+		}
+		pairs = append(pairs, known{Fact(fact), a})
+	}
+	if _, err := d.Token(); err != nil {
+		return malformed
+	}
+	var err error
+	*f, err = collect("Facts.UnmarshalJSON", pairs)
+	return err
+}
+
+// collect checks names and refuses those that stand twice.
+func collect(verb string, pairs []known) (Facts, error) {
+	seen := make(map[Fact]bool, len(pairs))
+	by := map[Answer][]Fact{}
+	for _, k := range pairs {
+		if !k.fact.valid() {
+			return Facts{}, &Error{Func: verb, Input: string(k.fact), Err: ErrFact}
+		}
+		if seen[k.fact] {
+			return Facts{}, &Error{Func: verb, Input: string(k.fact), Err: ErrDuplicate}
+		}
+		seen[k.fact] = true
+		by[k.answer] = append(by[k.answer], k.fact)
+	}
+	var f Facts
+	for answer, facts := range by {
+		f = f.put(answer, facts)
+	}
+	return f, nil
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package exclusions_test
+
+import (
+	"slices"
+	"testing"
+
+	"golang.org/x/text/language"
+
+	"github.com/baiseki/baiseki/clause"
+	"github.com/baiseki/baiseki/exclusions"
+)
+
+func TestFindingText(t *testing.T) {
+	rules, err := jisa(t).With(exclusions.Copyright)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		facts  exclusions.Facts
+		rule   clause.ID
+		ja, en string
+	}{
+		{exclusions.Know("war"), "EXC-02", "EXC-02により免責", "excluded by EXC-02"},
+		{exclusions.Facts{}.No("crime"), "EXC-06", "EXC-06に該当しない", "EXC-06 does not apply"},
+		{exclusions.Know("crime"), "EXC-06", "EXC-06、EXC-06aは未確定", "open: EXC-06, EXC-06a"},
+		{exclusions.Know("copyright").No("leak-in-attack"), "EXC-10",
+			"EXC-10により免責、EXC-10aにより復活、END-06により再び免責", "excluded by EXC-10, given back by EXC-10a, taken back by END-06"},
+	} {
+		found, err := rules.Find(c.facts)
+		if err != nil {
+			t.Fatal(err)
+		}
+		f, ok := found.Of(c.rule)
+		if !ok || f.Text(language.Japanese) != c.ja || f.String() != c.en {
+			t.Errorf("%v: %s, %s", c.facts, f.Text(language.Japanese), f)
+		}
+	}
+}
+
+// Findings come in the order of the wording and a loop may end at any of them.
+func TestLoopsMayEnd(t *testing.T) {
+	rules, err := jisa(t).With(exclusions.RecourseWaiver, exclusions.Malfunction, exclusions.Copyright)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found, err := rules.Find(exclusions.Facts{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var ids []clause.ID
+	for f := range found.All() {
+		ids = append(ids, f.Rule.ID)
+		if f.Rule.ID == "EXC-03" {
+			break
+		}
+	}
+	if !slices.Equal(ids, []clause.ID{"EXC-01", "EXC-02", "EXC-03"}) {
+		t.Error(ids)
+	}
+	for range found.Effects() {
+		break
+	}
+	for range rules.Nodes() {
+		break
+	}
+	for range rules.Attached() {
+		break
+	}
+}
+
+// The known figures of a schedule: no allocation once facts are bound.
+func TestFindDoesNotAllocate(t *testing.T) {
+	rules := jisa(t)
+	facts := rules.Usual()
+	bound, err := rules.Bind(facts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := testing.AllocsPerRun(100, func() { bound.Find() }); n != 0 {
+		t.Errorf("Find allocates %v times", n)
+	}
+	if n := testing.AllocsPerRun(100, func() { _, _ = rules.Find(facts) }); n > 1 {
+		t.Errorf("Schedule.Find allocates %v times", n)
+	}
+}
+
+// One schedule may be asked by many at once.
+func TestConcurrentUse(t *testing.T) {
+	rules := jisa(t)
+	done := make(chan exclusions.Settlement)
+	for range 8 {
+		go func() {
+			bound, _ := rules.Bind(rules.Usual())
+			s := bound.Settle("")
+			for range bound.Find().All() {
+			}
+			done <- s
+		}()
+	}
+	for range 8 {
+		if s := <-done; s.Truth != exclusions.Unknown || !s.Exact {
+			t.Errorf("%+v", s)
+		}
+	}
+}

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package exclusions_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"slices"
+	"strconv"
+	"testing"
+
+	"github.com/baiseki/baiseki/clause"
+	"github.com/baiseki/baiseki/exclusions"
+)
+
+// rounds returns how often a property is tried: n times, fewer with -short,
+// more with BAISEKI_ROUNDS.
+func rounds(t *testing.T, n int) int {
+	if s := os.Getenv("BAISEKI_ROUNDS"); s != "" {
+		more, err := strconv.Atoi(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return more
+	}
+	if testing.Short() {
+		return max(1, n/10)
+	}
+	return n
+}
+
+// An expr is a condition as the oracle sees it: over facts numbered from 0,
+// each so or not so.
+type expr struct {
+	op   byte // 'f', '!', '&' or '|'
+	fact int
+	of   []expr
+}
+
+func fact(i int) exclusions.Fact { return exclusions.Fact(fmt.Sprintf("fact-%02d", i)) }
+
+func randomExpr(r *rand.Rand, facts, deep int) expr {
+	if deep == 0 || r.IntN(3) == 0 {
+		return expr{op: 'f', fact: r.IntN(facts)}
+	}
+	e := expr{op: "!&&||"[r.IntN(5)]}
+	n := 1
+	if e.op != '!' {
+		n = r.IntN(4)
+	}
+	for range n {
+		e.of = append(e.of, randomExpr(r, facts, deep-1))
+	}
+	return e
+}
+
+func (e expr) cond() exclusions.Cond {
+	var of []exclusions.Cond
+	for _, x := range e.of {
+		of = append(of, x.cond())
+	}
+	switch e.op {
+	case 'f':
+		return exclusions.Is(fact(e.fact))
+	case '!':
+		return exclusions.Not(of[0])
+	case '&':
+		return exclusions.All(of...)
+	}
+	return exclusions.Any(of...)
+}
+
+func (e expr) met(so uint) bool {
+	switch e.op {
+	case 'f':
+		return so>>e.fact&1 == 1
+	case '!':
+		return !e.of[0].met(so)
+	case '&':
+		return !slices.ContainsFunc(e.of, func(x expr) bool { return !x.met(so) })
+	}
+	return slices.ContainsFunc(e.of, func(x expr) bool { return x.met(so) })
+}
+
+// A tree is a rule as the oracle sees it.
+type tree struct {
+	id     clause.ID
+	when   expr
+	unless []*tree
+	moved  clause.ID // the endorsement that brings it
+	scope  exclusions.Scope
+	excess bool
+}
+
+func (n *tree) holds(so uint, attached map[clause.ID]bool) bool {
+	return (n.moved == "" || attached[n.moved]) && n.when.met(so) &&
+		!slices.ContainsFunc(n.unless, func(x *tree) bool { return x.holds(so, attached) })
+}
+
+// bring marks what an endorsement brings.
+func (n *tree) bring(by clause.ID) {
+	n.moved = by
+	for _, x := range n.unless {
+		x.bring(by)
+	}
+}
+
+// A world is a random wording, twice: as a schedule and for the oracle.
+type world struct {
+	facts    int
+	rules    []*tree
+	schedule exclusions.Schedule
+	attached map[clause.ID]bool
+}
+
+func newWorld(t *testing.T, r *rand.Rand, facts int) world {
+	w := world{facts: facts, attached: map[clause.ID]bool{}}
+	var wording exclusions.Wording
+	var nodes []*tree
+	level := map[*tree]int{}
+	var grow func(deep int) (*tree, exclusions.Rule)
+	grow = func(deep int) (*tree, exclusions.Rule) {
+		n := &tree{id: clause.ID(fmt.Sprint("N", len(nodes))), when: randomExpr(r, facts, 3)}
+		nodes, level[n] = append(nodes, n), deep
+		rule := exclusions.Rule{Clause: clause.Clause{ID: n.id}, When: n.when.cond()}
+		for range r.IntN(3 - min(deep, 2)) {
+			under, x := grow(deep + 1)
+			n.unless, rule.Unless = append(n.unless, under), append(rule.Unless, x)
+		}
+		return n, rule
+	}
+	top := func() (*tree, exclusions.Rule) {
+		n, rule := grow(0)
+		n.scope = []exclusions.Scope{"", "", "", exclusions.Liability, exclusions.Costs.Head("x")}[r.IntN(5)]
+		n.excess = r.IntN(8) == 0
+		rule.Scope = n.scope
+		if n.excess {
+			rule.Extent = exclusions.Excess
+		}
+		w.rules = append(w.rules, n)
+		return n, rule
+	}
+	for range 1 + r.IntN(4) {
+		_, rule := top()
+		wording.Rules = append(wording.Rules, rule)
+	}
+	// Facts on which nothing turns stand first, so that the others lie in one
+	// word or in two.
+	first := &wording.Rules[0]
+	pads := []exclusions.Cond{exclusions.Any()}
+	for i := range []int{0, 60, 125}[r.IntN(3)] {
+		pad := exclusions.Fact(fmt.Sprint("pad-", i))
+		pads = append(pads, exclusions.Is(pad))
+		wording.Questions = append(wording.Questions, exclusions.Question{Fact: pad, JA: "問", EN: "Q"})
+	}
+	first.When = exclusions.Any(exclusions.All(pads...), first.When)
+	for i := range r.IntN(4) {
+		e := exclusions.Endorsement{Clause: clause.Clause{ID: clause.ID(fmt.Sprint("E", i))}}
+		for range 1 + r.IntN(2) {
+			if r.IntN(4) == 0 {
+				n, rule := top()
+				n.bring(e.Clause.ID)
+				e.Moves = append(e.Moves, exclusions.Move{Rule: rule})
+				continue
+			}
+			target := nodes[r.IntN(len(nodes))]
+			n, rule := grow(level[target] + 1)
+			n.bring(e.Clause.ID)
+			target.unless = append(target.unless, n)
+			kind := exclusions.GivesBack
+			if level[target]%2 == 1 {
+				kind = exclusions.TakesBack
+			}
+			e.Moves = append(e.Moves, exclusions.Move{Kind: kind, Target: target.id, Rule: rule})
+		}
+		wording.Endorsements = append(wording.Endorsements, e)
+	}
+	for i := range facts {
+		wording.Questions = append(wording.Questions, exclusions.Question{Fact: fact(i), JA: "問", EN: "Q"})
+	}
+	s, err := wording.Schedule()
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.schedule = s
+	for _, e := range wording.Endorsements {
+		if r.IntN(2) == 0 {
+			w.attached[e.Clause.ID] = true
+			if w.schedule, err = w.schedule.With(e.Clause.ID); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	return w
+}
+
+// excluded is the oracle: whether a rule excludes in whole in the scope.
+func (w world) excluded(so uint, in exclusions.Scope) bool {
+	return slices.ContainsFunc(w.rules, func(n *tree) bool {
+		return !n.excess && n.scope.Meets(in) && n.holds(so, w.attached)
+	})
+}
+
+// completions returns what f says for every completion of facts of which some
+// are known, whether two completions differ, and the facts that turn it.
+func (w world) completions(known, so uint, f func(uint) bool) (exclusions.Truth, uint) {
+	var yes, no bool
+	var turning uint
+	known &= 1<<w.facts - 1
+	for x := range uint(1) << w.facts {
+		if x&known != so&known {
+			continue
+		}
+		met := f(x)
+		yes, no = yes || met, no || !met
+		for i := range w.facts {
+			if bit := uint(1) << i; known&bit == 0 && x&bit == 0 && f(x|bit) != met {
+				turning |= bit
+			}
+		}
+	}
+	switch {
+	case yes && no:
+		return exclusions.Unknown, turning
+	case yes:
+		return exclusions.Yes, turning
+	}
+	return exclusions.No, turning
+}
+
+func (w world) given(known, so uint) exclusions.Facts {
+	var f exclusions.Facts
+	for i := range w.facts {
+		switch {
+		case known>>i&1 == 0:
+		case so>>i&1 == 1:
+			f = f.Yes(fact(i))
+		default:
+			f = f.No(fact(i))
+		}
+	}
+	return f
+}
+
+func (w world) bind(t *testing.T, known, so uint) exclusions.Bound {
+	t.Helper()
+	b, err := w.schedule.Bind(w.given(known, so))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
