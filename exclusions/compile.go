@@ -4,6 +4,7 @@
 package exclusions
 
 import (
+	"errors"
 	"slices"
 
 	"github.com/baiseki/baiseki/clause"
@@ -180,8 +181,9 @@ func (c *compiler) move(e Endorsement, m Move, owner uint8) error {
 	}
 	b, err := c.grow(m.Rule, n, owner)
 	if err != nil {
-		err := err.(*Error)
-		err.Clause, err.Target = e.Clause.ID, err.Clause
+		if refused, ok := errors.AsType[*Error](err); ok {
+			refused.Clause, refused.Target = e.Clause.ID, refused.Clause
+		}
 		return err
 	}
 	if target != nil {

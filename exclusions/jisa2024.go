@@ -105,6 +105,7 @@ func exclusions2024(r Readings) []Rule {
 		When:   All(Is("property-damage"), Is("property-left-out")),
 	}
 	switch r.Property {
+	case Included:
 	case LeftOpen:
 		rules = append(rules, property)
 	case LeftOut:

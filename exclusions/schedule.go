@@ -122,7 +122,7 @@ type Node struct {
 	Level       int       // 0 for a rule, 1 for its exceptions, 2 for those of an exception
 	Under       clause.ID // the rule or exception to which this one is an exception
 	Endorsement clause.ID // the endorsement that brings it, if one does
-	When        Cond
+	When        Cond      // without its exceptions, which are nodes of their own
 }
 
 // Nodes returns every node of the wording, also of endorsements that are not

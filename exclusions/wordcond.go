@@ -56,9 +56,9 @@ func (c Cond) read(tag language.Tag, word func(Fact, Truth) string) string {
 
 // group writes the condition as a part of another one.
 func (c Cond) group(tag language.Tag, word func(Fact, Truth) string) string {
-	if s := c.read(tag, word); c.cond == nil || len(c.of) < 2 {
+	s := c.read(tag, word)
+	if c.cond == nil || len(c.of) < 2 {
 		return s
-	} else {
-		return text.In(tag, "（"+s+"）", "("+s+")")
 	}
+	return text.In(tag, "（"+s+"）", "("+s+")")
 }
