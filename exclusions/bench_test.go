@@ -171,8 +171,8 @@ type byHand struct {
 	propertyDamage, propertyLeftOut                                        bool
 }
 
-func (f *byHand) find(postDelivery, copyright bool) [19]bool {
-	return [19]bool{
+func (f *byHand) find(postDelivery, copyright bool) [20]bool {
+	return [20]bool{
 		f.wilfulAct,
 		f.war || f.riot || f.labourDispute,
 		f.earthquake || f.eruption || f.flood || f.tsunami || f.stormSurge,
@@ -193,8 +193,9 @@ func (f *byHand) find(postDelivery, copyright bool) [19]bool {
 		(f.prepaidIssuer || f.fundsTransferOperator) && (f.prepaidMisuse || f.wrongfulTransfer),
 		f.cryptoExchange,
 		f.softwareDevelopment && f.inJapan &&
-			(f.neverDelivered || f.claimBefore || f.claimWithinMonth || f.knownBefore || f.knownWithinMonth) &&
+			(f.claimBefore || f.claimWithinMonth || f.knownBefore || f.knownWithinMonth) &&
 			!(postDelivery && (f.claimWithinMonth || f.knownWithinMonth) && !f.claimBefore && !f.knownBefore),
+		f.softwareDevelopment && f.inJapan && f.neverDelivered,
 		f.propertyDamage && f.propertyLeftOut,
 	}
 }

@@ -219,7 +219,7 @@ func ExampleSchedule_Nodes() {
 	}
 	// Output:
 	// 0 excludes EXC-17 before and after delivery
-	// software-development and in-japan and (never-delivered or claim-before-delivery or claim-within-month or known-before-delivery or known-within-month)
+	// software-development and in-japan and (claim-before-delivery or claim-within-month or known-before-delivery or known-within-month)
 	// 1 gives back END-02 one-month post-delivery risk
 	// (claim-within-month or known-within-month) and not claim-before-delivery and not known-before-delivery
 }

@@ -43,7 +43,7 @@ const (
 func (r Insureds) String() string { return name(uint8(r), "attached", "built in") }
 
 // Delivery is reading A18: what the one-month post-delivery endorsement gives
-// back. Work that was never delivered stays excluded in both.
+// back. Work that was never delivered stays excluded in both, by EXC-17a.
 type Delivery uint8
 
 const (
@@ -54,8 +54,8 @@ const (
 // String returns the name of the reading.
 func (r Delivery) String() string { return name(uint8(r), "within the month", "until the month is up") }
 
-// Reach is reading A18b: the covers in which the delivery exclusion stands,
-// and with it what its endorsement gives back.
+// Reach is reading A18b: the covers in which the two delivery exclusions stand,
+// and with them what the endorsement gives back.
 type Reach uint8
 
 const (

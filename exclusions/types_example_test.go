@@ -286,7 +286,7 @@ func ExampleInsureds() {
 }
 
 func ExampleDelivery() {
-	facts := exclusions.Know("software-development", "in-japan", "claim-before-delivery").No("never-delivered")
+	facts := exclusions.Know("software-development", "in-japan", "claim-before-delivery")
 	for _, r := range []exclusions.Delivery{exclusions.WithinMonth, exclusions.UntilMonthUp} {
 		rules, _ := exclusions.JISA2024(exclusions.Readings{Delivery: r})
 		rules, _ = rules.With(exclusions.PostDelivery)
