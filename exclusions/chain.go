@@ -43,7 +43,9 @@ func (b *Bound) trail(at int, x *Finding) {
 func (x Finding) String() string { return x.Text(language.English) }
 
 // Text returns the finding for people who read the language, such as: excluded
-// by EXC-17, given back by END-02. It speaks of the facts as entered.
+// by EXC-17, given back by END-02. Where the exception decides and the rule's
+// own condition is open, it says that the rule does not apply whatever its
+// facts. It speaks of the facts as entered.
 func (x Finding) Text(tag language.Tag) string {
 	if len(x.Chain) == 0 {
 		return ""
@@ -62,10 +64,14 @@ func (x Finding) Text(tag language.Tag) string {
 	var words []string
 	for i, id := range x.Chain {
 		switch id := string(id); {
+		case i == 0 && x.met == Unknown:
+		case i == 1 && x.met == Unknown:
+			rule := string(x.Rule.ID)
+			words = append(words, text.In(tag, rule+"は事実のいかんにかかわらず"+id+"により適用除外", rule+" does not apply whatever its facts, by "+id))
 		case i == 0:
 			words = append(words, text.In(tag, id+"により免責", "excluded by "+id))
 		case x.levels[i]%2 == 1:
-			words = append(words, text.In(tag, id+"により復活", "given back by "+id))
+			words = append(words, text.In(tag, id+"により免責の適用除外", "given back by "+id))
 		default:
 			words = append(words, text.In(tag, id+"により再び免責", "taken back by "+id))
 		}

@@ -45,7 +45,7 @@ func Example() {
 	// before and after delivery applies: yes [EXC-17] could have answered: [END-02]
 	// before and after delivery applies: no [EXC-17 END-02]
 	// excluded by EXC-17, given back by END-02
-	// EXC-17により免責、END-02により復活
+	// EXC-17により免責、END-02により免責の適用除外
 }
 
 // Another insurer's rules, with none of JISA in them.

@@ -6,11 +6,12 @@ package exclusions
 import (
 	"bytes"
 	"encoding/json"
+	"io"
 	"strings"
 )
 
 // longestFacts is the number of bytes of a text that [ParseFacts] reads, and
-// of an object in JSON.
+// of an object in JSON. No more is written, either.
 const longestFacts = 1 << 16
 
 // String returns the facts by rising name, each with its answer:
@@ -60,15 +61,24 @@ func MustParseFacts(s string) Facts {
 	return f
 }
 
-// MarshalText returns what String returns, and an [*Error] with [ErrFact] if a
-// name is none that a [Fact] may have.
+// MarshalText returns what String returns. It returns an [*Error] with
+// [ErrFact] if a name is none that a [Fact] may have, and with [ErrSize] for
+// more than 65,536 bytes.
 func (f Facts) MarshalText() ([]byte, error) {
 	for fact := range f.All() {
 		if !fact.valid() {
 			return nil, &Error{Func: "Facts.MarshalText", Input: string(fact), Err: ErrFact}
 		}
 	}
-	return []byte(f.String()), nil
+	return fits("Facts.MarshalText", []byte(f.String()))
+}
+
+// fits returns a text that can be read back.
+func fits(verb string, b []byte) ([]byte, error) {
+	if len(b) > longestFacts {
+		return nil, &Error{Func: verb, Input: string(b), Err: ErrSize}
+	}
+	return b, nil
 }
 
 // UnmarshalText reads facts as [ParseFacts] does.
@@ -77,8 +87,8 @@ func (f *Facts) UnmarshalText(b []byte) (err error) {
 	return err
 }
 
-// MarshalJSON returns an object with an answer for each fact, by rising name,
-// and an [*Error] with [ErrFact] if a name is none that a [Fact] may have.
+// MarshalJSON returns an object with an answer for each fact, by rising name.
+// It returns the errors of [Facts.MarshalText].
 func (f Facts) MarshalJSON() ([]byte, error) {
 	object := map[Fact]Answer{}
 	for fact, answer := range f.All() {
@@ -87,12 +97,16 @@ func (f Facts) MarshalJSON() ([]byte, error) {
 		}
 		object[fact] = answer
 	}
-	return json.Marshal(object)
+	b, err := json.Marshal(object)
+	if err != nil {
+		return nil, err
+	}
+	return fits("Facts.MarshalJSON", b)
 }
 
 // UnmarshalJSON reads an object as MarshalJSON writes it. It returns the
-// errors of [ParseFacts], so a fact that stands twice is refused, and so is
-// null: nothing known is written {}.
+// errors of [ParseFacts], so a fact that stands twice is refused, and so are
+// null and anything after the object: nothing known is written {}.
 func (f *Facts) UnmarshalJSON(b []byte) error {
 	*f = Facts{}
 	if len(b) > longestFacts {
@@ -121,7 +135,10 @@ func (f *Facts) UnmarshalJSON(b []byte) error {
 		}
 		pairs = append(pairs, known{Fact(fact), a})
 	}
-	if _, err := d.Token(); err != nil {
+	if _, err := d.Token(); err != nil { // the end of the object
+		return malformed
+	}
+	if _, err := d.Token(); err != io.EOF {
 		return malformed
 	}
 	var err error

@@ -17,15 +17,20 @@ type Findings struct {
 }
 
 // A Finding is what one rule comes to. The zero Finding is none.
+//
+// A remedy speaks of its rule alone: the endorsement, if it had been attached,
+// could have kept this rule from applying. What another rule excludes stays
+// excluded.
 type Finding struct {
 	Rule     clause.Clause
 	Scope    Scope
 	Extent   Extent
 	Applies  Truth       // Unknown while the rule is open
 	Chain    []clause.ID // the nodes that decided, or that are open, the rule first
-	Remedies []clause.ID // endorsements on offer with which a rule that applies would be given back, or be open
+	Remedies []clause.ID // of a rule that applies: endorsements on offer with which it does not hold in every completion of the facts
 
-	levels []int
+	levels []int // of the nodes of the chain
+	met    Truth // whether the condition of the rule is met, its exceptions aside
 }
 
 // Find is Bind and [Bound.Find].
@@ -91,4 +96,20 @@ func (f Findings) Of(id clause.ID) (Finding, bool) {
 		}
 	}
 	return Finding{}, false
+}
+
+func (f Findings) finding(i int, r root) Finding {
+	n := f.b.s.ruleAt(r.at)
+	x := Finding{Rule: n.Clause, Scope: n.Scope, Extent: n.Extent, Applies: f.truth(i), met: f.b.truth(r.at + 1)}
+	f.b.trail(r.at, &x)
+	if x.Applies == Yes {
+		for i, e := range f.b.s.source.Endorsements {
+			with := f.b
+			with.s.attached |= 1 << i
+			if with.truth(r.at) != Yes && with.settle([]int{r.at}).Truth != Yes {
+				x.Remedies = append(x.Remedies, e.Clause.ID)
+			}
+		}
+	}
+	return x
 }

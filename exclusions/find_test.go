@@ -27,7 +27,9 @@ func TestFindingText(t *testing.T) {
 		{exclusions.Facts{}.No("crime"), "EXC-06", "EXC-06に該当しない", "EXC-06 does not apply"},
 		{exclusions.Know("crime"), "EXC-06", "EXC-06、EXC-06aは未確定", "open: EXC-06, EXC-06a"},
 		{exclusions.Know("copyright").No("leak-in-attack"), "EXC-10",
-			"EXC-10により免責、EXC-10aにより復活、END-06により再び免責", "excluded by EXC-10, given back by EXC-10a, taken back by END-06"},
+			"EXC-10により免責、EXC-10aにより免責の適用除外、END-06により再び免責", "excluded by EXC-10, given back by EXC-10a, taken back by END-06"},
+		{exclusions.Know("crime-of-negligence"), "EXC-06",
+			"EXC-06は事実のいかんにかかわらずEXC-06aにより適用除外", "EXC-06 does not apply whatever its facts, by EXC-06a"},
 	} {
 		found, err := rules.Find(c.facts)
 		if err != nil {

@@ -57,22 +57,6 @@ type root struct {
 
 func (p *program) ruleAt(at int) Node { return p.rules[p.parts[at].ref].Node }
 
-func (f Findings) finding(i int, r root) Finding {
-	n := f.b.s.ruleAt(r.at)
-	x := Finding{Rule: n.Clause, Scope: n.Scope, Extent: n.Extent, Applies: f.truth(i)}
-	f.b.trail(r.at, &x)
-	if x.Applies == Yes {
-		for i, e := range f.b.s.source.Endorsements {
-			with := f.b
-			with.s.attached |= 1 << i
-			if with.truth(r.at) != Yes {
-				x.Remedies = append(x.Remedies, e.Clause.ID)
-			}
-		}
-	}
-	return x
-}
-
 // below returns the parts right below a part.
 func (p *program) below(at int) iter.Seq[int] {
 	return func(yield func(int) bool) {

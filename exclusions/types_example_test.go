@@ -33,7 +33,7 @@ func ExampleBasis() {
 	// Output:
 	// not-asked 未確認
 	// stated 申告
-	// assumed 推定
+	// assumed 仮定
 	// not-known 不明
 	// disputed 争いあり
 }
@@ -183,7 +183,7 @@ func ExampleFinding() {
 	fmt.Println(f.Text(language.Japanese))
 	// Output:
 	// no [EXC-13 EXC-13a]
-	// EXC-13により免責、EXC-13aにより復活
+	// EXC-13により免責、EXC-13aにより免責の適用除外
 }
 
 func ExampleEffect() {
