@@ -30,8 +30,8 @@ var (
 )
 
 // An Error says which function refused which input, and why. Error quotes at
-// most the first 64 bytes of each text. The zero Error says nothing and is
-// returned by no function.
+// most the first 64 bytes of each text. The zero Error has no reason,
+// and no function returns it.
 type Error struct {
 	Func   string    // the function or method: "ParseFacts", "Wording.Schedule", ...
 	Clause clause.ID // the rule or endorsement that is refused, if it is one

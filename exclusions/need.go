@@ -11,7 +11,7 @@ import (
 )
 
 // A Need is a fact on which the outcome turns in some completion of the facts,
-// with the question to put to a person.
+// with the question to put to a person. The zero Need is none.
 type Need struct {
 	Question Question
 	By       []clause.ID // the rules and exceptions whose conditions want it, in the order of the wording

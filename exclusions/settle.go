@@ -13,15 +13,20 @@ import (
 // the facts turn out to be that are not known yet. The zero Settlement is open
 // and not exact.
 type Settlement struct {
-	Truth  Truth       // Yes or No if every completion of the facts says so
-	Exact  bool        // whether Unknown means that two completions differ
-	By     []clause.ID // the rules it rests on: those that apply, of which one does in any case, or that are open
-	Needed []Need      // the facts that some completion turns on; none unless Truth is Unknown
+	Truth Truth // Yes or No if every completion of the facts says so
+	Exact bool  // whether Unknown means that two completions differ
+
+	// By holds the rules on which a Yes rests: in every completion at least one
+	// of them applies. With Unknown it holds the rules that are open, and with
+	// No none.
+	By []clause.ID
+
+	Needed []Need // the facts that some completion turns on; none unless Truth is Unknown
 }
 
-// Settle returns whether anything is excluded in whole in the scope. A rule of
-// the extent [Excess] takes a part only, and is asked for by
-// [Bound.SettleRule].
+// Settle returns whether anything is excluded in whole in the scope. It passes
+// over rules of the extent [Excess], which take a part only: whoever needs them
+// must ask for each by [Bound.SettleRule].
 //
 // Settle is exact: it is Unknown only if one completion of the unknown facts
 // excludes and another does not, and Needed holds those facts alone that turn
