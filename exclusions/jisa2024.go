@@ -72,7 +72,7 @@ func exclusions2024(r Readings) []Rule {
 				{Clause: clause.Clause{ID: "EXC-10b", JA: "外部者の攻撃による漏えい", EN: "leak in an attack by an outsider", Source: source},
 					When: All(Is("leak-in-attack"), Not(Is("attacker-in-business")))}}},
 		// No exception of EXC-10, as nothing gives it back.
-		{Clause: clause.Clause{ID: "EXC-10c", JA: "本来支払うべき使用料", EN: "licence fees due in any case", Source: source},
+		{Clause: clause.Clause{ID: "EXC-10c", JA: "本来支払うべき使用料", EN: "licence fees due to the holder of a right", Source: source},
 			When: Is("licence-fee")},
 		{Clause: clause.Clause{ID: "EXC-11", JA: "業務の結果を利用した製品の不具合", EN: "defective products made with the results", Source: source},
 			When: Is("product-defect")},

@@ -225,7 +225,7 @@ func ExampleQuestion() {
 	}
 	// Output:
 	// wilful-act unknown Did the policyholder or an insured do it on purpose?
-	// war no Is it due to war, declared or not?
+	// war no Is the loss due to war, declared or not?
 }
 
 // What a person must judge has no usual answer.
