@@ -27,7 +27,7 @@ type Finding struct {
 	Extent   Extent
 	Applies  Truth       // Unknown while the rule is open
 	Chain    []clause.ID // the nodes that decided, or that are open, the rule first
-	Remedies []clause.ID // of a rule that applies: endorsements on offer with which it does not hold in every completion of the facts
+	Remedies []clause.ID // of a rule that applies: endorsements on offer with which, in some completion of the facts, it would not
 
 	levels []int // of the nodes of the chain
 	met    Truth // whether the condition of the rule is met, its exceptions aside

@@ -42,6 +42,38 @@ func TestFindingText(t *testing.T) {
 	}
 }
 
+// An endorsement is a remedy only if some completion of the facts frees the
+// rule: one whose condition cannot be met is none, though a fact in it is
+// unknown.
+func TestRemedies(t *testing.T) {
+	x := exclusions.Is("x")
+	offer := func(id string, when exclusions.Cond) exclusions.Endorsement {
+		return exclusions.Endorsement{Clause: one(id), Moves: []exclusions.Move{
+			{Kind: exclusions.GivesBack, Target: "A", Rule: exclusions.Rule{When: when}}}}
+	}
+	rules, err := exclusions.Wording{
+		Rules: []exclusions.Rule{{Clause: one("A"), When: exclusions.Is("a")}},
+		Endorsements: []exclusions.Endorsement{
+			offer("E-met", exclusions.Is("a")),
+			offer("E-open", x),
+			offer("E-never", exclusions.All(x, exclusions.Not(x))),
+			offer("E-always", exclusions.Any(x, exclusions.Not(x))),
+			offer("E-not-met", exclusions.Not(exclusions.Is("a"))),
+		},
+	}.Schedule()
+	if err != nil {
+		t.Fatal(err)
+	}
+	found, err := rules.Find(exclusions.Know("a"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, _ := found.Of("A")
+	if want := []clause.ID{"E-met", "E-open", "E-always"}; !slices.Equal(f.Remedies, want) {
+		t.Errorf("%v, want %v", f.Remedies, want)
+	}
+}
+
 // Findings come in the order of the wording and a loop may end at any of them.
 func TestLoopsMayEnd(t *testing.T) {
 	rules, err := jisa(t).With(exclusions.RecourseWaiver, exclusions.Malfunction, exclusions.Copyright)

@@ -150,7 +150,7 @@ func TestLearningNeverReverses(t *testing.T) {
 }
 
 // What Find says holds in every completion, its chain begins with the rule,
-// and with a remedy attached it does not hold in every completion.
+// and with a remedy attached some completion frees it.
 func TestFindIsSound(t *testing.T) {
 	for seed := range rounds(t, 500) {
 		r := rand.New(rand.NewPCG(uint64(seed), 5))
