@@ -49,7 +49,7 @@ func (b Basis) Text(tag language.Tag) string {
 	case Stated:
 		return text.In(tag, "申告", "stated")
 	case Assumed:
-		return text.In(tag, "推定", "assumed")
+		return text.In(tag, "仮定", "assumed")
 	case NotKnown:
 		return text.In(tag, "不明", "not known")
 	case Disputed:
@@ -84,7 +84,7 @@ func (a Answer) Text(tag language.Tag) string {
 	case Stated:
 		return a.Truth.Text(tag)
 	case Assumed:
-		return a.Truth.Text(tag) + text.In(tag, "（推定）", " (assumed)")
+		return a.Truth.Text(tag) + text.In(tag, "（仮定）", " (assumed)")
 	}
 	return a.Basis.Text(tag)
 }

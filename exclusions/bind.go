@@ -3,8 +3,6 @@
 
 package exclusions
 
-import "iter"
-
 // A Bound is a schedule with facts put into it: the form in which it answers
 // at once. It is an immutable, comparable value of some hundred bytes that
 // owns no memory. The zero Bound is the zero Schedule without facts.
@@ -103,12 +101,4 @@ func (p *part) fails(so, not uint64) bool {
 // belongs to an endorsement that is not attached.
 func (b *Bound) stands(p *part) bool {
 	return p.owner == 0 || b.s.attached>>(p.owner-1)&1 == 1
-}
-
-// below returns the parts right below a part.
-func (p *program) below(at int) iter.Seq[int] {
-	return func(yield func(int) bool) {
-		for i := at + 1; i < int(p.parts[at].end) && yield(i); i = int(p.parts[i].end) {
-		}
-	}
 }

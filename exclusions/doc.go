@@ -5,12 +5,15 @@
 // be unknown.
 //
 // A [Rule] is one clause with a condition on [Facts] and exceptions, which are
-// rules again. An [Endorsement] (特約) moves rules by nodes of its own. A
-// [Wording] of rules, endorsements and questions makes a [Schedule]; with
-// facts bound to it, [Bound.Find] says what each rule comes to, by which chain
-// of clauses and with which endorsement it would not have, and [Bound.Settle]
-// says whether anything is excluded whatever the unknown facts turn out to be,
-// and if that is open, which [Need] of facts would settle it.
+// rules again. An [Endorsement] (特約) adds rules, or exceptions under those of
+// the basic wording or of an endorsement before it. A [Wording] of rules,
+// endorsements on offer and questions makes a [Schedule], to which endorsements
+// are attached by [Schedule.With] and facts are bound by [Schedule.Bind].
+//
+// [Bound.Find] then says of each rule whether it applies, by which chain of
+// clauses, and which endorsement on offer could have answered. [Bound.Settle]
+// says whether anything is excluded whatever the unknown facts turn out to be
+// and, where that is open, which facts would settle it, each a [Need].
 //
 // Silence is never read as "not excluded": the zero [Truth] is Unknown, and an
 // answer says on which [Basis] it stands. [JISA2024] is the 2024 edition of

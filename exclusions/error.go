@@ -5,6 +5,7 @@ package exclusions
 
 import (
 	"errors"
+	"fmt"
 
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/internal/text"
@@ -29,7 +30,8 @@ var (
 )
 
 // An Error says which function refused which input, and why. Error quotes at
-// most the first 64 bytes of each text.
+// most the first 64 bytes of each text. The zero Error has no reason,
+// and no function returns it.
 type Error struct {
 	Func   string    // the function or method: "ParseFacts", "Wording.Schedule", ...
 	Clause clause.ID // the rule or endorsement that is refused, if it is one
@@ -51,7 +53,7 @@ func (e *Error) Error() string {
 	if e.Input != "" || e.Clause == "" && e.Target == "" {
 		s += ": " + text.Quote(e.Input)
 	}
-	return s + ": " + e.Err.Error()
+	return s + ": " + fmt.Sprint(e.Err)
 }
 
 // Unwrap returns the reason.

@@ -45,7 +45,7 @@ func Example() {
 	// before and after delivery applies: yes [EXC-17] could have answered: [END-02]
 	// before and after delivery applies: no [EXC-17 END-02]
 	// excluded by EXC-17, given back by END-02
-	// EXC-17により免責、END-02により復活
+	// EXC-17により免責、END-02により免責の適用除外
 }
 
 // Another insurer's rules, with none of JISA in them.
@@ -219,7 +219,7 @@ func ExampleSchedule_Nodes() {
 	}
 	// Output:
 	// 0 excludes EXC-17 before and after delivery
-	// software-development and in-japan and (never-delivered or claim-before-delivery or claim-within-month or known-before-delivery or known-within-month)
+	// software-development and in-japan and (claim-before-delivery or claim-within-month or known-before-delivery or known-within-month)
 	// 1 gives back END-02 one-month post-delivery risk
 	// (claim-within-month or known-within-month) and not claim-before-delivery and not known-before-delivery
 }

@@ -185,6 +185,56 @@ func TestFactsJSON(t *testing.T) {
 	}
 }
 
+// What is too long to be read is not written.
+func TestMarshalRefusesWhatIsTooLong(t *testing.T) {
+	text := func(n int) exclusions.Facts { // of n bytes: 8,192 words and the spaces between them
+		var all []exclusions.Fact
+		for i := range 8191 {
+			all = append(all, exclusions.Fact(fmt.Sprintf("%04x", i))) // "0000=no "
+		}
+		return exclusions.Facts{}.No(append(all, exclusions.Fact(strings.Repeat("z", n-8191*8-3)))...)
+	}
+	const longest = 1 << 16
+	if b, err := text(longest).MarshalText(); err != nil || len(b) != longest {
+		t.Errorf("%d bytes: %v", len(b), err)
+	} else if _, err := exclusions.ParseFacts(string(b)); err != nil {
+		t.Error(err)
+	}
+	var e *exclusions.Error
+	if b, err := text(longest + 1).MarshalText(); !errors.Is(err, exclusions.ErrSize) || !errors.As(err, &e) || e.Func != "Facts.MarshalText" || b != nil {
+		t.Errorf("%d bytes: %v", len(b), err)
+	}
+	object := func(n int) exclusions.Facts { // of n bytes: {"0000":"no",...}
+		var all []exclusions.Fact
+		for i := range 5460 {
+			all = append(all, exclusions.Fact(fmt.Sprintf("%04x", i))) // "0000":"no",
+		}
+		return exclusions.Facts{}.No(append(all, exclusions.Fact(strings.Repeat("z", n-5460*12-9)))...)
+	}
+	if b, err := object(longest).MarshalJSON(); err != nil || len(b) != longest {
+		t.Errorf("%d bytes: %v", len(b), err)
+	} else if err := new(exclusions.Facts).UnmarshalJSON(b); err != nil {
+		t.Error(err)
+	}
+	if b, err := object(longest + 1).MarshalJSON(); !errors.Is(err, exclusions.ErrSize) || !errors.As(err, &e) || e.Func != "Facts.MarshalJSON" || b != nil {
+		t.Errorf("%d bytes: %v", len(b), err)
+	}
+}
+
+// The object is all there is, also where no decoder has looked before.
+func TestUnmarshalJSONRefusesWhatFollows(t *testing.T) {
+	for _, s := range []string{`{"a":"yes"}{}`, `{"a":"yes"} x`, `{"a":"yes"}}`, `{},`} {
+		var f exclusions.Facts
+		if err := f.UnmarshalJSON([]byte(s)); !errors.Is(err, exclusions.ErrSyntax) || !f.Equal(exclusions.Facts{}) {
+			t.Errorf("%s: %v, %v", s, f, err)
+		}
+	}
+	var f exclusions.Facts
+	if err := f.UnmarshalJSON([]byte(" {\"a\":\"yes\"}\n")); err != nil || f.String() != "a=yes" {
+		t.Errorf("%v, %v", f, err)
+	}
+}
+
 func TestMustParseFactsPanics(t *testing.T) {
 	defer func() {
 		if err, _ := recover().(error); !errors.Is(err, exclusions.ErrSyntax) {
@@ -234,12 +284,12 @@ func TestTexts(t *testing.T) {
 		{exclusions.Truth(3), "%!Truth(3)", "%!Truth(3)"},
 		{exclusions.NotAsked, "未確認", "not asked"},
 		{exclusions.Stated, "申告", "stated"},
-		{exclusions.Assumed, "推定", "assumed"},
+		{exclusions.Assumed, "仮定", "assumed"},
 		{exclusions.NotKnown, "不明", "not known"},
 		{exclusions.Disputed, "争いあり", "disputed"},
 		{exclusions.Basis(5), "%!Basis(5)", "%!Basis(5)"},
 		{answers()[1], "はい", "yes"},
-		{answers()[4], "いいえ（推定）", "no (assumed)"},
+		{answers()[4], "いいえ（仮定）", "no (assumed)"},
 		{answers()[6], "争いあり", "disputed"},
 	} {
 		if ja, en := c.v.Text(language.Japanese), c.v.Text(language.English); ja != c.ja || en != c.en {
@@ -273,7 +323,9 @@ func FuzzParseFacts(f *testing.F) {
 			t.Errorf("%q became %q, %v", facts, back, err)
 		}
 		b, err := json.Marshal(facts)
-		if err != nil {
+		if errors.Is(err, exclusions.ErrSize) {
+			return // longer in JSON
+		} else if err != nil {
 			t.Fatal(err)
 		}
 		var back exclusions.Facts

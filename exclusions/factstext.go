@@ -3,14 +3,10 @@
 
 package exclusions
 
-import (
-	"bytes"
-	"encoding/json"
-	"strings"
-)
+import "strings"
 
 // longestFacts is the number of bytes of a text that [ParseFacts] reads, and
-// of an object in JSON.
+// of an object in JSON. No more is written, either.
 const longestFacts = 1 << 16
 
 // String returns the facts by rising name, each with its answer:
@@ -60,72 +56,29 @@ func MustParseFacts(s string) Facts {
 	return f
 }
 
-// MarshalText returns what String returns, and an [*Error] with [ErrFact] if a
-// name is none that a [Fact] may have.
+// MarshalText returns what String returns. It returns an [*Error] with
+// [ErrFact] if a name is none that a [Fact] may have, and with [ErrSize] for
+// more than 65,536 bytes.
 func (f Facts) MarshalText() ([]byte, error) {
 	for fact := range f.All() {
 		if !fact.valid() {
 			return nil, &Error{Func: "Facts.MarshalText", Input: string(fact), Err: ErrFact}
 		}
 	}
-	return []byte(f.String()), nil
+	return fits("Facts.MarshalText", []byte(f.String()))
+}
+
+// fits returns a text that can be read back.
+func fits(verb string, b []byte) ([]byte, error) {
+	if len(b) > longestFacts {
+		return nil, &Error{Func: verb, Input: string(b), Err: ErrSize}
+	}
+	return b, nil
 }
 
 // UnmarshalText reads facts as [ParseFacts] does.
 func (f *Facts) UnmarshalText(b []byte) (err error) {
 	*f, err = ParseFacts(string(b))
-	return err
-}
-
-// MarshalJSON returns an object with an answer for each fact, by rising name,
-// and an [*Error] with [ErrFact] if a name is none that a [Fact] may have.
-func (f Facts) MarshalJSON() ([]byte, error) {
-	object := map[Fact]Answer{}
-	for fact, answer := range f.All() {
-		if !fact.valid() {
-			return nil, &Error{Func: "Facts.MarshalJSON", Input: string(fact), Err: ErrFact}
-		}
-		object[fact] = answer
-	}
-	return json.Marshal(object)
-}
-
-// UnmarshalJSON reads an object as MarshalJSON writes it. It returns the
-// errors of [ParseFacts], so a fact that stands twice is refused, and so is
-// null: nothing known is written {}.
-func (f *Facts) UnmarshalJSON(b []byte) error {
-	*f = Facts{}
-	if len(b) > longestFacts {
-		return &Error{Func: "Facts.UnmarshalJSON", Input: string(b), Err: ErrSize}
-	}
-	malformed := &Error{Func: "Facts.UnmarshalJSON", Input: string(b), Err: ErrSyntax}
-	d := json.NewDecoder(bytes.NewReader(b))
-	if t, err := d.Token(); err != nil || t != json.Delim('{') {
-		return malformed
-	}
-	var pairs []known
-	for d.More() {
-		name, err := d.Token()
-		if err != nil {
-			return malformed
-		}
-		answer, err := d.Token()
-		if err != nil {
-			return malformed
-		}
-		fact, _ := name.(string)
-		word, _ := answer.(string)
-		a, err := ParseAnswer(word)
-		if err != nil {
-			return malformed
-		}
-		pairs = append(pairs, known{Fact(fact), a})
-	}
-	if _, err := d.Token(); err != nil {
-		return malformed
-	}
-	var err error
-	*f, err = collect("Facts.UnmarshalJSON", pairs)
 	return err
 }
 

@@ -5,12 +5,8 @@ package exclusions
 
 import (
 	"iter"
-	"strings"
-
-	"golang.org/x/text/language"
 
 	"github.com/baiseki/baiseki/clause"
-	"github.com/baiseki/baiseki/internal/text"
 )
 
 // Findings is what each rule of a schedule comes to on the facts. It is an
@@ -21,15 +17,20 @@ type Findings struct {
 }
 
 // A Finding is what one rule comes to. The zero Finding is none.
+//
+// A remedy speaks of its rule alone: the endorsement, if it had been attached,
+// could have kept this rule from applying. What another rule excludes stays
+// excluded.
 type Finding struct {
 	Rule     clause.Clause
 	Scope    Scope
 	Extent   Extent
 	Applies  Truth       // Unknown while the rule is open
 	Chain    []clause.ID // the nodes that decided, or that are open, the rule first
-	Remedies []clause.ID // endorsements on offer with which a rule that applies would be given back, or be open
+	Remedies []clause.ID // of a rule that applies: endorsements on offer with which, in some completion of the facts, it would not
 
-	levels []int
+	levels []int // of the nodes of the chain
+	met    Truth // whether the condition of the rule is met, its exceptions aside
 }
 
 // Find is Bind and [Bound.Find].
@@ -97,82 +98,18 @@ func (f Findings) Of(id clause.ID) (Finding, bool) {
 	return Finding{}, false
 }
 
-func (p *program) ruleAt(at int) Node { return p.rules[p.parts[at].ref].Node }
-
 func (f Findings) finding(i int, r root) Finding {
 	n := f.b.s.ruleAt(r.at)
-	x := Finding{Rule: n.Clause, Scope: n.Scope, Extent: n.Extent, Applies: f.truth(i)}
+	x := Finding{Rule: n.Clause, Scope: n.Scope, Extent: n.Extent, Applies: f.truth(i), met: f.b.truth(r.at + 1)}
 	f.b.trail(r.at, &x)
 	if x.Applies == Yes {
 		for i, e := range f.b.s.source.Endorsements {
 			with := f.b
 			with.s.attached |= 1 << i
-			if with.truth(r.at) != Yes {
+			if with.truth(r.at) != Yes && with.settle([]int{r.at}).Truth != Yes {
 				x.Remedies = append(x.Remedies, e.Clause.ID)
 			}
 		}
 	}
 	return x
-}
-
-// trail adds the nodes that made the rule at this index what it is: for one
-// that an exception lifts, the first that does; for one that holds, the
-// exceptions that would lift it but for their own; for one that is open, those
-// that are open.
-func (b *Bound) trail(at int, x *Finding) {
-	n := b.s.ruleAt(at)
-	x.Chain, x.levels = append(x.Chain, n.Clause.ID), append(x.levels, n.Level)
-	if b.truth(at+1) == No {
-		return
-	}
-	t := b.truth(at)
-	first := true
-	for i := range b.s.below(at) {
-		if first {
-			first = false // the condition
-			continue
-		}
-		u := b.truth(i)
-		switch {
-		case t == No && u == Yes:
-			b.trail(i, x)
-			return
-		case t == Unknown && u == Unknown, t == Yes && b.stands(&b.s.parts[i]) && b.truth(i+1) == Yes:
-			b.trail(i, x)
-		}
-	}
-}
-
-// String returns the finding in English.
-func (x Finding) String() string { return x.Text(language.English) }
-
-// Text returns the finding for people who read the language, such as: excluded
-// by EXC-17, given back by END-02. It speaks of the facts as entered.
-func (x Finding) Text(tag language.Tag) string {
-	if len(x.Chain) == 0 {
-		return ""
-	}
-	id := string(x.Rule.ID)
-	switch {
-	case x.Applies == Unknown:
-		ids := make([]string, len(x.Chain))
-		for i, id := range x.Chain {
-			ids[i] = string(id)
-		}
-		return text.In(tag, strings.Join(ids, "、")+"は未確定", "open: "+strings.Join(ids, ", "))
-	case x.Applies == No && len(x.Chain) == 1:
-		return text.In(tag, id+"に該当しない", id+" does not apply")
-	}
-	var words []string
-	for i, id := range x.Chain {
-		switch id := string(id); {
-		case i == 0:
-			words = append(words, text.In(tag, id+"により免責", "excluded by "+id))
-		case x.levels[i]%2 == 1:
-			words = append(words, text.In(tag, id+"により復活", "given back by "+id))
-		default:
-			words = append(words, text.In(tag, id+"により再び免責", "taken back by "+id))
-		}
-	}
-	return strings.Join(words, text.In(tag, "、", ", "))
 }

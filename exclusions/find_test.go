@@ -27,7 +27,9 @@ func TestFindingText(t *testing.T) {
 		{exclusions.Facts{}.No("crime"), "EXC-06", "EXC-06に該当しない", "EXC-06 does not apply"},
 		{exclusions.Know("crime"), "EXC-06", "EXC-06、EXC-06aは未確定", "open: EXC-06, EXC-06a"},
 		{exclusions.Know("copyright").No("leak-in-attack"), "EXC-10",
-			"EXC-10により免責、EXC-10aにより復活、END-06により再び免責", "excluded by EXC-10, given back by EXC-10a, taken back by END-06"},
+			"EXC-10により免責、EXC-10aにより免責の適用除外、END-06により再び免責", "excluded by EXC-10, given back by EXC-10a, taken back by END-06"},
+		{exclusions.Know("crime-of-negligence"), "EXC-06",
+			"EXC-06は事実のいかんにかかわらずEXC-06aにより適用除外", "EXC-06 does not apply whatever its facts, by EXC-06a"},
 	} {
 		found, err := rules.Find(c.facts)
 		if err != nil {
@@ -37,6 +39,38 @@ func TestFindingText(t *testing.T) {
 		if !ok || f.Text(language.Japanese) != c.ja || f.String() != c.en {
 			t.Errorf("%v: %s, %s", c.facts, f.Text(language.Japanese), f)
 		}
+	}
+}
+
+// An endorsement is a remedy only if some completion of the facts frees the
+// rule: one whose condition cannot be met is none, though a fact in it is
+// unknown.
+func TestRemedies(t *testing.T) {
+	x := exclusions.Is("x")
+	offer := func(id string, when exclusions.Cond) exclusions.Endorsement {
+		return exclusions.Endorsement{Clause: one(id), Moves: []exclusions.Move{
+			{Kind: exclusions.GivesBack, Target: "A", Rule: exclusions.Rule{When: when}}}}
+	}
+	rules, err := exclusions.Wording{
+		Rules: []exclusions.Rule{{Clause: one("A"), When: exclusions.Is("a")}},
+		Endorsements: []exclusions.Endorsement{
+			offer("E-met", exclusions.Is("a")),
+			offer("E-open", x),
+			offer("E-never", exclusions.All(x, exclusions.Not(x))),
+			offer("E-always", exclusions.Any(x, exclusions.Not(x))),
+			offer("E-not-met", exclusions.Not(exclusions.Is("a"))),
+		},
+	}.Schedule()
+	if err != nil {
+		t.Fatal(err)
+	}
+	found, err := rules.Find(exclusions.Know("a"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, _ := found.Of("A")
+	if want := []clause.ID{"E-met", "E-open", "E-always"}; !slices.Equal(f.Remedies, want) {
+		t.Errorf("%v, want %v", f.Remedies, want)
 	}
 }
 

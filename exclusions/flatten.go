@@ -151,9 +151,3 @@ func (c *compiler) ask(questions []Question) error {
 	}
 	return nil
 }
-
-// question returns the question about a fact of the vocabulary.
-func (p *program) question(f Fact) Question {
-	i := slices.IndexFunc(p.facts, func(q Question) bool { return q.Fact == f })
-	return p.facts[i]
-}

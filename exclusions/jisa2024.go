@@ -40,16 +40,16 @@ func exclusions2024(r Readings) []Rule {
 	if r.Start == FirstStart {
 		known = All(Is("cause-before-first-start"), Is("known-at-first-start"))
 	}
-	everywhere := Scope("")
+	delivery := Scope("")
 	if r.Reach == LiabilityOnly {
-		everywhere = Liability
+		delivery = Liability
 	}
 	rules := []Rule{
 		{Clause: clause.Clause{ID: "EXC-01", JA: "故意", EN: "wilful act", Source: source},
 			When: Is("wilful-act")},
 		{Clause: clause.Clause{ID: "EXC-02", JA: "戦争・暴動・労働争議", EN: "war, disorder and labour disputes", Source: source},
 			When: Any(Is("war"), Is("riot"), Is("labour-dispute"))},
-		{Clause: clause.Clause{ID: "EXC-03", JA: "地震・噴火・水災", EN: "earthquake, eruption and water", Source: source},
+		{Clause: clause.Clause{ID: "EXC-03", JA: "地震・噴火・洪水・津波・高潮", EN: "earthquake, eruption, flood, tsunami and storm surge", Source: source},
 			When: Any(Is("earthquake"), Is("eruption"), Is("flood"), Is("tsunami"), Is("storm-surge"))},
 		{Clause: clause.Clause{ID: "EXC-04", JA: "約定加重責任", EN: "contractually aggravated liability", Source: source},
 			Scope: Liability, Extent: Excess, When: Is("aggravated-liability")},
@@ -72,11 +72,11 @@ func exclusions2024(r Readings) []Rule {
 				{Clause: clause.Clause{ID: "EXC-10b", JA: "外部者の攻撃による漏えい", EN: "leak in an attack by an outsider", Source: source},
 					When: All(Is("leak-in-attack"), Not(Is("attacker-in-business")))}}},
 		// No exception of EXC-10, as nothing gives it back.
-		{Clause: clause.Clause{ID: "EXC-10c", JA: "本来支払うべき使用料", EN: "licence fees due in any case", Source: source},
+		{Clause: clause.Clause{ID: "EXC-10c", JA: "本来支払うべき使用料", EN: "licence fees due to the holder of a right", Source: source},
 			When: Is("licence-fee")},
 		{Clause: clause.Clause{ID: "EXC-11", JA: "業務の結果を利用した製品の不具合", EN: "defective products made with the results", Source: source},
 			When: Is("product-defect")},
-		{Clause: clause.Clause{ID: "EXC-12", JA: "販売分析・販売予測・財務分析の過誤", EN: "sales analysis and forecasts", Source: source},
+		{Clause: clause.Clause{ID: "EXC-12", JA: "販売分析・販売予測・財務分析の過誤", EN: "sales analysis, sales forecasts and financial analysis", Source: source},
 			When: Any(Is("sales-analysis"), Is("sales-forecast"), Is("financial-analysis"))},
 		{Clause: clause.Clause{ID: "EXC-13", JA: "履行遅滞", EN: "delay in completion", Source: source},
 			When: Is("late-completion"), Unless: []Rule{
@@ -93,12 +93,15 @@ func exclusions2024(r Readings) []Rule {
 		{Clause: clause.Clause{ID: "EXC-16", JA: "暗号資産交換業", EN: "crypto-asset exchange", Source: source},
 			When: Is("crypto-exchange")},
 		{Clause: clause.Clause{ID: "EXC-17", JA: "引渡し前・引渡し後1か月", EN: "before and after delivery", Source: source},
-			Scope: everywhere, When: All(
+			Scope: delivery, When: All(
 				Is("software-development"), Is("in-japan"),
 				Any(
-					Is("never-delivered"),
 					Is("claim-before-delivery"), Is("claim-within-month"),
 					Is("known-before-delivery"), Is("known-within-month")))},
+		// A rule of its own, as no endorsement gives it back.
+		{Clause: clause.Clause{ID: "EXC-17a", JA: "引渡しがない場合", EN: "never delivered", Source: source},
+			Scope: delivery, When: All(
+				Is("software-development"), Is("in-japan"), Is("never-delivered"))},
 	}
 	property := Rule{
 		Clause: clause.Clause{ID: "OPEN-01", JA: "財物の損壊（列挙になく約款による）", EN: "property damage, not listed: the policy conditions decide", Source: source},
@@ -113,69 +116,4 @@ func exclusions2024(r Readings) []Rule {
 		rules = append(rules, property)
 	}
 	return rules
-}
-
-// endorsements2024 returns the endorsements in the order of the source.
-func endorsements2024(r Readings) []Endorsement {
-	const (
-		widens  = "オプション（補償内容の拡大）"
-		narrows = "オプション（補償内容の縮小）"
-	)
-	withinMonth := All(
-		Any(Is("claim-within-month"), Is("known-within-month")),
-		Not(Is("claim-before-delivery")), Not(Is("known-before-delivery")))
-	if r.Delivery == UntilMonthUp {
-		withinMonth = Not(Is("never-delivered"))
-	}
-	custody := []Move{
-		{Kind: AddsCover, Rule: Rule{Scope: Liability.Head("custody"), When: Is("custody-property")}},
-	}
-	malfunction := []Move{
-		{Kind: AddsCover, Rule: Rule{
-			Scope: Liability.Head("malfunction"),
-			When: All(Is("malfunction"), Any(
-				Is("bodily-injury"),
-				All(Is("property-damage"), Not(Is("device-itself")))))}},
-		{Kind: GivesBack, Target: "EXC-08", Rule: Rule{
-			Clause: clause.Clause{ID: "END-04a", JA: "誤作動等による身体の障害", EN: "bodily injury by a malfunction", Source: widens},
-			When:   Is("malfunction")}},
-		{Kind: Excludes, Rule: Rule{
-			Clause: clause.Clause{ID: "END-04b", JA: "誤作動等をした機器等の損壊", EN: "the malfunctioning device itself", Source: widens},
-			When:   All(Is("property-damage"), Is("malfunction"), Is("device-itself"))}},
-	}
-	if r.Property != Included {
-		custody = append(custody, Move{Kind: GivesBack, Target: "OPEN-01", Rule: Rule{
-			Clause: clause.Clause{ID: "END-03a", JA: "管理下財物の損壊等", EN: "property in care, custody or control", Source: widens},
-			When:   Is("custody-property")}})
-		malfunction = append(malfunction, Move{Kind: GivesBack, Target: "OPEN-01", Rule: Rule{
-			Clause: clause.Clause{ID: "END-04c", JA: "誤作動等による財物の損壊", EN: "property damage by a malfunction", Source: widens},
-			When:   All(Is("malfunction"), Not(Is("device-itself")))}})
-	}
-	return []Endorsement{
-		{clause.Clause{ID: AdditionalInsureds, JA: "追加被保険者特約条項", EN: "additional insureds", Source: "追加被保険者特約条項"}, []Move{
-			{Kind: AddsPerson, Rule: Rule{When: All(Is("data-centre-contractor"), Is("named-insured-services"))}}}},
-		{clause.Clause{ID: PostDelivery, JA: "引渡後１か月危険担保特約条項", EN: "one-month post-delivery risk", Source: widens}, []Move{
-			{Kind: GivesBack, Target: "EXC-17", Rule: Rule{When: withinMonth}}}},
-		{clause.Clause{ID: Custody, JA: "管理下財物損壊等担保特約条項", EN: "property in care, custody or control", Source: widens},
-			custody},
-		{clause.Clause{ID: Malfunction, JA: "ソフトウェア・プログラム誤作動等追加特約条項", EN: "software and program malfunction", Source: widens},
-			malfunction},
-		{clause.Clause{ID: Regulatory, JA: "個人情報保護に関する規制等対応費用担保特約条項", EN: "data-protection regulatory response costs", Source: widens}, []Move{
-			{Kind: AddsCover, Rule: Rule{Scope: Costs.Head("regulatory"), When: Is("regulatory-measure")}}}},
-		{clause.Clause{ID: Copyright, JA: "著作権侵害不担保特約条項", EN: "copyright infringement exclusion", Source: narrows}, []Move{
-			{Kind: TakesBack, Target: "EXC-10a", Rule: Rule{When: Is("copyright")}},
-			{Kind: TakesBack, Target: "EXC-10b", Rule: Rule{
-				Clause: clause.Clause{ID: "END-06a", JA: "攻撃による漏えいに起因する著作権の侵害", EN: "copyright infringed by a leak in an attack", Source: narrows},
-				When:   Is("copyright")}}}},
-		{clause.Clause{ID: RecourseWaiver, JA: "求償権不行使特約", EN: "waiver of subrogation", Source: widens}, []Move{
-			{Kind: Waives, Rule: Rule{
-				Clause: clause.Clause{ID: "END-07a", JA: "個人情報の管理委託先事業者", EN: "processors of personal data", Source: widens},
-				When:   All(Is("data-processor"), Is("person-in-japan"), Is("person-declared"))}},
-			{Kind: Waives, Rule: Rule{
-				Clause: clause.Clause{ID: "END-07b", JA: "ＩＴ業務の下請業者", EN: "subcontractors of the IT services", Source: widens},
-				When:   All(Is("subcontractor"), Is("person-in-japan"), Is("person-declared"))}},
-			{Kind: Waives, Rule: Rule{
-				Clause: clause.Clause{ID: "END-07c", JA: "ＩＴ業務の販売者", EN: "sellers of the IT services", Source: widens},
-				When:   All(Is("seller"), Is("person-in-japan"), Is("person-declared"))}}}},
-	}
 }

@@ -125,7 +125,7 @@ func newWorld(t *testing.T, r *rand.Rand, facts int) world {
 		n := &tree{id: clause.ID(fmt.Sprint("N", len(nodes))), when: randomExpr(r, facts, 3)}
 		nodes, level[n] = append(nodes, n), deep
 		rule := exclusions.Rule{Clause: clause.Clause{ID: n.id}, When: n.when.cond()}
-		for range r.IntN(3 - min(deep, 2)) {
+		for range r.IntN([]int{3, 3, 2, 1}[min(deep, 3)]) { // at most three levels below a rule
 			under, x := grow(deep + 1)
 			n.unless, rule.Unless = append(n.unless, under), append(rule.Unless, x)
 		}

@@ -14,7 +14,7 @@ type Nature uint8
 
 const (
 	Plain  Nature = iota // it is seen from papers and circumstances
-	Judged               // a person must judge: intent, knowledge, what may reasonably be expected
+	Judged               // a person must judge: intent, knowledge, crime, what could be foreseen, what the policy conditions leave out
 )
 
 // A Question is one row of a vocabulary: a fact, the question to put to a

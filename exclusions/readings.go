@@ -20,7 +20,8 @@ type Readings struct {
 }
 
 // Start is reading A9: the start at which a circumstance must be known to be
-// excluded. It chooses the facts about which EXC-05 asks.
+// excluded. It chooses the facts about which EXC-05 asks. The zero Start is
+// OwnStart.
 type Start uint8
 
 const (
@@ -32,6 +33,7 @@ const (
 func (r Start) String() string { return name(uint8(r), "own start", "first start") }
 
 // Insureds is reading A17: how additional insureds come into the contract.
+// The zero Insureds is Attached.
 type Insureds uint8
 
 const (
@@ -43,7 +45,8 @@ const (
 func (r Insureds) String() string { return name(uint8(r), "attached", "built in") }
 
 // Delivery is reading A18: what the one-month post-delivery endorsement gives
-// back. Work that was never delivered stays excluded in both.
+// back. Work that was never delivered stays excluded in both, by EXC-17a.
+// The zero Delivery is WithinMonth.
 type Delivery uint8
 
 const (
@@ -54,8 +57,8 @@ const (
 // String returns the name of the reading.
 func (r Delivery) String() string { return name(uint8(r), "within the month", "until the month is up") }
 
-// Reach is reading A18b: the covers in which the delivery exclusion stands,
-// and with it what its endorsement gives back.
+// Reach is reading A18b: the covers in which the two delivery exclusions stand,
+// and with them what the endorsement gives back. The zero Reach is AllCovers.
 type Reach uint8
 
 const (
@@ -67,7 +70,8 @@ const (
 func (r Reach) String() string { return name(uint8(r), "all covers", "liability only") }
 
 // Property is reading A20: what becomes of damage to property, about which the
-// printed list is silent, where no endorsement answers.
+// printed list is silent, where no endorsement answers. The zero Property is
+// LeftOpen.
 type Property uint8
 
 const (

@@ -16,7 +16,7 @@ type Extent uint8
 
 const (
 	Whole  Extent = iota // the whole item
-	Excess               // only the part by which the item exceeds what would be due without it
+	Excess               // only the part by which the item exceeds what the law alone would make due
 )
 
 // String returns whole or excess.

@@ -24,9 +24,10 @@ type Wording struct {
 }
 
 // A Schedule is a wording that was found sound, with the endorsements that are
-// attached. It is an immutable value, safe for concurrent use and comparable:
-// schedules of the same wording value with the same attachments are equal. The
-// zero Schedule excludes nothing.
+// attached. It is an immutable value, safe for concurrent use and comparable,
+// but equal only to those that come of the same call of [Wording.Schedule] and
+// have the same endorsements attached: another call makes another schedule,
+// and so does another of [JISA2024]. The zero Schedule excludes nothing.
 type Schedule struct {
 	*program
 	attached uint64 // by index of the endorsement
@@ -113,7 +114,8 @@ func (s Schedule) Usual() Facts {
 	return f
 }
 
-// A Node is one rule, exception or move as it stands in a schedule.
+// A Node is one rule, exception or move as it stands in a schedule. The zero
+// Node is none.
 type Node struct {
 	Clause      clause.Clause
 	Kind        Kind

@@ -208,6 +208,7 @@ func TestErrorTexts(t *testing.T) {
 		{syntax, `exclusions.ParseFacts: "war": invalid syntax`},
 		{empty, `exclusions.ParseTruth: "": invalid syntax`},
 		{long, `exclusions.ParseTruth: "` + strings.Repeat("x", 64) + `"...: invalid syntax`},
+		{&exclusions.Error{}, `exclusions.: "": <nil>`},
 		{reading, `exclusions.JISA2024: "A20 %!reading(3)": no such reading`},
 	} {
 		if c.err == nil || c.err.Error() != c.want {

@@ -4,7 +4,6 @@
 package exclusions
 
 import (
-	"math/bits"
 	"slices"
 
 	"github.com/baiseki/baiseki/clause"
@@ -14,22 +13,20 @@ import (
 // the facts turn out to be that are not known yet. The zero Settlement is open
 // and not exact.
 type Settlement struct {
-	Truth  Truth       // Yes or No if every completion of the facts says so
-	Exact  bool        // whether Unknown means that two completions differ
-	By     []clause.ID // the rules it rests on: those that apply, of which one does in any case, or that are open
-	Needed []Need      // the facts that some completion turns on; none unless Truth is Unknown
+	Truth Truth // Yes or No if every completion of the facts says so
+	Exact bool  // whether Unknown means that two completions differ
+
+	// By holds the rules on which a Yes rests: in every completion at least one
+	// of them applies. With Unknown it holds the rules that are open, and with
+	// No none.
+	By []clause.ID
+
+	Needed []Need // the facts that some completion turns on; none unless Truth is Unknown
 }
 
-// A Need is a fact on which the outcome turns in some completion of the facts,
-// with the question to put to a person.
-type Need struct {
-	Question Question
-	By       []clause.ID // the rules and exceptions whose conditions want it, in the order of the wording
-}
-
-// Settle returns whether anything is excluded in whole in the scope. A rule of
-// the extent [Excess] takes a part only, and is asked for by
-// [Bound.SettleRule].
+// Settle returns whether anything is excluded in whole in the scope. It passes
+// over rules of the extent [Excess], which take a part only: whoever needs them
+// must ask for each by [Bound.SettleRule].
 //
 // Settle is exact: it is Unknown only if one completion of the unknown facts
 // excludes and another does not, and Needed holds those facts alone that turn
@@ -135,57 +132,4 @@ func (b *Bound) ids(rules []int) []clause.ID {
 		ids[i] = b.s.ruleAt(at).Clause.ID
 	}
 	return ids
-}
-
-// needs returns the facts with the rules and exceptions that want them.
-func (b *Bound) needs(facts *set, rules []opened) []Need {
-	needs := make([]Need, 0, facts.count())
-	for i := range facts.all() {
-		var by []int
-		for _, o := range rules {
-			if o.facts.bit(i) == 1 {
-				by = b.wants(o.at, i, o.at, by)
-			}
-		}
-		needs = append(needs, Need{b.s.facts[i], b.ids(by)})
-	}
-	return needs
-}
-
-// wants appends the rules from at downwards whose own condition may still turn
-// on the fact; by is the rule to which the part at belongs.
-func (b *Bound) wants(at int, fact uint16, by int, rules []int) []int {
-	p := &b.s.parts[at]
-	if b.truth(at) != Unknown {
-		return rules
-	}
-	if p.op == rule {
-		by = at
-	}
-	if p.op >= every && fact/64 == uint16(p.word) && (p.pos|p.neg)>>(fact%64)&1 == 1 && !slices.Contains(rules, by) {
-		rules = append(rules, by)
-	}
-	for i := range b.s.below(at) {
-		rules = b.wants(i, fact, by, rules)
-	}
-	return rules
-}
-
-// unknowns adds the unknown facts on which the part may still turn, and returns
-// how often they are named.
-func (b *Bound) unknowns(at int, facts *set) int {
-	p := &b.s.parts[at]
-	if b.truth(at) != Unknown {
-		return 0
-	}
-	if p.op >= every {
-		open := ^(b.yes[p.word&3] | b.no[p.word&3])
-		facts[p.word&3] |= (p.pos | p.neg) & open
-		return bits.OnesCount64(p.pos&open) + bits.OnesCount64(p.neg&open)
-	}
-	named := 0
-	for i := range b.s.below(at) {
-		named += b.unknowns(i, facts)
-	}
-	return named
 }

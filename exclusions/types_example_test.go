@@ -33,7 +33,7 @@ func ExampleBasis() {
 	// Output:
 	// not-asked 未確認
 	// stated 申告
-	// assumed 推定
+	// assumed 仮定
 	// not-known 不明
 	// disputed 争いあり
 }
@@ -183,7 +183,7 @@ func ExampleFinding() {
 	fmt.Println(f.Text(language.Japanese))
 	// Output:
 	// no [EXC-13 EXC-13a]
-	// EXC-13により免責、EXC-13aにより復活
+	// EXC-13により免責、EXC-13aにより免責の適用除外
 }
 
 func ExampleEffect() {
@@ -225,7 +225,7 @@ func ExampleQuestion() {
 	}
 	// Output:
 	// wilful-act unknown Did the policyholder or an insured do it on purpose?
-	// war no Is it due to war, declared or not?
+	// war no Is the loss due to war, declared or not?
 }
 
 // What a person must judge has no usual answer.
@@ -286,7 +286,7 @@ func ExampleInsureds() {
 }
 
 func ExampleDelivery() {
-	facts := exclusions.Know("software-development", "in-japan", "claim-before-delivery").No("never-delivered")
+	facts := exclusions.Know("software-development", "in-japan", "claim-before-delivery")
 	for _, r := range []exclusions.Delivery{exclusions.WithinMonth, exclusions.UntilMonthUp} {
 		rules, _ := exclusions.JISA2024(exclusions.Readings{Delivery: r})
 		rules, _ = rules.With(exclusions.PostDelivery)

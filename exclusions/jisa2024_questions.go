@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package exclusions
+
+// questions2024 returns the vocabulary of the 2024 edition, in the order of its
+// rules.
+//
+// Each question is asked of one item, so that an item whose loss has two causes
+// under different rules is split before it is answered.
+func questions2024() []Question {
+	return []Question{
+		{"wilful-act", "契約者または被保険者がわざとしたことですか", "Did the policyholder or an insured do it on purpose?", Judged, Unknown},
+		{"war", "損害は戦争（宣戦の有無は問わない）によるものですか", "Is the loss due to war, declared or not?", Plain, No},
+		{"riot", "損害は変乱、暴動または騒じょうによるものですか", "Is the loss due to commotion, riot or disturbance?", Plain, No},
+		{"labour-dispute", "損害は労働争議によるものですか", "Is the loss due to a labour dispute?", Plain, No},
+		{"earthquake", "損害は地震によるものですか", "Is the loss due to an earthquake?", Plain, No},
+		{"eruption", "損害は噴火によるものですか", "Is the loss due to an eruption?", Plain, No},
+		{"flood", "損害は洪水によるものですか", "Is the loss due to a flood?", Plain, No},
+		{"tsunami", "損害は津波によるものですか", "Is the loss due to a tsunami?", Plain, No},
+		{"storm-surge", "損害は高潮によるものですか", "Is the loss due to a storm surge?", Plain, No},
+		{"aggravated-liability", "特別の約定で法律上の責任より重くなった部分がありますか", "Does an agreement make the liability heavier than the law does?", Plain, No},
+		{"cause-before-start", "加入者自身の今回の保険期間が始まる前に生じた事由ですか", "Did the cause arise before this member's own period started?", Plain, Unknown},
+		{"known-at-start", "契約者または被保険者は、今回の保険期間の開始時に、請求を受けるおそれを（合理的にそう判断できる場合を含め）知っていましたか", "Did the policyholder or an insured know, or can either reasonably be taken to have known, when this member's own period started, that a claim was likely?", Judged, Unknown},
+		{"cause-before-first-start", "継続する最初の保険期間が始まる前に生じた事由ですか", "Did the cause arise before the first of the unbroken periods started?", Plain, Unknown},
+		{"known-at-first-start", "契約者または被保険者は、継続する最初の保険期間の開始時に、請求を受けるおそれを（合理的にそう判断できる場合を含め）知っていましたか", "Did the policyholder or an insured know, or can either reasonably be taken to have known, when the first of the unbroken periods started, that a claim was likely?", Judged, Unknown},
+		{"crime", "その行為は、被保険者の窃盗、詐欺、背任その他の犯罪にあたりますか", "Is the act theft, fraud, breach of trust or another crime of an insured?", Judged, Unknown},
+		{"crime-of-negligence", "その犯罪は過失犯ですか", "Is that crime one of negligence?", Judged, Unknown},
+		{"knew-unlawful", "被保険者は、その行為が法令に違反することを（合理的にそう判断できる場合を含め）知っていましたか", "Did the insured know, or can the insured reasonably be taken to have known, that the act broke the law?", Judged, Unknown},
+		{"knew-harmful", "被保険者は、その行為で他人に損害が及ぶことを（合理的にそう判断できる場合を含め）知っていましたか", "Did the insured know, or can the insured reasonably be taken to have known, that the act would harm others?", Judged, Unknown},
+		{"bodily-injury", "損害は他人の身体の障害によるものですか", "Is the loss due to bodily injury of others?", Plain, No},
+		{"others-reputation", "損害は、記名被保険者でない事業者の信用、信頼、ブランドまたは評判が傷ついたことによるものですか", "Is the loss due to harm to the credit, trust, brand or reputation of a business other than the named insured?", Plain, No},
+		{"other-ip", "この項目の損害は、特許権、営業秘密など、著作権等以外の知的財産権の侵害によるものですか（混在する項目は分ける）", "Is this item's loss due to the infringement of a patent, a trade secret or other intellectual property, other than copyright and the like (split a mixed item)?", Plain, No},
+		{"copyright", "この項目の損害は著作権の侵害によるものですか（混在する項目は分ける）", "Is this item's loss due to the infringement of a copyright (split a mixed item)?", Plain, No},
+		{"personality-right", "この項目の損害は、人格権など、著作権と並べて除外の対象外とされる権利の侵害によるものですか（混在する項目は分ける）", "Is this item's loss due to the infringement of a personality right, or of another right that the wording excepts as it does copyright (split a mixed item)?", Plain, No},
+		{"leak-in-attack", "その侵害は、サイバー攻撃による情報の漏えい（そのおそれを含む）から生じたものですか", "Is the infringement due to a leak, or suspected leak, of information in a cyber attack?", Plain, Unknown},
+		{"attacker-in-business", "攻撃者は記名被保険者の業務に従事していましたか", "Was the attacker a person engaged in the named insured's business?", Plain, Unknown},
+		{"licence-fee", "この金額は、著作権・意匠権・商標権・人格権・ドメイン名の権利者に、侵害がなくても支払うはずだった使用料ですか", "Is the amount a fee that was due to the holder of a copyright, design, trademark, personality or domain name right, infringement or not?", Plain, No},
+		{"product-defect", "損害は、業務の結果を使って作られた製品、半製品、部品、工作物等の不具合によるものですか", "Is the loss due to a defect of products, semi-finished goods, parts or structures made with the results of the insured's work?", Plain, No},
+		{"sales-analysis", "損害は販売分析の誤りによるものですか", "Is the loss due to an error in a sales analysis?", Plain, No},
+		{"sales-forecast", "損害は販売予測の誤りによるものですか", "Is the loss due to an error in a sales forecast?", Plain, No},
+		{"financial-analysis", "損害は財務分析の誤りによるものですか", "Is the loss due to an error in a financial analysis?", Plain, No},
+		{"late-completion", "損害は、期日までに業務が終わらなかったことによるものですか", "Is the loss due to work that was not finished by its date?", Plain, No},
+		{"fire", "遅れの原因は火災、破裂または爆発ですか", "Was the delay caused by fire, rupture or explosion?", Plain, Unknown},
+		{"sudden-accident", "遅れの原因は急激で予測できない事故ですか", "Was the delay caused by a sudden and unforeseen accident?", Judged, Unknown},
+		{"system-stopped", "その事故で、記名被保険者が使用・管理するシステムが壊れ、または止まりましたか", "Did the accident damage or stop a computer system that the named insured uses or manages?", Plain, Unknown},
+		{"cure-cost", "この金額は、業務を追完する費用（そのための物や役務の価格、賠償金として負担したものを含む）ですか", "Is the amount a cost of curing the work, the price of goods or services supplied for it included, whether spent or owed as damages?", Plain, Unknown},
+		{"re-performance-cost", "この金額は、業務をやり直す費用（そのための物や役務の価格、賠償金として負担したものを含む）ですか", "Is the amount a cost of doing the work again, the price of goods or services supplied for it included, whether spent or owed as damages?", Plain, Unknown},
+		{"recall-cost", "この金額は、手を離れた物や業務の結果を回収、点検、修理または交換する費用（賠償金として負担したものを含む）ですか", "Is the amount a cost of recalling, inspecting, repairing or replacing what left the insured's hands or results of its work, whether spent or owed as damages?", Plain, Unknown},
+		{"prepaid-issuer", "被保険者は前払式支払手段の発行者ですか", "Does the insured issue prepaid payment instruments?", Plain, No},
+		{"funds-transfer-operator", "被保険者は資金移動業を営んでいますか", "Does the insured run a funds transfer service?", Plain, No},
+		{"prepaid-misuse", "損害は（間接の場合を含め）前払いの証票、番号等が不正に操作または移動されたことによるものですか", "Is the loss due, directly or not, to prepaid values that were wrongfully manipulated or moved?", Plain, Unknown},
+		{"wrongful-transfer", "損害は（間接の場合を含め）不正な為替取引または資金移動によるものですか", "Is the loss due, directly or not, to a wrongful remittance or transfer of funds?", Plain, Unknown},
+		{"crypto-exchange", "損害は、被保険者の暗号資産交換業に関連して生じたものですか", "Is the loss connected with a crypto-asset exchange service of the insured?", Plain, No},
+		{"software-development", "損害は、記名被保険者のシステム設計・ソフトウェア開発業務によるものですか", "Is the loss due to system design or software development by the named insured?", Plain, Unknown},
+		{"in-japan", "その設計・開発業務は日本国内のものですか", "Was that design or development work done in Japan?", Plain, Unknown},
+		{"claim-before-delivery", "請求（一連の請求は最初のもの）は、引渡し（試用がある場合は本引渡し）の前になされましたか", "Was the claim (of a series, the first) made before delivery (final delivery, where a trial comes first)?", Plain, Unknown},
+		{"claim-within-month", "請求（一連の請求は最初のもの）は、引渡し（試用がある場合は本引渡し）の後、翌月の応当日（ないときはその月の末日）の終わりまでになされましたか", "Was the claim (of a series, the first) made after delivery (final delivery, where a trial comes first) and up to the end of the same date of the next month (or of that month's last day, where it has no such date)?", Plain, Unknown},
+		{"known-before-delivery", "被保険者は、引渡し（試用がある場合は本引渡し）の前に、請求のおそれを（合理的にそう判断できる場合を含め）知っていましたか", "Did the insured know, or can the insured reasonably be taken to have known, before delivery (final delivery, where a trial comes first), that a claim was likely?", Judged, Unknown},
+		{"known-within-month", "被保険者は、引渡し（試用がある場合は本引渡し）の後、翌月の応当日（ないときはその月の末日）の終わりまでに、請求のおそれを（合理的にそう判断できる場合を含め）知りましたか", "Did the insured come to know, or can the insured reasonably be taken to have come to know, after delivery (final delivery, where a trial comes first) and up to the end of the same date of the next month (or of that month's last day, where it has no such date), that a claim was likely?", Judged, Unknown},
+		{"never-delivered", "業務の結果は未引渡し（試用がある場合は、本引渡しが済んでいない状態）ですか", "Is the work still undelivered (no final delivery, where a trial comes first)?", Plain, Unknown},
+		{"property-damage", "損害は財物の損壊によるものですか", "Is the loss due to damage to property?", Plain, No},
+		{"property-left-out", "この財物の損壊は約款上、基本補償の対象外と判断されましたか", "Has a person decided that the policy conditions leave this damage to property out?", Judged, Unknown},
+		{"custody-property", "損害は、被保険者がIT業務のため占有・使用する財物の損壊、紛失、盗取または詐取によるものですか", "Is the loss due to damage to, or the loss, theft or fraudulent taking of, property that the insured holds or uses for its IT services?", Plain, Unknown},
+		{"malfunction", "損害は、記名被保険者が開発、作成または販売したソフトウェアの入った機器の誤作動、不作動または停止によるものですか", "Is the loss due to the malfunction, failure or stoppage of a device that carries software which the named insured developed, made or sold?", Plain, Unknown},
+		{"device-itself", "損壊したのはその機器自体ですか", "Is the damaged property that device itself?", Plain, Unknown},
+		{"data-centre-contractor", "その者は、記名被保険者のデータセンター事業で受け入れた派遣会社または請負会社ですか", "Is the person a dispatch firm or contractor that the named insured uses in its data-centre business?", Plain, Unknown},
+		{"named-insured-services", "記名被保険者のIT業務による事故ですか", "Is the accident due to the IT services of the named insured?", Plain, Unknown},
+		{"regulatory-measure", "個人情報保護の規則等の違反（そのおそれを含む）で、当局の調査、命令、警告、制裁金等を受けましたか", "Did an authority investigate, order, warn or fine over a breach, or suspected breach, of data-protection rules?", Plain, Unknown},
+		{"data-processor", "求償の相手は個人情報の管理の委託先ですか", "Is the person to be pursued a processor of personal data?", Plain, Unknown},
+		{"subcontractor", "求償の相手はIT業務の下請けですか", "Is the person to be pursued a subcontractor of the IT services?", Plain, Unknown},
+		{"seller", "求償の相手はIT業務の販売者ですか", "Is the person to be pursued a seller of the IT services?", Plain, Unknown},
+		{"person-in-japan", "求償の相手は国内に所在しますか", "Is the person to be pursued located in Japan?", Plain, Unknown},
+		{"person-declared", "求償しない相手の範囲に入ると申告されていますか", "Is the person within the range that was declared as not to be pursued?", Plain, Unknown},
+	}
+}
