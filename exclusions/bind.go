@@ -56,8 +56,8 @@ func (b *Bound) truth(at int) Truth {
 		return b.truth(at + 1).Not()
 	case rule:
 		when := &b.s.parts[at+1]
-		if !b.stands(p) || when.op >= every && when.fails(b.yes[when.word&3], b.no[when.word&3]) {
-			return No // as most rules do, at once
+		if b.dismissed(p, when) {
+			return No
 		}
 		t := b.truth(at + 1)
 		if t == No {
@@ -86,6 +86,12 @@ func (b *Bound) truth(at int) Truth {
 		}
 	}
 	return t
+}
+
+// dismissed reports whether a rule is seen at a glance not to hold: it does not
+// stand in the schedule, or the facts of its condition fail in one word.
+func (b *Bound) dismissed(p, when *part) bool {
+	return !b.stands(p) || when.op >= every && when.fails(b.yes[when.word&3], b.no[when.word&3])
 }
 
 // fails reports whether one of every fact, or each of either one, is not as it

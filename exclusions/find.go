@@ -49,8 +49,11 @@ func (b Bound) Find() Findings {
 		return f
 	}
 	for i := range b.s.roots {
+		t, at := No, b.s.roots[i].at
+		if !b.dismissed(&b.s.parts[at], &b.s.parts[at+1]) { // as most rules are, at once
+			t = b.truth(at)
+		}
 		// No and Yes are the two bits of a Truth.
-		t := b.truth(b.s.roots[i].at)
 		f.no[i/64&3] |= uint64(t&No) << (i % 64)
 		f.yes[i/64&3] |= uint64(t>>1) << (i % 64)
 	}
