@@ -35,16 +35,18 @@ type Adjustment struct {
 	Rate   yen.Ratio // 10% for a tenth, between 0 and the largest of the rule
 }
 
-// factor returns what the premium is multiplied by: one less the rate of a
-// discount, one and the rate of a loading; and whether the rate is in bounds.
-func (r *AdjustmentRule) factor(rate yen.Ratio) (yen.Ratio, bool) {
-	num, den := rate.Num(), rate.Den()
-	if num < 0 || rate.Compare(r.Most) > 0 || num > math.MaxInt64-den {
-		return yen.Ratio{}, false
-	}
+// allows reports whether the rate is in bounds.
+func (r *AdjustmentRule) allows(rate yen.Ratio) bool {
+	return rate.Num() >= 0 && rate.Num() <= math.MaxInt64-rate.Den() && rate.Compare(r.Most) <= 0
+}
+
+// factor returns what a rate in bounds multiplies the premium by: one less the
+// rate of a discount, one and the rate of a loading.
+func (r *AdjustmentRule) factor(rate yen.Ratio) yen.Ratio {
+	num := rate.Num()
 	if r.Kind == Discount {
 		num = -num
 	}
-	f, err := yen.NewRatio(den+num, den)
-	return f, err == nil
+	f, _ := yen.NewRatio(rate.Den()+num, rate.Den())
+	return f
 }

@@ -66,8 +66,7 @@ func (t Tariff) Quote(sales yen.Amount, term Term, adjustments ...Adjustment) (q
 		if q.applied>>i&1 == 0 {
 			continue
 		}
-		factor, _ := r.Adjustments[i].factor(q.rates[i])
-		if q.Adjusted, err = q.Adjusted.Times(factor, r.AdjustedTo); err != nil {
+		if q.Adjusted, err = q.Adjusted.Times(r.Adjustments[i].factor(q.rates[i]), r.AdjustedTo); err != nil {
 			return Quote{}, &Error{"Quote", sales.String(), ErrPremium}
 		}
 	}
@@ -85,7 +84,7 @@ func (q *Quote) apply(a Adjustment) error {
 		if rule.Clause.ID != a.Clause || q.applied>>i&1 == 1 {
 			continue
 		}
-		if _, ok := rule.factor(a.Rate); !ok {
+		if !rule.allows(a.Rate) {
 			return ErrRate
 		}
 		q.applied |= 1 << i
@@ -110,9 +109,8 @@ func (q Quote) Sheet() clause.Sheet {
 	s = r.priceLines(s, q.Sales)
 	for i, a := range r.Adjustments {
 		if q.applied>>i&1 == 1 {
-			factor, _ := a.factor(q.rates[i])
 			rate := q.rates[i].String()
-			s = step(s, a.Clause.ID, factor, r.AdjustedTo, a.Clause.JA+" "+rate, a.Clause.EN+" "+rate)
+			s = step(s, a.Clause.ID, a.factor(q.rates[i]), r.AdjustedTo, a.Clause.JA+" "+rate, a.Clause.EN+" "+rate)
 		}
 	}
 	if part, _ := r.part(q.Term); q.Term != (Term{}) {
