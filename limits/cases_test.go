@@ -348,7 +348,8 @@ func readTerm(w string) limits.Term {
 		panic("no term " + w)
 	}
 	if some {
-		for _, h := range strings.Split(heads, ",") {
+		t = t.For()
+		for _, h := range strings.FieldsFunc(heads, func(r rune) bool { return r == ',' }) {
 			t = t.For(limits.Head(h))
 		}
 	}

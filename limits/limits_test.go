@@ -59,6 +59,9 @@ func TestZeroValues(t *testing.T) {
 	if s := (limits.Paid{}).String() + (limits.Series{}).String(); s != "" {
 		t.Error(s)
 	}
+	if s := (&limits.Error{}).Error(); s != "limits.: <nil>" {
+		t.Error(s)
+	}
 	if (limits.Paid{}).Total() != 0 {
 		t.Error("the zero Paid has a total")
 	}

@@ -21,7 +21,7 @@ type Payment struct {
 	Now      yen.Amount // to pay this time, never below zero
 	Due      yen.Amount // what the claim is entitled to, to date
 	Overpaid yen.Amount // paid to date beyond that; it is not claimed back
-	Beside   yen.Amount // what Now would be if the limits set [Term.Beside] acted
+	Beside   yen.Amount // what Now would be if the limits set [Term.Beside] acted; the least where that depends on a limit that is [Unstated]
 	Paid     Paid       // the history after this payment
 	Series   Series     // the claim after this payment
 
@@ -115,13 +115,27 @@ func (p Program) pay(to *Payment, paid *Paid, s *Series, losses []Loss, t *trace
 	}
 	to.Beside = to.Now
 	if e.beside {
-		var with entitlement
-		if err := p.entitle(&with, &c, view{beside: true}, nil); err != nil {
-			return "", err
-		}
-		to.Beside = max(with.total-to.had(), 0)
+		return "", p.beside(to, &c)
 	}
 	return "", nil
+}
+
+// beside finds what would be paid if the limits set beside acted, with an
+// unstated limit at either end.
+func (p *program) beside(to *Payment, c *claim) error {
+	var least, most entitlement
+	if err := p.entitle(&least, c, view{beside: true}, nil); err != nil {
+		return err
+	}
+	total := least.total
+	if least.open != nil || to.e.open != nil {
+		if err := p.entitle(&most, c, view{beside: true, most: true}, nil); err != nil {
+			return err
+		}
+		total = min(total, most.total)
+	}
+	to.Beside = max(total-to.had(), 0)
+	return nil
 }
 
 // had returns what the claim had before this payment.

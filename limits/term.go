@@ -22,7 +22,8 @@ type Term struct {
 	ratio  yen.Ratio
 	mode   yen.Mode
 	limits []clause.ID // of a scaled term
-	heads  []Head      // the only heads it acts on, if there are any
+	some   bool        // it acts on these heads only
+	heads  []Head
 	beside bool
 }
 
@@ -109,8 +110,10 @@ func Round(id clause.ID, mode yen.Mode) Term { return Term{kind: round, clause: 
 func Separate(id clause.ID) Term { return Term{kind: separate, clause: id} }
 
 // For returns the term, acting only on those of the node's heads that are
-// named. So a sublimit can come after a deductible that all heads share.
+// named. So a sublimit can come after a deductible that all heads share. A
+// term for no head is refused by [New].
 func (t Term) For(heads ...Head) Term {
+	t.some = true
 	t.heads = slices.Concat(t.heads, heads)
 	return t
 }
