@@ -15,7 +15,9 @@ import (
 )
 
 // A Cut (控除) is a part of a loss that is not paid, with the clause of the
-// term that says so.
+// term that says so. Its text says what kind of term that is and with which
+// figures; why the program has it, and for what, is said by the title of its
+// clause, such as those of [JISA2024Clauses]. The zero Cut is none.
 type Cut struct {
 	Clause clause.ID  `json:"clause"`
 	Head   Head       `json:"head"`

@@ -105,8 +105,9 @@ func Reduction(id clause.ID) Term { return Term{kind: reduction, clause: id} }
 func Round(id clause.ID, mode yen.Mode) Term { return Term{kind: round, clause: id, mode: mode} }
 
 // Separate returns the rule that no claims are related: what [Program.Pay] is
-// given as a series counts as nothing, and every payment is a claim of its
-// own. It stands at the root, once.
+// given as a series counts as nothing except its reduction, which holds for
+// this payment alone, and every payment is a claim of its own. It stands at
+// the root, once.
 func Separate(id clause.ID) Term { return Term{kind: separate, clause: id} }
 
 // For returns the term, acting only on those of the node's heads that are
@@ -119,7 +120,8 @@ func (t Term) For(heads ...Head) Term {
 }
 
 // Beside returns the limit, which then cuts nothing: a payment shows beside
-// itself what would be paid if it did.
+// itself what would be paid if it did. Where that depends on a limit that is
+// [Unstated], it shows the smaller of the figures at its ends.
 func (t Term) Beside() Term {
 	t.beside = true
 	return t
