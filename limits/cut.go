@@ -5,7 +5,6 @@ package limits
 
 import (
 	"slices"
-	"strconv"
 
 	"golang.org/x/text/language"
 
@@ -115,8 +114,9 @@ func (o *op) text(r *run) (ja, en string) {
 		}
 		return "保険期間中の支払限度額 " + j + " 残額 " + leftJ, "limit for the policy period of " + e + ", " + leftE + " left"
 	case scaled:
-		by := strconv.FormatUint(r.scaleTo, 10) + "/" + strconv.FormatInt(int64(r.c.divisor), 10)
-		return "支払限度額 ÷ 損害賠償金 " + by, "limit ÷ damages " + by
+		toJ, toE := amount(yen.Amount(r.scaleTo))
+		ofJ, ofE := amount(r.c.divisor)
+		return "争訟費用の按分 " + toJ + " / " + ofJ, "defence costs pro rata " + toE + " / " + ofE
 	case reduction:
 		byJ, byE := amount(r.c.reduce)
 		return "減額 " + byJ, "reduction of " + byE
