@@ -54,8 +54,8 @@ func (t *trace) cut(r *run, o *op, on set) {
 // the program names a rounding, that names the one yen that the total loses.
 func (t *trace) round(r *run, fraction *[mostHeads]wide, left wide) {
 	rounded := -1
-	if h, ok := r.largest(fraction, false); ok && r.p.round != nil && left != (wide{}) {
-		rounded = h
+	if r.p.round != nil && left != (wide{}) {
+		rounded, _ = r.largest(fraction, false)
 	}
 	for s := r.live; s != 0; s = s.rest() {
 		h := s.first()
