@@ -27,9 +27,6 @@ func (r *run) act(o *op, on set) {
 			share = most
 		}
 		r.take(on, share)
-		if on.many() {
-			r.e.displ |= on
-		}
 	case pays:
 		r.multiply(on, o.num, o.den)
 	case scaled:
@@ -50,12 +47,8 @@ func (r *run) limit(o *op, on set) {
 	switch {
 	case o.beside && !r.v.beside:
 		r.e.beside = true
-		return
 	case o.kind == unstated && r.e.open == nil:
 		r.e.open = o
-	}
-	if on.many() {
-		r.e.displ |= on
 	}
 }
 

@@ -70,8 +70,10 @@ func (b builder) term(t Term, node set, root bool) error {
 		return refuse(id, ErrRatio)
 	}
 	on := node
-	if len(t.heads) > 0 {
-		on = 0
+	if t.some {
+		if on = 0; len(t.heads) == 0 {
+			return refuse(id, ErrHead)
+		}
 		for _, h := range t.heads {
 			i := b.position(h)
 			if i < 0 || node&(1<<i) == 0 {
@@ -139,7 +141,7 @@ func (b builder) link() error {
 func (b builder) scale(o *op) error {
 	for _, id := range o.term.limits {
 		i := b.find(id)
-		if i < 0 || b.ops[i].kind != perClaim && b.ops[i].kind != perPeriod {
+		if i < 0 || !b.ops[i].limit() || b.ops[i].kind == unstated {
 			return refuse(string(id), ErrTerm)
 		}
 		o.limits = append(o.limits, i)

@@ -40,7 +40,7 @@ func check(err error) {
 type scene struct {
 	program  limits.Program
 	err      error
-	late     yen.Amount
+	late     yen.Amount // of the payments that follow
 	payments []request
 	possible []limits.Loss
 	ids      []clause.ID
@@ -50,6 +50,7 @@ type scene struct {
 type request struct {
 	claim  string
 	losses []limits.Loss
+	late   yen.Amount
 }
 
 func verbs() map[string]func(*testing.T, cases.Case) string {
@@ -160,7 +161,7 @@ func (s scene) pay() iter.Seq2[limits.Payment, error] {
 		var paid limits.Paid
 		claims := map[string]limits.Series{}
 		for _, r := range s.payments {
-			p, err := s.program.Pay(paid, claims[r.claim].Reduce(s.late), r.losses...)
+			p, err := s.program.Pay(paid, claims[r.claim].Reduce(r.late), r.losses...)
 			if !yield(p, err) || err != nil {
 				return
 			}
@@ -186,7 +187,7 @@ func (s scene) before(t *testing.T) (limits.Paid, limits.Series, []limits.Loss) 
 		paid, claims[s.payments[i].claim] = p.Paid, p.Series
 		i++
 	}
-	return paid, claims[final.claim].Reduce(s.late), final.losses
+	return paid, claims[final.claim].Reduce(final.late), final.losses
 }
 
 // read reads the arguments of a case.
@@ -201,14 +202,14 @@ func read(args []string) scene {
 		case strings.Contains(w, " "):
 			tree = w
 		case w[0] == '#':
-			s.payments = append(s.payments, request{claim: w})
+			s.payments = append(s.payments, request{claim: w, late: s.late})
 		case w[0] == '?' && loss:
 			s.possible = append(s.possible, limits.Loss{Head: limits.Head(head[1:]), Amount: parse(amount)})
 		case w[0] == '?':
 			s.ids = append(s.ids, clause.ID(w[1:]))
 		case loss:
 			if len(s.payments) == 0 {
-				s.payments = append(s.payments, request{claim: "#1"})
+				s.payments = append(s.payments, request{claim: "#1", late: s.late})
 			}
 			p := &s.payments[len(s.payments)-1]
 			p.losses = append(p.losses, limits.Loss{Head: limits.Head(head), Amount: parse(amount)})
@@ -348,7 +349,8 @@ func readTerm(w string) limits.Term {
 		panic("no term " + w)
 	}
 	if some {
-		for _, h := range strings.Split(heads, ",") {
+		t = t.For()
+		for _, h := range strings.FieldsFunc(heads, func(r rune) bool { return r == ',' }) {
 			t = t.For(limits.Head(h))
 		}
 	}

@@ -5,8 +5,10 @@ package limits
 
 import "github.com/baiseki/baiseki/yen"
 
-// Choices are the limits and the deductible that a policy states, in yen. The
-// zero Choices are a policy without a deductible that states no own limits.
+// Choices are the limits and the deductible that a policy states, in yen. An
+// endorsement that adds a cover adds a head, so history from before it is
+// attached is of another program. The zero Choices are a policy without a
+// deductible that states no own limits.
 type Choices struct {
 	Liability  yen.Amount // per claim and for the period; 0 is the standard one
 	Deductible yen.Amount // of liability, 0 to 1,000,000円; [Standard] has the standard one
@@ -20,7 +22,8 @@ type Choices struct {
 	Regulatory  yen.Amount
 
 	// Declared is the ratio of the premium for the sales declared to that for
-	// the actual ones, where they were under-declared; 0 is none.
+	// the actual ones, where they were under-declared; 0 is none, so a ratio of
+	// 0 cannot be stated.
 	Declared yen.Ratio
 }
 
@@ -28,17 +31,19 @@ type Choices struct {
 // incident and for the period. An own limit lies between 5,000,000円 and
 // 100,000,000円; while it is 0 it is [Unstated] between the two.
 type Costs struct {
-	// The own limits, each of the head with that name.
+	// The own limits, each of the head with that name. They are ignored with
+	// [OverallOnly].
 	AttackResponse       yen.Amount
 	Investigation        yen.Amount
 	Advisory             yen.Amount
 	Restoration          yen.Amount
 	OtherResponse        yen.Amount
 	RecurrencePrevention yen.Amount
-	Reputational         yen.Amount
+	Reputational         yen.Amount // only with [OwnHead], else it has none
 
 	// Overall is over all of them. 0 is 100,000,000円 where own limits stand
-	// under it, and unstated like an own limit where it stands alone.
+	// under it, and unstated like an own limit where it stands alone. It is
+	// ignored with [OwnOnly].
 	Overall yen.Amount
 }
 

@@ -5,7 +5,6 @@ package limits
 
 import (
 	"slices"
-	"strconv"
 
 	"golang.org/x/text/language"
 
@@ -15,7 +14,9 @@ import (
 )
 
 // A Cut (控除) is a part of a loss that is not paid, with the clause of the
-// term that says so.
+// term that says so. Its text says what kind of term that is and with which
+// figures; why the program has it, and for what, is said by the title of its
+// clause, such as those of [JISA2024Clauses]. The zero Cut is none.
 type Cut struct {
 	Clause clause.ID  `json:"clause"`
 	Head   Head       `json:"head"`
@@ -53,8 +54,8 @@ func (t *trace) cut(r *run, o *op, on set) {
 // the program names a rounding, that names the one yen that the total loses.
 func (t *trace) round(r *run, fraction *[mostHeads]wide, left wide) {
 	rounded := -1
-	if h, ok := r.largest(fraction, false); ok && r.p.round != nil && left != (wide{}) {
-		rounded = h
+	if r.p.round != nil && left != (wide{}) {
+		rounded, _ = r.largest(fraction, false)
 	}
 	for s := r.live; s != 0; s = s.rest() {
 		h := s.first()
@@ -113,8 +114,9 @@ func (o *op) text(r *run) (ja, en string) {
 		}
 		return "保険期間中の支払限度額 " + j + " 残額 " + leftJ, "limit for the policy period of " + e + ", " + leftE + " left"
 	case scaled:
-		by := strconv.FormatUint(r.scaleTo, 10) + "/" + strconv.FormatInt(int64(r.c.divisor), 10)
-		return "支払限度額 ÷ 損害賠償金 " + by, "limit ÷ damages " + by
+		toJ, toE := amount(yen.Amount(r.scaleTo))
+		ofJ, ofE := amount(r.c.divisor)
+		return "争訟費用の按分 " + toJ + " / " + ofJ, "defence costs pro rata " + toE + " / " + ofE
 	case reduction:
 		byJ, byE := amount(r.c.reduce)
 		return "減額 " + byJ, "reduction of " + byE

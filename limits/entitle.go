@@ -24,20 +24,7 @@ type claim struct {
 type view struct {
 	beside bool // limits set beside act too
 	most   bool // an unstated limit is at its most, not at its least
-	bound  bound
-	since  int // the index of the first term that the bound relaxes
-	with   set // the heads on which such terms act, if they are taken below
 }
-
-// A bound is how a term for some heads of its node is taken after a limit has
-// let one head displace another, so that more loss can pay less.
-type bound uint8
-
-const (
-	exact bound = iota
-	below       // it acts on the displaced heads of the node too: never less is cut
-	above       // it cuts nothing
-)
 
 // An entitlement is what a claim is entitled to, in whole yen.
 type entitlement struct {
@@ -45,10 +32,6 @@ type entitlement struct {
 	total  yen.Amount
 	beside bool // a limit set beside would cut
 	open   *op  // the first unstated limit that cuts
-	cross  bool // a term for some heads acts after one displaced another
-	since  int  // the index of the first such term
-	displ  set  // heads under terms that let one head displace another
-	with   set  // heads of the first such term and of those after it
 }
 
 // A run is one evaluation. Amounts are numbers of a unit that makes every
@@ -76,17 +59,11 @@ func (p *program) entitle(e *entitlement, c *claim, v view, t *trace) error {
 		return ErrRange
 	}
 	for i, heads := range p.on {
-		if heads&c.live == 0 && v.bound != below {
-			continue
-		}
-		o := &p.ops[i]
 		on := heads & r.live
-		if o.on != o.node {
-			on = r.relaxed(i, on)
-		}
 		if on == 0 {
 			continue
 		}
+		o := &p.ops[i]
 		if t == nil {
 			r.act(o, on)
 			continue
@@ -127,26 +104,4 @@ func (r *run) in(a yen.Amount) wide {
 	}
 	w, _ := r.unit.times(uint64(a))
 	return w
-}
-
-// relaxed returns the heads on which a term for some heads of its node acts,
-// and notes the first that acts after a limit of more heads has let one of
-// those displace another.
-func (r *run) relaxed(i int, on set) set {
-	o := &r.p.ops[i]
-	switch {
-	case r.v.bound == exact:
-		if r.e.displ&r.c.live&o.on != 0 && r.e.displ&r.c.live&o.node&^o.on != 0 && !r.e.cross {
-			r.e.cross, r.e.since = true, i
-		}
-		if r.e.cross {
-			r.e.with |= o.on
-		}
-	case i < r.v.since:
-	case r.v.bound == below:
-		return r.live & o.node & r.v.with
-	default:
-		return 0
-	}
-	return on
 }

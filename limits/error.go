@@ -5,6 +5,7 @@ package limits
 
 import (
 	"errors"
+	"fmt"
 
 	"github.com/baiseki/baiseki/internal/text"
 )
@@ -26,7 +27,8 @@ var (
 
 // An Error says which function refused which input, and why. Input is the
 // head, clause id, amount or text that was refused, or "" if there is no
-// single one; Error quotes at most its first 64 bytes.
+// single one; Error quotes at most its first 64 bytes. The zero Error names no
+// function and no reason.
 type Error struct {
 	Func  string // the function or method: "New", "Pay", ...
 	Input string
@@ -35,10 +37,11 @@ type Error struct {
 
 // Error returns a text such as: limits.Pay: "damages": amount out of range.
 func (e *Error) Error() string {
-	if e.Input == "" {
-		return "limits." + e.Func + ": " + e.Err.Error()
+	s := "limits." + e.Func + ": "
+	if e.Input != "" {
+		s += text.Quote(e.Input) + ": "
 	}
-	return "limits." + e.Func + ": " + text.Quote(e.Input) + ": " + e.Err.Error()
+	return s + fmt.Sprint(e.Err)
 }
 
 // Unwrap returns the reason.

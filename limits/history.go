@@ -21,7 +21,8 @@ type Paid struct {
 // A Series is one claim so far, or a series of related claims (一連の損害賠償請求)
 // that counts as one: its losses and payments to date, by head, and what an
 // adjuster takes off it. It is an immutable, comparable value like [Paid],
-// which includes its payments. The zero Series is a claim without losses.
+// which includes its payments. Its figures by head are in [Payment.Parts]. The
+// zero Series is a claim without losses.
 type Series struct {
 	names  names
 	loss   [mostHeads]yen.Amount

@@ -12,8 +12,8 @@ import (
 
 // Left returns what is left of each limit for the period after the payments,
 // by the clause of the limit, in the order in which they act; never more than
-// is left of the limits around it, and of an unstated limit what is left of
-// its least. It returns an [*Error] with [ErrHistory] for the history of a
+// is left of the limits around it. An unstated limit shows what is left of its
+// least. It returns an [*Error] with [ErrHistory] for the history of a
 // program with other heads.
 func (p Program) Left(paid Paid) (iter.Seq2[clause.ID, yen.Amount], error) {
 	var c claim

@@ -5,6 +5,7 @@ package limits_test
 
 import (
 	"math/big"
+	"slices"
 
 	"github.com/baiseki/baiseki/limits"
 	"github.com/baiseki/baiseki/yen"
@@ -20,7 +21,14 @@ type oracle struct {
 	other map[limits.Head]yen.Amount // paid under other claims
 	late  yen.Amount
 	v     map[limits.Head]*big.Rat
+	rooms []room
 	most  bool // unstated limits are at their most
+}
+
+// A room is a limit that the oracle has met.
+type room struct {
+	left  yen.Amount
+	heads []limits.Head
 }
 
 var (
@@ -61,9 +69,10 @@ func (o *oracle) left(limit yen.Amount, heads ...limits.Head) yen.Amount {
 	return max(limit, 0)
 }
 
-// fill fills heads in order up to a room.
-func (o *oracle) fill(room yen.Amount, heads ...limits.Head) {
-	rest := rat(room)
+// fill fills heads in order up to what is left of a limit.
+func (o *oracle) fill(left yen.Amount, heads ...limits.Head) {
+	o.rooms = append(o.rooms, room{left, heads})
+	rest := rat(left)
 	for _, h := range heads {
 		if o.v[h].Cmp(rest) > 0 {
 			o.v[h].Set(rest)
@@ -87,7 +96,7 @@ func (o *oracle) take(amount yen.Amount, heads ...limits.Head) {
 
 // entitled returns what each head is entitled to, before any rounding.
 func (o *oracle) entitled() map[limits.Head]*big.Rat {
-	o.v = map[limits.Head]*big.Rat{}
+	o.v, o.rooms = map[limits.Head]*big.Rat{}, nil
 	for _, h := range allHeads() {
 		o.v[h] = rat(o.loss[h])
 	}
@@ -95,13 +104,7 @@ func (o *oracle) entitled() map[limits.Head]*big.Rat {
 	o.liability()
 	o.costs(costs)
 	if o.r.Cap == limits.CapAtLiability {
-		all := append(append([]limits.Head{}, liabilityHeads...), costs...)
-		switch o.r.Litigation {
-		case limits.InsideLiability:
-			all = append(append(append([]limits.Head{}, liabilityHeads...), limits.LitigationResponse), costs...)
-		case limits.BesideCosts:
-			all = append(all, limits.LitigationResponse)
-		}
+		all := o.order()
 		o.fill(o.left(o.limit(o.c.Liability), all...), all...)
 	}
 	late := append([]limits.Head{}, costHeads...)
@@ -182,6 +185,19 @@ func (o *oracle) costOrder() []limits.Head {
 	return append(order, limits.Regulatory)
 }
 
+// order returns all heads, in order.
+func (o *oracle) order() []limits.Head {
+	all := append([]limits.Head{}, liabilityHeads...)
+	if o.r.Litigation == limits.InsideLiability {
+		all = append(all, limits.LitigationResponse)
+	}
+	all = append(all, o.costOrder()...)
+	if o.r.Litigation == limits.BesideCosts {
+		all = append(all, limits.LitigationResponse)
+	}
+	return all
+}
+
 // costs pays the response costs under own limits and an overall one.
 func (o *oracle) costs(order []limits.Head) {
 	c := o.c.Costs
@@ -209,16 +225,64 @@ func (o *oracle) costs(order []limits.Head) {
 	}
 }
 
+// atMost returns the oracle with unstated limits at their most.
+func (o oracle) atMost() *oracle {
+	o.most = true
+	return &o
+}
+
 // total returns the entitlement in whole yen: one rounding, on the total.
 func (o *oracle) total() yen.Amount {
-	sum := new(big.Rat)
-	for _, v := range o.entitled() {
-		sum.Add(sum, v)
-	}
+	mode := yen.Down
 	if o.r.Rounding == limits.HalfUp {
-		sum.Add(sum, big.NewRat(1, 2))
+		mode = yen.HalfUp
 	}
-	return yen.Amount(new(big.Int).Div(sum.Num(), sum.Denom()).Int64())
+	return rounded(sum(o.entitled(), allHeads()), mode)
+}
+
+// shares returns the total by head.
+func (o *oracle) shares() map[limits.Head]yen.Amount {
+	total := o.total()
+	return shares(total, o.v, o.order(), func(due map[limits.Head]yen.Amount) bool {
+		for _, r := range o.rooms {
+			left := r.left
+			for _, h := range r.heads {
+				left -= due[h]
+			}
+			if left < 0 {
+				return false
+			}
+		}
+		return true
+	})
+}
+
+// shares cuts each head to the yen and gives what is left of the total to the
+// heads with the largest fractions, the earlier of equals, one yen each, where
+// the limits allow it.
+func shares(total yen.Amount, exact map[limits.Head]*big.Rat, order []limits.Head, allowed func(map[limits.Head]yen.Amount) bool) map[limits.Head]yen.Amount {
+	due := map[limits.Head]yen.Amount{}
+	rest := map[limits.Head]*big.Rat{}
+	var byRest []limits.Head
+	for _, h := range order {
+		due[h] = yen.Amount(new(big.Int).Div(exact[h].Num(), exact[h].Denom()).Int64())
+		total -= due[h]
+		if rest[h] = new(big.Rat).Sub(exact[h], rat(due[h])); rest[h].Sign() > 0 {
+			byRest = append(byRest, h)
+		}
+	}
+	slices.SortStableFunc(byRest, func(a, b limits.Head) int { return rest[b].Cmp(rest[a]) })
+	for _, h := range byRest {
+		if total == 0 {
+			break
+		}
+		if due[h]++; allowed(due) {
+			total--
+		} else {
+			due[h]--
+		}
+	}
+	return due
 }
 
 func allHeads() []limits.Head {

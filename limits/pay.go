@@ -16,12 +16,14 @@ type Loss struct {
 	Amount yen.Amount
 }
 
-// A Payment is what a claim, or a series, is paid. The zero Payment is none.
+// A Payment is what a claim, or a series, is paid. It knows its program, so
+// payments by two programs differ; Paid and Series compare by what they are.
+// The zero Payment is none.
 type Payment struct {
 	Now      yen.Amount // to pay this time, never below zero
 	Due      yen.Amount // what the claim is entitled to, to date
 	Overpaid yen.Amount // paid to date beyond that; it is not claimed back
-	Beside   yen.Amount // what Now would be if the limits set [Term.Beside] acted
+	Beside   yen.Amount // what Now would be if the limits set beside acted, see [Term.Beside]
 	Paid     Paid       // the history after this payment
 	Series   Series     // the claim after this payment
 
@@ -29,7 +31,8 @@ type Payment struct {
 	e       entitlement // whose parts book replaces by what is paid this time
 }
 
-// A Part is the part of one head in a payment, in yen.
+// A Part is the part of one head in a payment, in yen. The zero Part is that
+// of a head without losses.
 type Part struct {
 	Loss yen.Amount // to date
 	Due  yen.Amount // to date, with one rounding on the total of the claim
@@ -70,8 +73,8 @@ func (p Payment) Parts() iter.Seq2[Head, Part] {
 //   - [ErrTerm] for a reduction where the program has no place for it,
 //   - [ErrHistory] for history of a program with other heads, or a series that
 //     paid does not include,
-//   - [ErrRange] for losses or payments beyond [yen.Max] in all, and for
-//     fractions too fine for 128 bits,
+//   - [ErrRange] for losses of the claim beyond [yen.Max] in all, for payments
+//     beyond it under one head, and for fractions too fine for 128 bits,
 //   - [ErrOpen] where the payment depends on a limit that is [Unstated].
 func (p Program) Pay(paid Paid, s Series, losses ...Loss) (pay Payment, err error) {
 	if input, reason := p.pay(&pay, &paid, &s, losses, nil); reason != nil {
@@ -115,13 +118,27 @@ func (p Program) pay(to *Payment, paid *Paid, s *Series, losses []Loss, t *trace
 	}
 	to.Beside = to.Now
 	if e.beside {
-		var with entitlement
-		if err := p.entitle(&with, &c, view{beside: true}, nil); err != nil {
-			return "", err
-		}
-		to.Beside = max(with.total-to.had(), 0)
+		return "", p.beside(to, &c)
 	}
 	return "", nil
+}
+
+// beside finds what would be paid if the limits set beside acted, with an
+// unstated limit at either end.
+func (p *program) beside(to *Payment, c *claim) error {
+	var least, most entitlement
+	if err := p.entitle(&least, c, view{beside: true}, nil); err != nil {
+		return err
+	}
+	total := least.total
+	if least.open != nil || to.e.open != nil {
+		if err := p.entitle(&most, c, view{beside: true, most: true}, nil); err != nil {
+			return err
+		}
+		total = min(total, most.total)
+	}
+	to.Beside = max(total-to.had(), 0)
+	return nil
 }
 
 // had returns what the claim had before this payment.

@@ -22,8 +22,9 @@ const (
 	mostDepth = 32
 )
 
-// A Program is a tree of heads and terms, ready to pay. It is an immutable,
-// comparable value. The zero Program is empty and refuses every loss.
+// A Program is a tree of heads and terms, ready to pay. It is an immutable
+// value, comparable by identity: two that [New] makes of one tree differ. The
+// zero Program is empty and refuses every loss.
 type Program struct{ *program }
 
 // program holds the terms as a flat list in the order in which they act. A
@@ -75,15 +76,18 @@ type names = unique.Handle[string]
 // New returns the program of a tree. It returns an [*Error] with
 //   - [ErrProgram] for a group without heads, and for a tree of more than 16
 //     heads, 128 terms or 32 levels,
-//   - [ErrHead] for a head that is not one or stands twice, or that a term
-//     names and its node has not,
+//   - [ErrHead] for a head that is not one or stands twice, for one that a term
+//     names and its node has not, and for a term for no head,
 //   - [ErrClause] for a clause id that is missing or stands twice,
 //   - [ErrAmount] for a term below zero, beyond [yen.Max] or with a least above
 //     its most,
 //   - [ErrRatio] for a ratio outside 0 to 1,
-//   - [ErrTerm] for the zero Term, a term that stands once and stands twice or
-//     not at the root, a scaled term that names no limit of the program or
-//     scales what it divides by, and limits whose heads overlap in part,
+//   - [ErrTerm] for the zero Term, a scaled term, reduction, rounding or
+//     separation that stands twice, the last two away from the root or for some
+//     of its heads, a rounding by a mode that there is not, a scaled term that
+//     names no limit of the program, one that is unstated or set beside, or
+//     scales what it divides by, a term set beside that is no stated limit, and
+//     limits whose heads overlap in part,
 //   - [ErrRange] where the denominators of the ratios multiply beyond 63 bits.
 func New(root Node) (Program, error) {
 	b := builder{program: &program{whole: 1}}

@@ -14,9 +14,10 @@ import (
 // its amount. A limit that is [Unstated] is anything between its ends.
 //
 // Both are reached where more loss never pays less. It can where a [Scaled]
-// term may act, and where a term for some heads of its node acts after a limit
-// of more heads has cut; least and most are then bounds, which no payment
-// passes. Range returns the errors of [Program.Pay], except [ErrOpen].
+// term may act, and where a term for some heads of its node may act after a
+// limit or a [ShareDeductible] that those heads share with others; least and
+// most are then bounds, which no payment passes. Range returns the errors of
+// [Program.Pay], except [ErrOpen].
 func (p Program) Range(paid Paid, s Series, certain, possible []Loss) (least, most yen.Amount, err error) {
 	least, most, input, err := p.bounds(&paid, &s, certain, possible)
 	if err != nil {
@@ -53,23 +54,14 @@ func (p Program) bounds(paid *Paid, s *Series, certain, possible []Loss) (least,
 }
 
 // ends returns the least and the most of what a claim between two claims is
-// entitled to. More loss pays less only where a limit displaces a head before
-// a term that acts on some; that term is then taken at its bounds.
+// entitled to.
 func (p *program) ends(low, high *claim) (least, most yen.Amount, err error) {
 	var bottom, top entitlement
-	if err := p.entitle(&top, high, view{most: true}, nil); err != nil {
+	below, above := p.relax(high)
+	if err := below.entitle(&bottom, low, view{}, nil); err != nil {
 		return 0, 0, err
 	}
-	var from view
-	if top.cross {
-		from = view{bound: below, since: top.since, with: top.displ | top.with}
-		to := view{most: true, bound: above, since: top.since}
-		top = entitlement{}
-		if err := p.entitle(&top, high, to, nil); err != nil {
-			return 0, 0, err
-		}
-	}
-	err = p.entitle(&bottom, low, from, nil)
+	err = above.entitle(&top, high, view{most: true}, nil)
 	return bottom.total, top.total, err
 }
 

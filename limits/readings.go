@@ -10,9 +10,9 @@ import "fmt"
 // are the edition's own.
 //
 // That an incident and its reputational incident are one incident or two
-// (reading A5b) moves no payment by itself: costs have no deductible, and
-// their limits are for the period. It is the caller's, who gives them one
-// [Series] or two.
+// (reading A5b) moves at most the rounding and a reduction for late notice:
+// costs have no deductible, and their limits are for the period. It is the
+// caller's, who gives them one [Series] or two.
 type Readings struct {
 	Costs        CostLimits   // reading A2
 	Litigation   Litigation   // reading A3a

@@ -37,10 +37,12 @@ func (r *run) finish() {
 	}
 	r.e.total += yen.Amount(share)
 	for ; share > 0; share-- {
-		if h, ok := r.largest(&fraction, true); ok {
-			r.e.due[h]++
-			fraction[h] = wide{}
+		h, found := r.largest(&fraction, true)
+		if !found {
+			break // a relaxed program passes its limits; only its total is asked for
 		}
+		r.e.due[h]++
+		fraction[h] = wide{}
 	}
 	if r.t != nil {
 		r.t.round(r, &fraction, left)
@@ -89,11 +91,12 @@ func (r *run) largest(fraction *[mostHeads]wide, limited bool) (int, bool) {
 	return best, found
 }
 
-// room reports whether every limit over a head allows one more yen.
+// room reports whether every limit over a head allows one more yen. Limits set
+// beside move the total alone.
 func (r *run) room(h int) bool {
 	for i := range r.p.ops {
 		o := &r.p.ops[i]
-		if o.on&(1<<h) == 0 || !o.limit() && !(o.beside && r.v.beside) {
+		if o.on&(1<<h) == 0 || !o.limit() {
 			continue
 		}
 		left := r.p.left(o, r.c, r.v.most)

@@ -22,7 +22,8 @@ type Term struct {
 	ratio  yen.Ratio
 	mode   yen.Mode
 	limits []clause.ID // of a scaled term
-	heads  []Head      // the only heads it acts on, if there are any
+	some   bool        // it acts on these heads only
+	heads  []Head
 	beside bool
 }
 
@@ -104,19 +105,23 @@ func Reduction(id clause.ID) Term { return Term{kind: reduction, clause: id} }
 func Round(id clause.ID, mode yen.Mode) Term { return Term{kind: round, clause: id, mode: mode} }
 
 // Separate returns the rule that no claims are related: what [Program.Pay] is
-// given as a series counts as nothing, and every payment is a claim of its
-// own. It stands at the root, once.
+// given as a series counts as nothing except its reduction, which holds for
+// this payment alone, and every payment is a claim of its own. It stands at
+// the root, once.
 func Separate(id clause.ID) Term { return Term{kind: separate, clause: id} }
 
 // For returns the term, acting only on those of the node's heads that are
-// named. So a sublimit can come after a deductible that all heads share.
+// named. So a sublimit can come after a deductible that all heads share. A
+// term for no head is refused by [New].
 func (t Term) For(heads ...Head) Term {
+	t.some = true
 	t.heads = slices.Concat(t.heads, heads)
 	return t
 }
 
 // Beside returns the limit, which then cuts nothing: a payment shows beside
-// itself what would be paid if it did.
+// itself what would be paid if it did. Where that depends on a limit that is
+// [Unstated], it shows the smaller of the figures at its ends.
 func (t Term) Beside() Term {
 	t.beside = true
 	return t

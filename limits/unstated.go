@@ -5,10 +5,12 @@ package limits
 
 // unsettled reports whether the ends of the unstated limits pay differently,
 // and names the first of them that cuts. They may differ in how heads share
-// one sum where a limit for the period over those heads is then used up.
+// one sum where a limit for the period over those heads is then used up. A
+// limit set beside that would cut at either end is noted.
 func (p *program) unsettled(c *claim, least *entitlement) (string, bool) {
 	var most entitlement
 	err := p.entitle(&most, c, view{most: true}, nil)
+	least.beside = least.beside || most.beside
 	if err == nil && most.total == least.total {
 		var differ set
 		for i := range p.heads {

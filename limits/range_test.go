@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package limits_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/baiseki/baiseki/clause"
+	"github.com/baiseki/baiseki/internal/cases"
+	"github.com/baiseki/baiseki/limits"
+	"github.com/baiseki/baiseki/yen"
+)
+
+// A planter grows a small tree with terms of every kind, some of them for some
+// heads only. The same dice grow the same tree, with the unstated limits as
+// they are or at values between their ends.
+type planter struct {
+	dice
+	heads  []limits.Head
+	terms  int
+	limits []clause.ID
+	simple bool // without what can make more loss pay less
+	settle func(id clause.ID, least, most yen.Amount) limits.Term
+}
+
+func (p *planter) node(depth int) limits.Node {
+	var n limits.Node
+	from := len(p.heads)
+	if depth == 0 || len(p.heads) == 3 || p.one(3) {
+		p.heads = append(p.heads, limits.Head(fmt.Sprintf("h%d", len(p.heads))))
+		n = limits.On(p.heads[from])
+	} else {
+		var nodes []limits.Node
+		for range 1 + p.IntN(3) {
+			if len(p.heads) < 4 {
+				nodes = append(nodes, p.node(depth-1))
+			}
+		}
+		n = limits.Group(nodes...)
+	}
+	for range p.IntN(4) {
+		t := p.term()
+		if p.one(2) && !p.simple {
+			for _, h := range p.heads[from:] {
+				if p.one(2) {
+					t = t.For(h)
+				}
+			}
+		}
+		n = n.Then(t)
+	}
+	return n
+}
+
+func (p *planter) term() limits.Term {
+	p.terms++
+	id := clause.ID(fmt.Sprintf("T%d", p.terms))
+	a, b := yen.Amount(p.IntN(12)), yen.Amount(p.IntN(6))
+	ratio, _ := yen.NewRatio(int64(p.IntN(4)), 3)
+	kinds := 9
+	if p.simple {
+		kinds = 8
+	}
+	switch p.IntN(kinds) {
+	case 0:
+		return limits.Deductible(id, b)
+	case 1:
+		return limits.Franchise(id, b)
+	case 2:
+		return limits.ShareDeductible(id, ratio, b, a+b)
+	case 3:
+		return limits.Pays(id, ratio)
+	case 4:
+		p.limits = append(p.limits, id)
+		return limits.PerClaim(id, a)
+	case 5:
+		p.limits = append(p.limits, id)
+		return limits.PerPeriod(id, a)
+	case 6:
+		return p.settle(id, a, a+b)
+	case 7:
+		return limits.Reduction(id)
+	default:
+		if len(p.limits) == 0 {
+			return limits.Pays(id, ratio)
+		}
+		return limits.Scaled(id, p.limits[0])
+	}
+}
+
+// TestRangeOfTrees tries every loss between the certain and the possible ones,
+// and unstated limits at and between their ends. Where more loss never pays
+// less, the least and the most are among what is paid.
+func TestRangeOfTrees(t *testing.T) {
+	t.Parallel()
+	tried := 0
+	for round := range cases.Rounds(t) {
+		grow := func(settle func(clause.ID, yen.Amount, yen.Amount) limits.Term) (limits.Program, *planter, error) {
+			p := &planter{dice: newDice(round), simple: round%4 == 0, settle: settle}
+			node := p.node(3)
+			program, err := limits.New(node)
+			return program, p, err
+		}
+		program, p, err := grow(limits.Unstated)
+		if err != nil {
+			continue // limits that overlap, or terms that stand twice
+		}
+		var paid, series []string
+		for _, h := range p.heads {
+			loss := p.IntN(4)
+			had := p.IntN(loss + 1)
+			series = append(series, fmt.Sprintf("%s %d %d", h, loss, had))
+			paid = append(paid, fmt.Sprintf("%s %d", h, had+p.IntN(3)))
+		}
+		var history limits.Paid
+		var claim limits.Series
+		if p.one(2) {
+			history, err = limits.ParsePaid(strings.Join(paid, "; "))
+			check(err)
+			if p.one(2) {
+				claim, err = limits.ParseSeries(strings.Join(series, "; "))
+				check(err)
+			}
+		}
+		reduce := yen.Amount(p.IntN(6))
+		if _, err := program.Pay(history, claim.Reduce(1)); err == nil {
+			claim = claim.Reduce(reduce)
+		}
+		var certain, possible []limits.Loss
+		for _, h := range p.heads {
+			certain = append(certain, limits.Loss{Head: h, Amount: yen.Amount(p.IntN(12) * p.IntN(2))})
+			possible = append(possible, limits.Loss{Head: h, Amount: yen.Amount(p.IntN(12) * p.IntN(2))})
+		}
+		low, high, err := program.Range(history, claim, certain, possible)
+		if err != nil {
+			t.Fatal(round, err)
+		}
+		tried++
+		least, most := yen.Max, yen.Amount(0)
+		for view := range 4 {
+			d := newDice(round + view)
+			settled, _, err := grow(func(id clause.ID, least, most yen.Amount) limits.Term {
+				switch view {
+				case 0:
+					return limits.PerPeriod(id, least)
+				case 1:
+					return limits.PerPeriod(id, most)
+				}
+				return limits.PerPeriod(id, least+yen.Amount(d.Int64N(int64(most-least)+1)))
+			})
+			check(err)
+			for losses := range between(d, certain, possible) {
+				pay, err := settled.Pay(history, claim, losses...)
+				check(err)
+				if least, most = min(least, pay.Now), max(most, pay.Now); pay.Now < low || pay.Now > high {
+					t.Fatalf("round %d: %v of %v and %v pays %d, outside %d to %d", round, losses, certain, possible, pay.Now, low, high)
+				}
+			}
+		}
+		if p.simple && (low != least || high != most) {
+			t.Fatalf("round %d: %v and %v pay %d to %d, not %d to %d", round, certain, possible, least, most, low, high)
+		}
+	}
+	if tried < cases.Rounds(t)/2 {
+		t.Errorf("only %d trees", tried)
+	}
+}
+
+// between goes through losses from the certain to the possible ones: for each
+// head both ends and an amount between them.
+func between(d dice, certain, possible []limits.Loss) func(func([]limits.Loss) bool) {
+	return func(yield func([]limits.Loss) bool) {
+		losses := make([]limits.Loss, len(certain))
+		var head func(i int) bool
+		head = func(i int) bool {
+			if i == len(losses) {
+				return yield(losses)
+			}
+			losses[i] = certain[i]
+			for _, more := range []yen.Amount{0, 1 + yen.Amount(d.IntN(10)), possible[i].Amount} {
+				if losses[i].Amount = certain[i].Amount + more; more > possible[i].Amount {
+					continue
+				}
+				if !head(i + 1) {
+					return false
+				}
+				if possible[i].Amount == 0 {
+					break
+				}
+			}
+			return true
+		}
+		head(0)
+	}
+}
