@@ -77,10 +77,16 @@ func (p Payment) Parts() iter.Seq2[Head, Part] {
 //     beyond it under one head, and for fractions too fine for 128 bits,
 //   - [ErrOpen] where the payment depends on a limit that is [Unstated].
 func (p Program) Pay(paid Paid, s Series, losses ...Loss) (pay Payment, err error) {
-	if input, reason := p.pay(&pay, &paid, &s, losses, nil); reason != nil {
-		pay, err = Payment{}, &Error{"Pay", input, reason}
-	}
+	err = p.pay(&pay, &paid, &s, losses) // no more, so that it is inlined and the payment not copied
 	return pay, err
+}
+
+func (p Program) pay(to *Payment, paid *Paid, s *Series, losses []Loss) error {
+	if input, err := p.settle(to, paid, s, losses, nil); err != nil {
+		*to = Payment{}
+		return &Error{"Pay", input, err}
+	}
+	return nil
 }
 
 // Explain returns what [Program.Pay] returns, and what each term cuts from
@@ -89,14 +95,15 @@ func (p Program) Pay(paid Paid, s Series, losses ...Loss) (pay Payment, err erro
 func (p Program) Explain(paid Paid, s Series, losses ...Loss) (Payment, []Cut, error) {
 	var pay Payment
 	var t trace
-	input, err := p.pay(&pay, &paid, &s, losses, &t)
+	input, err := p.settle(&pay, &paid, &s, losses, &t)
 	if err != nil {
 		return Payment{}, nil, &Error{"Explain", input, err}
 	}
 	return pay, t.list(), nil
 }
 
-func (p Program) pay(to *Payment, paid *Paid, s *Series, losses []Loss, t *trace) (string, error) {
+// settle makes a payment, and says which input it refuses.
+func (p Program) settle(to *Payment, paid *Paid, s *Series, losses []Loss, t *trace) (string, error) {
 	if p.program == nil {
 		return "", ErrProgram
 	}
@@ -147,7 +154,10 @@ func (p *Payment) had() yen.Amount { return p.Due + p.Overpaid - p.Now }
 // book turns the entitlement of a payment into the payment and its history.
 func (p *program) book(to *Payment, c *claim, paid *Paid, s *Series) (string, error) {
 	to.program, to.Due = p, to.e.total
-	to.Paid, to.Paid.names, to.Series.names = *paid, p.names, p.names
+	if paid.names != (names{}) {
+		to.Paid = *paid
+	}
+	to.Paid.names, to.Series.names = p.names, p.names
 	var had yen.Amount
 	if s.names != (names{}) && !p.apart {
 		to.Series.paid = s.paid
