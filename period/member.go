@@ -33,7 +33,7 @@ func (y *Year) member(start Instant, from, to Date, entry Entry) Membership {
 // that contains anything: the day before, if the end is at 00:00.
 func (y *Year) ends() (end, last Date) {
 	end = y.Base.end.Date()
-	if end.Start() != y.Base.end {
+	if (y.Base.end.seconds-1)%secondsOfDay != 0 {
 		return end, end
 	}
 	last, _ = end.AddDays(-1)

@@ -67,6 +67,9 @@ func TestEveryApplicationDate(t *testing.T) {
 // package for every day of eight years and of the ends of the calendar.
 func TestEveryDayOfManyYears(t *testing.T) {
 	years := []int{1, 1899, 1900, 1999, 2000, 2023, 2024, 2025, 9998, 9999}
+	if !testing.Short() {
+		everyDay(t)
+	}
 	for _, year := range years {
 		for day := time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC); day.Year() == year; day = day.AddDate(0, 0, 1) {
 			d, err := period.NewDate(day.Date())
@@ -87,6 +90,28 @@ func TestEveryDayOfManyYears(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// everyDay counts through the whole calendar.
+func everyDay(t *testing.T) {
+	t.Helper()
+	d, i := date("0001-01-01"), period.Instant{}
+	for n := 0; ; n++ {
+		if i = d.Start(); i.Date() != d || date("0001-01-01").DaysUntil(d) != n {
+			t.Fatalf("%v is the day %d and lies on %v", d, n, i.Date())
+		}
+		next, err := d.AddDays(1)
+		if err != nil {
+			if d != date("9999-12-31") {
+				t.Fatal(d, err)
+			}
+			return
+		}
+		if next.Compare(d) != 1 || next.Day() != d.Day()+1 && next.Day() != 1 {
+			t.Fatalf("%v follows %v", next, d)
+		}
+		d = next
 	}
 }
 
