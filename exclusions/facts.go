@@ -95,7 +95,15 @@ func (f Facts) Else(g Facts) Facts {
 
 // Over returns f with what g says of those facts about which f is silent, as g
 // says it: the facts of one item over those of the whole claim.
-func (f Facts) Over(g Facts) Facts { return merge(f.known, g.known) }
+func (f Facts) Over(g Facts) Facts {
+	switch {
+	case len(f.known) == 0:
+		return g
+	case len(g.known) == 0:
+		return f
+	}
+	return merge(f.known, g.known)
+}
 
 // merge returns what stands in k or, for facts that do not, in l.
 func merge(k, l []known) Facts {
