@@ -14,25 +14,27 @@ type Bound struct {
 // Bind puts facts into the schedule. It returns an [*Error] with [ErrFact]
 // that names a fact outside the vocabulary: a fact that is misspelt must not
 // be passed over, as a usual answer might then stand in its place.
-func (s Schedule) Bind(f Facts) (Bound, error) {
-	b := Bound{s: s}
-	if s.program == nil {
-		s.program = &program{}
+func (s Schedule) Bind(f Facts) (Bound, error) { return Bound{s: s}.Under(f) }
+
+// Under returns b with the facts over those that are bound already: what f says
+// takes the place of what was known, also where it says that a fact is not
+// known. It returns an [*Error] as [Schedule.Bind] does.
+func (b Bound) Under(f Facts) (Bound, error) {
+	var names []Fact
+	if b.s.program != nil {
+		names = b.s.names
 	}
 	i := 0
 	for _, k := range f.known {
-		for i < len(s.names) && s.names[i] != k.fact {
+		for i < len(names) && names[i] != k.fact {
 			i++
 		}
-		if i == len(s.names) {
+		if i == len(names) {
 			return Bound{}, &Error{Func: "Schedule.Bind", Input: string(k.fact), Err: ErrFact}
 		}
-		switch k.answer.Truth {
-		case Yes:
-			b.yes.add(s.byName[i])
-		case No:
-			b.no.add(s.byName[i])
-		}
+		at := b.s.byName[i]
+		b.yes.put(at, k.answer.Truth == Yes)
+		b.no.put(at, k.answer.Truth == No)
 		i++
 	}
 	return b, nil

@@ -11,7 +11,16 @@ import (
 // A set holds indexes below 256.
 type set [4]uint64
 
-func (s *set) add(i uint16)      { s[i/64&3] |= 1 << (i % 64) }
+func (s *set) add(i uint16) { s[i/64&3] |= 1 << (i % 64) }
+
+// put adds an index or, if it is not one of the set, takes it out.
+func (s *set) put(i uint16, in bool) {
+	s[i/64&3] &^= 1 << (i % 64)
+	if in {
+		s.add(i)
+	}
+}
+
 func (s *set) bit(i uint16) byte { return byte(s[i/64&3] >> (i % 64) & 1) }
 
 func (s *set) count() int {

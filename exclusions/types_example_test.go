@@ -319,3 +319,17 @@ func ExampleProperty() {
 	// yes true
 	// unknown false
 }
+
+// The facts of one item over those of the claim.
+func ExampleBound_Under() {
+	rules, _ := exclusions.JISA2024(exclusions.Readings{})
+	claim, _ := rules.Bind(exclusions.Know("late-completion").No("fire"))
+	item, _ := claim.Under(exclusions.Know("fire"))
+	for _, b := range []exclusions.Bound{claim, item} {
+		f, _ := b.Find().Of("EXC-13")
+		fmt.Println(f.Applies)
+	}
+	// Output:
+	// unknown
+	// no
+}
