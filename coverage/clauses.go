@@ -60,7 +60,8 @@ func (s *scheme) all() []clause.Clause {
 //   - every endorsement moves something, and its cover has a place;
 //   - every head of loss has an agreement, which can be granted, and a place in
 //     the program of a policy with every endorsement attached;
-//   - no rule, exception or move is dead: each can hold on some facts.
+//   - no rule, exception or move is dead: each can hold on some facts, a rule
+//     with no endorsement attached.
 func (s Scheme) Check() error {
 	fail := func(path, input string) error {
 		return &Error{Func: "Check", Path: path, Input: input, Err: ErrScheme}
@@ -97,8 +98,21 @@ func (s Scheme) Check() error {
 	if err != nil {
 		return fail("wording", err.Error())
 	}
+	// An endorsement may give a rule back whole.
+	alone, err := s.rules.Wording.Schedule()
+	if err != nil {
+		return fail("wording", err.Error())
+	}
+	unendorsed, err := alone.Bind(exclusions.Facts{})
+	if err != nil {
+		return fail("wording", err.Error())
+	}
 	for n := range schedule.Nodes() {
-		if c, ok := bound.SettleRule(n.Clause.ID); !ok || c.Truth == exclusions.No {
+		by := &unendorsed
+		if n.Endorsement != "" {
+			by = &bound
+		}
+		if c, ok := by.SettleRule(n.Clause.ID); !ok || c.Truth == exclusions.No {
 			return fail("dead", string(n.Clause.ID))
 		}
 	}

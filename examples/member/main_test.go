@@ -21,15 +21,15 @@ func Example() {
 	// 加入者   例示システム株式会社
 	// 保険期間 2024年7月1日 16:00から2025年7月1日 16:00まで
 	//
-	// 概算年間保険料計算書
+	// 概算保険料計算書
 	// 条項    内容                                 増減           計
-	// PRM-01  概算年間保険料 売上高5億円   +1,090,000円  1,090,000円
-	// PRM-12  補間 2億円 × 43万円 ÷ 5億円    +172,000円  1,262,000円
+	// PRM-01  年間保険料 売上高5億円       +1,090,000円  1,090,000円
+	// PRM-12  補間 2億円 x 43万円 / 5億円    +172,000円  1,262,000円
 	// PRM-12  10円未満四捨五入                      0円  1,262,000円
-	// PRM-14  月割 12/12                            0円  1,262,000円
-	// PRM-14  10円未満四捨五入                      0円  1,262,000円
 	// PRM-12  売上高5億円と10億円の2行の間を補間した額です。
 	// PRM-15  売上高は直近の確定した会計年度のIT業務の売上高です。
+	// PRM-12  行と行の間の保険料は資料に定めがなく、読み方A26によります。
+	// PRM-15  期間中の売上高の増減による精算は、原則ありません。
 	// PRM-17  標準設定による概算であり、見積書ではありません。
 	// PRM-17  補償とその期間は、加入依頼書の提出と保険料の払込みを前提とします。
 	//
@@ -40,30 +40,30 @@ func Example() {
 	// 証券番号 24-0001 として記録しました。
 	//
 	// どの請求でも、確認のない事実は通常の回答を仮定しています。
-	//   戦争（宣戦の有無は問わない）によるものですか いいえ
-	//   変乱、暴動または騒じょうによるものですか いいえ
-	//   労働争議によるものですか いいえ
-	//   地震によるものですか いいえ
-	//   噴火によるものですか いいえ
-	//   洪水によるものですか いいえ
-	//   津波によるものですか いいえ
-	//   高潮によるものですか いいえ
+	//   損害は戦争（宣戦の有無は問わない）によるものですか いいえ
+	//   損害は変乱、暴動または騒じょうによるものですか いいえ
+	//   損害は労働争議によるものですか いいえ
+	//   損害は地震によるものですか いいえ
+	//   損害は噴火によるものですか いいえ
+	//   損害は洪水によるものですか いいえ
+	//   損害は津波によるものですか いいえ
+	//   損害は高潮によるものですか いいえ
 	//   特別の約定で法律上の責任より重くなった部分がありますか いいえ
-	//   他人の身体の障害による損害ですか いいえ
-	//   記名被保険者でない事業者の信用、ブランドまたは評判が傷ついた損害ですか いいえ
-	//   特許権、営業秘密など、著作権等でない知的財産権の侵害ですか いいえ
-	//   著作権の侵害ですか いいえ
-	//   人格権など、著作権と並べて除外の対象外とされる権利の侵害ですか いいえ
-	//   権利者に本来支払うはずだった使用料ですか いいえ
-	//   業務の結果を使って作られた製品、部品、工作物等の不具合ですか いいえ
-	//   販売分析の誤りですか いいえ
-	//   販売予測の誤りですか いいえ
-	//   財務分析の誤りですか いいえ
-	//   期日までに業務が終わらなかったことによるものですか いいえ
+	//   損害は他人の身体の障害によるものですか いいえ
+	//   損害は、記名被保険者でない事業者の信用、信頼、ブランドまたは評判が傷ついたことによるものですか いいえ
+	//   この項目の損害は、特許権、営業秘密など、著作権等以外の知的財産権の侵害によるものですか（混在する項目は分ける） いいえ
+	//   この項目の損害は著作権の侵害によるものですか（混在する項目は分ける） いいえ
+	//   この項目の損害は、人格権など、著作権と並べて除外の対象外とされる権利の侵害によるものですか（混在する項目は分ける） いいえ
+	//   この金額は、著作権・意匠権・商標権・人格権・ドメイン名の権利者に、侵害がなくても支払うはずだった使用料ですか いいえ
+	//   損害は、業務の結果を使って作られた製品、半製品、部品、工作物等の不具合によるものですか いいえ
+	//   損害は販売分析の誤りによるものですか いいえ
+	//   損害は販売予測の誤りによるものですか いいえ
+	//   損害は財務分析の誤りによるものですか いいえ
+	//   損害は、期日までに業務が終わらなかったことによるものですか いいえ
 	//   被保険者は前払式支払手段の発行者ですか いいえ
 	//   被保険者は資金移動業を営んでいますか いいえ
-	//   被保険者の暗号資産交換業に関連して生じたものですか いいえ
-	//   財物の損壊による損害ですか いいえ
+	//   損害は、被保険者の暗号資産交換業に関連して生じたものですか いいえ
+	//   損害は財物の損壊によるものですか いいえ
 	//   補償を求めているのは記名被保険者ですか はい
 	//   他の種類の費用に当たりますか いいえ
 	//   見舞金、金券等ですか いいえ
@@ -159,15 +159,15 @@ func Example_english() {
 	// Member: 例示システム株式会社
 	// Period: from 1 July 2024 16:00 to 1 July 2025 16:00 (JST)
 	//
-	// Worksheet: indicative annual premium
+	// Indicative premium worksheet
 	// Clause  Item                                                       Change       Total
-	// PRM-01  indicative annual premium, sales ¥500,000,000         +¥1,090,000  ¥1,090,000
+	// PRM-01  annual premium, sales ¥500,000,000                    +¥1,090,000  ¥1,090,000
 	// PRM-12  interpolated: ¥200,000,000 x ¥430,000 / ¥500,000,000    +¥172,000  ¥1,262,000
 	// PRM-12  rounded half up to ¥10                                         ¥0  ¥1,262,000
-	// PRM-14  monthly pro-rata 12/12                                         ¥0  ¥1,262,000
-	// PRM-14  rounded half up to ¥10                                         ¥0  ¥1,262,000
 	// PRM-12  Interpolated between the rows of ¥500,000,000 and ¥1,000,000,000.
 	// PRM-15  Sales are those of IT services in the latest confirmed fiscal year.
+	// PRM-12  The source prints no premium between two rows: reading A26.
+	// PRM-15  In principle the premium is not adjusted to the sales of the period.
 	// PRM-17  An indication for the standard setting, not a quotation that binds.
 	// PRM-17  Cover and its dates depend on the enrolment form and the payment.
 	//
@@ -178,30 +178,30 @@ func Example_english() {
 	// Recorded as policy 24-0001.
 	//
 	// Of every claim the usual answers are assumed where nobody was asked:
-	//   Is it due to war, declared or not? no
-	//   Is it due to commotion, riot or disturbance? no
-	//   Is it due to a labour dispute? no
-	//   Is it due to an earthquake? no
-	//   Is it due to an eruption? no
-	//   Is it due to a flood? no
-	//   Is it due to a tsunami? no
-	//   Is it due to a storm surge? no
+	//   Is the loss due to war, declared or not? no
+	//   Is the loss due to commotion, riot or disturbance? no
+	//   Is the loss due to a labour dispute? no
+	//   Is the loss due to an earthquake? no
+	//   Is the loss due to an eruption? no
+	//   Is the loss due to a flood? no
+	//   Is the loss due to a tsunami? no
+	//   Is the loss due to a storm surge? no
 	//   Does an agreement make the liability heavier than the law does? no
-	//   Is the loss one from bodily injury of others? no
-	//   Is the loss one of the credit, brand or reputation of a business other than the named insured? no
-	//   Is a patent, a trade secret or other intellectual property infringed, beside copyright and the like? no
-	//   Is a copyright infringed? no
-	//   Is a personality right infringed, or a right that the wording puts beside it and copyright? no
-	//   Is it a fee that was due to the holder of the right in any case? no
-	//   Is it a defect of products, parts or structures made with the results of the insured's work? no
-	//   Is it an error in a sales analysis? no
-	//   Is it an error in a sales forecast? no
-	//   Is it an error in a financial analysis? no
-	//   Is it due to work that was not finished by its date? no
+	//   Is the loss due to bodily injury of others? no
+	//   Is the loss due to harm to the credit, trust, brand or reputation of a business other than the named insured? no
+	//   Is this item's loss due to the infringement of a patent, a trade secret or other intellectual property, other than copyright and the like (split a mixed item)? no
+	//   Is this item's loss due to the infringement of a copyright (split a mixed item)? no
+	//   Is this item's loss due to the infringement of a personality right, or of another right that the wording excepts as it does copyright (split a mixed item)? no
+	//   Is the amount a fee that was due to the holder of a copyright, design, trademark, personality or domain name right, infringement or not? no
+	//   Is the loss due to a defect of products, semi-finished goods, parts or structures made with the results of the insured's work? no
+	//   Is the loss due to an error in a sales analysis? no
+	//   Is the loss due to an error in a sales forecast? no
+	//   Is the loss due to an error in a financial analysis? no
+	//   Is the loss due to work that was not finished by its date? no
 	//   Does the insured issue prepaid payment instruments? no
 	//   Does the insured run a funds transfer service? no
-	//   Is it connected with a crypto-asset exchange service of the insured? no
-	//   Is the loss one from damage to property? no
+	//   Is the loss connected with a crypto-asset exchange service of the insured? no
+	//   Is the loss due to damage to property? no
 	//   Is it the named insured who asks to be covered? yes
 	//   Does it belong to another cost type? no
 	//   Is it consolation money, vouchers or the like? no
