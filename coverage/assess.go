@@ -26,9 +26,10 @@ type Assessment struct {
 	// Payment is what is paid, and zero while the claim is open.
 	Payment limits.Payment
 
-	// Needed are the facts that a person is to be asked, by rising name, and
-	// Unstated the first limit that the policy does not state and the payment
-	// turns on.
+	// Needed are the facts that a person is to be asked, by rising name: those
+	// that an open item or its amount turns on, also where the claim is settled
+	// without it. Unstated is the first limit that the policy does not state and
+	// the payment turns on.
 	Needed   []exclusions.Need
 	Unstated clause.ID
 
@@ -70,8 +71,9 @@ const mostItems = 1_000
 //   - [ErrAmount] for an item without an amount, and an amount below zero,
 //     beyond [yen.Max] or beyond what it is a part of,
 //   - [ErrDate] for a first claim after the claim itself or after the one that
-//     history has,
-//   - [ErrFact] for a fact that is stated and contradicts the dates,
+//     history has, and a cause after the claim, the first one or the discovery,
+//   - [ErrFact] for a fact that is stated and contradicts the dates or the
+//     amounts,
 //   - an error of exclusions for a fact that the scheme does not know, and an
 //     error of limits for amounts that are too large in all.
 func (p Policy) Assess(c Claim, h History) (Assessment, error) {
@@ -162,39 +164,3 @@ func (a *Assessment) check() error {
 }
 
 func path(i int, field string) string { return "items[" + strconv.Itoa(i) + "]." + field }
-
-// date fills in the dates that follow from the series, and from each other.
-func (a *Assessment) date() error {
-	d, rules := &a.claim.Dates, &a.policy.scheme.rules
-	a.series = a.before.find(a.claim.Series)
-	if rules.Related == limits.EachClaim {
-		a.series = matter{}
-		d.First = d.Made
-	}
-	if a.had = a.series.losses; a.claim.LateNotice > 0 {
-		a.had = a.had.Reduce(a.claim.LateNotice)
-	}
-	if d.First.IsZero() {
-		d.First = earlier(d.Made, a.series.made)
-	}
-	for _, later := range []Moment{d.Made, a.series.made} {
-		if later.Before(d.First) == exclusions.Yes {
-			return refuse("dates.first", d.First.String(), ErrDate)
-		}
-	}
-	discovered := earlier(d.Discovered, a.series.discovered)
-	if rules.Incidents == OneIncident {
-		discovered = earlier(discovered, d.Reputational)
-	}
-	d.Discovered = discovered
-	a.series.made, a.series.discovered = d.First, discovered
-	return nil
-}
-
-// earlier returns the earlier of two moments, and the one that is known.
-func earlier(m, n Moment) Moment {
-	if m.IsZero() || n.Before(m) == exclusions.Yes {
-		return n
-	}
-	return m
-}

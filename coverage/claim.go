@@ -62,12 +62,16 @@ type Item struct {
 	Recognized Figure
 
 	// Excess is the part of what is recognized by which an agreement makes the
-	// liability heavier than the law does.
+	// liability heavier than the law does. Above zero, it says that there is
+	// such an agreement.
 	Excess Figure
 
 	// Incurred is when a cost arose: the work was done, or the duty to pay it
 	// came about.
 	Incurred Moment
+
+	// Spent is when a cost was spent; by default, when it arose.
+	Spent Moment
 
 	// Facts is what is known of the item, over the facts of the claim.
 	Facts exclusions.Facts

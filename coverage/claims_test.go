@@ -105,7 +105,7 @@ func outcome(t *testing.T, p coverage.Policy, a coverage.Assessment, before cove
 	if a.Unstated != "" {
 		add("unstated", string(a.Unstated))
 	}
-	if a.Decision == coverage.Open && len(a.Needed) > 0 {
+	if len(a.Needed) > 0 {
 		var facts []string
 		for _, n := range a.Needed {
 			facts = append(facts, string(n.Question.Fact))
@@ -123,11 +123,23 @@ func outcome(t *testing.T, p coverage.Policy, a coverage.Assessment, before cove
 		}
 		add("history", state)
 	}
-	// A sheet ends at what is paid.
-	if total := a.Sheet().Total(); total != a.Payment.Now {
-		t.Errorf("the sheet ends at %v, %v is paid:\n%s", total, a.Payment.Now, a.Sheet().Text(english))
-	}
+	checkSheet(t, a)
 	return lines
+}
+
+// checkSheet demands that a worksheet ends at what is paid, that no running
+// total is below zero, and that what was paid before is only ever taken off.
+func checkSheet(t testing.TB, a coverage.Assessment) {
+	t.Helper()
+	s := a.Sheet()
+	if s.Total() != a.Payment.Now {
+		t.Errorf("the sheet ends at %v, %v is paid:\n%s", s.Total(), a.Payment.Now, s.Text(english))
+	}
+	for l := range s.Lines() {
+		if l.Total < 0 || strings.Contains(l.EN, "paid before") && l.Change > 0 {
+			t.Errorf("%s comes to %v by %v:\n%s", l.EN, l.Total, l.Change, s.Text(english))
+		}
+	}
 }
 
 func ids(all []clause.ID) string {
@@ -357,6 +369,8 @@ func item(t testing.TB, words []string) coverage.Item {
 			it.Excess = coverage.Exactly(yen.MustParse(value))
 		case name == "incurred":
 			it.Incurred = moment(t, value)
+		case name == "spent":
+			it.Spent = moment(t, value)
 		default:
 			own = append(own, word)
 		}

@@ -8,8 +8,8 @@ import (
 	"github.com/baiseki/baiseki/period"
 )
 
-// The facts that follow from dates. A scheme whose wording names one of them
-// need not ask for it where the dates are known.
+// The facts that follow from dates and, the last, from an amount. A scheme whose
+// wording names one of them need not ask for it where those are known.
 const (
 	ClaimInPeriod        exclusions.Fact = "claim-in-period"          // the claim, or the first of the series, was made in the policy period
 	DiscoveredInPeriod   exclusions.Fact = "discovered-in-period"     // the incident was first discovered in it
@@ -27,22 +27,23 @@ const (
 	ClaimWithinMonth     exclusions.Fact = "claim-within-month"
 	KnownBeforeDelivery  exclusions.Fact = "known-before-delivery"
 	KnownWithinMonth     exclusions.Fact = "known-within-month"
+	AggravatedLiability  exclusions.Fact = "aggravated-liability" // an agreement makes the liability heavier: Item.Excess is above zero
 )
 
-// How many facts follow from the dates of a claim, and from the day of an item.
+// How many facts follow from the dates of a claim, and from an item.
 const (
 	claimFacts = 14
-	itemFacts  = 2
+	itemFacts  = 3
 )
 
 // derivedFacts are the facts that follow, first from the dates of a claim and
-// then from the day of an item.
+// then from an item.
 func derivedFacts() [claimFacts + itemFacts]exclusions.Fact {
 	return [...]exclusions.Fact{
 		ClaimInPeriod, DiscoveredInPeriod, ReputationalInPeriod, MeasureInPeriod, PubliclyClear,
 		CauseBeforeStart, KnownAtStart, CauseBeforeFirst, KnownAtFirst,
 		NeverDelivered, ClaimBeforeDelivery, ClaimWithinMonth, KnownBeforeDelivery, KnownWithinMonth,
-		InResponsePeriod, ClearWhenSpent,
+		InResponsePeriod, ClearWhenSpent, AggravatedLiability,
 	}
 }
 
@@ -80,17 +81,25 @@ func (p *policy) derive(d Dates) [claimFacts]exclusions.Truth {
 	}
 }
 
-// deriveItem returns what follows for an item from the day on which its cost
-// arose.
+// deriveItem returns what follows from an item: the days on which its cost arose
+// and was spent, and its excess.
 //
 //	discovery                                   a year from the next day
 //	    |------------ incident response period ------------|
-func (p *policy) deriveItem(d Dates, incurred Moment, response [2]Moment) [itemFacts]exclusions.Truth {
-	spent := exclusions.Unknown
-	if !d.Published.IsZero() && !incurred.IsZero() {
-		spent = truth(d.Published.Date().Compare(incurred.Date()) <= 0)
+func (p *policy) deriveItem(d Dates, it *Item, response [2]Moment) [itemFacts]exclusions.Truth {
+	in := and(it.Incurred.Before(response[0]).Not(), it.Incurred.Before(response[1]))
+	spent := it.Spent
+	if spent.IsZero() {
+		spent = it.Incurred
 	}
-	return [...]exclusions.Truth{and(incurred.Before(response[0]).Not(), incurred.Before(response[1])), spent}
+	clear, heavier := exclusions.Unknown, exclusions.Unknown
+	if !d.Published.IsZero() && !spent.IsZero() {
+		clear = truth(d.Published.Date().Compare(spent.Date()) <= 0)
+	}
+	if excess, _ := it.Excess.Amount(); excess > 0 {
+		heavier = exclusions.Yes
+	}
+	return [...]exclusions.Truth{in, clear, heavier}
 }
 
 // response returns the start and the end of the incident response period. Where

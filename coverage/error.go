@@ -22,7 +22,7 @@ var (
 	ErrHead        = errors.New("no such head of loss")
 	ErrAmount      = errors.New("amount missing or out of range")
 	ErrDate        = errors.New("impossible date")
-	ErrFact        = errors.New("contradicts the dates given")
+	ErrFact        = errors.New("contradicts the dates or amounts given")
 	ErrSyntax      = errors.New("invalid syntax")
 )
 

@@ -23,7 +23,7 @@ type Result struct {
 	By []clause.ID
 
 	// Least and Most bound what of the item is covered and recognized, in yen,
-	// before deductible and limits.
+	// before deductible and limits. Both are 0 for an item that is denied.
 	Least, Most yen.Amount
 
 	// Needed are the facts on which the verdict turns.
@@ -57,10 +57,10 @@ func (r Result) Remedies() []clause.ID {
 			continue
 		}
 		if first {
-			common, first = f.Remedies, false
+			common, first = slices.Clone(f.Remedies), false
 			continue
 		}
-		common = slices.DeleteFunc(slices.Clone(common), func(id clause.ID) bool { return !slices.Contains(f.Remedies, id) })
+		common = slices.DeleteFunc(common, func(id clause.ID) bool { return !slices.Contains(f.Remedies, id) })
 	}
 	return common
 }
@@ -124,6 +124,7 @@ func (s *scheme) follow(r *Result, best *Result) {
 		r.Needed = append(r.Needed, best.Needed...)
 	default:
 		r.Verdict, r.By, r.Needed = NotCovered, []clause.ID{s.rules.Follows.ID}, nil
+		r.Least, r.Most = 0, 0
 	}
 }
 

@@ -18,7 +18,7 @@ type entry struct {
 	response [2]Moment
 	follows  [claimFacts]exclusions.Truth
 
-	last  [itemFacts]exclusions.Truth // what follows from the day of the items that are bound
+	last  [itemFacts]exclusions.Truth // what follows from the items that are bound
 	bound exclusions.Bound
 	is    bool // whether it is bound
 }
@@ -73,10 +73,10 @@ func (a *Assessment) judge() error {
 }
 
 // bind binds the facts of an item over those of the claim. Items without facts
-// of their own share what is bound where the same follows from their day, or
-// nothing about them turns on it.
+// of their own share what is bound where the same follows from them, or nothing
+// about them turns on it.
 func (a *Assessment) bind(e *entry, r *Result, h *head, i int) (err error) {
-	of := a.policy.deriveItem(e.dates, r.Item.Incurred, e.response)
+	of := a.policy.deriveItem(e.dates, &r.Item, e.response)
 	alone := r.Item.Facts.Equal(exclusions.Facts{})
 	if alone && e.is && (of == e.last || !h.dated) {
 		r.bound = e.bound
@@ -99,8 +99,8 @@ func (a *Assessment) bind(e *entry, r *Result, h *head, i int) (err error) {
 	return nil
 }
 
-// follows returns what follows from dates as facts, and refuses what was stated
-// otherwise.
+// follows returns what follows from dates and amounts as facts, and refuses what
+// was stated otherwise.
 func (s *scheme) follows(claim, item []exclusions.Truth, stated exclusions.Facts, where string) (f exclusions.Facts, err error) {
 	var yes, no [claimFacts + itemFacts]exclusions.Fact
 	y, n := yes[:0], no[:0]
@@ -114,8 +114,11 @@ func (s *scheme) follows(claim, item []exclusions.Truth, stated exclusions.Facts
 		if t == exclusions.Unknown || name == "" {
 			continue
 		}
-		if was := stated.Of(name); was.Basis == exclusions.Stated && was.Truth != t {
+		switch was := stated.Of(name); {
+		case was.Basis == exclusions.Stated && was.Truth != t:
 			return f, refuse(where, string(name), ErrFact)
+		case name == AggravatedLiability && (was.Basis == exclusions.NotKnown || was.Basis == exclusions.Disputed):
+			continue // the excess is that of an agreement of which nobody knows
 		}
 		if t == exclusions.Yes {
 			y = append(y, name)

@@ -40,7 +40,11 @@ func (a Assessment) Assumed() []Assumption {
 				answer = of
 			}
 		}
-		if answer.Basis == exclusions.Assumed {
+		stated := q.Fact == AggravatedLiability && !slices.ContainsFunc(a.Items, func(r Result) bool {
+			excess, _ := r.Item.Excess.Amount()
+			return excess == 0
+		})
+		if answer.Basis == exclusions.Assumed && !stated {
 			all = append(all, Assumption{q, answer.Truth})
 		}
 	}

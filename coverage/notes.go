@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/baiseki/baiseki/clause"
+	"github.com/baiseki/baiseki/exclusions"
 	"github.com/baiseki/baiseki/yen"
 )
 
@@ -38,21 +39,31 @@ func (a Assessment) Notes() []clause.Note {
 		}
 	}
 	for i, x := range a.Items {
-		if x.Most > x.Least && (x.Verdict == Covered || x.Verdict == Open) {
-			n := strconv.Itoa(i + 1)
-			add(r.Recognized.ID, n+"番目の項目の認定額は未確定です。", "Item "+n+": how much of it is recognized is not known yet.")
+		if x.Verdict != Covered && x.Verdict != Open {
+			continue
+		}
+		n := strconv.Itoa(i + 1)
+		if _, known := x.Item.Recognized.Amount(); !known {
+			add(r.Recognized.ID, n+"番目の項目の認定額は未確定です。", "Item "+n+": the amount recognized is not known.")
+		}
+		for _, id := range a.policy.scheme.excess[x.scope] {
+			_, known := x.Item.Excess.Amount()
+			if c, _ := x.bound.SettleRule(id); !known && c.Truth != exclusions.No {
+				c := a.policy.scheme.clauses[id]
+				add(id, n+"番目の項目のうち"+c.JA+"の額は未確定です。", "Item "+n+": the amount of "+c.EN+" is not known.")
+			}
 		}
 	}
 	if a.Decision == Open {
 		add(r.Undecided.ID, "お支払額は"+a.Least.String()+"から"+a.Most.String()+"までの間です。",
 			"What is paid lies between "+a.Least.Text(language.English)+" and "+a.Most.Text(language.English)+".")
-		for _, n := range a.Needed {
-			add(first(n.By), "確認が必要："+n.Question.JA, "To be asked: "+n.Question.EN)
-		}
 		if a.Unstated != "" {
 			c := a.policy.scheme.clauses[a.Unstated]
 			add(c.ID, c.JA+"が契約に定められていません。", "The policy does not state its "+c.EN+".")
 		}
+	}
+	for _, n := range a.Needed {
+		add(first(n.By), "確認が必要："+n.Question.JA, "To be asked: "+n.Question.EN)
 	}
 	if a.Payment.Beside != a.Payment.Now {
 		add(r.Beside, "全補償に共通の支払限度額がある場合のお支払額は"+a.Payment.Beside.String()+"です。",

@@ -55,6 +55,7 @@ type thing struct {
 	recognized int64
 	excess     int64
 	incurred   time.Time
+	spent      time.Time
 	fact       map[string]bool // over those of the claim
 }
 
@@ -105,7 +106,7 @@ func (w *world) assess(m *matter) verdictOf {
 	}
 	if !anyLiable {
 		for _, h := range liable {
-			anyCovered = anyCovered || w.item(m, thing{head: h, incurred: m.seen}) == "covered"
+			anyCovered = anyCovered || w.item(m, thing{head: h, incurred: m.seen, spent: m.seen}) == "covered"
 		}
 	}
 	for i, it := range m.items {
@@ -214,7 +215,7 @@ func (w *world) item(m *matter, it thing) string {
 	}
 	inResponse := !it.incurred.Before(seen) && it.incurred.Before(yearFrom(seen))
 	clear := !m.published.IsZero()
-	clearThen := clear && !day(m.published).After(day(it.incurred))
+	clearThen := clear && !day(m.published).After(day(it.spent))
 
 	insured := is("named-insured") || (w.attached["END-01"] || w.read["A17=built-in"]) && is("data-centre-contractor") && is("named-insured-services")
 	if !insured {

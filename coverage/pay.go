@@ -42,7 +42,7 @@ func (a *Assessment) pay(certain, possible []limits.Loss) error {
 		return nil
 	}
 	a.Payment = pay
-	if pay.Now > 0 || a.claim.Series != "" && len(certain) > 0 {
+	if pay.Now > 0 || a.claim.Series != "" && len(certain)+len(possible) > 0 { // an open item dates its series, too
 		to := a.series
 		to.losses = pay.Series
 		a.History = a.before.with(p.terms.Number, pay.Paid, a.claim.Series, to)
@@ -67,11 +67,8 @@ func (a *Assessment) decide() Verdict {
 	return NothingDue
 }
 
-// need gathers the facts that the items of an open claim turn on.
+// need gathers the facts that items which are open turn on.
 func (a *Assessment) need() {
-	if a.Decision != Open {
-		return
-	}
 	for _, r := range a.Items {
 		for _, n := range r.Needed {
 			i, found := slices.BinarySearchFunc(a.Needed, n.Question.Fact, func(m exclusions.Need, f exclusions.Fact) int {

@@ -44,8 +44,8 @@ func TestOracle(t *testing.T) {
 			if got := plain(a); got != want.String() {
 				t.Fatalf("round %d\n got %s\nwant %s\nworld %+v\nclaim %+v\nfacts %v\n%s", round, got, want, *w, m.items, trueFacts(m.fact), a.Sheet().Text(english))
 			}
-			if round%8 == 0 && a.Sheet().Total() != a.Payment.Now {
-				t.Fatalf("the sheet ends at %v, not %v\n%s", a.Sheet().Total(), a.Payment.Now, a.Sheet().Text(english))
+			if round%8 == 0 {
+				checkSheet(t, a)
 			}
 			stored, err := coverage.ParseHistory(a.History.String())
 			if err != nil || stored != a.History {
@@ -314,10 +314,18 @@ func (w *world) randomMatter(r *rand.Rand) *matter {
 		made:   w.around(r), discovered: w.around(r), reputational: w.around(r), measure: w.around(r),
 		cause: w.around(r), aware: w.around(r), fact: randomFacts(r),
 	}
+	for _, later := range []time.Time{m.made, m.discovered} {
+		if later.Before(m.cause) {
+			m.cause = later
+		}
+	}
 	if r.IntN(3) > 0 {
 		m.delivered = w.around(r)
 		if r.IntN(2) == 0 {
 			m.made = m.delivered.AddDate(0, 0, r.IntN(40)-5)
+			if m.made.Before(m.cause) {
+				m.cause = m.made
+			}
 			m.aware = m.made.AddDate(0, 0, -r.IntN(5))
 		}
 	}
@@ -335,9 +343,6 @@ func (w *world) randomMatter(r *rand.Rand) *matter {
 		}
 		most := pick(r, 2_000_000, 20_000_000, 160_000_000)
 		it.recognized = r.Int64N(most)
-		if r.IntN(2) == 0 {
-			it.excess = r.Int64N(it.recognized + 1)
-		}
 		it.incurred = m.discovered.AddDate(0, 0, r.IntN(380)-3)
 		if r.IntN(4) == 0 {
 			it.incurred = yearFrom(m.discovered).Add(time.Duration(r.IntN(3)-1) * time.Minute)
@@ -346,6 +351,12 @@ func (w *world) randomMatter(r *rand.Rand) *matter {
 			for range 1 + r.IntN(3) {
 				it.fact[facts[r.IntN(len(facts))]] = r.IntN(3) == 0
 			}
+		}
+		if m.is(it, "aggravated-liability") && r.IntN(2) == 0 { // an excess says that there is such an agreement
+			it.excess = r.Int64N(it.recognized + 1)
+		}
+		if it.spent = it.incurred; r.IntN(4) == 0 {
+			it.spent = it.incurred.AddDate(0, 0, r.IntN(20))
 		}
 		m.items = append(m.items, it)
 	}
@@ -393,7 +404,7 @@ func (m *matter) claim(s coverage.Scheme, w *world) coverage.Claim {
 	for _, it := range m.items {
 		c.Items = append(c.Items, coverage.Item{
 			Head: limits.Head(it.head), Claimed: yen.Amount(it.recognized + 1), Recognized: coverage.Exactly(yen.Amount(it.recognized)),
-			Excess: coverage.Exactly(yen.Amount(it.excess)), Incurred: at(it.incurred), Facts: stated(it.fact),
+			Excess: coverage.Exactly(yen.Amount(it.excess)), Incurred: at(it.incurred), Spent: at(it.spent), Facts: stated(it.fact),
 		})
 	}
 	return c

@@ -33,7 +33,7 @@ type scheme struct {
 // A head is a head of loss with what follows from the wording.
 type head struct {
 	Head
-	dated bool // whether a rule about it turns on the day of an item
+	dated bool // whether a rule about it turns on what follows from an item
 }
 
 // New returns the scheme of the rules, of which it keeps a copy. It returns an
@@ -80,9 +80,10 @@ func New(r Rules) (Scheme, error) {
 			s.derived[i] = name
 		}
 	}
-	var daily []exclusions.Scope // where a rule turns on the day of an item
+	facts := derivedFacts()
+	var daily []exclusions.Scope // where a rule turns on what follows from an item
 	for n := range schedule.Nodes() {
-		if turnsOnDay(n.When) {
+		if names(n.When, facts[claimFacts:]...) {
 			daily = append(daily, n.Scope)
 		}
 	}
@@ -112,12 +113,10 @@ func New(r Rules) (Scheme, error) {
 	return Scheme{s}, nil
 }
 
-// turnsOnDay reports whether a condition names a fact that follows from the day
-// of an item.
-func turnsOnDay(c exclusions.Cond) bool {
-	facts := derivedFacts()
+// names reports whether a condition names one of the facts.
+func names(c exclusions.Cond, facts ...exclusions.Fact) bool {
 	for _, word := range strings.FieldsFunc(c.String(), func(r rune) bool { return r == ' ' || r == '(' || r == ')' }) {
-		if slices.Contains(facts[claimFacts:], exclusions.Fact(word)) {
+		if slices.Contains(facts, exclusions.Fact(word)) {
 			return true
 		}
 	}

@@ -4,6 +4,8 @@
 package coverage
 
 import (
+	"strings"
+
 	"golang.org/x/text/language"
 
 	"github.com/baiseki/baiseki/clause"
@@ -12,9 +14,10 @@ import (
 )
 
 // Cuts returns what each term of the policy takes from the covered losses of the
-// claim, or of its series, to date. While the claim is open there are none.
+// claim, or of its series, to date: none unless the claim is payable or nothing
+// is due.
 func (a Assessment) Cuts() []limits.Cut {
-	if a.policy == nil || a.Decision == Open {
+	if a.policy == nil || a.Decision != Payable && a.Decision != NothingDue {
 		return nil
 	}
 	_, cuts, err := a.policy.program.Explain(a.before.paid, a.had, a.certain...)
@@ -59,6 +62,9 @@ func (a Assessment) Sheet() clause.Sheet {
 	for _, c := range a.Cuts() {
 		head := w.head(c.Head)
 		head.ID = c.Clause
+		if had > 0 && strings.HasSuffix(c.EN, " left") { // without what this series had
+			c.JA, c.EN = c.JA+"（この一連の請求の前）", c.EN+" before this series"
+		}
 		w.take(head, c.Amount, c.JA, c.EN)
 	}
 	w.take(rules.Series, min(had, w.sheet.Total()), "既払額 "+had.Grouped(), "paid before, "+had.Text(language.English))
