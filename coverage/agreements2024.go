@@ -87,10 +87,10 @@ func agreements2024(r Readings) []Agreement {
 			Clause: clause.Clause{ID: "COV-04", JA: "引受保険会社の求めによらない協力費用", EN: "cooperation costs without the insurer's request", Source: "付随する各種費用"},
 			Scope:  exclusions.Liability.Head("cooperation"), When: not(is("at-insurers-request"))}},
 		Agreement{About: AddedCover, Denies: NotCovered, Rule: exclusions.Rule{
-			Clause: clause.Clause{ID: "COV-06", JA: "管理下財物の損壊等（基本補償の対象外）", EN: "property in care, custody or control, beside the basic cover", Source: widens},
+			Clause: clause.Clause{ID: "COV-06", JA: "管理下財物の損壊等（基本補償になく、付帯の特約も及ばない）", EN: "property in care, custody or control: in neither the basic cover nor an endorsement attached", Source: widens},
 			Scope:  exclusions.Liability.Head("custody"), When: always}},
 		Agreement{About: AddedCover, Denies: NotCovered, Rule: exclusions.Rule{
-			Clause: clause.Clause{ID: "COV-07", JA: "誤作動等による損害（基本補償の対象外）", EN: "software malfunction, beside the basic cover", Source: widens},
+			Clause: clause.Clause{ID: "COV-07", JA: "誤作動等による損害（基本補償になく、付帯の特約も及ばない）", EN: "software malfunction: in neither the basic cover nor an endorsement attached", Source: widens},
 			Scope:  exclusions.Liability.Head("malfunction"), When: always}},
 		Agreement{Denies: NotCovered, Rule: exclusions.Rule{
 			Clause: clause.Clause{ID: "COV-10", JA: "セキュリティ事故でない", EN: "no security incident", Source: part + "（＊1）"},
@@ -135,7 +135,7 @@ func agreements2024(r Readings) []Agreement {
 			Clause: clause.Clause{ID: "COV-18", JA: "風評被害事故でない", EN: "no reputational incident", Source: paid},
 			Scope:  response.Head("reputational"), When: not(is("reputational-incident"))}},
 		Agreement{About: AddedCover, Denies: NotCovered, Rule: exclusions.Rule{
-			Clause: clause.Clause{ID: "COV-19", JA: "規制等対応費用（基本補償の対象外）", EN: "regulatory response, beside the basic cover", Source: widens},
+			Clause: clause.Clause{ID: "COV-19", JA: "規制等対応費用（基本補償になく、付帯の特約も及ばない）", EN: "regulatory response: in neither the basic cover nor an endorsement attached", Source: widens},
 			Scope:  exclusions.Costs.Head("regulatory"), When: always}},
 		Agreement{Denies: NotCovered, Rule: exclusions.Rule{
 			Clause: clause.Clause{ID: "COV-20", JA: "制裁金そのもの", EN: "the fine itself", Source: widens},

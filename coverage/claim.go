@@ -43,7 +43,7 @@ type Dates struct {
 	Made         Moment // the claim for damages was made against the insured
 	First        Moment // the first claim of the series was made; by default, Made
 	Discovered   Moment // the security incident was first discovered
-	Reputational Moment // the reputational incident was discovered
+	Reputational Moment // the reputational incident was discovered; one incident with the security incident counts by the first of both
 	Cause        Moment // the cause arose
 	Aware        Moment // an insured knew, or can be taken to have known, that a claim was likely
 	Delivered    Moment // the results were delivered, finally where a trial comes first

@@ -37,6 +37,9 @@ func (a *Assessment) date() error {
 		discovered = earlier(discovered, d.Reputational)
 	}
 	d.Discovered = discovered
+	if rules.Incidents == OneIncident {
+		d.Reputational = discovered
+	}
 	a.series.made, a.series.discovered = d.First, discovered
 	return nil
 }

@@ -40,8 +40,8 @@ func heads2024() []Head {
 		{Head: limits.Restoration, Clause: clause.Clause{ID: "PAY-09", JA: "④コンピュータシステム復旧費用", EN: "(4) computer system restoration costs", Source: costs}, Scope: response.Head("restoration")},
 		{Head: limits.OtherResponse, Clause: clause.Clause{ID: "PAY-10", JA: "⑤その他事故対応費用", EN: "(5) other incident response costs", Source: costs}, Scope: response.Head("other-response")},
 		{Head: limits.RecurrencePrevention, Clause: clause.Clause{ID: "PAY-11", JA: "⑥再発防止費用", EN: "(6) recurrence prevention costs", Source: costs}, Scope: response.Head("recurrence-prevention")},
-		{Head: limits.LitigationResponse, Clause: clause.Clause{ID: "PAY-12", JA: "⑦訴訟対応費用", EN: "(7) litigation response costs", Source: costs}, Scope: exclusions.Costs.Head("litigation-response"), Follows: liable,
-			Consent: some, Consented: "with-consent"},
+		{Head: limits.LitigationResponse, Clause: clause.Clause{ID: "PAY-12", JA: "⑦訴訟対応費用", EN: "(7) litigation response costs", Source: costs}, Scope: exclusions.Costs.Head("litigation-response"),
+			Consent: some, Consented: "consent-to-litigation"},
 		{Head: limits.Reputational, Clause: clause.Clause{ID: "PAY-13", JA: "風評被害拡大防止の費用", EN: "reputational response costs", Source: costs}, Scope: response.Head("reputational"), Incident: ReputationalIncident},
 		{Head: limits.Regulatory, Clause: clause.Clause{ID: "PAY-14", JA: "規制等対応費用", EN: "regulatory response costs", Source: widens}, Scope: exclusions.Costs.Head("regulatory")},
 	}

@@ -49,7 +49,7 @@ func JISA2024(r Readings) (Scheme, error) {
 		Readings:   readings2024(r),
 
 		Recognized: clause.Clause{ID: "COV-02", JA: "認定額（社会通念上妥当な額）", EN: "amount recognized as owed and reasonable", Source: "お支払いの対象となる損害"},
-		Follows:    clause.Clause{ID: "COV-05", JA: "補償対象となる損害賠償請求の存在", EN: "a covered claim for damages", Source: "付随する各種費用"},
+		Follows:    clause.Clause{ID: "COV-05", JA: "補償対象となる損害賠償請求がない", EN: "no covered claim for damages", Source: "付随する各種費用"},
 		Series:     clause.Clause{ID: "COV-30", JA: "一連の請求", EN: "related claims", Source: "定めなし（読み方A5）"},
 		Undecided:  clause.Clause{ID: "COV-31", JA: "未確定", EN: "not settled yet", Source: ""},
 		Assumed:    clause.Clause{ID: "COV-41", JA: "前提", EN: "assumptions and readings", Source: ""},

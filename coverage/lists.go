@@ -51,12 +51,17 @@ func (a Assessment) Assumed() []Assumption {
 	return all
 }
 
-// A Deadline is something to be done in time.
+// A Deadline is something to be done in time, or a time until which a rule
+// stands.
 type Deadline struct {
 	Clause clause.Clause
 
 	// Until is the first moment after it. The zero Moment is without delay.
 	Until Moment
+
+	// Denies is the rule under which claims fall that are made, or known to be
+	// likely, before then; "" for what is to be done.
+	Denies clause.ID
 }
 
 // Text returns the deadline for people who read the language.
@@ -64,12 +69,17 @@ func (d Deadline) Text(tag language.Tag) string {
 	if d.Until.IsZero() {
 		return d.Clause.Text(tag) + text.In(tag, "：すみやかに書面で", ": in writing, without delay")
 	}
+	if d.Denies != "" {
+		until, by := d.Until.Text(tag), string(d.Denies)
+		return d.Clause.Text(tag) + text.In(tag, "："+until+"より前になされ、またはそのおそれを知った損害賠償請求は"+by+"に該当します",
+			": claims made, or known to be likely, before "+until+" fall under "+by)
+	}
 	return d.Clause.Text(tag) + text.In(tag, "："+d.Until.Text(tag)+"まで", ": before "+d.Until.Text(tag))
 }
 
 // Deadlines returns what is to be done in time: notice of an incident that was
-// discovered, the end of its incident response period, and the end of the month
-// after delivery.
+// discovered, the end of its incident response period and, where a rule about
+// an item turns on it, the end of the month after delivery.
 func (a Assessment) Deadlines() []Deadline {
 	if a.policy == nil {
 		return nil
@@ -79,15 +89,29 @@ func (a Assessment) Deadlines() []Deadline {
 	if !d.Discovered.IsZero() {
 		all = append(all, Deadline{Clause: r.Notice})
 		if end := a.policy.response(d.Discovered)[1]; !end.IsZero() {
-			all = append(all, Deadline{r.Year.ResponseClause, end})
+			all = append(all, Deadline{Clause: r.Year.ResponseClause, Until: end})
 		}
 	}
-	if !d.Delivered.IsZero() {
+	if by := a.delivers(); by != "" && !d.Delivered.IsZero() {
 		if end, err := r.Year.DeliveryEnd(d.Delivered.Date()); err == nil {
-			all = append(all, Deadline{r.Year.DeliveryClause, At(end)})
+			all = append(all, Deadline{r.Year.DeliveryClause, At(end), by})
 		}
 	}
 	return all
+}
+
+// delivers returns the first rule about an item that turns on the month after
+// delivery and can hold on what is known beside dates; "" if there is none.
+func (a Assessment) delivers() clause.ID {
+	for _, r := range a.Items {
+		for _, id := range a.policy.scheme.heads[r.Item.Head].delivers {
+			b, err := a.policy.schedule.Bind(r.Item.Facts.Over(a.claim.Facts))
+			if c, ok := b.SettleRule(id); err == nil && ok && c.Truth != exclusions.No {
+				return id
+			}
+		}
+	}
+	return ""
 }
 
 // A Consent is what an insured must have the insurer's consent to, for one item

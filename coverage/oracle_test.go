@@ -110,7 +110,7 @@ func (w *world) assess(m *matter) verdictOf {
 		}
 	}
 	for i, it := range m.items {
-		follows := it.head == "defence" || it.head == "cooperation" || it.head == "litigation-response"
+		follows := it.head == "defence" || it.head == "cooperation"
 		if follows && v.items[i] == "covered" && !anyCovered {
 			v.items[i] = "not-covered"
 		}
@@ -234,7 +234,7 @@ func (w *world) item(m *matter, it thing) string {
 	case it.head == "regulatory":
 		outside = !in(m.measure)
 	case incident:
-		outside = !in(seen) || !inResponse || it.head == "reputational" && !in(m.reputational)
+		outside = !in(seen) || !inResponse
 	}
 	if outside {
 		return "outside-trigger"

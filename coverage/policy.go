@@ -5,6 +5,7 @@ package coverage
 
 import (
 	"encoding/json"
+	"errors"
 	"iter"
 	"slices"
 
@@ -56,9 +57,15 @@ type policy struct {
 //     for one that is attached without the limit of its cover or the other way
 //     round,
 //   - an error of limits for choices that are none.
-func (s Scheme) Record(t Terms) (Policy, error) {
+func (s Scheme) Record(t Terms) (Policy, error) { return s.record("Record", t) }
+
+// record is Record for the function that is named in errors.
+func (s Scheme) record(by string, t Terms) (Policy, error) {
 	fail := func(path, input string, err error) (Policy, error) {
-		return Policy{}, &Error{Func: "Record", Path: path, Input: input, Err: err}
+		if e := (*Error)(nil); errors.As(err, &e) { // of the program
+			path, input, err = e.Path, e.Input, e.Err
+		}
+		return Policy{}, &Error{Func: by, Path: path, Input: input, Err: err}
 	}
 	if s.scheme == nil {
 		return fail("", "", ErrScheme)
@@ -111,11 +118,16 @@ func (p Policy) Scheme() Scheme {
 
 // UnderDeclared returns the policy with its payments reduced because the sales
 // declared were too low, by the ratio of the premiums. See
-// [premium.Tariff.Reduction] and [premium.NewReduction].
+// [premium.Tariff.Reduction] and [premium.NewReduction]. It returns an [*Error]
+// with [ErrScheme] for the zero Policy and [ErrTerms] for the zero Reduction,
+// which is none, and an error of limits for a ratio that is none.
 func (p Policy) UnderDeclared(by premium.Reduction) (Policy, error) {
+	if p.policy != nil && by.Ratio == (yen.Ratio{}) {
+		return Policy{}, &Error{Func: "UnderDeclared", Path: "reduction", Err: ErrTerms}
+	}
 	t := p.Terms()
 	t.Reduction = by
-	return p.Scheme().Record(t)
+	return p.Scheme().record("UnderDeclared", t)
 }
 
 // Left returns what is left of each limit for the period after the payments of

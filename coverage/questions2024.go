@@ -33,6 +33,7 @@ func questions2024() []exclusions.Question {
 		{"with-consent", "引受保険会社の同意を得て支出しましたか", "Was it spent with the insurer's consent?", plain, unknown},
 		{"at-insurers-request", "引受保険会社が解決に当たり、その求めに応じて支出しましたか", "Did the insurer resolve the claim, and was it spent at the insurer's request?", plain, unknown},
 		{"consent-to-admit", "賠償責任の承認または賠償金額の決定の前に、引受保険会社の同意を得ましたか", "Did the insurer consent before liability was admitted or the amount fixed?", plain, unknown},
+		{"consent-to-litigation", "訴訟対応費用について、引受保険会社の同意その他の支払要件は満たされていますか", "Has the insurer consented to the litigation response costs, or are their other requirements met?", plain, unknown},
 		{"business-interference", "他人の事業が休止し、または阻害されましたか", "Was another's business suspended or interfered with?", plain, unknown},
 		{"data-loss", "他人のデータまたはプログラムが滅失または破損しましたか", "Were another's data or programs lost or damaged?", plain, unknown},
 		{"tangible-damage", "有体物の損壊を伴いましたか", "Was tangible property damaged with it?", plain, unknown},

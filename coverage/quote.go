@@ -70,7 +70,11 @@ func (s Scheme) Standard() limits.Choices {
 // none, of premium for sales of another basis.
 func (s Scheme) Quote(a Application) (Quote, error) {
 	fail := func(path string, err error) (Quote, error) {
-		return Quote{}, &Error{Func: "Quote", Path: path, Err: err}
+		input := ""
+		if e := (*Error)(nil); errors.As(err, &e) { // of the program
+			input, err = e.Input, e.Err
+		}
+		return Quote{}, &Error{Func: "Quote", Path: path, Input: input, Err: err}
 	}
 	if s.scheme == nil {
 		return fail("", ErrScheme)

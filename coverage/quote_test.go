@@ -132,8 +132,17 @@ func TestPolicyStored(t *testing.T) {
 	if err != nil || string(again) != string(stored) {
 		t.Errorf("%v\n%s\n%s", err, stored, again)
 	}
-	if p, err = read.UnderDeclared(premium.Reduction{}); err != nil || p.Terms().Reduction != (premium.Reduction{}) {
-		t.Errorf("the reduction was not taken back: %v", err)
+	var e *coverage.Error
+	if _, err := read.UnderDeclared(premium.Reduction{}); !errors.As(err, &e) || e.Err != coverage.ErrTerms || e.Func != "UnderDeclared" {
+		t.Errorf("the zero reduction: %v", err)
+	}
+	by.Ratio = yen.Percent(200)
+	if _, err := read.UnderDeclared(by); !errors.As(err, &e) || e.Func != "UnderDeclared" {
+		t.Errorf("a reduction above one: %v", err)
+	}
+	terms.Attached = nil
+	if _, err := scheme.Record(terms); !errors.As(err, &e) || e.Err != coverage.ErrEndorsement || e.Func != "Record" || e.Path != "attached" {
+		t.Errorf("a limit without its endorsement: %v", err)
 	}
 	if got := ids(read.Terms().Attached); got != "END-02 END-05" {
 		t.Errorf("attached: %s", got)

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/baiseki/baiseki/clause"
+	"github.com/baiseki/baiseki/exclusions"
 	"github.com/baiseki/baiseki/internal/text"
 )
 
@@ -20,6 +21,12 @@ type Reading struct {
 	ChoiceJA string // the answer
 	ChoiceEN string
 	Clauses  []clause.ID
+
+	// Default says whether the answer is the default of the scheme. Another one
+	// may act by what does not stand: every item in its Scope rests on it. The
+	// zero Scope is the whole cover.
+	Default bool
+	Scope   exclusions.Scope
 }
 
 // Text returns the question and the answer for people who read the language.
@@ -28,8 +35,9 @@ func (r Reading) Text(tag language.Tag) string {
 }
 
 // Readings returns the readings that an assessment rests on: those that shape a
-// clause which denied an item, is open, granted or cut something, or one of the
-// heads of loss.
+// clause which denied an item, is open, granted or cut something, the trigger of
+// the incident response period where it stands over an item, or one of the heads
+// of loss; and those that are not the default and have an item in their scope.
 func (a Assessment) Readings() []Reading {
 	if a.policy == nil {
 		return nil
@@ -37,7 +45,8 @@ func (a Assessment) Readings() []Reading {
 	cited := a.cited()
 	var all []Reading
 	for _, r := range a.policy.scheme.rules.Readings {
-		if slices.ContainsFunc(r.Clauses, func(id clause.ID) bool { return cited[id] }) {
+		acts := !r.Default && slices.ContainsFunc(a.Items, func(x Result) bool { return r.Scope.Meets(x.scope) })
+		if acts || slices.ContainsFunc(r.Clauses, func(id clause.ID) bool { return cited[id] }) {
 			r.Clauses = slices.Clone(r.Clauses)
 			all = append(all, r)
 		}
@@ -49,7 +58,11 @@ func (a Assessment) Readings() []Reading {
 func (a Assessment) cited() map[clause.ID]bool {
 	cited := map[clause.ID]bool{}
 	for _, r := range a.Items {
-		cited[a.policy.scheme.heads[r.Item.Head].Clause.ID] = true
+		h := a.policy.scheme.heads[r.Item.Head]
+		cited[h.Clause.ID] = true
+		for _, id := range h.responds {
+			cited[id] = true
+		}
 		for _, id := range r.By {
 			cited[id] = true
 		}
@@ -65,7 +78,7 @@ func (a Assessment) cited() map[clause.ID]bool {
 	if a.Payment.Beside != a.Payment.Now {
 		cited[a.policy.scheme.rules.Beside] = true
 	}
-	if a.claim.Series != "" {
+	if a.claim.Series != "" || a.claim.Dates.First != a.claim.Dates.Made {
 		cited[a.policy.scheme.rules.Series.ID] = true
 	}
 	if a.Unstated != "" {

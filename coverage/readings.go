@@ -33,8 +33,8 @@ type Readings struct {
 type Incidents uint8
 
 const (
-	OneIncident  Incidents = iota // one incident, dated by its first discovery
-	TwoIncidents                  // two, each with its own discovery
+	OneIncident  Incidents = iota // one incident, both dated by the first discovery of either
+	TwoIncidents                  // two, each dated by its own discovery
 )
 
 // Litigation is reading A11: when litigation response is triggered.

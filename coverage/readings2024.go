@@ -12,8 +12,13 @@ import (
 // order of their ids.
 func readings2024(r Readings) []Reading {
 	var all []Reading
+	litigation := exclusions.Costs.Head("litigation-response")
+	scopes := map[string]exclusions.Scope{ // the others act in the whole cover
+		"A2": exclusions.Costs, "A4": exclusions.Liability, "A4b": exclusions.Liability, "A5b": incident, "A10": exclusions.Costs,
+		"A11": litigation, "A11b": litigation, "A12": incident, "A13": incident.Head("attack-response"), "A15": incident,
+	}
 	add := func(id, ja, en string, chosen uint8, choices [][2]string, clauses ...clause.ID) {
-		all = append(all, Reading{ID: id, JA: ja, EN: en, ChoiceJA: choices[chosen][0], ChoiceEN: choices[chosen][1], Clauses: clauses})
+		all = append(all, Reading{ID: id, JA: ja, EN: en, ChoiceJA: choices[chosen][0], ChoiceEN: choices[chosen][1], Clauses: clauses, Default: chosen == 0, Scope: scopes[id]})
 	}
 	// A clause that a reading does away with shapes nothing.
 	window, property := []clause.ID{"PAY-12"}, []clause.ID{"OPEN-01"}
@@ -48,8 +53,8 @@ func readings2024(r Readings) []Reading {
 		{"一連の請求は最初の請求の時の1請求", "claims of a series are one, made when the first was"},
 		{"請求ごと", "every demand is one"}}, "COV-30", "LIM-21")
 	add("A5b", "セキュリティ事故と風評被害事故", "an incident and its reputational incident", uint8(r.Incidents), [][2]string{
-		{"最初の発見の時の一つの事故", "one incident, dated by its first discovery"},
-		{"二つの事故", "two"}}, "PAY-13")
+		{"一つの事故（風評被害事故の発見の時も最初の発見の時）", "one incident, both dated by the first discovery of either"},
+		{"それぞれの発見の時の二つの事故", "two, each dated by its own discovery"}}, "PAY-13")
 	add("A9", "保険期間の開始時の認識", "circumstances known at the start", uint8(r.Exclusions.Start), [][2]string{
 		{"加入者自身の今回の保険期間の開始時", "at the start of this member's own period"},
 		{"継続する最初の保険期間の開始時", "at the start of the first of the unbroken periods"}}, "EXC-05")
@@ -85,7 +90,7 @@ func readings2024(r Readings) []Reading {
 		{"引渡し前に生じたものも含む", "what arose before delivery, too"}}, "END-02")
 	add("A18b", "引渡し前後の免責の範囲", "reach of the delivery exclusion", uint8(r.Exclusions.Reach), [][2]string{
 		{"すべての補償", "all covers"},
-		{"賠償責任のみ", "liability alone"}}, "EXC-17")
+		{"賠償責任のみ", "liability alone"}}, "EXC-17", "EXC-17a")
 	add("A19", "規制等対応費用と制裁金", "regulatory response and the fine", 0, [][2]string{
 		{"制裁金そのものは含まない", "never the fine itself"}}, "COV-20", "PAY-14")
 	add("A20", "財物の損壊", "damage to property", uint8(r.Exclusions.Property), [][2]string{

@@ -33,7 +33,9 @@ type scheme struct {
 // A head is a head of loss with what follows from the wording.
 type head struct {
 	Head
-	dated bool // whether a rule about it turns on what follows from an item
+	dated    bool        // whether a rule about it turns on what follows from an item
+	responds []clause.ID // the rules about it that turn on the incident response period
+	delivers []clause.ID // those that turn on the month after delivery
 }
 
 // New returns the scheme of the rules, of which it keeps a copy. It returns an
@@ -54,6 +56,9 @@ func New(r Rules) (Scheme, error) {
 		r.Heads[i].Follows = slices.Clone(r.Heads[i].Follows)
 	}
 	r.Attached, r.Readings, r.Request, r.Notes = slices.Clone(r.Attached), slices.Clone(r.Readings), slices.Clone(r.Request), slices.Clone(r.Notes)
+	for i := range r.Readings {
+		r.Readings[i].Clauses = slices.Clone(r.Readings[i].Clauses)
+	}
 	w := r.compose()
 	schedule, err := w.Schedule()
 	if err == nil {
@@ -67,13 +72,14 @@ func New(r Rules) (Scheme, error) {
 		rules: r, schedule: schedule,
 		denies: map[clause.ID]Verdict{}, excess: map[exclusions.Scope][]clause.ID{},
 		heads: map[limits.Head]*head{}, clauses: map[clause.ID]clause.Clause{},
-		questions: w.Questions,
+		questions: r.Wording.Questions,
 	}
-	for _, a := range r.Agreements {
+	for i, a := range r.Agreements {
 		if a.Denies != OutsideTrigger && a.Denies != NotCovered || a.Rule.Extent != exclusions.Whole {
 			return fail("agreements", string(a.Rule.Clause.ID), ErrScheme)
 		}
 		s.denies[a.Rule.Clause.ID] = a.Denies
+		r.Agreements[i].Rule.Unless = nil // the wording holds a copy
 	}
 	for i, name := range derivedFacts() {
 		if _, err := schedule.Bind(exclusions.Know(name)); err == nil {
@@ -95,8 +101,17 @@ func New(r Rules) (Scheme, error) {
 		s.heads[h.Head.Head] = h
 		h.dated = slices.ContainsFunc(daily, h.Scope.Meets)
 		for n := range schedule.Nodes() {
-			if n.Level == 0 && n.Kind == exclusions.Excludes && n.Extent == exclusions.Excess && n.Scope.Meets(h.Scope) {
+			if n.Level > 0 || n.Kind != exclusions.Excludes || !n.Scope.Meets(h.Scope) {
+				continue
+			}
+			if n.Extent == exclusions.Excess {
 				s.excess[h.Scope] = append(s.excess[h.Scope], n.Clause.ID)
+			}
+			if names(n.When, InResponsePeriod) {
+				h.responds = append(h.responds, n.Clause.ID)
+			}
+			if names(n.When, ClaimWithinMonth, KnownWithinMonth) {
+				h.delivers = append(h.delivers, n.Clause.ID)
 			}
 		}
 	}

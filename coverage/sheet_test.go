@@ -23,7 +23,7 @@ func TestSheets(t *testing.T) {
 	}
 	for _, name := range []string{
 		"018-series-after-expiry", "024-classical-under-declared", "042-late-completion-open",
-		"054-custody-attached", "064-suspected-attack", "089-aggravated-liability",
+		"054-custody-attached", "064-suspected-attack", "089-aggravated-liability", "104-series-and-the-period-limit",
 	} {
 		t.Run(name, func(t *testing.T) {
 			f := readClaim(t, cases.Path(t, "claims/"+name+".txt"))

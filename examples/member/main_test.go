@@ -99,7 +99,7 @@ func Example() {
 	// COV-34  入力された事実に基づく概算であり、支払いを約するものではありません。
 	// COV-35  パンフレットによる計算です。約款および企画書が優先します。
 	//
-	// 期限 PER-05 引渡し後1か月：2024年9月2日 00:00まで
+	// 期限 PER-05 引渡し後1か月：2024年9月2日 00:00より前になされ、またはそのおそれを知った損害賠償請求はEXC-17に該当します
 	// 同意 COV-36 賠償責任の承認または賠償金額の決定の前に、引受保険会社の同意を得る。 不明
 	//
 	// 事例3 納品したシステムへのサイバー攻撃（情報漏えいなし）
@@ -110,14 +110,14 @@ func Example() {
 	// PAY-07  ②原因・被害範囲調査費用 請求額  +11,000,000円  11,000,000円
 	// LIM-17  全補償に共通の支払限度額がある場合のお支払額は0円です。
 	// COV-41  確認のない29項目は通常の回答を仮定しています。
-	// COV-41  適用した読み方：A3b
+	// COV-41  適用した読み方：A3b、A10
 	// COV-40  免責事由は主なもののみを調べています。該当がないことは補償を意味せず、約款が優先します。
 	// COV-34  入力された事実に基づく概算であり、支払いを約するものではありません。
 	// COV-35  パンフレットによる計算です。約款および企画書が優先します。
 	//
 	// 期限 COV-32 事故の通知：すみやかに書面で
 	// 期限 PER-04 事故対応期間：2026年1月16日 00:00まで
-	// 期限 PER-05 引渡し後1か月：2024年9月2日 00:00まで
+	// 期限 PER-05 引渡し後1か月：2024年9月2日 00:00より前になされ、またはそのおそれを知った損害賠償請求はEXC-17に該当します
 	//
 	// 争いのある請求 根拠のなかった攻撃のおそれ
 	// 外部通報が先にあったかどうかに争いがあります。
@@ -133,7 +133,7 @@ func Example() {
 	// COV-31   お支払額は0円から280万円までの間です。
 	// COV-12d  確認が必要：攻撃のおそれは外部通報によって発見されましたか
 	// COV-41   確認のない29項目は通常の回答を仮定しています。
-	// COV-41   適用した読み方：A13、A15
+	// COV-41   適用した読み方：A10、A13、A15
 	// COV-34   入力された事実に基づく概算であり、支払いを約するものではありません。
 	// COV-35   パンフレットによる計算です。約款および企画書が優先します。
 	//
@@ -237,7 +237,7 @@ func Example_english() {
 	// COV-34  An indication on the facts entered, which promises no payment.
 	// COV-35  Computed from the brochure; the policy conditions and the proposal document prevail.
 	//
-	// Deadline PER-05 month after delivery: before 2 September 2024 00:00
+	// Deadline PER-05 month after delivery: claims made, or known to be likely, before 2 September 2024 00:00 fall under EXC-17
 	// Consent COV-36 Have the insurer's consent before liability is admitted or the amount is fixed. unknown
 	//
 	// Case 3: a delivered system is attacked; no leak is found
@@ -248,14 +248,14 @@ func Example_english() {
 	// PAY-07  (2) cause and extent investigation costs: claimed  +¥11,000,000  ¥11,000,000
 	// LIM-17  If one limit stood over all payments of the period, ¥0 would be paid.
 	// COV-41  Usual answers were assumed for 29 facts that nobody was asked about.
-	// COV-41  Readings applied: A3b.
+	// COV-41  Readings applied: A3b, A10.
 	// COV-40  Main exclusions only: that none of them applies is not cover. The policy conditions prevail.
 	// COV-34  An indication on the facts entered, which promises no payment.
 	// COV-35  Computed from the brochure; the policy conditions and the proposal document prevail.
 	//
 	// Deadline COV-32 notice of an incident: in writing, without delay
 	// Deadline PER-04 incident response period: before 16 January 2026 00:00
-	// Deadline PER-05 month after delivery: before 2 September 2024 00:00
+	// Deadline PER-05 month after delivery: claims made, or known to be likely, before 2 September 2024 00:00 fall under EXC-17
 	//
 	// A contested claim: a suspicion of an attack that proved groundless
 	// Whether a report from outside came first is disputed.
@@ -271,7 +271,7 @@ func Example_english() {
 	// COV-31   What is paid lies between ¥0 and ¥2,800,000.
 	// COV-12d  To be asked: Was the suspicion discovered through an external report?
 	// COV-41   Usual answers were assumed for 29 facts that nobody was asked about.
-	// COV-41   Readings applied: A13, A15.
+	// COV-41   Readings applied: A10, A13, A15.
 	// COV-34   An indication on the facts entered, which promises no payment.
 	// COV-35   Computed from the brochure; the policy conditions and the proposal document prevail.
 	//
