@@ -13,8 +13,8 @@ import (
 // An Application is what a company asks for, with what its request for a
 // quotation (お見積もり依頼書) states. It is plain data.
 type Application struct {
-	Company string // the named insured (記名被保険者)
-	Applied period.Date
+	Company string      // the named insured (記名被保険者)
+	Applied period.Date // the day of the application
 
 	// Business, Certifications, Security, Legal and Losses are answers to the
 	// request; "" is one that is still missing.

@@ -80,7 +80,7 @@ type Item struct {
 // A Person is somebody outside who may have to answer for a loss, with what is
 // known of him over the facts of the claim.
 type Person struct {
-	Name  string
+	Name  string // as people know the person
 	Facts exclusions.Facts
 }
 

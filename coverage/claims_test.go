@@ -21,9 +21,9 @@ import (
 	"github.com/baiseki/baiseki/yen"
 )
 
-// TestClaims assesses the claims of every file under testdata/claims, in order,
+// TestCases assesses the claims of every file under testdata/claims, in order,
 // and compares what comes out, line by line, with what was worked out by hand.
-func TestClaims(t *testing.T) {
+func TestCases(t *testing.T) {
 	for _, f := range readClaims(t) {
 		t.Run(f.name, func(t *testing.T) {
 			for _, rule := range strings.Fields(f.terms.one("rules")) {
@@ -33,7 +33,7 @@ func TestClaims(t *testing.T) {
 			var h coverage.History
 			for i, block := range f.claim {
 				a, err := p.Assess(f.claimOf(t, p.Scheme(), block), h)
-				got := outcome(t, p, a, h, block, err)
+				got := outcome(t, a, h, block, err)
 				want := make([]string, 0, len(block))
 				for _, kv := range block {
 					if slices.Contains(expectKeys, kv[0]) {
@@ -56,7 +56,7 @@ var expectKeys = strings.Fields("error expect verdict remedy cut part beside ove
 
 // outcome writes an assessment as a file does. Some lines are only written where
 // the file has such a line.
-func outcome(t *testing.T, p coverage.Policy, a coverage.Assessment, before coverage.History, block fields, err error) []string {
+func outcome(t *testing.T, a coverage.Assessment, before coverage.History, block fields, err error) []string {
 	t.Helper()
 	if err != nil {
 		var e *coverage.Error
@@ -279,20 +279,17 @@ func readings(t testing.TB, s string) coverage.Readings {
 	return r
 }
 
-// clear is what the word "clear" stands for: a person has judged the facts that
+// cleared is what the word "clear" stands for: a person has judged the facts that
 // would exclude, and none is so.
-const clear = "wilful-act=no crime=no knew-unlawful=no knew-harmful=no cause-before-start=no" +
+const cleared = "wilful-act=no crime=no knew-unlawful=no knew-harmful=no cause-before-start=no" +
 	" cure-cost=no re-performance-cost=no recall-cost=no software-development=no"
 
 // claimOf reads a claim.
 func (f caseFile) claimOf(t testing.TB, s coverage.Scheme, block fields) coverage.Claim {
 	t.Helper()
 	c := coverage.Claim{Policy: block.one("policy"), Series: block.one("series")}
-	var words []string
+	words := strings.Fields(f.terms.one("facts") + " " + block.one("facts"))
 	usual, clean := false, false
-	for _, word := range strings.Fields(f.terms.one("facts") + " " + block.one("facts")) {
-		words = append(words, word)
-	}
 	for _, word := range strings.Fields(f.terms.one("assume")) {
 		switch word {
 		case "usual":
@@ -305,7 +302,7 @@ func (f caseFile) claimOf(t testing.TB, s coverage.Scheme, block fields) coverag
 	}
 	c.Facts = facts(t, words)
 	if clean {
-		c.Facts = c.Facts.Over(exclusions.MustParseFacts(clear))
+		c.Facts = c.Facts.Over(exclusions.MustParseFacts(cleared))
 	}
 	if usual {
 		c.Facts = c.Facts.Else(s.Usual())

@@ -70,12 +70,12 @@ func (p *policy) derive(d Dates) [claimFacts]exclusions.Truth {
 		}
 	}
 	within := func(m Moment) exclusions.Truth { return and(m.Before(d.Delivered).Not(), m.Before(month)) }
-	clear := exclusions.Unknown
+	published := exclusions.Unknown
 	if !d.Published.IsZero() {
-		clear = exclusions.Yes
+		published = exclusions.Yes
 	}
 	return [...]exclusions.Truth{
-		in(d.First), in(d.Discovered), in(d.Reputational), in(d.Measure), clear,
+		in(d.First), in(d.Discovered), in(d.Reputational), in(d.Measure), published,
 		d.Cause.Before(start), start.Before(d.Aware).Not(), d.Cause.Before(first), first.Before(d.Aware).Not(),
 		delivered.Not(), d.First.Before(d.Delivered), within(d.First), d.Aware.Before(d.Delivered), within(d.Aware),
 	}
@@ -92,14 +92,14 @@ func (p *policy) deriveItem(d Dates, it *Item, response [2]Moment) [itemFacts]ex
 	if spent.IsZero() {
 		spent = it.Incurred
 	}
-	clear, heavier := exclusions.Unknown, exclusions.Unknown
+	public, heavier := exclusions.Unknown, exclusions.Unknown
 	if !d.Published.IsZero() && !spent.IsZero() {
-		clear = truth(d.Published.Date().Compare(spent.Date()) <= 0)
+		public = truth(d.Published.Date().Compare(spent.Date()) <= 0)
 	}
 	if excess, _ := it.Excess.Amount(); excess > 0 {
 		heavier = exclusions.Yes
 	}
-	return [...]exclusions.Truth{in, clear, heavier}
+	return [...]exclusions.Truth{in, public, heavier}
 }
 
 // response returns the start and the end of the incident response period. Where

@@ -117,31 +117,31 @@ func ParseHistory(s string) (History, error) {
 	if s == "" {
 		return History{}, nil
 	}
-	fail := func(input string, err error) (History, error) {
-		return History{}, &Error{Func: "ParseHistory", Input: input, Err: err}
+	fail := func(input string, err error) error {
+		return &Error{Func: "ParseHistory", Input: input, Err: err}
 	}
 	number, rest, ok := strings.Cut(s, "\n")
 	paidText, series, ok2 := strings.Cut(rest, "\n")
 	if !ok || !ok2 || !word(number) || number == "" {
-		return fail(s, ErrSyntax)
+		return History{}, fail(s, ErrSyntax)
 	}
 	paid, err := limits.ParsePaid(paidText)
 	if err != nil {
-		return fail(paidText, err)
+		return History{}, fail(paidText, err)
 	}
 	h := History{policy: number, paid: paid}
 	for line := range strings.Lines(series) {
 		name, m, err := parseMatter(line)
 		switch _, twice := h.line(name); {
 		case err != nil:
-			return fail(line, err)
+			return History{}, fail(line, err)
 		case twice:
-			return fail(line, ErrHistory)
+			return History{}, fail(line, ErrHistory)
 		}
 		h = h.with(number, paid, name, m)
 	}
 	if h.String() != s {
-		return fail(s, ErrSyntax)
+		return History{}, fail(s, ErrSyntax)
 	}
 	return h, nil
 }

@@ -133,15 +133,15 @@ func losses(results []Result) (certain, possible []limits.Loss) {
 	certain = make([]limits.Loss, 0, len(results))
 	for i := range results {
 		r := &results[i]
-		switch r.Verdict {
-		case Covered:
+		switch {
+		case r.Verdict == Covered:
 			if r.Least > 0 {
 				certain = append(certain, limits.Loss{Head: r.Item.Head, Amount: r.Least})
 			}
 			if r.Most > r.Least {
 				possible = append(possible, limits.Loss{Head: r.Item.Head, Amount: r.Most - r.Least})
 			}
-		case Open:
+		case r.Verdict == Open:
 			if r.Most > 0 {
 				possible = append(possible, limits.Loss{Head: r.Item.Head, Amount: r.Most})
 			}

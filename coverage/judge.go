@@ -105,12 +105,11 @@ func (s *scheme) follows(claim, item []exclusions.Truth, stated exclusions.Facts
 	var yes, no [claimFacts + itemFacts]exclusions.Fact
 	y, n := yes[:0], no[:0]
 	for i, name := range s.derived {
-		t := exclusions.Unknown
-		if i < claimFacts {
-			t = claim[i]
-		} else {
-			t = item[i-claimFacts]
+		of := claim
+		if i >= claimFacts {
+			of, i = item, i-claimFacts
 		}
+		t := of[i]
 		if t == exclusions.Unknown || name == "" {
 			continue
 		}

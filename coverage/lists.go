@@ -117,9 +117,9 @@ func (a Assessment) delivers() clause.ID {
 // A Consent is what an insured must have the insurer's consent to, for one item
 // of a claim.
 type Consent struct {
-	Item   int           // its index
-	Clause clause.Clause // what is to be done, as a sentence
-	Given  exclusions.Truth
+	Item   int              // its index
+	Clause clause.Clause    // what is to be done, as a sentence
+	Given  exclusions.Truth // whether there is the consent
 }
 
 // Consents returns the checklist of consents for the items of the claim.
@@ -136,7 +136,7 @@ func (a Assessment) Consents() []Consent {
 
 // A Recourse says whether a person outside may still be pursued for what is paid.
 type Recourse struct {
-	Name   string
+	Name   string           // of the person
 	Waived exclusions.Truth // Yes: the insurer has waived it
 	By     clause.ID        // the clause that waives it, or may
 }

@@ -20,14 +20,14 @@ import (
 // Terms are the terms of a policy as they stand on a certificate. They are plain
 // data with a JSON form that a host stores and gives back to [Scheme.Record].
 type Terms struct {
-	Edition  clause.ID      `json:"edition"` // of the scheme
-	Number   string         `json:"number"`  // of the policy: at most 64 bytes without spaces
-	Company  string         `json:"company"` // the named insured (記名被保険者)
-	Business string         `json:"business"`
-	Applied  period.Date    `json:"applied"`
-	Period   period.Period  `json:"period"` // of this member
-	First    period.Instant `json:"first"`  // the start of the first of the unbroken periods; none is that of Period
-	Sales    premium.Sales  `json:"sales"`  // as declared
+	Edition  clause.ID      `json:"edition"`  // of the scheme
+	Number   string         `json:"number"`   // of the policy: at most 64 bytes without spaces
+	Company  string         `json:"company"`  // the named insured (記名被保険者)
+	Business string         `json:"business"` // as stated in the request
+	Applied  period.Date    `json:"applied"`  // the day of the application
+	Period   period.Period  `json:"period"`   // of this member
+	First    period.Instant `json:"first"`    // the start of the first of the unbroken periods; none is that of Period
+	Sales    premium.Sales  `json:"sales"`    // as declared
 	Choices  limits.Choices `json:"choices"`
 	Attached []clause.ID    `json:"attached"` // endorsements
 

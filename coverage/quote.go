@@ -42,8 +42,8 @@ type Quote struct {
 
 // A Referral is a reason for which the agent is asked for a premium.
 type Referral struct {
-	Clause clause.ID
-	JA, EN string
+	Clause clause.ID // of the term that the tariff does not price
+	JA, EN string    // the reason as a sentence
 }
 
 // Text returns the reason as a sentence, in the language.

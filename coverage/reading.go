@@ -16,11 +16,11 @@ import (
 // A Reading is a choice that a scheme made where its source can be read in more
 // than one way: the question, the answer, and the clauses that it shapes.
 type Reading struct {
-	ID       string // such as A4
-	JA, EN   string // the question
-	ChoiceJA string // the answer
-	ChoiceEN string
-	Clauses  []clause.ID
+	ID       string      // such as A4
+	JA, EN   string      // the question
+	ChoiceJA string      // the answer
+	ChoiceEN string      // the same in English
+	Clauses  []clause.ID // that it shapes
 
 	// Default says whether the answer is the default of the scheme. Another one
 	// may act by what does not stand: every item in its Scope rests on it. The

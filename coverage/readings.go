@@ -15,10 +15,10 @@ import (
 // covered in the first place. The zero Readings are the default of the edition.
 // Readings are comparable.
 type Readings struct {
-	Period     period.Readings
-	Premium    premium.Readings
-	Limits     limits.Readings
-	Exclusions exclusions.Readings
+	Period     period.Readings     // A6, A7, A10
+	Premium    premium.Readings    // A23, A26, A27
+	Limits     limits.Readings     // A2 to A5, A12, A25, A28
+	Exclusions exclusions.Readings // A9, A17, A18, A18b, A20
 
 	Incidents  Incidents  // A5b
 	Litigation Litigation // A11

@@ -47,7 +47,7 @@ type Rules struct {
 	Related   limits.Related
 	Incidents Incidents
 
-	Readings []Reading
+	Readings []Reading // that were chosen, in the order in which they are shown
 
 	// The rest is what people are told.
 	Recognized clause.Clause   // amounts are paid as far as they are recognized
@@ -106,6 +106,6 @@ type Head struct {
 type Incident uint8
 
 const (
-	SecurityIncident     Incident = iota
-	ReputationalIncident          // 風評被害事故, which follows one
+	SecurityIncident     Incident = iota // セキュリティ事故
+	ReputationalIncident                 // 風評被害事故, which follows one
 )

@@ -81,11 +81,21 @@ func follow(p printer) error {
 
 	var history coverage.History
 	for _, c := range claims(scheme.Usual()) {
+		p.story(c, scheme)
+		if c.alone {
+			alone, err := policy.Assess(c.claim, coverage.History{})
+			if err != nil {
+				return err
+			}
+			p.line("（保険期間の最初の請求であった場合）", "Were it the first claim of the period:")
+			p.assessed(alone)
+			p.line("（上の請求の後の場合）", "After the claims above:")
+		}
 		assessed, err := policy.Assess(c.claim, history)
 		if err != nil {
 			return err
 		}
-		p.assessed(c, assessed)
+		p.assessed(assessed)
 		history = assessed.History
 	}
 	return p.left(policy, history)

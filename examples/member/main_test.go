@@ -72,6 +72,18 @@ func Example() {
 	//
 	// 事例1 バックアップデータの不足によるシステムダウン
 	// 請求額の全額について責任が認められたものとします。
+	// 担当者の判断として、次のとおりとします。
+	//   契約者または被保険者がわざとしたことですか いいえ
+	//   加入者自身の今回の保険期間が始まる前に生じた事由ですか いいえ
+	//   契約者または被保険者は、今回の保険期間の開始時に、請求を受けるおそれを（合理的にそう判断できる場合を含め）知っていましたか いいえ
+	//   その行為は、被保険者の窃盗、詐欺、背任その他の犯罪にあたりますか いいえ
+	//   被保険者は、その行為が法令に違反することを（合理的にそう判断できる場合を含め）知っていましたか いいえ
+	//   被保険者は、その行為で他人に損害が及ぶことを（合理的にそう判断できる場合を含め）知っていましたか いいえ
+	//   この金額は、業務を追完する費用（そのための物や役務の価格、賠償金として負担したものを含む）ですか いいえ
+	//   この金額は、業務をやり直す費用（そのための物や役務の価格、賠償金として負担したものを含む）ですか いいえ
+	//   この金額は、手を離れた物や業務の結果を回収、点検、修理または交換する費用（賠償金として負担したものを含む）ですか いいえ
+	//   IT業務の遂行に起因するものですか はい
+	//   不測の事故ですか はい
 	//
 	// お支払額計算書 24-0001 例示システム株式会社（お支払いあり）
 	// 条項    内容                                                          増減             計
@@ -88,7 +100,34 @@ func Example() {
 	//
 	// 事例2 納入後に発覚したシステムの設計ミス
 	// 引渡しから1か月より後に請求を受け、そのおそれを知ったのも1か月より後とします。やり直しの費用は含みません。
+	// 担当者の判断として、次のとおりとします。
+	//   契約者または被保険者がわざとしたことですか いいえ
+	//   加入者自身の今回の保険期間が始まる前に生じた事由ですか いいえ
+	//   契約者または被保険者は、今回の保険期間の開始時に、請求を受けるおそれを（合理的にそう判断できる場合を含め）知っていましたか いいえ
+	//   その行為は、被保険者の窃盗、詐欺、背任その他の犯罪にあたりますか いいえ
+	//   被保険者は、その行為が法令に違反することを（合理的にそう判断できる場合を含め）知っていましたか いいえ
+	//   被保険者は、その行為で他人に損害が及ぶことを（合理的にそう判断できる場合を含め）知っていましたか いいえ
+	//   この金額は、業務を追完する費用（そのための物や役務の価格、賠償金として負担したものを含む）ですか いいえ
+	//   この金額は、業務をやり直す費用（そのための物や役務の価格、賠償金として負担したものを含む）ですか いいえ
+	//   この金額は、手を離れた物や業務の結果を回収、点検、修理または交換する費用（賠償金として負担したものを含む）ですか いいえ
+	//   IT業務の遂行に起因するものですか はい
+	//   不測の事故ですか はい
 	//
+	// （保険期間の最初の請求であった場合）
+	// お支払額計算書 24-0001 例示システム株式会社（お支払いあり）
+	// 条項    内容                                              増減            計
+	// PAY-01  法律上の損害賠償金 請求額                +40,000,000円  40,000,000円
+	// LIM-01  法律上の損害賠償金 免責金額 1,000,000円   -1,000,000円  39,000,000円
+	// COV-41  確認のない29項目は通常の回答を仮定しています。
+	// COV-41  適用した読み方：A1
+	// COV-40  免責事由は主なもののみを調べています。該当がないことは補償を意味せず、約款が優先します。
+	// COV-34  入力された事実に基づく概算であり、支払いを約するものではありません。
+	// COV-35  パンフレットによる計算です。約款および企画書が優先します。
+	//
+	// 期限 PER-05 引渡し後1か月：2024年9月2日 00:00より前になされ、またはそのおそれを知った損害賠償請求はEXC-17に該当します
+	// 同意 COV-36 賠償責任の承認または賠償金額の決定の前に、引受保険会社の同意を得る。 不明
+	//
+	// （上の請求の後の場合）
 	// お支払額計算書 24-0001 例示システム株式会社（お支払額なし）
 	// 条項    内容                                                                       増減            計
 	// PAY-01  法律上の損害賠償金 請求額                                         +40,000,000円  40,000,000円
@@ -99,11 +138,24 @@ func Example() {
 	// COV-34  入力された事実に基づく概算であり、支払いを約するものではありません。
 	// COV-35  パンフレットによる計算です。約款および企画書が優先します。
 	//
+	// お支払いのない理由 LIM-03 保険期間中の支払限度額 100,000,000円 残額 0円
 	// 期限 PER-05 引渡し後1か月：2024年9月2日 00:00より前になされ、またはそのおそれを知った損害賠償請求はEXC-17に該当します
 	// 同意 COV-36 賠償責任の承認または賠償金額の決定の前に、引受保険会社の同意を得る。 不明
 	//
 	// 事例3 納品したシステムへのサイバー攻撃（情報漏えいなし）
 	// 情報漏えいのおそれがあったものとします。引渡しから1か月より後の事故です。
+	// 担当者の判断として、次のとおりとします。
+	//   契約者または被保険者がわざとしたことですか いいえ
+	//   加入者自身の今回の保険期間が始まる前に生じた事由ですか いいえ
+	//   契約者または被保険者は、今回の保険期間の開始時に、請求を受けるおそれを（合理的にそう判断できる場合を含め）知っていましたか いいえ
+	//   その行為は、被保険者の窃盗、詐欺、背任その他の犯罪にあたりますか いいえ
+	//   被保険者は、その行為が法令に違反することを（合理的にそう判断できる場合を含め）知っていましたか いいえ
+	//   被保険者は、その行為で他人に損害が及ぶことを（合理的にそう判断できる場合を含め）知っていましたか いいえ
+	//   この金額は、業務を追完する費用（そのための物や役務の価格、賠償金として負担したものを含む）ですか いいえ
+	//   この金額は、業務をやり直す費用（そのための物や役務の価格、賠償金として負担したものを含む）ですか いいえ
+	//   この金額は、手を離れた物や業務の結果を回収、点検、修理または交換する費用（賠償金として負担したものを含む）ですか いいえ
+	//   IT業務の遂行に起因するものですか はい
+	//   不測の事故ですか はい
 	//
 	// お支払額計算書 24-0001 例示システム株式会社（お支払いあり）
 	// 条項    内容                                     増減            計
@@ -121,6 +173,18 @@ func Example() {
 	//
 	// 争いのある請求 根拠のなかった攻撃のおそれ
 	// 外部通報が先にあったかどうかに争いがあります。
+	// 担当者の判断として、次のとおりとします。
+	//   契約者または被保険者がわざとしたことですか いいえ
+	//   加入者自身の今回の保険期間が始まる前に生じた事由ですか いいえ
+	//   契約者または被保険者は、今回の保険期間の開始時に、請求を受けるおそれを（合理的にそう判断できる場合を含め）知っていましたか いいえ
+	//   その行為は、被保険者の窃盗、詐欺、背任その他の犯罪にあたりますか いいえ
+	//   被保険者は、その行為が法令に違反することを（合理的にそう判断できる場合を含め）知っていましたか いいえ
+	//   被保険者は、その行為で他人に損害が及ぶことを（合理的にそう判断できる場合を含め）知っていましたか いいえ
+	//   この金額は、業務を追完する費用（そのための物や役務の価格、賠償金として負担したものを含む）ですか いいえ
+	//   この金額は、業務をやり直す費用（そのための物や役務の価格、賠償金として負担したものを含む）ですか いいえ
+	//   この金額は、手を離れた物や業務の結果を回収、点検、修理または交換する費用（賠償金として負担したものを含む）ですか いいえ
+	//   IT業務の遂行に起因するものですか はい
+	//   不測の事故ですか はい
 	//
 	// お支払額計算書 24-0001 例示システム株式会社（未確定）
 	// 条項     内容                                                                        増減           計
@@ -210,6 +274,18 @@ func Example_english() {
 	//
 	// Case 1: missing backup data bring a client's system down
 	// Assumed: the whole demand is owed.
+	// Assumed to have been judged by a person:
+	//   Did the policyholder or an insured do it on purpose? no
+	//   Did the cause arise before this member's own period started? no
+	//   Did the policyholder or an insured know, or can either reasonably be taken to have known, when this member's own period started, that a claim was likely? no
+	//   Is the act theft, fraud, breach of trust or another crime of an insured? no
+	//   Did the insured know, or can the insured reasonably be taken to have known, that the act broke the law? no
+	//   Did the insured know, or can the insured reasonably be taken to have known, that the act would harm others? no
+	//   Is the amount a cost of curing the work, the price of goods or services supplied for it included, whether spent or owed as damages? no
+	//   Is the amount a cost of doing the work again, the price of goods or services supplied for it included, whether spent or owed as damages? no
+	//   Is the amount a cost of recalling, inspecting, repairing or replacing what left the insured's hands or results of its work, whether spent or owed as damages? no
+	//   Is it due to the performance of IT services? yes
+	//   Is it an unforeseen accident? yes
 	//
 	// Claim worksheet 24-0001 例示システム株式会社 (payable)
 	// Clause  Item                                                   Change         Total
@@ -226,7 +302,34 @@ func Example_english() {
 	//
 	// Case 2: a design defect found after delivery
 	// Assumed: claimed, and known, more than a month after delivery; no cost of doing the work again.
+	// Assumed to have been judged by a person:
+	//   Did the policyholder or an insured do it on purpose? no
+	//   Did the cause arise before this member's own period started? no
+	//   Did the policyholder or an insured know, or can either reasonably be taken to have known, when this member's own period started, that a claim was likely? no
+	//   Is the act theft, fraud, breach of trust or another crime of an insured? no
+	//   Did the insured know, or can the insured reasonably be taken to have known, that the act broke the law? no
+	//   Did the insured know, or can the insured reasonably be taken to have known, that the act would harm others? no
+	//   Is the amount a cost of curing the work, the price of goods or services supplied for it included, whether spent or owed as damages? no
+	//   Is the amount a cost of doing the work again, the price of goods or services supplied for it included, whether spent or owed as damages? no
+	//   Is the amount a cost of recalling, inspecting, repairing or replacing what left the insured's hands or results of its work, whether spent or owed as damages? no
+	//   Is it due to the performance of IT services? yes
+	//   Is it an unforeseen accident? yes
 	//
+	// Were it the first claim of the period:
+	// Claim worksheet 24-0001 例示システム株式会社 (payable)
+	// Clause  Item                                           Change        Total
+	// PAY-01  legal damages: claimed                   +¥40,000,000  ¥40,000,000
+	// LIM-01  legal damages: deductible of ¥1,000,000   -¥1,000,000  ¥39,000,000
+	// COV-41  Usual answers were assumed for 29 facts that nobody was asked about.
+	// COV-41  Readings applied: A1.
+	// COV-40  Main exclusions only: that none of them applies is not cover. The policy conditions prevail.
+	// COV-34  An indication on the facts entered, which promises no payment.
+	// COV-35  Computed from the brochure; the policy conditions and the proposal document prevail.
+	//
+	// Deadline PER-05 month after delivery: claims made, or known to be likely, before 2 September 2024 00:00 fall under EXC-17
+	// Consent COV-36 Have the insurer's consent before liability is admitted or the amount is fixed. unknown
+	//
+	// After the claims above:
 	// Claim worksheet 24-0001 例示システム株式会社 (nothing due)
 	// Clause  Item                                                                       Change        Total
 	// PAY-01  legal damages: claimed                                               +¥40,000,000  ¥40,000,000
@@ -237,11 +340,24 @@ func Example_english() {
 	// COV-34  An indication on the facts entered, which promises no payment.
 	// COV-35  Computed from the brochure; the policy conditions and the proposal document prevail.
 	//
+	// Nothing is due by LIM-03: limit for the policy period of ¥100,000,000, ¥0 left
 	// Deadline PER-05 month after delivery: claims made, or known to be likely, before 2 September 2024 00:00 fall under EXC-17
 	// Consent COV-36 Have the insurer's consent before liability is admitted or the amount is fixed. unknown
 	//
 	// Case 3: a delivered system is attacked; no leak is found
 	// Assumed: a leak was suspected, more than a month after delivery.
+	// Assumed to have been judged by a person:
+	//   Did the policyholder or an insured do it on purpose? no
+	//   Did the cause arise before this member's own period started? no
+	//   Did the policyholder or an insured know, or can either reasonably be taken to have known, when this member's own period started, that a claim was likely? no
+	//   Is the act theft, fraud, breach of trust or another crime of an insured? no
+	//   Did the insured know, or can the insured reasonably be taken to have known, that the act broke the law? no
+	//   Did the insured know, or can the insured reasonably be taken to have known, that the act would harm others? no
+	//   Is the amount a cost of curing the work, the price of goods or services supplied for it included, whether spent or owed as damages? no
+	//   Is the amount a cost of doing the work again, the price of goods or services supplied for it included, whether spent or owed as damages? no
+	//   Is the amount a cost of recalling, inspecting, repairing or replacing what left the insured's hands or results of its work, whether spent or owed as damages? no
+	//   Is it due to the performance of IT services? yes
+	//   Is it an unforeseen accident? yes
 	//
 	// Claim worksheet 24-0001 例示システム株式会社 (payable)
 	// Clause  Item                                                     Change        Total
@@ -259,6 +375,18 @@ func Example_english() {
 	//
 	// A contested claim: a suspicion of an attack that proved groundless
 	// Whether a report from outside came first is disputed.
+	// Assumed to have been judged by a person:
+	//   Did the policyholder or an insured do it on purpose? no
+	//   Did the cause arise before this member's own period started? no
+	//   Did the policyholder or an insured know, or can either reasonably be taken to have known, when this member's own period started, that a claim was likely? no
+	//   Is the act theft, fraud, breach of trust or another crime of an insured? no
+	//   Did the insured know, or can the insured reasonably be taken to have known, that the act broke the law? no
+	//   Did the insured know, or can the insured reasonably be taken to have known, that the act would harm others? no
+	//   Is the amount a cost of curing the work, the price of goods or services supplied for it included, whether spent or owed as damages? no
+	//   Is the amount a cost of doing the work again, the price of goods or services supplied for it included, whether spent or owed as damages? no
+	//   Is the amount a cost of recalling, inspecting, repairing or replacing what left the insured's hands or results of its work, whether spent or owed as damages? no
+	//   Is it due to the performance of IT services? yes
+	//   Is it an unforeseen accident? yes
 	//
 	// Claim worksheet 24-0001 例示システム株式会社 (open)
 	// Clause   Item                                                                                                Change       Total

@@ -60,9 +60,28 @@ func (p printer) assumed(s coverage.Scheme) {
 	p.line("", "")
 }
 
-func (p printer) assessed(c story, a coverage.Assessment) {
-	p.line(c.ja+"\n"+c.assumedJA+"\n", c.en+"\n"+c.assumedEN+"\n")
+// judged writes the facts of a story that a person is assumed to have judged.
+func (p printer) judged(s coverage.Scheme, f exclusions.Facts) {
+	p.line("担当者の判断として、次のとおりとします。", "Assumed to have been judged by a person:")
+	for _, q := range s.Schedule().Wording().Questions {
+		if judged().Of(q.Fact).Basis == exclusions.Stated {
+			fmt.Fprintln(p.to, "  "+q.Text(p.lang), f.Of(q.Fact).Truth.Text(p.lang))
+		}
+	}
+	p.line("", "")
+}
+
+func (p printer) story(c story, s coverage.Scheme) {
+	p.line(c.ja+"\n"+c.assumedJA, c.en+"\n"+c.assumedEN)
+	p.judged(s, c.claim.Facts)
+}
+
+func (p printer) assessed(a coverage.Assessment) {
 	fmt.Fprintln(p.to, a.Sheet().Text(p.lang))
+	if cuts := a.Cuts(); a.Decision == coverage.NothingDue && len(cuts) > 0 {
+		last := cuts[len(cuts)-1]
+		p.line("お支払いのない理由 %s %s", "Nothing is due by %s: %s", last.Clause, last.Text(p.lang))
+	}
 	for _, d := range a.Deadlines() {
 		p.line("期限 %s %s", "Deadline %s %s", d.Clause.ID, d.Text(p.lang))
 	}
