@@ -149,8 +149,8 @@ func TestPolicyStored(t *testing.T) {
 	}
 }
 
-// TestRecordRefuses tries terms that are no policy of the scheme.
-func TestRecordRefuses(t *testing.T) {
+// TestCasesRefused tries terms that are no policy of the scheme.
+func TestCasesRefused(t *testing.T) {
 	f := caseFile{terms: fields{}}
 	good := f.policy(t)
 	for name, c := range map[string]struct {
