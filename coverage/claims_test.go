@@ -78,6 +78,9 @@ func outcome(t *testing.T, a coverage.Assessment, before coverage.History, block
 	add("expect", a.Decision.String(), amount)
 	for _, r := range a.Items {
 		add("verdict", r.Verdict.String(), ids(r.By))
+		if r.Verdict != coverage.Open && r.Verdict != coverage.Covered && (r.Least != 0 || r.Most != 0) {
+			t.Errorf("%v, and from %v to %v", r.Verdict, r.Least, r.Most)
+		}
 	}
 	if len(block.all("remedy")) > 0 {
 		for _, r := range a.Items {

@@ -11,7 +11,6 @@ import (
 
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/exclusions"
-	"github.com/baiseki/baiseki/yen"
 )
 
 // Notes returns what a person must be told with the decision: the clause that
@@ -69,7 +68,7 @@ func (a Assessment) Notes() []clause.Note {
 		add(r.Beside, "全補償に共通の支払限度額がある場合のお支払額は"+a.Payment.Beside.String()+"です。",
 			"If one limit stood over all payments of the period, "+a.Payment.Beside.Text(language.English)+" would be paid.")
 	}
-	if by := a.policy.terms.Reduction; by.Ratio != (yen.Ratio{}) {
+	if by := a.policy.terms.Reduction; by.ActualPremium > 0 { // none where the sales declared were high enough
 		ja, en := "", ""
 		if by.Indicative {
 			ja, en = "（保険料例による概算）", ", which are indicative"

@@ -135,3 +135,41 @@ func TestImmutable(t *testing.T) {
 		t.Errorf("what was returned changes what comes next: %s, %v", got, a.Readings())
 	}
 }
+
+// TestConsents demands that litigation response has a consent of its own.
+func TestConsents(t *testing.T) {
+	a := told(t, "", "facts: it-services=yes unforeseen-accident=yes suit-filed=yes directly-necessary=yes with-consent=yes consent-to-litigation=no",
+		"made: 2024-09-10", "item: defence 1,000,000 recognized=all", "item: litigation-response 1,000,000 recognized=all incurred=2024-12-12")
+	var got []string
+	for _, c := range a.Consents() {
+		got = append(got, string(c.Clause.ID)+" "+c.Given.String())
+	}
+	if want := []string{"COV-38 yes", "COV-37 no"}; !slices.Equal(got, want) {
+		t.Errorf("%q", got)
+	}
+}
+
+// TestUnknownAmounts demands a note on the one amount that keeps a claim open.
+func TestUnknownAmounts(t *testing.T) {
+	for want, c := range map[string]struct{ facts, item string }{
+		"Item 1: the amount recognized is not known.":                            {"", "item: damages 5,000,000"},
+		"Item 1: the amount of contractually aggravated liability is not known.": {" aggravated-liability=yes", "item: damages 5,000,000 recognized=all"},
+	} {
+		a := told(t, "", "facts: it-services=yes unforeseen-accident=yes"+c.facts, "made: 2024-09-10", c.item)
+		if a.Decision != coverage.Open || len(a.Needed) > 0 {
+			t.Errorf("%s: %v, %v", c.item, a.Decision, a.Needed)
+		}
+		noted := 0
+		for _, n := range a.Notes() {
+			if strings.HasPrefix(n.EN, "Item ") {
+				noted++
+				if n.EN != want {
+					t.Errorf("%q, not %q", n.EN, want)
+				}
+			}
+		}
+		if noted != 1 {
+			t.Errorf("%s: %d notes", c.item, noted)
+		}
+	}
+}
