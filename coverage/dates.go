@@ -35,11 +35,9 @@ func (a *Assessment) date() error {
 	discovered := earlier(d.Discovered, a.series.discovered)
 	if rules.Incidents == OneIncident {
 		discovered = earlier(discovered, d.Reputational)
-	}
-	d.Discovered = discovered
-	if rules.Incidents == OneIncident {
 		d.Reputational = discovered
 	}
+	d.Discovered = discovered
 	a.series.made, a.series.discovered = d.First, discovered
 	return nil
 }
