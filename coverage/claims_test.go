@@ -1,0 +1,399 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package coverage_test
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/language"
+
+	"github.com/baiseki/baiseki/clause"
+	"github.com/baiseki/baiseki/coverage"
+	"github.com/baiseki/baiseki/exclusions"
+	"github.com/baiseki/baiseki/internal/cases"
+	"github.com/baiseki/baiseki/limits"
+	"github.com/baiseki/baiseki/period"
+	"github.com/baiseki/baiseki/premium"
+	"github.com/baiseki/baiseki/yen"
+)
+
+// TestCases assesses the claims of every file under testdata/claims, in order,
+// and compares what comes out, line by line, with what was worked out by hand.
+func TestCases(t *testing.T) {
+	for _, f := range readClaims(t) {
+		t.Run(f.name, func(t *testing.T) {
+			for _, rule := range strings.Fields(f.terms.one("rules")) {
+				t.Attr("rule", rule)
+			}
+			p := f.policy(t)
+			var h coverage.History
+			for i, block := range f.claim {
+				a, err := p.Assess(f.claimOf(t, p.Scheme(), block), h)
+				got := outcome(t, a, h, block, err)
+				want := make([]string, 0, len(block))
+				for _, kv := range block {
+					if slices.Contains(expectKeys, kv[0]) {
+						want = append(want, kv[0]+": "+strings.Join(strings.Fields(kv[1]), " "))
+					}
+				}
+				if !slices.Equal(want, got) {
+					t.Errorf("claim %d, %s\nwant\n  %s\ngot\n  %s", i+1, block.one("claim"), strings.Join(want, "\n  "), strings.Join(got, "\n  "))
+				}
+				if err == nil {
+					h = a.History
+				}
+			}
+		})
+	}
+}
+
+// expectKeys are the lines that say what is expected, in the order of a file.
+var expectKeys = strings.Fields("error expect verdict remedy cut part beside overpaid unstated needed pursue history")
+
+// outcome writes an assessment as a file does. Some lines are only written where
+// the file has such a line.
+func outcome(t *testing.T, a coverage.Assessment, before coverage.History, block fields, err error) []string {
+	t.Helper()
+	if err != nil {
+		var e *coverage.Error
+		if !errors.As(err, &e) {
+			t.Fatalf("not an *Error: %v", err)
+		}
+		reason := e.Err.Error()
+		if a.History != (coverage.History{}) {
+			t.Error("a refused claim has a history")
+		}
+		return []string{"error: " + cases.Join(e.Path, reason)}
+	}
+	var lines []string
+	add := func(key string, words ...string) { lines = append(lines, key+": "+cases.Join(words...)) }
+	amount := cases.Yen(a.Least)
+	if a.Least != a.Most {
+		amount += " to " + cases.Yen(a.Most)
+	}
+	add("expect", a.Decision.String(), amount)
+	for _, r := range a.Items {
+		add("verdict", r.Verdict.String(), ids(r.By))
+		if r.Verdict != coverage.Open && r.Verdict != coverage.Covered && (r.Least != 0 || r.Most != 0) {
+			t.Errorf("%v, and from %v to %v", r.Verdict, r.Least, r.Most)
+		}
+	}
+	if len(block.all("remedy")) > 0 {
+		for _, r := range a.Items {
+			if r := r.Remedies(); len(r) > 0 {
+				add("remedy", ids(r))
+			}
+		}
+	}
+	for _, c := range a.Cuts() {
+		add("cut", string(c.Clause), string(c.Head), cases.Yen(c.Amount))
+	}
+	if len(block.all("part")) > 0 {
+		for h, part := range a.Payment.Parts() {
+			if part.Now != 0 {
+				add("part", string(h), cases.Yen(part.Now))
+			}
+		}
+	}
+	if a.Payment.Beside != a.Payment.Now {
+		add("beside", cases.Yen(a.Payment.Beside))
+	}
+	if a.Payment.Overpaid > 0 {
+		add("overpaid", cases.Yen(a.Payment.Overpaid))
+	}
+	if a.Unstated != "" {
+		add("unstated", string(a.Unstated))
+	}
+	if len(a.Needed) > 0 {
+		var facts []string
+		for _, n := range a.Needed {
+			facts = append(facts, string(n.Question.Fact))
+		}
+		add("needed", facts...)
+	}
+	for _, r := range a.Recourse() {
+		state := map[exclusions.Truth]string{exclusions.Unknown: "open", exclusions.No: "yes", exclusions.Yes: "no"}[r.Waived]
+		add("pursue", r.Name, state, string(r.By))
+	}
+	if h := block.all("history"); len(h) > 0 {
+		state := "changed"
+		if a.History == before {
+			state = "unchanged"
+		}
+		add("history", state)
+	}
+	checkSheet(t, a)
+	return lines
+}
+
+// checkSheet demands that a worksheet ends at what is paid, that no running
+// total is below zero, and that what was paid before is only ever taken off.
+func checkSheet(t testing.TB, a coverage.Assessment) {
+	t.Helper()
+	s := a.Sheet()
+	if s.Total() != a.Payment.Now {
+		t.Errorf("the sheet ends at %v, %v is paid:\n%s", s.Total(), a.Payment.Now, s.Text(english))
+	}
+	for l := range s.Lines() {
+		if l.Total < 0 || strings.Contains(l.EN, "paid before") && l.Change > 0 {
+			t.Errorf("%s comes to %v by %v:\n%s", l.EN, l.Total, l.Change, s.Text(english))
+		}
+	}
+}
+
+func ids(all []clause.ID) string {
+	words := make([]string, len(all))
+	for i, id := range all {
+		words[i] = string(id)
+	}
+	return strings.Join(words, " ")
+}
+
+// policy records the terms of a file.
+func (f caseFile) policy(t testing.TB) coverage.Policy {
+	t.Helper()
+	scheme, err := coverage.JISA2024(readings(t, f.terms.one("readings")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	terms := coverage.Terms{
+		Edition: "JISA-2024", Number: "P-1", Company: "例示システム株式会社",
+		Applied: period.MustParseDate("2024-06-03"),
+		Period:  period.MustParse("2024-07-01 16:00 - 2025-07-01 16:00"),
+		Sales:   premium.Sales{Amount: 5 * yen.Oku, FiscalYear: 2024},
+		Choices: limits.Standard(),
+	}
+	if s := f.terms.one("period"); s != "" {
+		terms.Period = period.MustParse(s)
+	}
+	if s := f.terms.one("first"); s != "" {
+		terms.First = period.MustParseInstant(s)
+	}
+	for _, s := range strings.Fields(f.terms.one("limits")) {
+		choose(t, &terms.Choices, s)
+	}
+	for _, s := range strings.Fields(f.terms.one("attach")) {
+		terms.Attached = append(terms.Attached, clause.ID(s))
+	}
+	p, err := scheme.Record(terms)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s := f.terms.one("declared"); s != "" {
+		declared, actual, _ := strings.Cut(s, " of ")
+		by, err := premium.JISA2024(premium.Readings{}).Reduction(
+			premium.Sales{Amount: yen.MustParse(declared)}, premium.Sales{Amount: yen.MustParse(actual)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p, err = p.UnderDeclared(by); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return p
+}
+
+// choose sets one limit of the policy, written as name=amount.
+func choose(t testing.TB, c *limits.Choices, s string) {
+	t.Helper()
+	name, amount, _ := strings.Cut(s, "=")
+	to, ok := map[string]*yen.Amount{
+		"liability": &c.Liability, "deductible": &c.Deductible, "litigation": &c.Litigation,
+		"custody": &c.Custody, "malfunction": &c.Malfunction, "regulatory": &c.Regulatory,
+		"attack-response": &c.Costs.AttackResponse, "investigation": &c.Costs.Investigation,
+		"advisory": &c.Costs.Advisory, "restoration": &c.Costs.Restoration,
+		"other-response": &c.Costs.OtherResponse, "recurrence-prevention": &c.Costs.RecurrencePrevention,
+		"reputational": &c.Costs.Reputational, "overall": &c.Costs.Overall,
+	}[name]
+	if !ok {
+		t.Fatalf("no such limit: %s", s)
+	}
+	*to = yen.MustParse(amount)
+}
+
+// readings reads the readings that are not the default, such as A4=classical.
+func readings(t testing.TB, s string) coverage.Readings {
+	t.Helper()
+	var r coverage.Readings
+	for _, word := range strings.Fields(s) {
+		switch word {
+		case "A2=overall-only":
+			r.Limits.Costs = limits.OverallOnly
+		case "A2=own-only":
+			r.Limits.Costs = limits.OwnOnly
+		case "A3a=beside-costs":
+			r.Limits.Litigation = limits.BesideCosts
+		case "A3a=inside-liability":
+			r.Limits.Litigation = limits.InsideLiability
+		case "A3b=capped":
+			r.Limits.Cap = limits.CapAtLiability
+		case "A4=classical":
+			r.Limits.Defence = limits.Classical
+		case "A4=inside":
+			r.Limits.Defence = limits.Inside
+		case "A4b=printed":
+			r.Limits.Scale = limits.LimitPrinted
+		case "A5=each-claim":
+			r.Limits.Related = limits.EachClaim
+		case "A5b=two":
+			r.Incidents = coverage.TwoIncidents
+		case "A9=first-start":
+			r.Exclusions.Start = exclusions.FirstStart
+		case "A10=to-moment":
+			r.Period.Response = period.ResponseToMoment
+		case "A11=both":
+			r.Litigation = coverage.ByClaimAndDiscovery
+		case "A11b=inside":
+			r.Window = coverage.InsideWindow
+		case "A12=advisory":
+			r.Limits.Reputational = limits.WithAdvisory
+		case "A12=other-response":
+			r.Limits.Reputational = limits.WithOtherResponse
+		case "A13=either":
+			r.Suspicion = coverage.ReportOrOutsideBody
+		case "A15=both":
+			r.Publicity = coverage.ForAttacksAndSuspicions
+		case "A16=both":
+			r.Activity = coverage.ForCostsAndLiability
+		case "A17=built-in":
+			r.Exclusions.Insureds = exclusions.BuiltIn
+		case "A18=until-month":
+			r.Exclusions.Delivery = exclusions.UntilMonthUp
+		case "A18b=liability":
+			r.Exclusions.Reach = exclusions.LiabilityOnly
+		case "A20=excluded":
+			r.Exclusions.Property = exclusions.LeftOut
+		case "A20=covered":
+			r.Exclusions.Property = exclusions.Included
+		case "A25=damages":
+			r.Limits.Reduction = limits.DamagesOnly
+		case "A25=limits":
+			r.Limits.Reduction = limits.EveryLimit
+		case "A28=half-up":
+			r.Limits.Rounding = limits.HalfUp
+		default:
+			t.Fatalf("no such reading: %s", word)
+		}
+	}
+	return r
+}
+
+// cleared is what the word "clear" stands for: a person has judged the facts that
+// would exclude, and none is so.
+const cleared = "wilful-act=no crime=no knew-unlawful=no knew-harmful=no cause-before-start=no" +
+	" cure-cost=no re-performance-cost=no recall-cost=no software-development=no"
+
+// claimOf reads a claim.
+func (f caseFile) claimOf(t testing.TB, s coverage.Scheme, block fields) coverage.Claim {
+	t.Helper()
+	c := coverage.Claim{Policy: block.one("policy"), Series: block.one("series")}
+	words := strings.Fields(f.terms.one("facts") + " " + block.one("facts"))
+	usual, clean := false, false
+	for _, word := range strings.Fields(f.terms.one("assume")) {
+		switch word {
+		case "usual":
+			usual = true
+		case "clear":
+			clean = true
+		default:
+			t.Fatalf("assume what? %s", word)
+		}
+	}
+	c.Facts = facts(t, words)
+	if clean {
+		c.Facts = c.Facts.Over(exclusions.MustParseFacts(cleared))
+	}
+	if usual {
+		c.Facts = c.Facts.Else(s.Usual())
+	}
+	for key, to := range map[string]*coverage.Moment{
+		"made": &c.Dates.Made, "first": &c.Dates.First, "discovered": &c.Dates.Discovered,
+		"reputational": &c.Dates.Reputational, "cause": &c.Dates.Cause, "aware": &c.Dates.Aware,
+		"delivered": &c.Dates.Delivered, "published": &c.Dates.Published, "measure": &c.Dates.Measure,
+	} {
+		*to = moment(t, block.one(key))
+	}
+	for _, s := range block.all("item") {
+		c.Items = append(c.Items, item(t, strings.Fields(s)))
+	}
+	if s := block.one("late-notice"); s != "" {
+		c.LateNotice = yen.MustParse(s)
+	}
+	for _, s := range block.all("person") {
+		words := strings.Fields(s)
+		c.Persons = append(c.Persons, coverage.Person{Name: words[0], Facts: facts(t, words[1:])})
+	}
+	return c
+}
+
+// facts reads words such as leak=yes; a later one for the same fact wins.
+func facts(t testing.TB, words []string) exclusions.Facts {
+	t.Helper()
+	byName := map[string]string{}
+	for _, word := range words {
+		name, _, _ := strings.Cut(word, "=")
+		byName[name] = word
+	}
+	all := make([]string, 0, len(byName))
+	for _, word := range byName {
+		all = append(all, word)
+	}
+	f, err := exclusions.ParseFacts(strings.Join(all, " "))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
+
+// item reads a head, the amount claimed, and in any order recognized=all or an
+// amount, excess, incurred and facts.
+func item(t testing.TB, words []string) coverage.Item {
+	t.Helper()
+	if len(words) < 2 {
+		t.Fatal("an item is a head and an amount")
+	}
+	it := coverage.Item{Head: limits.Head(words[0]), Claimed: yen.MustParse(words[1])}
+	var own []string
+	for _, word := range words[2:] {
+		name, value, _ := strings.Cut(word, "=")
+		switch {
+		case word == "recognized=all":
+			it.Recognized = coverage.Exactly(it.Claimed)
+		case name == "recognized":
+			it.Recognized = coverage.Exactly(yen.MustParse(value))
+		case name == "excess":
+			it.Excess = coverage.Exactly(yen.MustParse(value))
+		case name == "incurred":
+			it.Incurred = moment(t, value)
+		case name == "spent":
+			it.Spent = moment(t, value)
+		default:
+			own = append(own, word)
+		}
+	}
+	it.Facts = facts(t, own)
+	return it
+}
+
+func moment(t testing.TB, s string) coverage.Moment {
+	t.Helper()
+	m, err := coverage.ParseMoment(strings.Replace(s, "T", " ", 1))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+// allReadings are the default and every reading that is not.
+var allReadings = []string{
+	"", "A2=overall-only", "A2=own-only", "A3a=beside-costs", "A3a=inside-liability", "A3b=capped", "A4=classical",
+	"A4=inside", "A4b=printed", "A5=each-claim", "A5b=two", "A9=first-start", "A10=to-moment", "A11=both", "A11b=inside",
+	"A12=advisory", "A12=other-response", "A13=either", "A15=both", "A16=both", "A17=built-in", "A18=until-month",
+	"A18b=liability", "A20=excluded", "A20=covered", "A25=damages", "A25=limits", "A28=half-up",
+}
+
+var english = language.English

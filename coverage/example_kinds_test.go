@@ -1,0 +1,360 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package coverage_test
+
+import (
+	"errors"
+	"fmt"
+	"log"
+	"slices"
+
+	"golang.org/x/text/language"
+
+	"github.com/baiseki/baiseki/clause"
+	"github.com/baiseki/baiseki/coverage"
+	"github.com/baiseki/baiseki/exclusions"
+	"github.com/baiseki/baiseki/limits"
+	"github.com/baiseki/baiseki/period"
+	"github.com/baiseki/baiseki/premium"
+	"github.com/baiseki/baiseki/yen"
+)
+
+// assess assesses a claim under the policy on the standard terms.
+func assess(c coverage.Claim) coverage.Assessment {
+	a, err := policy().Assess(c, coverage.History{})
+	if err != nil {
+		log.Fatal(err)
+	}
+	return a
+}
+
+// damages is a claim of 5,000,000 yen for damages.
+func damages() coverage.Claim {
+	return coverage.Claim{
+		Facts: judged().Else(scheme().Usual()),
+		Dates: coverage.Dates{Made: coverage.MustParseMoment("2024-09-10")},
+		Items: []coverage.Item{{Head: limits.Damages, Claimed: 500 * yen.Man, Recognized: coverage.Exactly(500 * yen.Man)}},
+	}
+}
+
+// chosen writes the reading as an assessment names it: of a claim under every
+// head of which nothing is known.
+func chosen(r coverage.Readings, id string) {
+	s, err := coverage.JISA2024(r)
+	if err != nil {
+		log.Fatal(err)
+	}
+	p, err := s.Record(policy().Terms())
+	if err != nil {
+		log.Fatal(err)
+	}
+	var c coverage.Claim
+	for h := range s.Heads() {
+		if h.Head != limits.Regulatory {
+			c.Items = append(c.Items, coverage.Item{Head: h.Head, Claimed: 100 * yen.Man})
+		}
+	}
+	a, err := p.Assess(c, coverage.History{})
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, x := range a.Readings() {
+		if x.ID == id {
+			fmt.Println(x.Text(language.English))
+		}
+	}
+}
+
+func ExampleApplication() {
+	q, err := scheme().Quote(coverage.Application{
+		Company: "例示システム", Applied: period.MustParseDate("2024-06-03"),
+		Sales: premium.Sales{Amount: 10 * yen.Oku}, Choices: scheme().Standard(),
+	})
+	fmt.Println(q.Premium.Total, len(q.Missing), err)
+	// Output:
+	// 152万円 5 <nil>
+}
+
+func ExampleClaim() {
+	c := damages()
+	c.Series = "outage"
+	for name := range assess(c).History.Series() {
+		fmt.Println(name)
+	}
+	// Output:
+	// outage
+}
+
+// A claim of a series is dated by the first.
+func ExampleDates() {
+	c := damages()
+	c.Dates.Made = coverage.MustParseMoment("2025-08-01")
+	fmt.Println(assess(c).Decision)
+	c.Dates.First = coverage.MustParseMoment("2025-06-20")
+	fmt.Println(assess(c).Decision)
+	// Output:
+	// outside-trigger
+	// payable
+}
+
+// What an agreement adds to the liability of the law is not covered.
+func ExampleItem() {
+	c := damages()
+	c.Items[0].Excess = coverage.Exactly(150 * yen.Man)
+	fmt.Println(assess(c).Payment.Now)
+	// Output:
+	// 250万円
+}
+
+func ExamplePerson() {
+	c := damages()
+	c.Persons = []coverage.Person{{Name: "subcontractor", Facts: exclusions.Know("subcontractor", "person-in-japan")}}
+	for _, r := range assess(c).Recourse() {
+		fmt.Println(r.Name, r.Waived)
+	}
+	// Output:
+	// subcontractor no
+}
+
+// What is recognized is not known: anything up to what is claimed.
+func ExampleFigure() {
+	c := damages()
+	c.Items[0].Recognized = coverage.Figure{}
+	a := assess(c)
+	fmt.Println(a.Decision, a.Least, a.Most)
+	// Output:
+	// open 0円 400万円
+}
+
+func ExampleError() {
+	c := damages()
+	c.Items[0].Claimed = 0
+	_, err := policy().Assess(c, coverage.History{})
+	var e *coverage.Error
+	fmt.Println(errors.As(err, &e), e.Path, errors.Is(err, coverage.ErrAmount))
+	// Output:
+	// true items[0].claimed true
+}
+
+func ExampleHistory() {
+	var h coverage.History
+	for range 2 {
+		a, err := policy().Assess(damages(), h)
+		if err != nil {
+			log.Fatal(err)
+		}
+		h = a.History
+	}
+	fmt.Println(h.Paid().Total())
+	// Output:
+	// 800万円
+}
+
+func ExampleJISA2024() {
+	s, err := coverage.JISA2024(coverage.Readings{})
+	fmt.Println(s.Edition().EN, err, s.Check())
+	for h := range s.Heads() {
+		fmt.Println(h.Clause.EN)
+		break
+	}
+	// Output:
+	// JISA information-service-provider liability insurance (cyber risk insurance), 2024 <nil> <nil>
+	// legal damages
+}
+
+func ExampleAssumption() {
+	for _, x := range assess(damages()).Assumed() {
+		if x.Question.Fact == "earthquake" {
+			fmt.Println(x.Truth, x.Question.Fact)
+		}
+	}
+	// Output:
+	// no earthquake
+}
+
+func ExampleDeadline() {
+	c := damages()
+	c.Dates.Discovered = coverage.MustParseMoment("2024-08-10")
+	for _, d := range assess(c).Deadlines() {
+		fmt.Printf("%s %q\n", d.Clause.ID, d.Until)
+	}
+	// Output:
+	// COV-32 ""
+	// PER-04 "2025-08-11 00:00"
+}
+
+func ExampleConsent() {
+	for _, c := range assess(damages()).Consents() {
+		fmt.Println(c.Item, c.Clause.ID, c.Given)
+	}
+	// Output:
+	// 0 COV-36 unknown
+}
+
+func ExampleRecourse() {
+	r := coverage.Recourse{Name: "seller", Waived: exclusions.Yes, By: "END-07d"}
+	fmt.Println(r.Name, r.Waived, r.By)
+	// Output:
+	// seller yes END-07d
+}
+
+func ExampleOn() {
+	day := coverage.On(period.MustParseDate("2024-07-01"))
+	_, known := day.Instant()
+	fmt.Println(day, known)
+	// Output:
+	// 2024-07-01 false
+}
+
+func ExampleAt() {
+	start := coverage.At(period.MustParseInstant("2024-07-01 16:00"))
+	fmt.Println(start, start.Date())
+	// Output:
+	// 2024-07-01 16:00 2024-07-01
+}
+
+func ExampleTerms() {
+	t := policy().Terms()
+	fmt.Println(t.Edition, t.Number, t.Period)
+	// Output:
+	// JISA-2024 24-0001 2024-07-01 16:00 - 2025-07-01 16:00
+}
+
+func ExampleQuote() {
+	q, err := scheme().Quote(coverage.Application{
+		Applied: period.MustParseDate("2024-06-03"), Sales: premium.Sales{Amount: 5 * yen.Oku}, Choices: scheme().Standard(),
+	})
+	if err != nil {
+		log.Fatal(err)
+	}
+	p, err := q.Record("24-0002")
+	fmt.Println(p.Terms().Number, p.Terms().Sales.Amount, err)
+	// Output:
+	// 24-0002 5億円 <nil>
+}
+
+// Sales outside the table are referred.
+func ExampleReferral() {
+	q, err := scheme().Quote(coverage.Application{
+		Applied: period.MustParseDate("2024-06-03"), Sales: premium.Sales{Amount: 101 * yen.Oku}, Choices: scheme().Standard(),
+	})
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, r := range q.Referrals {
+		fmt.Println(r.Clause)
+	}
+	// Output:
+	// PRM-11
+}
+
+func ExampleReading() {
+	for _, r := range assess(damages()).Readings() {
+		fmt.Println(r.Text(language.English), r.Clauses, r.Default)
+	}
+	// Output:
+	// A1 liability deductible: chosen from nothing to ¥1,000,000 [LIM-01] true
+}
+
+func ExampleReadings() {
+	var r coverage.Readings
+	r.Limits.Defence = limits.Classical
+	chosen(r, "A4")
+	// Output:
+	// A4 defence and cooperation costs beside the limit: on top of both limits
+}
+
+func ExampleIncidents() {
+	chosen(coverage.Readings{Incidents: coverage.TwoIncidents}, "A5b")
+	// Output:
+	// A5b an incident and its reputational incident: two, each dated by its own discovery
+}
+
+func ExampleLitigation() {
+	chosen(coverage.Readings{Litigation: coverage.ByClaimAndDiscovery}, "A11")
+	// Output:
+	// A11 trigger of litigation response: both
+}
+
+func ExampleWindow() {
+	chosen(coverage.Readings{Window: coverage.InsideWindow}, "A11b")
+	// Output:
+	// A11b litigation response and the response period: it must arise in it
+}
+
+func ExampleSuspicion() {
+	chosen(coverage.Readings{Suspicion: coverage.ReportOrOutsideBody}, "A13")
+	// Output:
+	// A13 groundless suspicion of an attack: either; for a shutdown, the report
+}
+
+func ExamplePublicity() {
+	chosen(coverage.Readings{Publicity: coverage.ForAttacksAndSuspicions}, "A15")
+	// Output:
+	// A15 objectively clear through publication: asked of incidents (4) and (5)
+}
+
+func ExampleActivity() {
+	chosen(coverage.Readings{Activity: coverage.ForCostsAndLiability}, "A16")
+	// Output:
+	// A16 IT-user activity: counts for liability, too
+}
+
+// Rules without a program of limits are none.
+func ExampleRules() {
+	_, err := coverage.New(coverage.Rules{})
+	fmt.Println(err != nil)
+	// Output:
+	// true
+}
+
+// An agreement denies unless one of its exceptions grants.
+func ExampleAgreement() {
+	a := coverage.Agreement{
+		Denies: coverage.NotCovered,
+		Rule: exclusions.Rule{
+			Clause: clause.Clause{ID: "A", JA: "故障でない", EN: "not broken"},
+			When:   exclusions.Not(exclusions.Is("broken")),
+		},
+	}
+	fmt.Println(a.Denies, a.About == coverage.Cover, a.Rule.When)
+	// Output:
+	// not-covered true not broken
+}
+
+// The zero About is the cover.
+func ExampleAbout() {
+	var a coverage.About
+	fmt.Println(a == coverage.Cover, a == coverage.Insured)
+	// Output:
+	// true false
+}
+
+func ExampleHead() {
+	for h := range scheme().Heads() {
+		if len(h.Follows) > 0 {
+			fmt.Println(h.Clause.EN, h.Follows)
+		}
+	}
+	// Output:
+	// defence costs [damages custody malfunction]
+	// cooperation costs [damages custody malfunction]
+}
+
+func ExampleIncident() {
+	for h := range scheme().Heads() {
+		if h.Incident == coverage.ReputationalIncident {
+			fmt.Println(h.Clause.EN)
+		}
+	}
+	// Output:
+	// reputational response costs
+}
+
+func ExampleVerdict() {
+	all := []coverage.Verdict{coverage.Open, coverage.Payable, coverage.OutsideTrigger}
+	fmt.Println(all, slices.Max(all).Text(language.Japanese))
+	// Output:
+	// [open payable outside-trigger] 補償期間の要件外
+}

@@ -1,0 +1,362 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package coverage_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"log"
+
+	"golang.org/x/text/language"
+
+	"github.com/baiseki/baiseki/clause"
+	"github.com/baiseki/baiseki/coverage"
+	"github.com/baiseki/baiseki/exclusions"
+	"github.com/baiseki/baiseki/limits"
+	"github.com/baiseki/baiseki/period"
+	"github.com/baiseki/baiseki/premium"
+	"github.com/baiseki/baiseki/yen"
+)
+
+// scheme is the 2024 edition with the default readings.
+func scheme() coverage.Scheme {
+	s, err := coverage.JISA2024(coverage.Readings{})
+	if err != nil {
+		log.Fatal(err)
+	}
+	return s
+}
+
+// policy is a policy on the standard terms.
+func policy() coverage.Policy {
+	p, err := scheme().Record(coverage.Terms{
+		Edition: "JISA-2024", Number: "24-0001", Company: "例示システム",
+		Period:  period.MustParse("2024-07-01 16:00 - 2025-07-01 16:00"),
+		Choices: limits.Standard(),
+	})
+	if err != nil {
+		log.Fatal(err)
+	}
+	return p
+}
+
+// judged is what a person has judged of an ordinary claim for damages.
+func judged() exclusions.Facts {
+	return exclusions.Know("it-services", "unforeseen-accident").No(
+		"wilful-act", "crime", "knew-unlawful", "knew-harmful", "cause-before-start",
+		"cure-cost", "re-performance-cost", "recall-cost", "software-development")
+}
+
+func Example() {
+	s := scheme()
+	q, err := s.Quote(coverage.Application{
+		Company: "例示システム", Sales: premium.Sales{Amount: 7 * yen.Oku},
+		Applied: period.MustParseDate("2024-06-03"), Choices: s.Standard(),
+	})
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(q.Membership, q.Premium.Total)
+
+	p, err := q.Record("24-0001")
+	if err != nil {
+		log.Fatal(err)
+	}
+	a, err := p.Assess(coverage.Claim{
+		Facts: judged().Else(s.Usual()),
+		Dates: coverage.Dates{Made: coverage.MustParseMoment("2024-09-10")},
+		Items: []coverage.Item{{Head: limits.Damages, Claimed: 17_000 * yen.Man, Recognized: coverage.Exactly(17_000 * yen.Man)}},
+	}, coverage.History{})
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(a.Decision, a.Payment.Now)
+	for line := range a.Sheet().Lines() {
+		fmt.Println(line.Clause, line.EN, line.Total)
+	}
+	// Output:
+	// 2024-07-01 16:00 - 2025-07-01 16:00 126万2,000円
+	// payable 1億円
+	// PAY-01 legal damages: claimed 1億7,000万円
+	// LIM-01 legal damages: deductible of ¥1,000,000 1億6,900万円
+	// LIM-02 legal damages: limit per claim of ¥100,000,000 1億円
+}
+
+// A claim with two facts unknown: the least, the most, and what to ask.
+func ExamplePolicy_Assess() {
+	a, err := policy().Assess(coverage.Claim{
+		Facts: judged().Yes("late-completion", "system-stopped").
+			Unclear(exclusions.NotKnown, "fire", "sudden-accident").Else(scheme().Usual()),
+		Dates: coverage.Dates{Made: coverage.MustParseMoment("2024-09-10")},
+		Items: []coverage.Item{{Head: limits.Damages, Claimed: 4_000 * yen.Man, Recognized: coverage.Exactly(4_000 * yen.Man)}},
+	}, coverage.History{})
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(a.Decision, a.Least, a.Most)
+	for _, n := range a.Needed {
+		fmt.Println(n.Question.Fact, n.By)
+	}
+	// Output:
+	// open 0円 3,900万円
+	// fire [EXC-13a]
+	// sudden-accident [EXC-13b]
+}
+
+// For a refused item, the endorsement that could have answered.
+func ExampleResult_Remedies() {
+	a, err := policy().Assess(coverage.Claim{
+		Facts: judged().Yes("software-development", "in-japan").Else(scheme().Usual()),
+		Dates: coverage.Dates{
+			Made: coverage.MustParseMoment("2024-09-01"), Aware: coverage.MustParseMoment("2024-09-01"),
+			Delivered: coverage.MustParseMoment("2024-08-10"),
+		},
+		Items: []coverage.Item{{Head: limits.Damages, Claimed: 500 * yen.Man, Recognized: coverage.Exactly(500 * yen.Man)}},
+	}, coverage.History{})
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(a.Decision, a.Items[0].By, a.Items[0].Remedies())
+	for _, f := range a.Items[0].Findings() {
+		fmt.Println(f)
+	}
+	// Output:
+	// excluded [EXC-17] [END-02]
+	// excluded by EXC-17
+}
+
+func ExampleScheme_Quote() {
+	s := scheme()
+	choices := s.Standard()
+	choices.Deductible = 0
+	q, err := s.Quote(coverage.Application{
+		Company: "例示システム", Business: "system development", Sales: premium.Sales{Amount: 7 * yen.Oku},
+		Applied: period.MustParseDate("2024-09-10"), Choices: choices,
+	})
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(q.Membership)
+	for _, r := range q.Referrals {
+		fmt.Println(r.Clause, r.Text(language.English))
+	}
+	for _, c := range q.Missing {
+		fmt.Println(c)
+	}
+	// Output:
+	// 2024-10-01 00:00 - 2025-07-01 16:00
+	// QUO-00 A liability deductible of ¥0 is not the standard setting. Please ask the agent for the premium.
+	// QUO-03 certifications
+	// QUO-04 security set-up
+	// QUO-05 legal management
+	// QUO-06 loss record
+}
+
+func ExampleScheme_Record() {
+	stored, err := json.Marshal(policy())
+	if err != nil {
+		log.Fatal(err)
+	}
+	var terms coverage.Terms
+	if err := json.Unmarshal(stored, &terms); err != nil {
+		log.Fatal(err)
+	}
+	p, err := scheme().Record(terms)
+	fmt.Println(p.Terms().Number, p.Terms().Period, err)
+	_, err = scheme().Record(coverage.Terms{Edition: "JISA-2025", Number: "24-0001"})
+	fmt.Println(err)
+	// Output:
+	// 24-0001 2024-07-01 16:00 - 2025-07-01 16:00 <nil>
+	// coverage.Record: edition: "JISA-2025": not the terms of a policy of this scheme
+}
+
+func ExamplePolicy_Left() {
+	p := policy()
+	a, err := p.Assess(coverage.Claim{
+		Facts: judged().Else(scheme().Usual()),
+		Dates: coverage.Dates{Made: coverage.MustParseMoment("2024-09-10")},
+		Items: []coverage.Item{{Head: limits.Damages, Claimed: 7_000 * yen.Man, Recognized: coverage.Exactly(7_000 * yen.Man)}},
+	}, coverage.History{})
+	if err != nil {
+		log.Fatal(err)
+	}
+	left, err := p.Left(a.History)
+	if err != nil {
+		log.Fatal(err)
+	}
+	for id, amount := range left {
+		if id == "LIM-03" {
+			fmt.Println(id, amount)
+		}
+	}
+	// Output:
+	// LIM-03 3,100万円
+}
+
+func ExamplePolicy_UnderDeclared() {
+	by, err := premium.NewReduction(109*yen.Man, 152*yen.Man)
+	if err != nil {
+		log.Fatal(err)
+	}
+	p, err := policy().UnderDeclared(by)
+	if err != nil {
+		log.Fatal(err)
+	}
+	a, err := p.Assess(coverage.Claim{
+		Facts: judged().Else(scheme().Usual()),
+		Dates: coverage.Dates{Made: coverage.MustParseMoment("2024-09-10")},
+		Items: []coverage.Item{{Head: limits.Damages, Claimed: 7_000 * yen.Man, Recognized: coverage.Exactly(7_000 * yen.Man)}},
+	}, coverage.History{})
+	fmt.Println(a.Payment.Now, err)
+	// Output:
+	// 4,948万263円 <nil>
+}
+
+func ExampleParseHistory() {
+	a, err := policy().Assess(coverage.Claim{
+		Series: "outage",
+		Facts:  judged().Else(scheme().Usual()),
+		Dates:  coverage.Dates{Made: coverage.MustParseMoment("2024-09-10 09:30")},
+		Items:  []coverage.Item{{Head: limits.Damages, Claimed: 200 * yen.Man, Recognized: coverage.Exactly(200 * yen.Man)}},
+	}, coverage.History{})
+	if err != nil {
+		log.Fatal(err)
+	}
+	h, err := coverage.ParseHistory(a.History.String())
+	fmt.Println(h == a.History, err)
+	fmt.Println(h.Paid().Total())
+	for name, s := range h.Series() {
+		fmt.Println(name, s != limits.Series{})
+	}
+	// Output:
+	// true <nil>
+	// 100万円
+	// outage true
+}
+
+func ExampleParseMoment() {
+	start := coverage.MustParseMoment("2024-07-01 16:00")
+	for _, s := range []string{"2024-06-30", "2024-07-01", "2024-07-01 15:59", "2024-07-01 16:00", "2024-02-30"} {
+		m, err := coverage.ParseMoment(s)
+		fmt.Println(s, m.Before(start), err)
+	}
+	// Output:
+	// 2024-06-30 yes <nil>
+	// 2024-07-01 unknown <nil>
+	// 2024-07-01 15:59 yes <nil>
+	// 2024-07-01 16:00 no <nil>
+	// 2024-02-30 unknown coverage.ParseMoment: "2024-02-30": impossible date
+}
+
+func ExampleMoment_In() {
+	p := period.MustParse("2024-07-01 16:00 - 2025-07-01 16:00")
+	fmt.Println(coverage.At(p.Start()).In(p), coverage.On(p.Start().Date()).In(p), coverage.At(p.End()).In(p))
+	// Output:
+	// yes unknown no
+}
+
+func ExampleExactly() {
+	a, known := coverage.Exactly(5 * yen.Man).Amount()
+	_, unknown := coverage.Figure{}.Amount()
+	fmt.Println(a, known, unknown)
+	// Output:
+	// 5万円 true false
+}
+
+func ExampleAssessment_Deadlines() {
+	a, err := policy().Assess(coverage.Claim{
+		Facts: judged().Yes("leak").Else(scheme().Usual()),
+		Dates: coverage.Dates{Discovered: coverage.MustParseMoment("2024-08-10 10:00")},
+		Items: []coverage.Item{{Head: limits.Investigation, Claimed: 100 * yen.Man, Incurred: coverage.MustParseMoment("2024-08-12")}},
+	}, coverage.History{})
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, d := range a.Deadlines() {
+		fmt.Println(d.Clause.ID, d.Text(language.English))
+	}
+	// Output:
+	// COV-32 notice of an incident: in writing, without delay
+	// PER-04 incident response period: before 11 August 2025 00:00
+}
+
+// Who may still be pursued, what needs consent, and the readings that the
+// payment rests on.
+func ExampleAssessment_Recourse() {
+	terms := policy().Terms()
+	terms.Attached = []clause.ID{exclusions.RecourseWaiver}
+	p, err := scheme().Record(terms)
+	if err != nil {
+		log.Fatal(err)
+	}
+	a, err := p.Assess(coverage.Claim{
+		Facts: judged().Yes("with-consent").Else(scheme().Usual()),
+		Dates: coverage.Dates{Made: coverage.MustParseMoment("2024-09-10")},
+		Items: []coverage.Item{
+			{Head: limits.Damages, Claimed: 500 * yen.Man, Recognized: coverage.Exactly(500 * yen.Man)},
+			{Head: limits.Defence, Claimed: 100 * yen.Man, Recognized: coverage.Exactly(100 * yen.Man)},
+		},
+		Persons: []coverage.Person{
+			{Name: "subcontractor", Facts: exclusions.Know("subcontractor", "person-in-japan", "person-declared")},
+			{Name: "hardware maker", Facts: exclusions.Facts{}.No("subcontractor", "data-processor", "seller")},
+		},
+	}, coverage.History{})
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, r := range a.Recourse() {
+		fmt.Printf("%s, waived: %v %q\n", r.Name, r.Waived, r.By)
+	}
+	for _, c := range a.Consents() {
+		fmt.Println(c.Clause.ID, c.Clause.EN, c.Given)
+	}
+	for _, r := range a.Readings() {
+		fmt.Println(r.Text(language.English))
+	}
+	// Output:
+	// subcontractor, waived: yes "END-07b"
+	// hardware maker, waived: no ""
+	// COV-36 Have the insurer's consent before liability is admitted or the amount is fixed. unknown
+	// COV-38 Have the insurer's consent before spending. yes
+	// A1 liability deductible: chosen from nothing to ¥1,000,000
+	// A4 defence and cooperation costs beside the limit: on top of the limit per claim, inside that for the period
+}
+
+// The scheme of another insurer is other data of the same types.
+func ExampleNew() {
+	is, not := exclusions.Is, exclusions.Not
+	one := func(id clause.ID, ja, en string) clause.Clause { return clause.Clause{ID: id, JA: ja, EN: en} }
+	drones, err := coverage.New(coverage.Rules{
+		Edition: one("DRONE-26", "ドローン保険2026年度", "drone insurance 2026"),
+		Year: period.Year{
+			Base:  period.MustParse("2026-04-01 00:00 - 2027-04-01 00:00"),
+			Opens: period.MustParseDate("2026-02-01"), Closes: period.MustParseDate("2026-03-15"),
+			ResponseSpan: period.Days(180), DeliverySpan: period.Months(1),
+		},
+		Program: func(limits.Choices, []clause.ID) (limits.Program, error) {
+			return limits.New(limits.On("recovery", limits.Pays("R", yen.Percent(90)), limits.PerPeriod("S", 300*yen.Man)))
+		},
+		Agreements: []coverage.Agreement{{Denies: coverage.OutsideTrigger, Rule: exclusions.Rule{
+			Clause: one("T", "期間外", "outside the period"), When: not(is(coverage.DiscoveredInPeriod))}}},
+		Wording: exclusions.Wording{Rules: []exclusions.Rule{{
+			Clause: one("X", "無許可飛行", "unlicensed flight"), When: is("unlicensed"),
+			Unless: []exclusions.Rule{{Clause: one("Xa", "許可申請中", "licence pending"), When: is("licence-pending")}}}}},
+		Heads: []coverage.Head{{Head: "recovery", Clause: one("H", "回収費用", "recovery costs"), Scope: "recovery"}},
+	})
+	if err != nil {
+		log.Fatal(err)
+	}
+	p, err := drones.Record(coverage.Terms{Edition: "DRONE-26", Number: "D-1", Period: period.MustParse("2026-04-01 00:00 - 2027-04-01 00:00")})
+	if err != nil {
+		log.Fatal(err)
+	}
+	a, err := p.Assess(coverage.Claim{
+		Facts: exclusions.Know("unlicensed", "licence-pending"),
+		Dates: coverage.Dates{Discovered: coverage.MustParseMoment("2026-05-01")},
+		Items: []coverage.Item{{Head: "recovery", Claimed: 50 * yen.Man, Recognized: coverage.Exactly(50 * yen.Man)}},
+	}, coverage.History{})
+	fmt.Println(a.Decision, a.Payment.Now, err)
+	// Output:
+	// payable 45万円 <nil>
+}

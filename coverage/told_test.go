@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package coverage_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/baiseki/baiseki/clause"
+	"github.com/baiseki/baiseki/coverage"
+	"github.com/baiseki/baiseki/exclusions"
+	"github.com/baiseki/baiseki/limits"
+)
+
+// told assesses a claim that is written as lines of a file of claims.
+func told(t *testing.T, readings string, lines ...string) coverage.Assessment {
+	t.Helper()
+	f := caseFile{terms: fields{{"assume", "usual clear"}, {"first", "2022-07-01 16:00"}, {"limits", "attack-response=9,000,000 investigation=9,000,000"}}}
+	if readings != "" {
+		f.terms = append(f.terms, [2]string{"readings", readings})
+	}
+	var block fields
+	for _, line := range lines {
+		key, value, _ := strings.Cut(line, ": ")
+		block = append(block, [2]string{key, value})
+	}
+	p := f.policy(t)
+	a, err := p.Assess(f.claimOf(t, p.Scheme(), block), coverage.History{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+// TestReadingsNamed demands that an assessment names the reading without which
+// its payment would be another one.
+func TestReadingsNamed(t *testing.T) {
+	damages := "item: damages 5,000,000 recognized=all"
+	services := "facts: it-services=yes unforeseen-accident=yes"
+	for _, c := range []struct {
+		id, readings string
+		lines        []string
+	}{
+		{"A9", "A9=first-start", []string{services + " cause-before-start=yes", "cause: 2024-06-10", "aware: 2024-06-20", "made: 2024-09-10", damages}},
+		{"A20", "A20=covered", []string{services + " property-damage=yes", "made: 2024-09-10", damages}},
+		{"A16", "A16=both", []string{"facts: it-services=no it-user-activity=yes unforeseen-accident=yes", "made: 2024-09-10", damages}},
+		{"A10", "", []string{"facts: it-services=yes leak=yes", "discovered: 2024-09-10 10:00", "item: investigation 1,000,000 recognized=all incurred=2025-09-10"}},
+		{"A13", "A13=either", []string{"facts: it-services=yes suspected-attack=yes managed-system=yes cyber-attack=no external-report=no", "discovered: 2024-09-10",
+			"item: attack-response 1,000,000 recognized=all incurred=2024-09-12 attack-verification=yes outside-body=yes shutdown-outsourced=no"}},
+		{"A5", "", []string{services, "first: 2025-06-10", "made: 2025-09-10", damages}},
+		{"A18b", "A18b=liability", []string{"facts: it-services=yes leak=yes software-development=yes in-japan=yes", "discovered: 2024-09-10 10:00", "aware: 2024-09-10",
+			"delivered: 2024-09-01", "item: investigation 1,000,000 recognized=all incurred=2024-09-12"}},
+	} {
+		a := told(t, c.readings, c.lines...)
+		named := slices.ContainsFunc(a.Readings(), func(r coverage.Reading) bool { return r.ID == c.id })
+		if a.Decision != coverage.Payable || !named {
+			t.Errorf("%s: %v, with the readings %v\n%s", c.id, a.Decision, a.Readings(), a.Sheet().Text(english))
+		}
+	}
+	// What does not reach an item is not named.
+	for _, r := range told(t, "A13=either", services, "made: 2024-09-10", damages).Readings() {
+		if r.ID != "A1" {
+			t.Errorf("damages rest on %s", r.Text(english))
+		}
+	}
+}
+
+// TestDeliveryDeadline demands the end of the month after delivery only where
+// the rule can reach an item.
+func TestDeliveryDeadline(t *testing.T) {
+	lines := []string{"made: 2024-10-10", "aware: 2024-10-10", "delivered: 2024-08-10", "item: damages 5,000,000 recognized=all"}
+	of := func(readings, facts string, lines ...string) (all []string) {
+		for _, d := range told(t, readings, append(lines, "facts: it-services=yes unforeseen-accident=yes in-japan=yes "+facts)...).Deadlines() {
+			all = append(all, d.Text(english))
+		}
+		return all
+	}
+	got := of("", "software-development=yes", lines...)
+	if want := "month after delivery: claims made, or known to be likely, before 11 September 2024 00:00 fall under EXC-17"; !slices.Equal(got, []string{want}) {
+		t.Errorf("%q", got)
+	}
+	if got := of("", "software-development=no", lines...); len(got) > 0 {
+		t.Errorf("not development: %q", got)
+	}
+	lines[3] = "item: litigation-response 5,000,000 recognized=all"
+	if got := of("A18b=liability", "software-development=yes", lines...); len(got) > 0 {
+		t.Errorf("a cost, which the rule does not reach: %q", got)
+	}
+}
+
+// TestImmutable changes what was given to a scheme and what it returned.
+func TestImmutable(t *testing.T) {
+	r := small()
+	r.Heads = append(r.Heads, coverage.Head{Head: "paint", Clause: clause.Clause{ID: "P", JA: "塗装", EN: "paint"}, Scope: "repair", Follows: []limits.Head{"repair"}})
+	r.Readings = []coverage.Reading{{ID: "A1", Clauses: []clause.ID{"X"}}}
+	r.Agreements[0].Rule.Unless = []exclusions.Rule{{Clause: clause.Clause{ID: "U", JA: "例外", EN: "exception"}, When: exclusions.Is("spare")}}
+	for _, f := range []exclusions.Fact{"broken", "spare", "wilful", "child"} {
+		r.Wording.Questions = append(r.Wording.Questions, exclusions.Question{Fact: f, JA: "質問", EN: "Question?"})
+	}
+	s, err := coverage.New(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	look := func() string {
+		var all []string
+		for h := range s.Heads() {
+			all = append(all, fmt.Sprint(h.Follows))
+			if len(h.Follows) > 0 {
+				h.Follows[0] = "changed"
+			}
+		}
+		w := s.Schedule().Wording()
+		all = append(all, fmt.Sprint(w.Questions, w.Rules))
+		w.Questions[0].EN, w.Rules[0].Unless[0].Clause.EN = "changed", "changed"
+		return fmt.Sprint(all, s.Clauses(), s.Check())
+	}
+	before := look()
+	r.Heads[1].Follows[0], r.Readings[0].Clauses[0] = "changed", "changed"
+	r.Agreements[0].Rule.Unless[0].Clause.EN, r.Wording.Rules[0].Clause.EN, r.Wording.Questions[0].EN = "changed", "changed", "changed"
+	r.Wording.Endorsements[0].Moves[0].Target = "changed"
+	if after := look(); after != before {
+		t.Errorf("%s\nbecomes\n%s", before, after)
+	}
+
+	a := told(t, "", "facts: it-services=yes unforeseen-accident=yes software-development=yes in-japan=yes", "made: 2024-09-10", "aware: 2024-09-10",
+		"delivered: 2024-09-01", "item: damages 5,000,000 recognized=all")
+	for _, r := range a.Readings() {
+		r.Clauses[0] = "changed"
+	}
+	a.Items[0].Remedies()[0] = "changed"
+	if got := ids(a.Items[0].Remedies()); got != "END-02" || len(a.Readings()) == 0 || a.Readings()[0].Clauses[0] == "changed" {
+		t.Errorf("what was returned changes what comes next: %s, %v", got, a.Readings())
+	}
+}
+
+// TestConsents demands that litigation response has a consent of its own.
+func TestConsents(t *testing.T) {
+	a := told(t, "", "facts: it-services=yes unforeseen-accident=yes suit-filed=yes directly-necessary=yes with-consent=yes consent-to-litigation=no",
+		"made: 2024-09-10", "item: defence 1,000,000 recognized=all", "item: litigation-response 1,000,000 recognized=all incurred=2024-12-12")
+	var got []string
+	for _, c := range a.Consents() {
+		got = append(got, string(c.Clause.ID)+" "+c.Given.String())
+	}
+	if want := []string{"COV-38 yes", "COV-37 no"}; !slices.Equal(got, want) {
+		t.Errorf("%q", got)
+	}
+}
+
+// TestUnknownAmounts demands a note on the one amount that keeps a claim open.
+func TestUnknownAmounts(t *testing.T) {
+	for want, c := range map[string]struct{ facts, item string }{
+		"Item 1: the amount recognized is not known.":                            {"", "item: damages 5,000,000"},
+		"Item 1: the amount of contractually aggravated liability is not known.": {" aggravated-liability=yes", "item: damages 5,000,000 recognized=all"},
+	} {
+		a := told(t, "", "facts: it-services=yes unforeseen-accident=yes"+c.facts, "made: 2024-09-10", c.item)
+		if a.Decision != coverage.Open || len(a.Needed) > 0 {
+			t.Errorf("%s: %v, %v", c.item, a.Decision, a.Needed)
+		}
+		noted := 0
+		for _, n := range a.Notes() {
+			if strings.HasPrefix(n.EN, "Item ") {
+				noted++
+				if n.EN != want {
+					t.Errorf("%q, not %q", n.EN, want)
+				}
+			}
+		}
+		if noted != 1 {
+			t.Errorf("%s: %d notes", c.item, noted)
+		}
+	}
+}

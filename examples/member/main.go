@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+// Command member follows one member of the JISA scheme, 2024 edition, through a
+// year: it quotes the member, records the policy, and assesses the three cases
+// of the brochure and a contested one, in order, with the worksheet of each and
+// what is then left of every limit.
+//
+//	go run ./examples/member
+//	go run ./examples/member -lang en
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"os"
+
+	"golang.org/x/text/language"
+
+	"github.com/baiseki/baiseki/coverage"
+	"github.com/baiseki/baiseki/limits"
+	"github.com/baiseki/baiseki/period"
+	"github.com/baiseki/baiseki/premium"
+	"github.com/baiseki/baiseki/yen"
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+
+func run(args []string, stdout, stderr io.Writer) int {
+	flags := flag.NewFlagSet("member", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	lang := flags.String("lang", "ja", "the `language`: ja or en")
+	if err := flags.Parse(args); err != nil || flags.NArg() > 0 || *lang != "ja" && *lang != "en" {
+		fmt.Fprintln(stderr, "member: -lang ja or -lang en is wanted, and nothing else")
+		return 2
+	}
+	if err := follow(printer{stdout, language.Make(*lang)}); err != nil {
+		fmt.Fprintln(stderr, "member:", err)
+		return 1
+	}
+	return 0
+}
+
+// follow quotes the member, records the policy and assesses the claims.
+func follow(p printer) error {
+	scheme, err := coverage.JISA2024(coverage.Readings{})
+	if err != nil {
+		return err
+	}
+	choices := scheme.Standard()
+	choices.Costs = limits.Costs{ // the standard setting states none of them
+		AttackResponse:       1_000 * yen.Man,
+		Investigation:        2_000 * yen.Man,
+		Advisory:             1_000 * yen.Man,
+		Restoration:          3_000 * yen.Man,
+		OtherResponse:        1_000 * yen.Man,
+		RecurrencePrevention: 500 * yen.Man,
+		Reputational:         500 * yen.Man,
+	}
+	quote, err := scheme.Quote(coverage.Application{
+		Company:  "例示システム株式会社",
+		Business: "システム開発・運用",
+		Applied:  period.MustParseDate("2024-06-03"),
+		Sales:    premium.Sales{Amount: 7 * yen.Oku, FiscalYear: 2024},
+		Security: "CISO, EDR",
+		Losses:   "none",
+		Choices:  choices,
+	})
+	if err != nil {
+		return err
+	}
+	p.quote(quote)
+
+	policy, err := quote.Record("24-0001")
+	if err != nil {
+		return err
+	}
+	p.recorded(policy)
+	p.assumed(scheme)
+
+	var history coverage.History
+	for _, c := range claims(scheme.Usual()) {
+		p.story(c, scheme)
+		if c.alone {
+			alone, err := policy.Assess(c.claim, coverage.History{})
+			if err != nil {
+				return err
+			}
+			p.line("（保険期間の最初の請求であった場合）", "Were it the first claim of the period:")
+			p.assessed(alone)
+			p.line("（上の請求の後の場合）", "After the claims above:")
+		}
+		assessed, err := policy.Assess(c.claim, history)
+		if err != nil {
+			return err
+		}
+		p.assessed(assessed)
+		history = assessed.History
+	}
+	return p.left(policy, history)
+}
