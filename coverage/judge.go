@@ -18,25 +18,30 @@ type entry struct {
 	response [2]Moment
 	follows  [claimFacts]exclusions.Truth
 
+	claim exclusions.Bound            // the facts of the claim, bound
 	last  [itemFacts]exclusions.Truth // what follows from the items that are bound
 	bound exclusions.Bound
 	is    bool // whether it is bound
 }
 
 // enter returns the entry for the dates.
-func (a *Assessment) enter(d Dates) entry {
-	return entry{dates: d, response: a.policy.response(d.Discovered), follows: a.policy.derive(d)}
+func (a *Assessment) enter(d Dates, claim exclusions.Bound) entry {
+	return entry{dates: d, claim: claim, response: a.policy.response(d.Discovered), follows: a.policy.derive(d)}
 }
 
 // judge gives each item its verdict.
 func (a *Assessment) judge() error {
 	p := a.policy
-	whole := a.enter(a.claim.Dates)
+	claim, err := p.schedule.Bind(a.claim.Facts)
+	if err != nil {
+		return refuse("facts", "", err)
+	}
+	whole := a.enter(a.claim.Dates, claim)
 	apart := &whole
 	if p.scheme.rules.Incidents == TwoIncidents {
 		d := a.claim.Dates
 		d.Discovered = d.Reputational
-		own := a.enter(d)
+		own := a.enter(d, claim)
 		apart = &own
 	}
 	for _, dated := range []bool{true, false} { // what is bound for a day serves items without one, too
@@ -83,14 +88,18 @@ func (a *Assessment) bind(e *entry, r *Result, h *head, i int) (err error) {
 		return nil
 	}
 	facts, where := a.claim.Facts, "facts"
+	r.bound = e.claim
 	if !alone {
 		facts, where = r.Item.Facts.Over(facts), path(i, "facts")
+		if r.bound, err = r.bound.Under(r.Item.Facts); err != nil {
+			return refuse(where, "", err)
+		}
 	}
 	follows, err := a.policy.scheme.follows(e.follows[:], of[:], facts, where)
 	if err != nil {
 		return err
 	}
-	if r.bound, err = a.policy.schedule.Bind(follows.Over(facts)); err != nil {
+	if r.bound, err = r.bound.Under(follows); err != nil {
 		return refuse(where, "", err)
 	}
 	if alone {

@@ -116,7 +116,7 @@ func (o *op) text(r *run) (ja, en string) {
 	case scaled:
 		toJ, toE := amount(yen.Amount(r.scaleTo))
 		ofJ, ofE := amount(r.c.divisor)
-		return "争訟費用の按分 " + toJ + " / " + ofJ, "defence costs pro rata " + toE + " / " + ofE
+		return "按分 " + toJ + " / " + ofJ, "pro rata " + toE + " / " + ofE
 	case reduction:
 		byJ, byE := amount(r.c.reduce)
 		return "減額 " + byJ, "reduction of " + byE

@@ -70,7 +70,7 @@ func ExampleProgram_Explain() {
 	// Output:
 	// LIM-01 damages 1,000,000円 deductible of ¥1,000,000
 	// LIM-02 damages 49,000,000円 limit per claim of ¥100,000,000
-	// LIM-04 defence 6,666,666円 defence costs pro rata ¥100,000,000 / ¥150,000,000
+	// LIM-04 defence 6,666,666円 pro rata ¥100,000,000 / ¥150,000,000
 	// LIM-19 damages 28,289,474円 ratio paid 109/152
 	// LIM-19 defence 3,771,930円 ratio paid 109/152
 	// LIM-19 cooperation 141,447円 ratio paid 109/152
