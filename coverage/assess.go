@@ -94,7 +94,7 @@ func (a *Assessment) assess() error {
 	}
 	a.Items = make([]Result, len(a.claim.Items))
 	for i, it := range a.claim.Items {
-		a.Items[i].Item, a.Items[i].scope = it, a.policy.scheme.heads[it.Head].Scope
+		a.Items[i].Item, a.Items[i].head = it, a.policy.scheme.heads[it.Head]
 	}
 	a.claim.Items = nil // the caller may change what it gave
 	if err := a.date(); err != nil {

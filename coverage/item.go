@@ -30,7 +30,7 @@ type Result struct {
 	Needed []exclusions.Need
 
 	bound exclusions.Bound
-	scope exclusions.Scope
+	head  *head
 }
 
 // Findings returns what the rules about the item come to that say something:
@@ -39,7 +39,7 @@ type Result struct {
 func (r Result) Findings() []exclusions.Finding {
 	var all []exclusions.Finding
 	for f := range r.bound.Find().All() {
-		if f.Scope.Meets(r.scope) && (f.Applies != exclusions.No || len(f.Chain) > 1) {
+		if f.Scope.Meets(r.head.Scope) && (f.Applies != exclusions.No || len(f.Chain) > 1) {
 			all = append(all, f)
 		}
 	}
@@ -92,7 +92,7 @@ func (s *scheme) amounts(r *Result) {
 	if !known {
 		least, most = 0, r.Item.Claimed
 	}
-	for _, id := range s.excess[r.scope] {
+	for _, id := range s.excess[r.head.Scope] {
 		excess, known := r.Item.Excess.Amount()
 		if known && excess == 0 {
 			continue // whatever the rule says

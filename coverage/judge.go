@@ -47,7 +47,7 @@ func (a *Assessment) judge() error {
 	for _, dated := range []bool{true, false} { // what is bound for a day serves items without one, too
 		for i := range a.Items {
 			r := &a.Items[i]
-			h := p.scheme.heads[r.Item.Head]
+			h := r.head
 			if h.dated != dated {
 				continue
 			}
@@ -66,7 +66,7 @@ func (a *Assessment) judge() error {
 	}
 	for i := range a.Items {
 		r := &a.Items[i]
-		if h := p.scheme.heads[r.Item.Head]; len(h.Follows) > 0 && (r.Verdict == Covered || r.Verdict == Open) {
+		if h := r.head; len(h.Follows) > 0 && (r.Verdict == Covered || r.Verdict == Open) {
 			best, err := a.best(h.Follows, &whole)
 			if err != nil {
 				return err

@@ -104,7 +104,7 @@ func (a Assessment) Deadlines() []Deadline {
 // delivery and can hold on what is known beside dates; "" if there is none.
 func (a Assessment) delivers() clause.ID {
 	for _, r := range a.Items {
-		for _, id := range a.policy.scheme.heads[r.Item.Head].delivers {
+		for _, id := range r.head.delivers {
 			b, err := a.policy.schedule.Bind(r.Item.Facts.Over(a.claim.Facts))
 			if c, ok := b.SettleRule(id); err == nil && ok && c.Truth != exclusions.No {
 				return id
@@ -126,7 +126,7 @@ type Consent struct {
 func (a Assessment) Consents() []Consent {
 	var all []Consent
 	for i, r := range a.Items {
-		if h := a.policy.scheme.heads[r.Item.Head]; h.Consent.ID != "" {
+		if h := r.head; h.Consent.ID != "" {
 			given := r.Item.Facts.Over(a.claim.Facts).Of(h.Consented)
 			all = append(all, Consent{i, h.Consent, given.Truth})
 		}

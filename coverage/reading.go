@@ -45,7 +45,7 @@ func (a Assessment) Readings() []Reading {
 	cited := a.cited()
 	var all []Reading
 	for _, r := range a.policy.scheme.rules.Readings {
-		acts := !r.Default && slices.ContainsFunc(a.Items, func(x Result) bool { return r.Scope.Meets(x.scope) })
+		acts := !r.Default && slices.ContainsFunc(a.Items, func(x Result) bool { return r.Scope.Meets(x.head.Scope) })
 		if acts || slices.ContainsFunc(r.Clauses, func(id clause.ID) bool { return cited[id] }) {
 			r.Clauses = slices.Clone(r.Clauses)
 			all = append(all, r)
@@ -58,7 +58,7 @@ func (a Assessment) Readings() []Reading {
 func (a Assessment) cited() map[clause.ID]bool {
 	cited := map[clause.ID]bool{}
 	for _, r := range a.Items {
-		h := a.policy.scheme.heads[r.Item.Head]
+		h := r.head
 		cited[h.Clause.ID] = true
 		for _, id := range h.responds {
 			cited[id] = true

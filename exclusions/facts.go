@@ -77,7 +77,11 @@ func (f Facts) put(a Answer, facts []Fact) Facts {
 		g[i] = known{fact, a}
 	}
 	slices.SortFunc(g, known.compare)
-	return merge(slices.CompactFunc(g, func(k, l known) bool { return k.fact == l.fact }), f.known)
+	g = slices.CompactFunc(g, func(k, l known) bool { return k.fact == l.fact })
+	if len(f.known) == 0 && a != (Answer{}) {
+		return Facts{g}
+	}
+	return merge(g, f.known)
 }
 
 // Else returns f with the answers of g for those facts about which f does not

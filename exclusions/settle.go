@@ -39,7 +39,11 @@ type Settlement struct {
 func (b Bound) Settle(in Scope) Settlement {
 	var at []int
 	if b.s.program != nil {
-		for _, r := range b.s.roots {
+		for i := range b.s.roots {
+			r := &b.s.roots[i]
+			if b.dismissed(&b.s.parts[r.at], &b.s.parts[r.at+1]) { // as most rules are, at once
+				continue
+			}
 			if r.kind == Excludes && r.extent == Whole && r.scope.Meets(in) && b.truth(r.at) != No {
 				at = append(at, r.at)
 			}
