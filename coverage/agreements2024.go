@@ -132,6 +132,9 @@ func agreements2024(r Readings) []Agreement {
 			Clause: clause.Clause{ID: "COV-17", JA: "提起された訴訟への対応に直接必要でない費用", EN: "not directly necessary to respond to a suit", Source: paid},
 			Scope:  exclusions.Costs.Head("litigation-response"), When: not(all(is("suit-filed"), is("directly-necessary")))}},
 		Agreement{Denies: NotCovered, Rule: exclusions.Rule{
+			Clause: clause.Clause{ID: "COV-21", JA: "補償対象の事由に起因しない訴訟", EN: "suit that does not arise from a covered event", Source: paid},
+			Scope:  exclusions.Costs.Head("litigation-response"), When: not(some(all(services, is("unforeseen-accident")), interference, data, other, leak, rights, attack))}},
+		Agreement{Denies: NotCovered, Rule: exclusions.Rule{
 			Clause: clause.Clause{ID: "COV-18", JA: "風評被害事故でない", EN: "no reputational incident", Source: paid},
 			Scope:  response.Head("reputational"), When: not(is("reputational-incident"))}},
 		Agreement{About: AddedCover, Denies: NotCovered, Rule: exclusions.Rule{

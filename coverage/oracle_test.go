@@ -283,7 +283,8 @@ func (w *world) item(m *matter, it thing) string {
 	case "reputational":
 		covered = security && is("reputational-incident")
 	case "litigation-response":
-		covered = is("suit-filed") && is("directly-necessary")
+		accident := (services || user && w.read["A16=both"]) && is("unforeseen-accident")
+		covered = is("suit-filed") && is("directly-necessary") && (accident || security)
 	case "regulatory":
 		covered = w.attached["END-05"] && is("regulatory-measure") && !is("fine-itself")
 	}

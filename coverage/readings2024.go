@@ -81,7 +81,7 @@ func readings2024(r Readings) []Reading {
 		{"④と⑤に求める", "asked of incidents (4) and (5)"}}, "INC-04", "INC-05")
 	add("A16", "ITユーザー行為", "IT-user activity", uint8(r.Activity), [][2]string{
 		{"セキュリティ事故①に限る", "counts for incident (1) alone"},
-		{"賠償責任にも含める", "counts for liability, too"}}, "COV-01", "INC-01a", "INC-01b", "INC-01c")
+		{"賠償責任にも含める", "counts for liability, too"}}, "COV-01", "COV-21", "INC-01a", "INC-01b", "INC-01c")
 	add("A17", "追加被保険者", "additional insureds", uint8(r.Exclusions.Insureds), [][2]string{
 		{"特約の付帯による", "by an endorsement that is attached"},
 		{"当然に含む", "built in"}}, "INS-01", "END-01")
