@@ -86,13 +86,13 @@ func (s *scheme) verdict(id clause.ID) Verdict {
 }
 
 // amounts bounds what of a covered item is recognized and not in excess.
-func (s *scheme) amounts(r *Result) {
+func (r *Result) amounts() {
 	least, known := r.Item.Recognized.Amount()
 	most := least
 	if !known {
 		least, most = 0, r.Item.Claimed
 	}
-	for _, id := range s.excess[r.head.Scope] {
+	for _, id := range r.head.excess {
 		excess, known := r.Item.Excess.Amount()
 		if known && excess == 0 {
 			continue // whatever the rule says

@@ -60,7 +60,7 @@ func (a *Assessment) judge() error {
 			}
 			r.Verdict, r.By, r.Needed = p.scheme.judge(&r.bound, h.Scope)
 			if r.Verdict == Covered || r.Verdict == Open {
-				p.scheme.amounts(r)
+				r.amounts()
 			}
 		}
 	}

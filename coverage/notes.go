@@ -45,7 +45,7 @@ func (a Assessment) Notes() []clause.Note {
 		if _, known := x.Item.Recognized.Amount(); !known {
 			add(r.Recognized.ID, n+"番目の項目の認定額は未確定です。", "Item "+n+": the amount recognized is not known.")
 		}
-		for _, id := range a.policy.scheme.excess[x.head.Scope] {
+		for _, id := range x.head.excess {
 			_, known := x.Item.Excess.Amount()
 			if c, _ := x.bound.SettleRule(id); !known && c.Truth != exclusions.No {
 				c := a.policy.scheme.clauses[id]

@@ -22,7 +22,6 @@ type scheme struct {
 	rules    Rules
 	schedule exclusions.Schedule
 	denies   map[clause.ID]Verdict
-	excess   map[exclusions.Scope][]clause.ID // by scope of a head
 	heads    map[limits.Head]*head
 	derived  [claimFacts + itemFacts]exclusions.Fact // those that the wording names
 	clauses  map[clause.ID]clause.Clause
@@ -36,6 +35,7 @@ type head struct {
 	dated    bool        // whether a rule about it turns on what follows from an item
 	responds []clause.ID // the rules about it that turn on the incident response period
 	delivers []clause.ID // those that turn on the month after delivery
+	excess   []clause.ID // those that take a part of an item
 }
 
 // New returns the scheme of the rules, of which it keeps a copy. It returns an
@@ -70,8 +70,8 @@ func New(r Rules) (Scheme, error) {
 	r.Wording = schedule.Wording()
 	s := &scheme{
 		rules: r, schedule: schedule,
-		denies: map[clause.ID]Verdict{}, excess: map[exclusions.Scope][]clause.ID{},
-		heads: map[limits.Head]*head{}, clauses: map[clause.ID]clause.Clause{},
+		denies: map[clause.ID]Verdict{},
+		heads:  map[limits.Head]*head{}, clauses: map[clause.ID]clause.Clause{},
 		questions: r.Wording.Questions,
 	}
 	for i, a := range r.Agreements {
@@ -105,7 +105,7 @@ func New(r Rules) (Scheme, error) {
 				continue
 			}
 			if n.Extent == exclusions.Excess {
-				s.excess[h.Scope] = append(s.excess[h.Scope], n.Clause.ID)
+				h.excess = append(h.excess, n.Clause.ID)
 			}
 			if names(n.When, InResponsePeriod) {
 				h.responds = append(h.responds, n.Clause.ID)

@@ -112,7 +112,7 @@ func (w *worksheet) deny(r *Result, decision Verdict) {
 	}
 	line(w.scheme.rules.Recognized.ID, r.Item.Claimed-recognized, w.scheme.rules.Recognized)
 	if known && r.Verdict == Covered && r.Least == r.Most {
-		for _, id := range w.scheme.excess[r.head.Scope] {
+		for _, id := range r.head.excess {
 			line(id, recognized-r.Least, w.scheme.clauses[id])
 			recognized = r.Least
 		}
