@@ -149,5 +149,6 @@ func (c *compiler) ask(questions []Question) error {
 	for _, i := range c.byName {
 		c.names = append(c.names, c.facts[i].Fact)
 	}
+	c.survey()
 	return nil
 }

@@ -28,9 +28,10 @@ type program struct {
 	parts  []part
 	rules  []compiled
 	roots  []root
-	facts  []Question // by index
-	names  []Fact     // the facts by rising name
-	byName []uint16   // their indexes
+	whole  map[Scope][]int // the parts of the rules that exclude in whole, by each scope in which one stands
+	facts  []Question      // by index
+	names  []Fact          // the facts by rising name
+	byName []uint16        // their indexes
 }
 
 type part struct {
@@ -53,6 +54,22 @@ type root struct {
 	kind   Kind
 	extent Extent
 	scope  Scope
+}
+
+// survey puts the rules that exclude in whole under the scopes that they meet, of
+// those in which one stands and the whole cover.
+func (p *program) survey() {
+	p.whole = map[Scope][]int{"": nil}
+	for _, r := range p.roots {
+		p.whole[r.scope] = nil
+	}
+	for in := range p.whole {
+		for _, r := range p.roots {
+			if r.kind == Excludes && r.extent == Whole && r.scope.Meets(in) {
+				p.whole[in] = append(p.whole[in], r.at)
+			}
+		}
+	}
 }
 
 func (p *program) ruleAt(at int) Node { return p.rules[p.parts[at].ref].Node }

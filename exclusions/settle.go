@@ -39,13 +39,17 @@ type Settlement struct {
 func (b Bound) Settle(in Scope) Settlement {
 	var at []int
 	if b.s.program != nil {
-		for i := range b.s.roots {
-			r := &b.s.roots[i]
-			if b.dismissed(&b.s.parts[r.at], &b.s.parts[r.at+1]) { // as most rules are, at once
+		rules, sorted := b.s.whole[in]
+		if !sorted {
+			rules = b.s.whole[""]
+		}
+		for _, i := range rules {
+			p := &b.s.parts[i]
+			if b.dismissed(p, &b.s.parts[i+1]) || !sorted && !b.s.rules[p.ref].Scope.Meets(in) {
 				continue
 			}
-			if r.kind == Excludes && r.extent == Whole && r.scope.Meets(in) && b.truth(r.at) != No {
-				at = append(at, r.at)
+			if b.truth(i) != No {
+				at = append(at, i)
 			}
 		}
 	}
