@@ -160,6 +160,8 @@ func TestRefusalTexts(t *testing.T) {
 		"2024-05-01": {"opens on 2024-05-07", "2024年5月7日", "7 May 2024"},
 		"2024-06-20": {"taken again from 2024-07-01", "2024年7月1日", "1 July 2024"},
 		"2025-06-10": {"was 2025-05-31", "2025年5月31日", "31 May 2025"},
+		"2025-07-01": {"has ended: last day 2025-07-01", "2025年7月1日で終了します", "ends on 1 July 2025"},
+		"2025-07-02": {"has ended: last day 2025-07-01", "2025年7月1日に終了しています", "ended on 1 July 2025"},
 		"2025-07-10": {"has ended: last day 2025-07-01", "2025年7月1日", "1 July 2025"},
 	} {
 		_, err := edition.Join(date(applied))

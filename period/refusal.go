@@ -75,7 +75,11 @@ func (r *Refusal) Text(tag language.Tag) string {
 		return text.In(tag, "この年度の申込期限は"+ja+"でした。次年度の制度をご案内します。",
 			"The last day to apply under this edition was "+en+". The next edition is the one to join.")
 	case ErrEnded:
-		return text.In(tag, "この年度の制度は"+ja+"で終了です。次年度の制度をご案内します。",
+		if r.Day.Compare(r.Date) > 0 {
+			return text.In(tag, "この年度の制度は"+ja+"に終了しています。次年度の制度をご案内します。",
+				"This edition ended on "+en+". The next edition is the one to join.")
+		}
+		return text.In(tag, "この年度の制度は"+ja+"で終了します。次年度の制度をご案内します。",
 			"This edition ends on "+en+". The next edition is the one to join.")
 	}
 	return text.In(tag, "お引き受けできません。", "Refused.")

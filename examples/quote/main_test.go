@@ -96,7 +96,7 @@ func TestRefused(t *testing.T) {
 		"-applied 2024-05-01":            "2024年5月7日",
 		"-applied 2024-05-01 -lang en":   "opens on 7 May 2024",
 		"-applied 2025-06-10 -lang en":   "31 May 2025",
-		"-applied 2025-07-15 -lang en":   "This edition ends on 1 July 2025",
+		"-applied 2025-07-15 -lang en":   "This edition ended on 1 July 2025",
 		"-sales 4億9,999万9,999円 -lang en": "below ¥500,000,000",
 		"-sales 100億1円":                  "代理店",
 		"-sales 1.5億":                    "invalid syntax",
