@@ -62,7 +62,7 @@ func New(r Rules) (Tariff, error) {
 // days and the days of the year of the member's period. All days of the year
 // are the full year, and so is everything to the zero Tariff.
 func (t Tariff) Term(months, days, yearDays int) Term {
-	if t.rules == nil || days == yearDays {
+	if t.rules == nil || days == yearDays && days > 0 {
 		return Term{}
 	}
 	switch t.rules.TermBy {
