@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: MIT
 // Copyright (c) 2026 The baiseki authors
 
-// Package clause holds what a rule cites and what a computation shows.
+// Package clause provides clauses, the rules of a wording, and worksheets, the
+// steps of a computation.
 //
-// A [Clause] is one rule of a wording: a stable [ID], a title in Japanese and
-// in English, and the place in the source where it stands. Rules, refusals and
-// results of this module name the clause that they rest on by its ID.
+// A [Clause] has a stable [ID], a title in Japanese and in English, and the
+// section of the source that states it. Rules, refusals and results of this
+// module carry the ID of the clause that applies.
 //
-// A [Sheet] is a worksheet (計算書): lines that lead from nothing to a total,
-// each with its clause, and notes without an amount. The lines of a sheet add
-// up by construction. It prints as aligned text, as Markdown and as JSON, all
-// of the same lines, in Japanese and in English.
+// A [Sheet] is a worksheet (計算書). Its lines lead from 0円 to a total, each
+// with its amount, the running total (差引計) and its clause. A closing line
+// names and repeats the total, and notes are sentences without an amount. The
+// lines of a sheet always add up to its total.
+//
+// A sheet is printed as aligned text, as Markdown or as JSON. [Sheet.Table]
+// returns the lines without the notes, for a report that prints the notes
+// elsewhere.
 package clause

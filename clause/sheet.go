@@ -14,21 +14,21 @@ import (
 	"github.com/baiseki/baiseki/yen"
 )
 
-// A Line is one step of a computation: what changed the total, by how much,
-// and under which clause.
+// A Line is one step of a computation: an amount that is added or taken off,
+// and the clause that applies.
 type Line struct {
 	Clause ID         `json:"clause"`
 	JA     string     `json:"ja"`     // what the line says, in Japanese
-	EN     string     `json:"en"`     // the same in English
-	Change yen.Amount `json:"change"` // the total less that of the line before
-	Total  yen.Amount `json:"total"`  // the total after this line
+	EN     string     `json:"en"`     // what the line says, in English
+	Change yen.Amount `json:"change"` // the amount, negative if it is taken off; never 0円
+	Total  yen.Amount `json:"total"`  // the running total after this line
 }
 
 // Text returns what the line says, in the language.
 func (l Line) Text(tag language.Tag) string { return text.In(tag, l.JA, l.EN) }
 
-// A Note is a sentence that belongs to a sheet and moves no amount, such as an
-// assumption or a flag, with the clause that it rests on.
+// A Note is a text of a sheet that changes no amount, such as an assumption,
+// with the clause that applies. The zero Note has no text.
 type Note struct {
 	Clause ID     `json:"clause"`
 	JA     string `json:"ja"` // in Japanese
@@ -38,23 +38,36 @@ type Note struct {
 // Text returns the note in the language.
 func (n Note) Text(tag language.Tag) string { return text.In(tag, n.JA, n.EN) }
 
-// A Sheet is a worksheet: a title, lines that add up to a total, and notes. It
-// is an immutable value; the zero Sheet has no title and no lines, and its
-// total is 0円.
+// A Sheet is a worksheet: a title, lines that add up to a total, a closing
+// line and notes. It is an immutable value. The zero Sheet has no title, no
+// lines, no closing line and no notes; its total is 0円.
 type Sheet struct {
-	title Note
-	lines []Line
-	notes []Note
+	title   Note
+	lines   []Line
+	closing Note
+	notes   []Note
 }
 
-// NewSheet returns a sheet without lines that has the title.
+// NewSheet returns a sheet with a title and no lines.
 func NewSheet(ja, en string) Sheet { return Sheet{title: Note{JA: ja, EN: en}} }
 
-// Add returns the sheet with one more line, which brings its total to the one
-// given, an amount within [yen.Max]; the change is the difference. So whatever
-// is added, the lines add up.
+// Add returns the sheet with one more line, after which the running total is
+// total, an amount within [yen.Max]. The amount of the line is the difference
+// from the running total before it; for the first line it is total itself. If
+// the difference is 0円, Add returns the sheet unchanged.
 func (s Sheet) Add(id ID, total yen.Amount, ja, en string) Sheet {
-	s.lines = append(slices.Clip(s.lines), Line{id, ja, en, total - s.Total(), total})
+	if change := total - s.Total(); change != 0 {
+		s.lines = append(slices.Clip(s.lines), Line{id, ja, en, change, total})
+	}
+	return s
+}
+
+// Close returns the sheet with a closing line, such as お支払額 or Payable. The
+// closing line repeats the total of the sheet, is printed under a rule and
+// carries the clause id, or none if id is "". It replaces the closing line that
+// the sheet had. Lines added later come before it.
+func (s Sheet) Close(id ID, ja, en string) Sheet {
+	s.closing = Note{id, ja, en}
 	return s
 }
 
@@ -67,7 +80,8 @@ func (s Sheet) Note(id ID, ja, en string) Sheet {
 // Title returns the title in the language.
 func (s Sheet) Title(tag language.Tag) string { return s.title.Text(tag) }
 
-// Total returns the total of the last line, 0円 if there is none.
+// Total returns the running total after the last line, or 0円 if there are no
+// lines.
 func (s Sheet) Total() yen.Amount {
 	if len(s.lines) == 0 {
 		return 0
@@ -75,28 +89,43 @@ func (s Sheet) Total() yen.Amount {
 	return s.lines[len(s.lines)-1].Total
 }
 
-// Lines returns the lines from first to last.
+// Closing returns the title and the clause of the closing line, or the zero
+// Note if there is none. Its amount is [Sheet.Total].
+func (s Sheet) Closing() Note { return s.closing }
+
+// Lines returns the lines from first to last, without the closing line.
 func (s Sheet) Lines() iter.Seq[Line] { return slices.Values(s.lines) }
 
 // Notes returns the notes from first to last.
 func (s Sheet) Notes() iter.Seq[Note] { return slices.Values(s.notes) }
 
-// MarshalJSON returns the title, the lines, the total and the notes, with the
-// texts in both languages and the amounts as plain numbers.
+// MarshalJSON returns the title, the lines, the total, the closing line and
+// the notes, with the texts in both languages and the amounts as plain numbers.
+// The closing line is null if the sheet has none.
 func (s Sheet) MarshalJSON() ([]byte, error) {
 	type title struct {
 		JA string `json:"ja"`
 		EN string `json:"en"`
 	}
-	return json.Marshal(struct {
-		Title title      `json:"title"`
-		Lines []Line     `json:"lines"`
+	type closing struct {
+		Note
 		Total yen.Amount `json:"total"`
-		Notes []Note     `json:"notes"`
+	}
+	var last *closing
+	if s.closing != (Note{}) {
+		last = &closing{s.closing, s.Total()}
+	}
+	return json.Marshal(struct {
+		Title   title      `json:"title"`
+		Lines   []Line     `json:"lines"`
+		Total   yen.Amount `json:"total"`
+		Closing *closing   `json:"closing"`
+		Notes   []Note     `json:"notes"`
 	}{
 		title{s.title.JA, s.title.EN},
 		append([]Line{}, s.lines...), // a list, and not null, when it is empty
 		s.Total(),
+		last,
 		append([]Note{}, s.notes...),
 	})
 }

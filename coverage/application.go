@@ -10,14 +10,18 @@ import (
 	"github.com/baiseki/baiseki/premium"
 )
 
-// An Application is what a company asks for, with what its request for a
-// quotation (お見積もり依頼書) states. It is plain data.
+// An Application states what a company applies for, with the answers of its
+// quotation request (お見積もり依頼書). It is plain data. The zero Application has no
+// day of application, so Quote returns [period.ErrRange].
 type Application struct {
-	Company string      // the named insured (記名被保険者)
-	Applied period.Date // the day of the application
+	Company string // the named insured (記名被保険者)
 
-	// Business, Certifications, Security, Legal and Losses are answers to the
-	// request; "" is one that is still missing.
+	// Applied is the day of the application, a date in Japan. Schemes differ in
+	// which day counts: that of the form, of its receipt or of the payment.
+	Applied period.Date
+
+	// Business, Certifications, Security, Legal and Losses are answers of the
+	// quotation request, "" if not filled in.
 	Business       string
 	Certifications string
 	Security       string
@@ -25,18 +29,21 @@ type Application struct {
 	Losses         string
 
 	// Sales are those of the latest confirmed fiscal year, of the basis that the
-	// tariff reads.
+	// tariff uses. An Amount of 0円 is not stated, and its Basis is then ignored.
 	Sales premium.Sales
 
-	// Choices are the limits and the deductible wanted; [Scheme.Standard] has
-	// the setting that the tariff prices. Attach are the endorsements wanted.
+	// Choices are the limits and the deductible that the company asks for;
+	// [Scheme.Standard] returns those that the tariff prices. The zero Choices have
+	// no deductible, which is not the standard setting.
 	Choices limits.Choices
-	Attach  []clause.ID
 
-	// First is the start of the first of the unbroken periods of the member, for
-	// a renewal; none is the start of this one.
+	// Attach are the endorsements that the company asks for, in any order.
+	Attach []clause.ID
+
+	// First is the start of the member's continuous cover, for a renewal. If it is
+	// zero, that is the start of this policy period.
 	First period.Instant
 
-	// Adjust are the discounts that the insurer grants. None is published.
+	// Adjust are the discounts that the insurer grants. The brochure gives no rate.
 	Adjust []premium.Adjustment
 }

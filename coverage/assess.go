@@ -4,6 +4,7 @@
 package coverage
 
 import (
+	"errors"
 	"strconv"
 
 	"github.com/baiseki/baiseki/clause"
@@ -12,37 +13,54 @@ import (
 	"github.com/baiseki/baiseki/yen"
 )
 
-// An Assessment is what a claim comes to: the decision with its reasons, for the
-// facts entered. It is an indication (概算) that decides nothing for anybody. The
-// zero Assessment is none.
+// An Assessment is the result of assessing a claim: a decision with its reasons,
+// for the facts entered. It is an estimate; the insurer decides. The zero
+// Assessment has no items, and its texts are empty.
 type Assessment struct {
 	Decision Verdict
 	Items    []Result // in the order of the claim
 
-	// Least and Most bound what is paid now, in yen, while something is not
-	// known. They are equal unless the claim is open.
+	// Least and Most bound the amount payable now, in yen. They are equal if the
+	// claim is decided.
 	Least, Most yen.Amount
 
-	// Payment is what is paid, and zero while the claim is open.
-	Payment limits.Payment
+	// Payment is the payment. It is the zero Payment while the claim is open.
+	Payment Payment
 
-	// Needed are the facts that a person is to be asked, by rising name: those
-	// that an open item or its amount turns on, also where the claim is settled
-	// without it. Unstated is the first limit that the policy does not state and
-	// the payment turns on.
-	Needed   []exclusions.Need
+	// Needed are the questions on which an open item or its amount depends, in
+	// the order in which to ask them. They are listed even if the claim can be
+	// decided without the answers. Amounts are not among them: an item whose
+	// Recognized or Excess is unknown, and a limit named in Unstated, can keep a
+	// claim open too.
+	Needed []Need
+
+	// Unstated is the first limit that the policy does not state and on which the
+	// payment depends, or "" if there is none.
 	Unstated clause.ID
 
-	// History is that after the claim. A claim that is open or denied leaves it
-	// as it was.
+	// Undivided are the facts, and the clauses of limits, on which the split of a
+	// certain payment over the heads of loss depends. See [History.Undivided].
+	Undivided []string
+
+	// History is the history after the claim. A claim that is open or denied
+	// erodes no limit; its dates are recorded for its series and its incident.
+	// Store it once: the same claim assessed again with it is a further claim.
 	History History
 
-	policy  *policy
-	claim   Claim
-	before  History
-	series  matter        // to date, before the claim
-	had     limits.Series // the same with what is taken off for late notice
-	certain []limits.Loss
+	policy       *policy
+	claim        Claim
+	before       History
+	series       matter        // to date, before the claim
+	incident     occurrence    // the same of the incident
+	had          limits.Series // what the series had, with the reduction for late notice
+	reputational bool          // there is a reputational incident, of whatever date
+	entered      Moment        // the first claim of the series, as it was entered
+	first        when          // the first third-party claim of the series
+	parts        []demand
+	several      bool                 // the items name several third-party claims
+	lent         map[string]ItemDates // what the items about each of them lend to those that answer it
+	floors       floors
+	responded    struct{ from, end when } // the last incident response period
 
 	recourse []Recourse
 }
@@ -50,32 +68,43 @@ type Assessment struct {
 // mostItems is how many items a claim may have.
 const mostItems = 1_000
 
-// Assess returns what the claim comes to after what history has. In order:
+// Assess returns the result of assessing the claim after the claims in the
+// history. The order of assessment is:
+//   - the insured, the trigger and the insuring agreements, with those that
+//     endorsements add,
+//   - the exclusions with their exceptions and write-backs, item by item, and the
+//     amount of contractually assumed liability,
+//   - the accepted amounts,
+//   - the deductible, limits, reductions and rounding of the policy,
+//   - the amount paid to the series before.
 //
-//   - who is insured, whether the claim, the discovery or the cost falls in its
-//     time, and whether an agreement grants the item, an endorsement's included;
-//   - exclusions with their exceptions and what endorsements give back, item by
-//     item; what exceeds the liability of the law;
-//   - what is recognized of the amounts;
-//   - deductible, ratio, own limits, limits per claim, overall and for the
-//     period, late notice, under-declared sales and rounding: the program of the
-//     policy;
-//   - what the series has had before.
-//
-// It returns an [*Error] whose path names the part of the claim, with
+// Assess returns an [*Error] whose Path is that of the field in c, with
 //   - [ErrScheme] for the zero Policy,
-//   - [ErrPolicy] for a claim and [ErrHistory] for a history of another policy,
-//   - [ErrSyntax] for the name of a series that is none,
-//   - [ErrItems] for a claim of no items or more than 1,000, [ErrHead] for a
-//     head that the scheme has not,
-//   - [ErrAmount] for an item without an amount, and an amount below zero,
-//     beyond [yen.Max] or beyond what it is a part of,
-//   - [ErrDate] for a first claim after the claim itself or after the one that
-//     history has, and a cause after the claim, the first one or the discovery,
-//   - [ErrFact] for a fact that is stated and contradicts the dates or the
-//     amounts,
-//   - an error of exclusions for a fact that the scheme does not know, and an
-//     error of limits for amounts that are too large in all.
+//   - [ErrPolicy] if Policy names a different policy,
+//   - [ErrHistory] if the history is that of a different policy,
+//   - [ErrSyntax] if Series, Incident or the Demand of an item is not a valid
+//     name,
+//   - [ErrItems] if there are no items or more than 1,000,
+//   - [ErrHead] if an item names a head of loss that the scheme does not define,
+//   - [ErrDemand] if Demand is set for a head that neither is nor answers a
+//     third-party claim,
+//   - [ErrDemand] if the liability items name several third-party claims, and the
+//     Demand of an item that is about or answers one is "" or none of them,
+//   - [ErrAmount] if Claimed is not above zero, or the total exceeds [yen.Max],
+//   - [ErrAmount] if Recognized is below zero or above Claimed,
+//   - [ErrAmount] if Excess is below zero or above the accepted amount, or is above
+//     zero for a head to which no rule about an excess applies,
+//   - [ErrAmount] if LateNotice is below zero or above [yen.Max],
+//   - [ErrDate] if First is set without Series,
+//   - [ErrDate] if First is after Made, or after the date that the history has for
+//     the series,
+//   - [ErrDate] if Cause is after Made, First or Discovered,
+//   - [ErrDate] if Cause is [Never],
+//   - [ErrDate] if Aware is after Made or First,
+//   - [ErrFact] if a stated fact contradicts the dates or amounts,
+//   - an error of package exclusions if the scheme does not know a fact,
+//   - an error of package limits if amounts are too large in total, or the history
+//     does not fit the heads of the policy.
 func (p Policy) Assess(c Claim, h History) (Assessment, error) {
 	if p.policy == nil {
 		return Assessment{}, &Error{Func: "Assess", Err: ErrScheme}
@@ -94,7 +123,12 @@ func (a *Assessment) assess() error {
 	}
 	a.Items = make([]Result, len(a.claim.Items))
 	for i, it := range a.claim.Items {
-		a.Items[i].Item, a.Items[i].head = it, a.policy.scheme.heads[it.Head]
+		a.Items[i].Item, a.Items[i].head, a.Items[i].scheme = it, a.policy.scheme.heads[it.Head], a.policy.scheme
+		a.reputational = a.reputational || a.Items[i].head.Incident == ReputationalIncident
+	}
+	a.several = several(a.Items)
+	if f := a.policy.scheme.rules.Reputational; f != "" && a.claim.Facts.Of(f).Truth == exclusions.Yes {
+		a.reputational = true
 	}
 	a.claim.Items = nil // the caller may change what it gave
 	if err := a.date(); err != nil {
@@ -103,10 +137,8 @@ func (a *Assessment) assess() error {
 	if err := a.judge(); err != nil {
 		return err
 	}
-	certain, possible := losses(a.Items)
-	a.certain = certain
-	if err := a.pay(certain, possible); err != nil {
-		return refuse("items", "", err)
+	if err := a.pay(); err != nil {
+		return refuse(pathOf(err), "", err)
 	}
 	a.need()
 	if err := a.pursue(); err != nil {
@@ -129,8 +161,11 @@ func (a *Assessment) check() error {
 	if err := a.policy.owns(a.before); err != nil {
 		return refuse("history", a.before.policy, err)
 	}
-	if !word(c.Series) {
+	switch {
+	case !word(c.Series) || c.Series == "-":
 		return refuse("series", c.Series, ErrSyntax)
+	case !word(c.Incident):
+		return refuse("incident", c.Incident, ErrSyntax)
 	}
 	if len(c.Items) == 0 || len(c.Items) > mostItems {
 		return refuse("items", "", ErrItems)
@@ -138,6 +173,7 @@ func (a *Assessment) check() error {
 	if c.LateNotice < 0 || c.LateNotice > yen.Max {
 		return refuse("lateNotice", c.LateNotice.Grouped(), ErrAmount)
 	}
+	total := yen.Amount(0)
 	for i := range c.Items {
 		it := &c.Items[i]
 		recognized, known := it.Recognized.Amount()
@@ -149,18 +185,67 @@ func (a *Assessment) check() error {
 		switch {
 		case a.policy.scheme.heads[it.Head] == nil:
 			return refuse(path(i, "head"), string(it.Head), ErrHead)
-		case it.Claimed <= 0 || it.Claimed > yen.Max:
+		case it.Claimed <= 0 || it.Claimed > yen.Max-total:
 			bad, what = "claimed", it.Claimed
 		case recognized < 0 || recognized > it.Claimed:
 			bad, what = "recognized", recognized
-		case excess < 0 || excess > recognized:
+		case excess < 0 || excess > recognized || excess > 0 && len(a.policy.scheme.heads[it.Head].excess) == 0:
 			bad, what = "excess", excess
 		default:
+			total += it.Claimed
 			continue
 		}
 		return refuse(path(i, bad), what.Grouped(), ErrAmount)
+	}
+	return a.checkDemands()
+}
+
+// checkDemands refuses items of which it is not known which third-party claim
+// they are about or answer.
+func (a *Assessment) checkDemands() error {
+	items := a.claim.Items
+	named := map[string]bool{}
+	for i := range items {
+		if h := a.policy.scheme.heads[items[i].Head]; h.answers && len(h.Follows) == 0 {
+			named[items[i].Demand] = true
+		}
+	}
+	for i := range items {
+		h, name := a.policy.scheme.heads[items[i].Head], items[i].Demand
+		switch {
+		case !word(name):
+			return refuse(path(i, "demand"), name, ErrSyntax)
+		case !h.answers && name != "", len(named) > 1 && h.answers && (name == "" || !named[name]):
+			return refuse(path(i, "demand"), name, ErrDemand)
+		}
 	}
 	return nil
 }
 
 func path(i int, field string) string { return "items[" + strconv.Itoa(i) + "]." + field }
+
+// several reports whether the items name several third-party claims.
+func several(items []Result) bool {
+	name := ""
+	for i := range items {
+		switch d := items[i].Item.Demand; {
+		case d == "":
+		case name == "":
+			name = d
+		case d != name:
+			return true
+		}
+	}
+	return false
+}
+
+// pathOf returns the part of the claim that an error of limits is about.
+func pathOf(err error) string {
+	switch {
+	case errors.Is(err, limits.ErrTerm):
+		return "lateNotice"
+	case errors.Is(err, limits.ErrHistory):
+		return "history"
+	}
+	return "items"
+}

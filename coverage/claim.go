@@ -9,83 +9,115 @@ import (
 	"github.com/baiseki/baiseki/yen"
 )
 
-// A Claim is what a member asks to be paid for one matter: what is known of it,
-// and items with amounts. It is plain data. Intent, knowledge, consent, what is
-// reasonable and what belongs together are decided by a person, who enters them
-// as facts, amounts and a series.
+// A Claim (保険金請求) is what a member asks to be paid for one matter: facts,
+// dates, and items with amounts. It is plain data. A person decides intent,
+// knowledge, consent, what is reasonable and what belongs together, and enters
+// that as facts, amounts and names.
 type Claim struct {
-	// Policy is the number of the policy; "" is whichever assesses the claim.
+	// Policy is the number of the policy. If it is "", any policy may assess the
+	// claim.
 	Policy string
 
-	// Series names what counts as one claim (一連の損害賠償請求), or one incident:
-	// whatever bears the same name is one, however late it comes, and history
-	// keeps what it had. "" is a claim of its own that nothing will be added to.
+	// Series names the related third-party claims (一連の損害賠償請求) to which
+	// those of this claim belong. All claims with the name are one claim, made
+	// when the first was made, however late they come, and history keeps what
+	// they were paid. "" belongs to no series. A valid name has at most 64 bytes
+	// of printable characters without spaces, and is not "-".
 	Series string
 
-	// Facts is what is known of the whole claim. Silence is never read as an
-	// answer; facts.Else(scheme.Usual()) fills it with the usual ones.
+	// Incident names the incident to which the costs respond. All claims with
+	// the name share its first discovery, however late they come. "" is an
+	// incident of its own. A valid name has at most 64 bytes of printable
+	// characters without spaces.
+	Incident string
+
+	// Facts holds the answers for the whole claim. The names of the facts are
+	// those of Scheme.Schedule().Wording().Questions. A fact without an answer is
+	// unknown; facts.Else(scheme.Usual()) fills in the default answers.
 	Facts exclusions.Facts
 
 	Dates Dates
 	Items []Item
 
-	// LateNotice is what an adjuster takes off the costs of the whole claim to
-	// date because notice came late, in yen; 0 leaves what was taken off a
-	// series before.
+	// LateNotice is the amount in yen by which an adjuster reduces the costs of
+	// the whole claim to date because notice was late. An amount above 0 replaces
+	// the reduction that the history has for the series, and 0 leaves it
+	// unchanged. The least amount is 1円, so a recorded reduction can be replaced
+	// and not be lifted.
 	LateNotice yen.Amount
 
-	// Persons are those who may have to answer for the loss.
+	// Persons are the parties who may have to answer for the loss.
 	Persons []Person
 }
 
-// Dates are the times of a claim that are known. The zero Moment is not known.
+// Dates are the times of a claim. The zero Moment is unknown; [Never] says that
+// something has not happened.
 type Dates struct {
-	Made         Moment // the claim for damages was made against the insured
-	First        Moment // the first claim of the series was made; by default, Made
-	Discovered   Moment // the security incident was first discovered
-	Reputational Moment // the reputational incident was discovered; one incident with the security incident counts by the first of both
-	Cause        Moment // the cause arose
-	Aware        Moment // an insured knew, or can be taken to have known, that a claim was likely
-	Delivered    Moment // the results were delivered, finally where a trial comes first
-	Published    Moment // the fact became objectively clear through publication
-	Measure      Moment // the authority's measure was received
+	Made            Moment // the third-party claim was made against the insured
+	First           Moment // the first claim of the series was made; if zero, the earliest that is known
+	Discovered      Moment // an insured first discovered the security incident
+	Reputational    Moment // an insured discovered the reputational incident
+	Cause           Moment // the circumstances arose that led to the event
+	Aware           Moment // an insured knew, or can be taken to have known, that a third-party claim was likely
+	Delivered       Moment // the work was delivered; finally, if a trial comes first
+	AttackPublished Moment // the attack, or its suspicion, became objectively apparent by publication
+	LeakPublished   Moment // the leak of personal data, or its suspicion, did
+	Measure         Moment // the regulator's action was received
 }
 
-// An Item is one amount of a claim under one head of loss.
+// ItemDates are the times of one item. Where one is not zero, it takes the place
+// of that of the claim.
+type ItemDates struct {
+	Made            Moment // as Dates.Made
+	Cause           Moment // as Dates.Cause
+	Aware           Moment // as Dates.Aware
+	Delivered       Moment // as Dates.Delivered
+	AttackPublished Moment // as Dates.AttackPublished
+	LeakPublished   Moment // as Dates.LeakPublished
+}
+
+// An Item (明細) is one amount of a claim under one head of loss.
 type Item struct {
 	Head limits.Head
 
-	// Claimed is the amount that is asked for, in yen, above zero. Recognized is
-	// what an adjuster finds owed and reasonable of it; while that is not known
-	// it is anything from nothing to what is claimed.
+	// Demand names the third-party claim that a liability item is about, or that
+	// a cost item answers. Items with the same name are about one third-party
+	// claim. Several that are not a series bear a deductible each. "" is the only
+	// third-party claim of the claim, or none. A valid name has at most 64 bytes
+	// of printable characters without spaces.
+	Demand string
+
+	// Claimed is the amount claimed, in yen, above zero. Recognized is the
+	// amount that an adjuster accepts as owed and reasonable; while it is
+	// unknown, it is anything from nothing to the amount claimed.
 	Claimed    yen.Amount
 	Recognized Figure
 
-	// Excess is the part of what is recognized by which an agreement makes the
-	// liability heavier than the law does. Above zero, it says that there is
-	// such an agreement.
+	// Excess is the part of the accepted amount by which an agreement makes the
+	// liability heavier than the law does. An Excess above zero says that there
+	// is such an agreement.
 	Excess Figure
 
-	// Incurred is when a cost arose: the work was done, or the duty to pay it
-	// came about.
+	// Incurred is when a cost arose: the work was done, or the duty to pay for
+	// it came about.
 	Incurred Moment
 
-	// Spent is when a cost was spent; by default, when it arose.
+	// Spent is when a cost was paid. If it is zero, it is Incurred.
 	Spent Moment
 
-	// Facts is what is known of the item, over the facts of the claim.
+	// Dates and Facts take the place of those of the claim.
+	Dates ItemDates
 	Facts exclusions.Facts
 }
 
-// A Person is somebody outside who may have to answer for a loss, with what is
-// known of him over the facts of the claim.
+// A Person is a party outside the insureds who may have to answer for a loss.
 type Person struct {
-	Name  string // as people know the person
-	Facts exclusions.Facts
+	Name  string           // as people know the party
+	Facts exclusions.Facts // in place of the facts of the claim
 }
 
-// A Figure is an amount in yen that may not be known yet. The zero Figure is not
-// known. Figures are comparable.
+// A Figure is an amount in yen that may not be known yet. The zero Figure is
+// unknown. Figures are comparable.
 type Figure struct {
 	amount yen.Amount
 	known  bool
@@ -94,10 +126,10 @@ type Figure struct {
 // Exactly returns the figure of the amount.
 func Exactly(a yen.Amount) Figure { return Figure{a, true} }
 
-// Amount returns the amount, and false if it is not known.
+// Amount returns the amount, and false if it is unknown.
 func (f Figure) Amount() (yen.Amount, bool) { return f.amount, f.known }
 
-// String returns the amount, and "" if it is not known.
+// String returns the amount, and "" if it is unknown.
 func (f Figure) String() string {
 	if !f.known {
 		return ""

@@ -13,7 +13,7 @@ import (
 // Clauses returns every clause of the scheme, each with its id, both titles and
 // the section of the source: the calendar, the tariff, the agreements, the
 // exclusions with their exceptions, the endorsements, the heads of loss, the
-// limits, and what people are told.
+// limits, and the other texts for people.
 func (s Scheme) Clauses() []clause.Clause {
 	if s.scheme == nil {
 		return nil
@@ -39,9 +39,11 @@ func (s *scheme) all() []clause.Clause {
 	consents := map[clause.ID]bool{}
 	for _, h := range r.Heads {
 		all = append(all, h.Clause)
-		if h.Consent.ID != "" && !consents[h.Consent.ID] {
-			consents[h.Consent.ID] = true
-			all = append(all, h.Consent)
+		for _, c := range []clause.Clause{h.Consent, h.Without} {
+			if c.ID != "" && !consents[c.ID] {
+				consents[c.ID] = true
+				all = append(all, c)
+			}
 		}
 	}
 	all = append(all, r.Limits...)
@@ -52,16 +54,17 @@ func (s *scheme) all() []clause.Clause {
 	return slices.DeleteFunc(all, func(c clause.Clause) bool { return c == (clause.Clause{}) })
 }
 
-// Check returns an [*Error] with [ErrScheme] that names the first fault, unless
-// the scheme is whole by itself:
-//
-//   - every clause has an id that stands once, and both titles;
-//   - every clause that a program, a reading or a check cites is one of them;
-//   - every endorsement moves something, and its cover has a place;
-//   - every head of loss has an agreement, which can be granted, and a place in
-//     the program of a policy with every endorsement attached;
-//   - no rule, exception or move is dead: each can hold on some facts, a rule
-//     with no endorsement attached.
+// Check returns nil if the scheme is complete and consistent. Otherwise it returns
+// an [*Error] with [ErrScheme] for the first of these faults:
+//   - a clause has no ID, no Japanese or no English title, or a duplicate ID,
+//   - a reading or the program cites a clause that the scheme does not have,
+//   - an endorsement has no moves, or the endorsements cannot be attached
+//     together,
+//   - the program of a policy with every endorsement attached is not valid,
+//   - a head of loss has no agreement, can never be covered, or is missing from
+//     that program,
+//   - a rule (with no endorsement attached), an exception or a move can never
+//     apply.
 func (s Scheme) Check() error {
 	fail := func(path, input string) error {
 		return &Error{Func: "Check", Path: path, Input: input, Err: ErrScheme}
@@ -112,7 +115,11 @@ func (s Scheme) Check() error {
 		if n.Endorsement != "" {
 			by = &bound
 		}
-		if c, ok := by.SettleRule(n.Clause.ID); !ok || c.Truth == exclusions.No {
+		in := n.Scope
+		if len(n.In) > 0 {
+			in = n.In[0]
+		}
+		if c, ok := by.In(in).SettleRule(n.Clause.ID); !ok || c.Truth == exclusions.No {
 			return fail("dead", string(n.Clause.ID))
 		}
 	}

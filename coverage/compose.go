@@ -9,7 +9,9 @@ import "github.com/baiseki/baiseki/exclusions"
 func (r *Rules) compose() exclusions.Wording {
 	w := exclusions.Wording{Questions: r.Wording.Questions}
 	for _, a := range r.Agreements {
-		w.Rules = append(w.Rules, a.Rule)
+		if a.Endorsement == "" {
+			w.Rules = append(w.Rules, a.Rule)
+		}
 	}
 	w.Rules = append(w.Rules, r.Wording.Rules...)
 	for _, e := range r.Wording.Endorsements {
@@ -20,6 +22,15 @@ func (r *Rules) compose() exclusions.Wording {
 				grants = []exclusions.Move{m}
 			}
 			moves = append(moves, grants...)
+		}
+		for _, a := range r.Agreements {
+			switch {
+			case a.Endorsement == "" || a.Endorsement != e.Clause.ID:
+			case a.Restores != "":
+				moves = append(moves, exclusions.Move{Kind: exclusions.GivesBack, Target: a.Restores, Rule: a.Rule})
+			default:
+				moves = append(moves, exclusions.Move{Kind: exclusions.Excludes, Rule: a.Rule})
+			}
 		}
 		w.Endorsements = append(w.Endorsements, exclusions.Endorsement{Clause: e.Clause, Moves: moves})
 	}

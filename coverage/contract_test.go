@@ -72,7 +72,8 @@ func TestReadingsRefused(t *testing.T) {
 		"A11b": func(r *coverage.Readings) { r.Window = 2 },
 		"A13":  func(r *coverage.Readings) { r.Suspicion = 2 },
 		"A15":  func(r *coverage.Readings) { r.Publicity = 2 },
-		"A16":  func(r *coverage.Readings) { r.Activity = 2 },
+		"A16":  func(r *coverage.Readings) { r.Activity = 3 },
+		"A29":  func(r *coverage.Readings) { r.Exclusions.Rights = 2 },
 		"A18":  func(r *coverage.Readings) { r.Exclusions.Delivery = 9 },
 		"A23":  func(r *coverage.Readings) { r.Premium.Basis = 2 },
 		"A26":  func(r *coverage.Readings) { r.Premium.Between = 3 },
@@ -110,9 +111,13 @@ func TestLarge(t *testing.T) {
 	p := f.policy(t)
 	c := f.claimOf(t, p.Scheme(), fields{{"made", "2024-09-10"}})
 	for range 1_000 {
-		c.Items = append(c.Items, coverage.Item{Head: limits.Damages, Claimed: yen.Max, Recognized: coverage.Exactly(yen.Max)})
+		c.Items = append(c.Items, coverage.Item{Head: limits.Damages, Claimed: yen.Max / 1_000, Recognized: coverage.Exactly(yen.Max / 1_000)})
 	}
-	if _, err := p.Assess(c, coverage.History{}); !errors.Is(err, limits.ErrRange) {
+	if a, err := p.Assess(c, coverage.History{}); err != nil || a.Decision == coverage.Open && a.Most > 1*yen.Oku {
+		t.Error(a.Most, err)
+	}
+	c.Items[999].Claimed++ // yen.Max in all is allowed, a yen more is not
+	if _, err := p.Assess(c, coverage.History{}); !errors.Is(err, coverage.ErrAmount) {
 		t.Error(err)
 	}
 	c.Items = append(c.Items, c.Items[0])
@@ -203,8 +208,8 @@ func FuzzParseMoment(f *testing.F) {
 func FuzzParseHistory(f *testing.F) {
 	for _, s := range []string{
 		"", "P-1\n\n", "P-1\ndamages 69000000; defence 0\n",
-		"P-1\ndamages 1000000\noutage 2024-09-10T09:30 - damages 2000000 1000000\n",
-		"P-1\ndamages 1000000\na - - reduced 5; damages 2 1\na - - \n",
+		"P-1\ndamages 1000000\nseries outage 2024-09-10T09:30 damages 2000000 1000000\nincident leak 2024-09-10 -\nsplit - LIM-07 fire\n",
+		"P-1\ndamages 1000000\nseries a - reduced 5; damages 2 1\nseries a - \n",
 	} {
 		f.Add(s)
 	}

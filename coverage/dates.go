@@ -8,38 +8,366 @@ import (
 	"github.com/baiseki/baiseki/limits"
 )
 
-// date fills in the dates that follow from the series, and from each other.
-func (a *Assessment) date() error {
-	d, rules := &a.claim.Dates, &a.policy.scheme.rules
-	for _, later := range []Moment{d.Made, d.First, d.Discovered} {
-		if later.Before(d.Cause) == exclusions.Yes {
-			return refuse("dates.cause", d.Cause.String(), ErrDate)
+// A calendar holds the times of one item, as far as they are known.
+type calendar struct {
+	first                          when // the third-party claim of the item, or the first of its series, was made
+	discovered, reputational       when
+	measure, cause, aware          when
+	delivered                      when
+	attackPublished, leakPublished when
+	incurred, spent                when
+	response                       when    // the end of the incident response period
+	one                            bool    // the two discoveries count as one
+	caused                         [2]bool // the cause arose before first, and before discovered
+	latest                         tick    // the cause arose by then
+}
+
+// of returns the dates of an item: its own, or those of the claim.
+func (d ItemDates) of(c *Dates) ItemDates {
+	or := func(own, of Moment) Moment {
+		if own.IsZero() {
+			return of
 		}
+		return own
 	}
-	a.series = a.before.find(a.claim.Series)
+	return ItemDates{
+		Made: or(d.Made, c.Made), Cause: or(d.Cause, c.Cause), Aware: or(d.Aware, c.Aware), Delivered: or(d.Delivered, c.Delivered),
+		AttackPublished: or(d.AttackPublished, c.AttackPublished), LeakPublished: or(d.LeakPublished, c.LeakPublished),
+	}
+}
+
+// date checks the dates and fills in those that history has.
+func (a *Assessment) date() error {
+	c, d := &a.claim, &a.claim.Dates
+	rules := &a.policy.scheme.rules
+	a.series, a.incident = a.before.series(c.Series), a.before.incident(c.Incident)
+	a.lend()
 	if rules.Related == limits.EachClaim {
 		a.series = matter{}
-		d.First = d.Made
 	}
-	if a.had = a.series.losses; a.claim.LateNotice > 0 {
-		a.had = a.had.Reduce(a.claim.LateNotice)
+	if a.had = a.series.losses; c.LateNotice > 0 {
+		a.had = a.had.Reduce(c.LateNotice)
 	}
-	if d.First.IsZero() {
-		d.First = earlier(d.Made, a.series.made)
+	if err := a.impossible(); err != nil {
+		return err
 	}
-	for _, later := range []Moment{d.Made, a.series.made} {
-		if later.Before(d.First) == exclusions.Yes {
-			return refuse("dates.first", d.First.String(), ErrDate)
+	if a.entered = d.First; rules.Related == limits.EachClaim {
+		d.First = Moment{}
+	}
+	a.dateSeries()
+	a.incident.discovered = earlier(a.incident.discovered, d.Discovered)
+	a.incident.reputational = earlier(a.incident.reputational, d.Reputational)
+	a.floors = a.floorsOf()
+	return nil
+}
+
+// dateSeries finds when the first third-party claim of the series was made: the
+// earliest of those that are known. If one has no date and history knows of none
+// before, it may have been earlier.
+func (a *Assessment) dateSeries() {
+	d := &a.claim.Dates
+	began := earlier(d.First, a.series.made)
+	made := earlier(began, d.Made)
+	a.first = soonest(d.First, a.series.made, d.Made)
+	undated := false
+	for i := range a.Items {
+		r := &a.Items[i]
+		own := r.Item.Dates.Made
+		made, a.first = earlier(made, own), first(a.first, soonest(own))
+		undated = undated || r.head.answers && began.IsZero() && own.IsZero() && d.Made.IsZero()
+	}
+	switch a.series.made = made; {
+	case made.IsZero():
+		a.first = anyTime()
+	case undated:
+		a.first.from = ever
+	}
+}
+
+// soonest returns the earliest of the moments that are known.
+func soonest(all ...Moment) when {
+	w := Never().when()
+	for _, m := range all {
+		if !m.IsZero() {
+			w = first(w, m.when())
 		}
 	}
-	discovered := earlier(d.Discovered, a.series.discovered)
-	if rules.Incidents == OneIncident {
-		discovered = earlier(discovered, d.Reputational)
-		d.Reputational = discovered
+	return w
+}
+
+// impossible refuses dates of which one rules out another.
+func (a *Assessment) impossible() error {
+	d := &a.claim.Dates
+	check := func(where string, of *ItemDates, own *ItemDates) error {
+		at := func(name string, own Moment) string {
+			if own.IsZero() {
+				return "dates." + name
+			}
+			return where + "dates." + name
+		}
+		for _, p := range []struct {
+			path   string
+			before Moment
+			after  []Moment
+		}{
+			{at("cause", own.Cause), of.Cause, []Moment{of.Made, d.First, d.Discovered}},
+			{at("aware", own.Aware), of.Aware, []Moment{of.Made, d.First}},
+			{"dates.first", d.First, []Moment{of.Made, a.series.made}},
+		} {
+			for _, later := range p.after {
+				if later.Before(p.before) == exclusions.Yes {
+					return refuse(p.path, p.before.String(), ErrDate)
+				}
+			}
+		}
+		return nil
 	}
-	d.Discovered = discovered
-	a.series.made, a.series.discovered = d.First, discovered
+	switch {
+	case d.Cause.IsNever():
+		return refuse("dates.cause", never, ErrDate)
+	case !d.First.IsZero() && a.claim.Series == "":
+		return refuse("dates.first", d.First.String(), ErrDate)
+	}
+	whole := ItemDates{}.of(d)
+	if err := check("", &whole, &ItemDates{}); err != nil {
+		return err
+	}
+	for i := range a.Items {
+		it := &a.Items[i].Item
+		if it.Dates.Cause.IsNever() {
+			return refuse(path(i, "dates.cause"), never, ErrDate)
+		}
+		if it.Dates != (ItemDates{}) {
+			of := a.datesOf(it, a.Items[i].head)
+			if err := check(path(i, ""), &of, &it.Dates); err != nil {
+				return err
+			}
+		}
+	}
 	return nil
+}
+
+// calendar returns the times of an item under a head.
+func (a *Assessment) calendar(it *Item, h *head) calendar {
+	d := &a.claim.Dates
+	given := a.given(it, h)
+	own := given.of(d)
+	t := calendar{
+		cause: own.Cause.when(), aware: own.Aware.when(), delivered: own.Delivered.when(),
+		attackPublished: own.AttackPublished.when(), leakPublished: own.LeakPublished.when(),
+		discovered: a.incident.discovered.when(), reputational: a.incident.reputational.when(),
+		measure: d.Measure.when(), incurred: it.Incurred.when(), spent: it.Spent.when(), latest: noTime,
+	}
+	if it.Spent.IsZero() {
+		t.spent = t.incurred
+	}
+	a.dateFirst(&t, given.Made.IsZero(), own.Made)
+	if d.Discovered != (Moment{}) && a.incident.discovered == d.Discovered {
+		t.caused[1] = true
+		t.discovered.from = max(t.discovered.from, min(a.floors.discovered, t.discovered.to))
+	}
+	t.latest = lastOf(own.Made, a.entered, d.Discovered)
+	t.aware.to = min(t.aware.to, lastOf(own.Made, a.entered)) // a claim that was made is known
+	if given.Cause.IsZero() {
+		t.latest = min(t.latest, a.floors.cause)
+	}
+	if given.Aware.IsZero() {
+		t.aware.to = min(t.aware.to, a.floors.aware)
+	}
+	switch {
+	case a.policy.scheme.rules.Incidents == TwoIncidents:
+		if t.one = h.Incident == ReputationalIncident; t.one {
+			t.discovered, t.caused[1] = t.reputational, false
+		}
+	case t.discovered.never(), t.reputational.never(): // one of them alone was discovered
+	case !a.incident.reputational.IsZero() || a.reputational: // either may have been the first
+		t.discovered, t.one, t.caused[1] = first(t.discovered, t.reputational), true, false
+	default:
+		t.one = true
+	}
+	if a.responded.from != t.discovered {
+		a.responded.from, a.responded.end = t.discovered, a.policy.response(t.discovered)
+	}
+	t.response = a.responded.end
+	if !t.agree() { // with what history has
+		t.cause.from, t.aware.from = min(t.cause.from, t.cause.to), min(t.aware.from, t.aware.to)
+	}
+	return t
+}
+
+// datesOf returns the dates of an item under a head: those given for it, and
+// those of the claim.
+func (a *Assessment) datesOf(it *Item, h *head) ItemDates { return a.given(it, h).of(&a.claim.Dates) }
+
+// given returns the dates given for an item under a head. What answers a
+// third-party claim has the dates on which the items about that claim agree,
+// where it has none of its own.
+func (a *Assessment) given(it *Item, h *head) ItemDates {
+	d := it.Dates
+	if len(h.Follows) == 0 {
+		return d
+	}
+	lent := a.lent[a.demandOf(it)]
+	theirs := lent.moments()
+	for k, m := range d.moments() {
+		if m.IsZero() {
+			*m = *theirs[k]
+		}
+	}
+	return d
+}
+
+// demandOf returns the name of the third-party claim of an item; "" for every
+// item where there is but one.
+func (a *Assessment) demandOf(it *Item) string {
+	if !a.several {
+		return ""
+	}
+	return it.Demand
+}
+
+// lend finds, for each third-party claim, the dates on which all items about it
+// agree.
+func (a *Assessment) lend() {
+	a.lent = map[string]ItemDates{}
+	differ := map[string][6]bool{}
+	for i := range a.Items {
+		r := &a.Items[i]
+		if !r.head.answers || len(r.head.Follows) > 0 || r.Item.Dates == (ItemDates{}) {
+			continue
+		}
+		name := a.demandOf(&r.Item)
+		d, apart := a.lent[name], differ[name]
+		theirs := r.Item.Dates.moments()
+		for k, m := range d.moments() {
+			switch own := *theirs[k]; {
+			case own.IsZero() || own == *m || apart[k]:
+			case m.IsZero():
+				*m = own
+			default:
+				*m, apart[k] = Moment{}, true
+			}
+		}
+		a.lent[name], differ[name] = d, apart
+	}
+}
+
+func (d *ItemDates) moments() [6]*Moment {
+	return [...]*Moment{&d.Made, &d.Cause, &d.Aware, &d.Delivered, &d.AttackPublished, &d.LeakPublished}
+}
+
+// dateFirst dates the third-party claim of an item, not before the causes and
+// the awareness that the claim dates; whole is whether the date is that of the
+// whole claim.
+func (a *Assessment) dateFirst(t *calendar, whole bool, made Moment) {
+	counts := a.made(made)
+	if t.first = counts.when(); a.one() {
+		t.first = a.first
+	}
+	floor, d := ever, &a.claim.Dates
+	switch {
+	case counts.IsZero():
+	case counts == d.First:
+		floor, t.caused[0] = a.floors.first, true
+	case counts == d.Made && whole:
+		floor, t.caused[0] = a.floors.made, true
+	case counts == made:
+		floor, t.caused[0] = t.cause.floor(t.aware), true
+	}
+	t.first.from = max(t.first.from, min(floor, t.first.to))
+}
+
+// lastOf returns the last tick of the earliest of the moments that are known and
+// came.
+func lastOf(all ...Moment) tick {
+	t := noTime
+	for _, m := range all {
+		if !m.IsZero() && !m.IsNever() {
+			t = min(t, m.when().to)
+		}
+	}
+	return t
+}
+
+// floors are the times before which the third-party claims and the discovery
+// that a claim dates cannot have come, because of the causes and the awareness
+// that it dates, and the times after which its own cause and awareness cannot.
+type floors struct{ made, first, discovered, cause, aware tick }
+
+func (a *Assessment) floorsOf() floors {
+	d := &a.claim.Dates
+	f := floors{ever, ever, ever, lastOf(d.Made, a.entered, d.Discovered), lastOf(d.Made, a.entered)}
+	add := func(own ItemDates, made bool) {
+		cause, floor := own.Cause.when(), own.Cause.when().floor(own.Aware.when())
+		f.first = max(f.first, floor)
+		if made {
+			f.made = max(f.made, floor)
+		}
+		if !own.Cause.IsZero() {
+			f.discovered = max(f.discovered, cause.from)
+		}
+	}
+	add(ItemDates{}.of(d), true)
+	for i := range a.Items {
+		it := &a.Items[i].Item
+		given := a.given(it, a.Items[i].head)
+		own := given.of(d)
+		add(own, given.Made.IsZero())
+		if given.Cause.IsZero() {
+			f.cause = min(f.cause, lastOf(own.Made))
+		}
+		if given.Aware.IsZero() {
+			f.aware = min(f.aware, lastOf(own.Made))
+		}
+	}
+	return f
+}
+
+// floor returns the later of the starts of two times, so far as they come.
+func (w when) floor(v when) tick {
+	f := ever
+	for _, x := range []when{w, v} {
+		if !x.never() {
+			f = max(f, x.from)
+		}
+	}
+	return f
+}
+
+// made returns when the third-party claim counts as made that was made at m.
+func (a *Assessment) made(m Moment) Moment {
+	switch {
+	case a.one():
+		return a.series.made
+	case !a.claim.Dates.First.IsZero():
+		return a.claim.Dates.First
+	}
+	return m
+}
+
+// one reports whether all third-party claims of the claim are one series.
+func (a *Assessment) one() bool {
+	return a.claim.Series != "" && a.policy.scheme.rules.Related != limits.EachClaim
+}
+
+// agree brings together times of which one bounds another: a third-party claim
+// that was made is known, and its cause arose before it. It reports whether they
+// can all be so.
+func (t *calendar) agree() bool {
+	if t.one {
+		t.reputational = t.discovered
+	}
+	t.cause.to = min(t.cause.to, t.latest)
+	if t.caused[0] {
+		t.cause.to = min(t.cause.to, t.first.to)
+	}
+	if t.caused[1] {
+		t.cause.to = min(t.cause.to, t.discovered.to)
+	}
+	if !t.first.never() {
+		t.aware.to = min(t.aware.to, t.first.to)
+	}
+	return t.cause.from <= t.cause.to && t.aware.from <= t.aware.to
 }
 
 // earlier returns the earlier of two moments, and the one that is known. On one

@@ -1,25 +1,34 @@
 // SPDX-License-Identifier: MIT
 // Copyright (c) 2026 The baiseki authors
 
-// Package coverage quotes a member of a group scheme, records a policy and
-// assesses claims, with the clause behind every yen and every reason.
+// Package coverage computes quotes, policies and the assessment of claims under a
+// group insurance scheme. Each amount and each reason has the clause that applies.
 //
-// A [Scheme] is one edition: its calendar, tariff, limits, insuring agreements,
-// exclusions and endorsements, all of them data; [JISA2024] is the 2024 edition
-// of the JISA scheme. [Scheme.Quote] gives an applicant a period and a premium,
-// or says what the agent is to be asked. [Scheme.Record] takes the [Terms] of a
-// certificate and returns a [Policy]. [Policy.Assess] takes a [Claim] and a
-// [History] and returns an [Assessment]: a verdict for each item, a decision,
-// what is paid, or between which amounts it lies while facts are not known,
-// which facts those are, and the history afterwards.
+// Start with [JISA2024], which returns the [Scheme] of the 2024 edition, or with
+// [New] for the rules of another scheme. Then call:
+//   - [Scheme.Quote] with an [Application], for the policy period and the
+//     indicative premium, or the referrals to the agent,
+//   - [Scheme.Record] with the [Terms] of a certificate, or [Quote.Record], for a
+//     [Policy],
+//   - [Policy.Assess] with a [Claim] and the [History] of the policy, for an
+//     [Assessment]: a verdict for each item, a decision, the payment or its bounds
+//     while facts are unknown, the open questions, and the history after the
+//     claim,
+//   - [Assessment.Text] for the report, and [Assessment.Sheet] for the worksheet.
 //
-// Insuring agreements are rules as exclusions are: an item is denied unless
-// granted, and every verdict names the clauses it rests on. What is not known is
-// never taken for an answer. A person decides intent, knowledge, consent, what
-// is reasonable and what belongs together, and enters that as facts, amounts and
-// the name of a series; the package decides nothing of the kind, binds nobody,
-// and invents neither a discount nor a limit.
+// Scheme, Policy, History and [Moment] are immutable and safe for concurrent use.
+// Terms, Application, Claim and [Item] are plain data that the caller fills in.
+// There is no clock and no global state: times and the history are arguments.
 //
-// All values are immutable and safe for concurrent use. There is no clock and no
-// state: time and history are arguments.
+// A host stores the Terms of a policy as JSON, with a record of the [Readings] of
+// the scheme, which are not among the terms. It stores the History of the policy
+// as text, in place of the one before, each time an assessment is final. The zero
+// History starts a policy.
+//
+// An item is covered only if an insuring agreement grants it and no exclusion
+// applies. An unknown fact is never taken as an answer: an open claim has a
+// minimum and a maximum. People decide on intent, knowledge, consent and
+// reasonableness, and on which claims are related. They enter the results as
+// facts, amounts and names of series. An Assessment is an estimate and does not
+// bind the insurer.
 package coverage

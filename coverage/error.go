@@ -9,29 +9,30 @@ import (
 	"github.com/baiseki/baiseki/internal/text"
 )
 
-// The reasons for which an input is refused, to be tested with [errors.Is].
-// Errors of the other packages of this module come through with theirs.
+// The errors that an [*Error] of this package wraps, for use with [errors.Is]. An
+// [*Error] can also wrap an error of another package of this module.
 var (
-	ErrScheme      = errors.New("no scheme, or one that is not whole")
-	ErrReading     = errors.New("no such reading")
-	ErrEndorsement = errors.New("endorsement unknown, or apart from the limit of its cover")
-	ErrTerms       = errors.New("not the terms of a policy of this scheme")
-	ErrPolicy      = errors.New("of another policy")
-	ErrHistory     = errors.New("not a history of this policy")
-	ErrItems       = errors.New("no items, or too many")
-	ErrHead        = errors.New("no such head of loss")
+	ErrScheme      = errors.New("invalid or incomplete scheme")
+	ErrReading     = errors.New("unknown reading")
+	ErrEndorsement = errors.New("unknown endorsement, or endorsement and limit do not match")
+	ErrTerms       = errors.New("terms do not fit this scheme")
+	ErrPolicy      = errors.New("claim names a different policy")
+	ErrHistory     = errors.New("history of a different policy")
+	ErrItems       = errors.New("number of items out of range")
+	ErrHead        = errors.New("unknown head of loss")
+	ErrDemand      = errors.New("third-party claim missing or unknown")
 	ErrAmount      = errors.New("amount missing or out of range")
 	ErrDate        = errors.New("impossible date")
 	ErrFact        = errors.New("contradicts the dates or amounts given")
 	ErrSyntax      = errors.New("invalid syntax")
 )
 
-// An Error says which function refused which part of its input, and why. Path
-// leads to the part, such as items[2].claimed, and is "" for the whole.
+// An Error is an error of a function of this package. Path names the part of the
+// input that is not valid, such as items[2].claimed. It is "" for the whole input.
 type Error struct {
 	Func  string // the function or method: "New", "Assess", ...
 	Path  string
-	Input string // what was refused; Error quotes at most its first 64 bytes
+	Input string // the input that is not valid; Error quotes at most its first 64 bytes
 	Err   error  // one of the Err variables of this package, or an error of another
 }
 
@@ -48,5 +49,5 @@ func (e *Error) Error() string {
 	return s + e.Err.Error()
 }
 
-// Unwrap returns the reason.
+// Unwrap returns e.Err.
 func (e *Error) Unwrap() error { return e.Err }

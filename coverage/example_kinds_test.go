@@ -91,7 +91,7 @@ func ExampleDates() {
 	c := damages()
 	c.Dates.Made = coverage.MustParseMoment("2025-08-01")
 	fmt.Println(assess(c).Decision)
-	c.Dates.First = coverage.MustParseMoment("2025-06-20")
+	c.Series, c.Dates.First = "outage", coverage.MustParseMoment("2025-06-20")
 	fmt.Println(assess(c).Decision)
 	// Output:
 	// outside-trigger
@@ -101,6 +101,7 @@ func ExampleDates() {
 // What an agreement adds to the liability of the law is not covered.
 func ExampleItem() {
 	c := damages()
+	c.Facts = c.Facts.Yes("aggravated-liability")
 	c.Items[0].Excess = coverage.Exactly(150 * yen.Man)
 	fmt.Println(assess(c).Payment.Now)
 	// Output:
@@ -160,7 +161,7 @@ func ExampleJISA2024() {
 	}
 	// Output:
 	// JISA information-service-provider liability insurance (cyber risk insurance), 2024 <nil> <nil>
-	// legal damages
+	// damages
 }
 
 func ExampleAssumption() {
@@ -250,11 +251,10 @@ func ExampleReferral() {
 }
 
 func ExampleReading() {
-	for _, r := range assess(damages()).Readings() {
-		fmt.Println(r.Text(language.English), r.Clauses, r.Default)
-	}
+	r := assess(damages()).Readings()[0]
+	fmt.Println(r.Text(language.English), r.Clauses)
 	// Output:
-	// A1 liability deductible: chosen from nothing to ¥1,000,000 [LIM-01] true
+	// A1 liability deductible: the member chooses ¥0 to ¥1,000,000 [LIM-01]
 }
 
 func ExampleReadings() {
@@ -262,43 +262,43 @@ func ExampleReadings() {
 	r.Limits.Defence = limits.Classical
 	chosen(r, "A4")
 	// Output:
-	// A4 defence and cooperation costs beside the limit: on top of both limits
+	// A4 defence and cooperation costs and the limits: in addition to both limits
 }
 
 func ExampleIncidents() {
 	chosen(coverage.Readings{Incidents: coverage.TwoIncidents}, "A5b")
 	// Output:
-	// A5b an incident and its reputational incident: two, each dated by its own discovery
+	// A5b security incident and reputational incident: two incidents, each dated by its own discovery
 }
 
 func ExampleLitigation() {
 	chosen(coverage.Readings{Litigation: coverage.ByClaimAndDiscovery}, "A11")
 	// Output:
-	// A11 trigger of litigation response: both
+	// A11 trigger of litigation response costs: both
 }
 
 func ExampleWindow() {
 	chosen(coverage.Readings{Window: coverage.InsideWindow}, "A11b")
 	// Output:
-	// A11b litigation response and the response period: it must arise in it
+	// A11b litigation response costs and the incident response period: they must arise in it
 }
 
 func ExampleSuspicion() {
 	chosen(coverage.Readings{Suspicion: coverage.ReportOrOutsideBody}, "A13")
 	// Output:
-	// A13 groundless suspicion of an attack: either; for a shutdown, the report
+	// A13 conditions where no attack took place: verification: either; shutdown: an outside report
 }
 
 func ExamplePublicity() {
 	chosen(coverage.Readings{Publicity: coverage.ForAttacksAndSuspicions}, "A15")
 	// Output:
-	// A15 objectively clear through publication: asked of incidents (4) and (5)
+	// A15 incidents that must be objectively apparent: incidents (4) and (5)
 }
 
 func ExampleActivity() {
 	chosen(coverage.Readings{Activity: coverage.ForCostsAndLiability}, "A16")
 	// Output:
-	// A16 IT-user activity: counts for liability, too
+	// A16 IT services and IT-user activity: IT-user activity counts for liability too
 }
 
 // Rules without a program of limits are none.
@@ -340,6 +340,7 @@ func ExampleHead() {
 	// Output:
 	// defence costs [damages custody malfunction]
 	// cooperation costs [damages custody malfunction]
+	// (7) litigation response costs [damages custody malfunction]
 }
 
 func ExampleIncident() {
@@ -356,5 +357,5 @@ func ExampleVerdict() {
 	all := []coverage.Verdict{coverage.Open, coverage.Payable, coverage.OutsideTrigger}
 	fmt.Println(all, slices.Max(all).Text(language.Japanese))
 	// Output:
-	// [open payable outside-trigger] 補償期間の要件外
+	// [open payable outside-trigger] 保険期間の要件を満たさない
 }

@@ -45,7 +45,9 @@ func policy() coverage.Policy {
 func judged() exclusions.Facts {
 	return exclusions.Know("it-services", "unforeseen-accident").No(
 		"wilful-act", "crime", "knew-unlawful", "knew-harmful", "cause-before-start",
-		"cure-cost", "re-performance-cost", "recall-cost", "software-development")
+		"aggravated-liability", "others-reputation", "late-completion",
+		"other-ip", "copyright", "personality-right", "design-right", "trademark", "domain-name", "licence-fee",
+		"cure-cost", "re-performance-cost", "recall-cost", "custody-property", "software-development")
 }
 
 func Example() {
@@ -78,9 +80,9 @@ func Example() {
 	// Output:
 	// 2024-07-01 16:00 - 2025-07-01 16:00 126万2,000円
 	// payable 1億円
-	// PAY-01 legal damages: claimed 1億7,000万円
-	// LIM-01 legal damages: deductible of ¥1,000,000 1億6,900万円
-	// LIM-02 legal damages: limit per claim of ¥100,000,000 1億円
+	// PAY-01 Damages: amount claimed 1億7,000万円
+	// LIM-01 Deductible 1億6,900万円
+	// LIM-02 Above the per-claim limit of ¥100,000,000 1億円
 }
 
 // A claim with two facts unknown: the least, the most, and what to ask.
@@ -96,7 +98,7 @@ func ExamplePolicy_Assess() {
 	}
 	fmt.Println(a.Decision, a.Least, a.Most)
 	for _, n := range a.Needed {
-		fmt.Println(n.Question.Fact, n.By)
+		fmt.Println(n.Name(), n.By)
 	}
 	// Output:
 	// open 0円 3,900万円
@@ -146,10 +148,10 @@ func ExampleScheme_Quote() {
 	}
 	// Output:
 	// 2024-10-01 00:00 - 2025-07-01 16:00
-	// QUO-00 A liability deductible of ¥0 is not the standard setting. Please ask the agent for the premium.
+	// LIM-01 The liability deductible of ¥0 is not the standard ¥1,000,000. Ask the agent for the premium.
 	// QUO-03 certifications
-	// QUO-04 security set-up
-	// QUO-05 legal management
+	// QUO-04 security organisation
+	// QUO-05 legal function
 	// QUO-06 loss record
 }
 
@@ -168,7 +170,7 @@ func ExampleScheme_Record() {
 	fmt.Println(err)
 	// Output:
 	// 24-0001 2024-07-01 16:00 - 2025-07-01 16:00 <nil>
-	// coverage.Record: edition: "JISA-2025": not the terms of a policy of this scheme
+	// coverage.Record: edition: "JISA-2025": terms do not fit this scheme
 }
 
 func ExamplePolicy_Left() {
@@ -277,12 +279,11 @@ func ExampleAssessment_Deadlines() {
 		fmt.Println(d.Clause.ID, d.Text(language.English))
 	}
 	// Output:
-	// COV-32 notice of an incident: in writing, without delay
-	// PER-04 incident response period: before 11 August 2025 00:00
+	// COV-32 Give the insurer written notice of the incident without delay.
+	// PER-04 Costs must be incurred by the end of 10 August 2025 (incident response period).
 }
 
-// Who may still be pursued, what needs consent, and the readings that the
-// payment rests on.
+// Who may still be pursued, and what needs consent.
 func ExampleAssessment_Recourse() {
 	terms := policy().Terms()
 	terms.Attached = []clause.ID{exclusions.RecourseWaiver}
@@ -309,18 +310,13 @@ func ExampleAssessment_Recourse() {
 		fmt.Printf("%s, waived: %v %q\n", r.Name, r.Waived, r.By)
 	}
 	for _, c := range a.Consents() {
-		fmt.Println(c.Clause.ID, c.Clause.EN, c.Given)
-	}
-	for _, r := range a.Readings() {
-		fmt.Println(r.Text(language.English))
+		fmt.Println(c.Clause.ID, c.Text(language.English))
 	}
 	// Output:
 	// subcontractor, waived: yes "END-07b"
 	// hardware maker, waived: no ""
-	// COV-36 Have the insurer's consent before liability is admitted or the amount is fixed. unknown
-	// COV-38 Have the insurer's consent before spending. yes
-	// A1 liability deductible: chosen from nothing to ¥1,000,000
-	// A4 defence and cooperation costs beside the limit: on top of the limit per claim, inside that for the period
+	// COV-36 Obtain the insurer's prior consent before admitting liability or agreeing an amount (not confirmed).
+	// COV-38 Obtain the insurer's prior consent before incurring defence costs (confirmed).
 }
 
 // The scheme of another insurer is other data of the same types.

@@ -5,38 +5,58 @@ package coverage
 
 import (
 	"iter"
+	"slices"
 	"strings"
 	"unicode"
 
 	"github.com/baiseki/baiseki/limits"
 )
 
-// A History is what a policy has paid in its period, and what each series has
-// had: an argument of [Policy.Assess] and a part of its result. It is an
-// immutable, comparable value that a host stores as text. The zero History is a
-// policy without payments.
+// A History records the amounts by which the claims under a policy erode its
+// limits, the losses and payments of each series, when each series and each
+// incident began, and which payments have an open split over the heads of loss.
+// It is an argument of [Policy.Assess] and a part of its result. A History is an
+// immutable, comparable value. Store it as text. The zero History is that of a
+// policy without claims.
 type History struct {
-	policy string // the number; none for the zero History
+	policy string // the number; "" for the zero History
 	paid   limits.Paid
-	series string // a line for each series, in the order in which they came
+	lines  string // a line for each series, incident and open split, in the order in which they came
 }
 
-// A matter is a series so far: when it was first made and discovered, and its
-// losses and payments.
+// A matter is a series so far: when its first claim was made, and its losses and
+// payments.
 type matter struct {
-	made, discovered Moment
-	losses           limits.Series
+	made   Moment
+	losses limits.Series
 }
 
-// Paid returns what was paid, by head.
+// An occurrence is an incident so far: when the security incident and the
+// reputational incident were first discovered.
+type occurrence struct{ discovered, reputational Moment }
+
+// The kinds of lines.
+const (
+	seriesLine   = "series"
+	incidentLine = "incident"
+	splitLine    = "split"
+)
+
+// Paid returns the amounts by which the claims erode the limits of the policy, by
+// head: the amount paid or, for a series that is overpaid, the larger of the
+// amount payable under the head and the amount paid.
 func (h History) Paid() limits.Paid { return h.paid }
 
 // Series returns the names of the series in the order in which they came, each
 // with its losses and payments.
 func (h History) Series() iter.Seq2[string, limits.Series] {
 	return func(yield func(string, limits.Series) bool) {
-		for line := range strings.Lines(h.series) {
-			name, m, err := parseMatter(line)
+		for line := range strings.Lines(h.lines) {
+			kind, name, rest := cut(line)
+			if kind != seriesLine {
+				continue
+			}
+			m, err := parseMatter(rest)
 			if err != nil || !yield(name, m.losses) {
 				return
 			}
@@ -44,113 +64,205 @@ func (h History) Series() iter.Seq2[string, limits.Series] {
 	}
 }
 
-// find returns the series with the name; the zero one if it is new.
-func (h History) find(name string) (m matter) {
-	if line, ok := h.line(name); ok {
-		_, m, _ = parseMatter(line)
+// Undivided returns the facts and the clauses of limits on which the split of
+// payments over the heads depends. Each of these payments is certain as a whole.
+// Its parts are recorded without the losses that the open facts could add.
+func (h History) Undivided() []string {
+	var all []string
+	for line := range strings.Lines(h.lines) {
+		if kind, _, rest := cut(line); kind == splitLine {
+			for word := range strings.FieldsSeq(rest) {
+				if !slices.Contains(all, word) {
+					all = append(all, word)
+				}
+			}
+		}
+	}
+	return all
+}
+
+// series returns the series with the name, and incident the incident; the zero
+// one if it is new.
+func (h History) series(name string) (m matter) {
+	if line, ok := h.line(seriesLine, name); ok {
+		_, _, rest := cut(line)
+		m, _ = parseMatter(rest)
 	}
 	return m
 }
 
-func (h History) line(name string) (string, bool) {
-	for line := range strings.Lines(h.series) {
-		if rest, ok := strings.CutPrefix(line, name); ok && name != "" && rest[0] == ' ' {
+func (h History) incident(name string) (o occurrence) {
+	if line, ok := h.line(incidentLine, name); ok {
+		_, _, rest := cut(line)
+		o, _ = parseOccurrence(rest)
+	}
+	return o
+}
+
+// cut returns the words of a line: its kind, its name and the rest.
+func cut(line string) (kind, name, rest string) {
+	kind, rest, _ = strings.Cut(strings.TrimSuffix(line, "\n"), " ")
+	name, rest, _ = strings.Cut(rest, " ")
+	return kind, name, rest
+}
+
+// line returns the line of a kind with a name; "" has none.
+func (h History) line(kind, name string) (string, bool) {
+	for line := range strings.Lines(h.lines) {
+		if k, n, _ := cut(line); k == kind && n == name && name != "" {
 			return line, true
 		}
 	}
 	return "", false
 }
 
-// with returns the history after a payment to a series, "" being none.
-func (h History) with(policy string, paid limits.Paid, name string, m matter) History {
-	h.policy, h.paid = policy, paid
-	if name == "" {
-		return h
-	}
-	line := name + " " + or(m.made) + " " + or(m.discovered) + " " + m.losses.String() + "\n"
-	if old, ok := h.line(name); ok {
-		h.series = strings.Replace("\n"+h.series, "\n"+old, "\n"+line, 1)[1:]
+// with returns the history with a line put in place of that of the same kind and
+// name, or after the others.
+func (h History) with(kind, name, rest string) History {
+	line := kind + " " + name + " " + rest + "\n"
+	if old, ok := h.line(kind, name); ok {
+		h.lines = strings.Replace("\n"+h.lines, "\n"+old, "\n"+line, 1)[1:]
 	} else {
-		h.series += line
+		h.lines += line
 	}
 	return h
 }
 
-// or returns the moment as one word, and a hyphen for none.
-func or(m Moment) string {
-	if m.IsZero() {
+// withSplit returns the history with the names on which the split of a payment
+// to a series depends, in place of those that it had. Payments to no series
+// share one line.
+func (h History) withSplit(series string, open []string) History {
+	name := or(series)
+	if old, ok := h.line(splitLine, name); ok {
+		if series == "" {
+			_, _, rest := cut(old)
+			open = append(strings.Fields(rest), open...)
+		}
+		h.lines = strings.Replace("\n"+h.lines, "\n"+old, "\n", 1)[1:]
+	}
+	slices.Sort(open)
+	if open = slices.Compact(open); len(open) > 0 {
+		h = h.with(splitLine, name, strings.Join(open, " "))
+	}
+	return h
+}
+
+// or returns a word, and a hyphen for none.
+func or(s string) string {
+	if s == "" {
 		return "-"
 	}
-	return strings.Replace(m.String(), " ", "T", 1)
+	return strings.Replace(s, " ", "T", 1)
 }
 
-// parseMatter reads a line: a name, two moments and what limits.Series writes.
-func parseMatter(line string) (name string, m matter, err error) {
-	words := strings.SplitN(strings.TrimSuffix(line, "\n"), " ", 4)
-	if len(words) < 4 || !word(words[0]) || words[0] == "" {
-		return "", m, ErrSyntax
-	}
-	for i, to := range []*Moment{&m.made, &m.discovered} {
-		if s := words[1+i]; s != "-" {
-			if *to, err = ParseMoment(strings.Replace(s, "T", " ", 1)); err != nil || or(*to) != s {
-				return "", m, ErrSyntax
-			}
-		}
-	}
-	m.losses, err = limits.ParseSeries(words[3])
-	return words[0], m, err
+func (m matter) String() string { return or(m.made.String()) + " " + m.losses.String() }
+func (o occurrence) String() string {
+	return or(o.discovered.String()) + " " + or(o.reputational.String())
 }
 
-// String returns the history as lines: the number of the policy, what was paid,
-// and one line for each series. It is "" for the zero History.
+// parseMatter reads what matter.String writes, and parseOccurrence what
+// occurrence.String does.
+func parseMatter(s string) (m matter, err error) {
+	made, losses, ok := strings.Cut(s, " ")
+	if m.made, err = parseOr(made); err != nil || !ok {
+		return m, ErrSyntax
+	}
+	m.losses, err = limits.ParseSeries(losses)
+	return m, err
+}
+
+func parseOccurrence(s string) (o occurrence, err error) {
+	discovered, reputational, _ := strings.Cut(s, " ")
+	if o.discovered, err = parseOr(discovered); err == nil {
+		o.reputational, err = parseOr(reputational)
+	}
+	return o, err
+}
+
+func parseOr(s string) (Moment, error) {
+	if s == "-" {
+		return Moment{}, nil
+	}
+	m, err := ParseMoment(strings.Replace(s, "T", " ", 1))
+	if err != nil || or(m.String()) != s {
+		return Moment{}, ErrSyntax
+	}
+	return m, nil
+}
+
+// String returns the history as lines: the number of the policy, the amounts of
+// Paid, and one line for each series, incident and undivided payment. It is ""
+// for the zero History.
 func (h History) String() string {
 	if h == (History{}) {
 		return ""
 	}
-	return h.policy + "\n" + h.paid.String() + "\n" + h.series
+	return h.policy + "\n" + h.paid.String() + "\n" + h.lines
 }
 
-// ParseHistory reads what History.String writes, and nothing else. It returns
-// an [*Error] with [ErrSyntax] or an error of limits, and with [ErrHistory] for
-// a series that stands twice.
+// ParseHistory parses the text of History.String; it accepts no other form. It
+// returns an [*Error] with
+//   - [ErrSyntax] if the text is not of that form,
+//   - [ErrHistory] if a series or an incident is duplicate,
+//   - an error of package limits for amounts that are not valid.
 func ParseHistory(s string) (History, error) {
 	if s == "" {
 		return History{}, nil
 	}
-	fail := func(input string, err error) error {
-		return &Error{Func: "ParseHistory", Input: input, Err: err}
-	}
+	fail := func(input string, err error) error { return &Error{Func: "ParseHistory", Input: input, Err: err} }
 	number, rest, ok := strings.Cut(s, "\n")
-	paidText, series, ok2 := strings.Cut(rest, "\n")
-	if !ok || !ok2 || !word(number) || number == "" {
+	paidText, lines, ok2 := strings.Cut(rest, "\n")
+	if !ok || !ok2 || !word(number) || number == "" || len(s) > longestHistory || lines != "" && !strings.HasSuffix(lines, "\n") {
 		return History{}, fail(s, ErrSyntax)
 	}
 	paid, err := limits.ParsePaid(paidText)
 	if err != nil {
 		return History{}, fail(paidText, err)
 	}
-	h := History{policy: number, paid: paid}
-	for line := range strings.Lines(series) {
-		name, m, err := parseMatter(line)
-		switch _, twice := h.line(name); {
+	seen := map[[2]string]bool{}
+	for line := range strings.Lines(lines) {
+		kind, name, rest := cut(line)
+		switch again, err := reread(kind, rest); {
 		case err != nil:
 			return History{}, fail(line, err)
-		case twice:
+		case again != rest, rest == "", name == "", !word(name), line != kind+" "+name+" "+rest+"\n":
+			return History{}, fail(line, ErrSyntax)
+		case seen[[2]string{kind, name}]:
 			return History{}, fail(line, ErrHistory)
 		}
-		h = h.with(number, paid, name, m)
+		seen[[2]string{kind, name}] = true
 	}
+	h := History{policy: number, paid: paid, lines: lines}
 	if h.String() != s {
 		return History{}, fail(s, ErrSyntax)
 	}
 	return h, nil
 }
 
+// longestHistory is more bytes than the text of any history takes.
+const longestHistory = 16 << 20
+
+// reread returns what a line of the kind would be written as.
+func reread(kind, rest string) (string, error) {
+	switch kind {
+	case seriesLine:
+		m, err := parseMatter(rest)
+		return m.String(), err
+	case incidentLine:
+		o, err := parseOccurrence(rest)
+		return o.String(), err
+	case splitLine:
+		words := strings.Fields(rest)
+		slices.Sort(words)
+		return strings.Join(slices.Compact(words), " "), nil
+	}
+	return "", ErrSyntax
+}
+
 // MarshalText returns History.String, so that a history is a text in JSON.
 func (h History) MarshalText() ([]byte, error) { return []byte(h.String()), nil }
 
-// UnmarshalText sets h to what [ParseHistory] reads, and leaves it alone on
-// error.
+// UnmarshalText sets h to the result of [ParseHistory]. On error, h is unchanged.
 func (h *History) UnmarshalText(b []byte) error {
 	g, err := ParseHistory(string(b))
 	if err == nil {
@@ -159,8 +271,9 @@ func (h *History) UnmarshalText(b []byte) error {
 	return err
 }
 
-// word reports whether s can name a policy or a series: at most 64 bytes of
-// printable characters without spaces, or nothing.
+// word reports whether s can name a policy, a series, an incident or a
+// third-party claim: at most 64 bytes of printable characters without spaces,
+// or nothing.
 func word(s string) bool {
 	return len(s) <= 64 && !strings.ContainsFunc(s, func(r rune) bool { return r <= ' ' || r == 0xFFFD || !unicode.IsGraphic(r) || unicode.IsSpace(r) })
 }

@@ -12,30 +12,36 @@ import (
 	"github.com/baiseki/baiseki/yen"
 )
 
-// A Result is what one item of a claim comes to.
+// A Result is the result of assessing one item of a claim.
 type Result struct {
 	Item    Item
 	Verdict Verdict
 
-	// By are the clauses that the verdict rests on: those under which the item
-	// is denied, of which the first in the order of assessment names the
-	// verdict, or those that are open. A covered item has none.
+	// By lists the clauses that determine the verdict. Of a covered item, they
+	// are the clauses that grant it: who is insured, the trigger, the agreement
+	// and the incident. Of a denied item, they are those that deny it, of which
+	// the first in the order of assessment names the verdict. Of an open item,
+	// they are those that are open.
 	By []clause.ID
 
-	// Least and Most bound what of the item is covered and recognized, in yen,
-	// before deductible and limits. Both are 0 for an item that is denied.
+	// Least and Most bound what of the item is covered and accepted, in yen,
+	// before deductible and limits. Both are 0 for an item that is denied, and
+	// Least is 0 for one that is open.
 	Least, Most yen.Amount
 
-	// Needed are the facts on which the verdict turns.
+	// Needed are the facts that the verdict or the amount depends on.
 	Needed []exclusions.Need
 
-	bound exclusions.Bound
-	head  *head
+	bound    exclusions.Bound
+	head     *head
+	followed bool     // what it follows is covered
+	orders   []truths // what follows from the orders of unknown hours that settle it
+	scheme   *scheme
 }
 
-// Findings returns what the rules about the item come to that say something:
-// those that apply, those that are open, and those that an exception or an
-// endorsement lifts.
+// Findings returns the rules about the item that say something: those that
+// apply, those that are open, and those that an exception or an endorsement
+// lifts.
 func (r Result) Findings() []exclusions.Finding {
 	var all []exclusions.Finding
 	for f := range r.bound.Find().All() {
@@ -47,45 +53,108 @@ func (r Result) Findings() []exclusions.Finding {
 }
 
 // Remedies returns the endorsements on offer that could have answered for an
-// item that is denied: with them, every rule that denies it would be given back
-// or open.
+// item that is denied or open: with one of them, no rule would be known to deny
+// it, or another head could answer for the loss.
 func (r Result) Remedies() []clause.ID {
-	var common []clause.ID
-	first := true
-	for _, f := range r.Findings() {
-		if f.Applies != exclusions.Yes || f.Extent != exclusions.Whole {
+	if r.Verdict == Covered || r.head == nil {
+		return nil
+	}
+	var all []clause.ID
+	if r.denied(r.bound) {
+		s := r.bound.Schedule()
+		for _, e := range s.Wording().Endorsements {
+			if with, err := r.bound.With(e.Clause.ID); err == nil && !r.denied(with) {
+				all = append(all, e.Clause.ID)
+			}
+		}
+	}
+	for _, x := range r.elsewhere() {
+		if !x.attached && !slices.Contains(all, x.by) {
+			all = append(all, x.by)
+		}
+	}
+	return all
+}
+
+// denied reports whether a rule is known to deny the item, in every order of the
+// hours that are unknown.
+func (r *Result) denied(b exclusions.Bound) bool {
+	if len(r.orders) == 0 {
+		return b.Settle(r.head.Scope).Truth == exclusions.Yes
+	}
+	for _, of := range r.orders {
+		if in, err := b.Under(r.scheme.follows(of)); err != nil || in.Settle(r.head.Scope).Truth != exclusions.Yes {
+			return false
+		}
+	}
+	return true
+}
+
+// Elsewhere returns the heads under which an endorsement that is attached could
+// answer for an item that is denied or open.
+func (r Result) Elsewhere() []limits.Head {
+	var heads []limits.Head
+	for _, x := range r.elsewhere() {
+		if x.attached {
+			heads = append(heads, x.head)
+		}
+	}
+	return heads
+}
+
+// An answering is a head that an endorsement adds and that could answer for the
+// loss of an item.
+type answering struct {
+	head     limits.Head
+	by       clause.ID
+	attached bool
+}
+
+// elsewhere returns the other heads of the same part of the cover that could
+// answer for the loss of a denied or open item: the facts meet what they cover,
+// and with the endorsement nothing is known to deny it there.
+func (r *Result) elsewhere() []answering {
+	var all []answering
+	if r.Verdict == Covered || r.head == nil {
+		return nil
+	}
+	for _, x := range r.head.added {
+		if met, _ := r.bound.Met(x.node); met != exclusions.Yes {
 			continue
 		}
-		if first {
-			common, first = slices.Clone(f.Remedies), false
-			continue
+		attached := slices.Contains(slices.Collect(r.bound.Schedule().Attached()), x.by)
+		with, err := r.bound.With(x.by)
+		if err == nil && with.Settle(x.scope).Truth != exclusions.Yes {
+			all = append(all, answering{x.head, x.by, attached})
 		}
-		common = slices.DeleteFunc(common, func(id clause.ID) bool { return !slices.Contains(f.Remedies, id) })
 	}
-	return common
+	return all
 }
 
-// judge returns what an item comes to on the facts that are bound.
-func (s *scheme) judge(b *exclusions.Bound, scope exclusions.Scope) (v Verdict, by []clause.ID, needed []exclusions.Need) {
-	c := b.Settle(scope)
-	switch c.Truth {
-	case exclusions.No:
-		return Covered, nil, nil
-	case exclusions.Yes:
-		return s.verdict(c.By[0]), c.By, nil
+// mayPay reports whether an item is covered or may be.
+func (r *Result) mayPay() bool { return r.Verdict == Covered || r.Verdict == Open }
+
+// granted returns the clauses that grant a covered item, follows that of what it
+// follows.
+func (r *Result) granted(follows clause.ID) []clause.ID {
+	by := make([]clause.ID, 0, len(r.head.grants))
+	for _, g := range r.head.grants {
+		var lifted []clause.ID
+		if met, _ := r.bound.Met(g.id); g.excepted && met != exclusions.No {
+			lifted = slices.DeleteFunc(r.bound.Lifted(g.id), func(id clause.ID) bool { return slices.Contains(r.head.aside, id) })
+		}
+		if len(lifted) == 0 {
+			lifted = []clause.ID{g.id}
+		}
+		by = append(by, lifted...)
 	}
-	return Open, c.By, c.Needed
+	if r.followed {
+		by = append(by, follows)
+	}
+	return by
 }
 
-// verdict returns the verdict that a rule which applies names.
-func (s *scheme) verdict(id clause.ID) Verdict {
-	if v, ok := s.denies[id]; ok {
-		return v
-	}
-	return Excluded
-}
-
-// amounts bounds what of a covered item is recognized and not in excess.
+// amounts bounds what of an item is accepted and not in excess.
 func (r *Result) amounts() {
 	least, known := r.Item.Recognized.Amount()
 	most := least
@@ -110,42 +179,54 @@ func (r *Result) amounts() {
 		least = max(least-excess, 0)
 		r.Needed = append(r.Needed, c.Needed...)
 	}
+	if r.Verdict == Open {
+		least = 0
+	}
 	r.Least, r.Most = least, most
 }
 
-// follow makes the verdict of an item that follows other heads that of the best
-// of them, unless it is denied already.
-func (s *scheme) follow(r *Result, best *Result) {
-	switch {
-	case r.Verdict != Covered && r.Verdict != Open || best.Verdict == Covered:
-	case best.Verdict == Open:
-		r.Verdict = Open
-		r.By = append(r.By, s.rules.Follows.ID)
-		r.Needed = append(r.Needed, best.Needed...)
-	default:
-		r.Verdict, r.By, r.Needed = NotCovered, []clause.ID{s.rules.Follows.ID}, nil
-		r.Least, r.Most = 0, 0
+// follow gives an item that follows others the verdict of the best of them,
+// unless it is denied already: those about the same third-party claim or, if the
+// claim has none and the head does not stand alone, what such an item would be
+// on the facts and dates of this one.
+func (a *Assessment) follow(b *bench, r *Result, i int) error {
+	h := r.head
+	if len(h.Follows) == 0 || !r.mayPay() {
+		return nil
 	}
-}
-
-// losses returns the amounts that are certain and what is possible beyond them.
-func losses(results []Result) (certain, possible []limits.Loss) {
-	certain = make([]limits.Loss, 0, len(results))
-	for i := range results {
-		r := &results[i]
-		switch {
-		case r.Verdict == Covered:
-			if r.Least > 0 {
-				certain = append(certain, limits.Loss{Head: r.Item.Head, Amount: r.Least})
-			}
-			if r.Most > r.Least {
-				possible = append(possible, limits.Loss{Head: r.Item.Head, Amount: r.Most - r.Least})
-			}
-		case r.Verdict == Open:
-			if r.Most > 0 {
-				possible = append(possible, limits.Loss{Head: r.Item.Head, Amount: r.Most})
-			}
+	best, found := Result{Verdict: NotCovered}, false
+	better := func(x *Result) {
+		found = true
+		if x.Verdict == Covered || x.Verdict == Open && best.Verdict != Covered {
+			best.Verdict, best.Needed = x.Verdict, x.Needed
 		}
 	}
-	return certain, possible
+	for k := range a.Items {
+		if x := &a.Items[k]; slices.Contains(h.Follows, x.Item.Head) && a.demandOf(&x.Item) == a.demandOf(&r.Item) {
+			better(x)
+		}
+	}
+	if !found && !h.Alone {
+		for _, f := range h.Follows {
+			x := Result{scheme: a.policy.scheme, head: a.policy.scheme.heads[f], Item: Item{Head: f, Dates: r.Item.Dates, Facts: r.Item.Facts}}
+			if err := a.settle(b, &x, i); err != nil {
+				return err
+			}
+			better(&x)
+		}
+	}
+	rule := a.policy.scheme.rules.Follows.ID
+	switch {
+	case !found:
+	case best.Verdict == Covered:
+		r.followed = true
+	case best.Verdict == Open:
+		r.Verdict, r.Least = Open, 0
+		r.By = append(r.By, rule)
+		r.Needed = append(r.Needed, best.Needed...)
+	default:
+		r.Verdict, r.By, r.Needed = NotCovered, []clause.ID{rule}, nil
+		r.Least, r.Most = 0, 0
+	}
+	return nil
 }

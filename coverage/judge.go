@@ -6,163 +6,286 @@ package coverage
 import (
 	"slices"
 
+	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/exclusions"
-	"github.com/baiseki/baiseki/limits"
 )
 
-// An entry is what is known of a claim, or of its reputational incident where
-// that is dated by itself: its dates, what follows from them, and the facts as
-// they were bound for items without facts of their own.
-type entry struct {
-	dates    Dates
-	response [2]Moment
-	follows  [claimFacts]exclusions.Truth
-
-	claim exclusions.Bound            // the facts of the claim, bound
-	last  [itemFacts]exclusions.Truth // what follows from the items that are bound
-	bound exclusions.Bound
-	is    bool // whether it is bound
-}
-
-// enter returns the entry for the dates.
-func (a *Assessment) enter(d Dates, claim exclusions.Bound) entry {
-	return entry{dates: d, claim: claim, response: a.policy.response(d.Discovered), follows: a.policy.derive(d)}
+// A bench holds what is bound for items without facts and dates of their own.
+type bench struct {
+	claim exclusions.Bound // the facts of the claim
+	last  truths           // what follows from the dates of the last item
+	bound exclusions.Bound // both
+	is    bool             // whether there was such an item
 }
 
 // judge gives each item its verdict.
 func (a *Assessment) judge() error {
-	p := a.policy
-	claim, err := p.schedule.Bind(a.claim.Facts)
+	claim, err := a.policy.schedule.Bind(a.claim.Facts)
 	if err != nil {
 		return refuse("facts", "", err)
 	}
-	whole := a.enter(a.claim.Dates, claim)
-	apart := &whole
-	if p.scheme.rules.Incidents == TwoIncidents {
-		d := a.claim.Dates
-		d.Discovered = d.Reputational
-		own := a.enter(d, claim)
-		apart = &own
-	}
-	for _, dated := range []bool{true, false} { // what is bound for a day serves items without one, too
-		for i := range a.Items {
-			r := &a.Items[i]
-			h := r.head
-			if h.dated != dated {
-				continue
-			}
-			e := &whole
-			if h.Incident == ReputationalIncident {
-				e = apart
-			}
-			if err := a.bind(e, r, h, i); err != nil {
-				return err
-			}
-			r.Verdict, r.By, r.Needed = p.scheme.judge(&r.bound, h.Scope)
-			if r.Verdict == Covered || r.Verdict == Open {
-				r.amounts()
-			}
+	b := bench{claim: claim}
+	for i := range a.Items {
+		if err := a.settle(&b, &a.Items[i], i); err != nil {
+			return err
 		}
 	}
 	for i := range a.Items {
-		r := &a.Items[i]
-		if h := r.head; len(h.Follows) > 0 && (r.Verdict == Covered || r.Verdict == Open) {
-			best, err := a.best(h.Follows, &whole)
-			if err != nil {
-				return err
-			}
-			p.scheme.follow(r, &best)
+		if err := a.follow(&b, &a.Items[i], i); err != nil {
+			return err
+		}
+	}
+	for i := range a.Items {
+		if r := &a.Items[i]; r.Verdict == Covered {
+			r.By = r.granted(a.policy.scheme.rules.Follows.ID)
 		}
 	}
 	return nil
 }
 
-// bind binds the facts of an item over those of the claim. Items without facts
-// of their own share what is bound where the same follows from them, or nothing
-// about them turns on it.
-func (a *Assessment) bind(e *entry, r *Result, h *head, i int) (err error) {
-	of := a.policy.deriveItem(e.dates, &r.Item, e.response)
-	alone := r.Item.Facts.Equal(exclusions.Facts{})
-	if alone && e.is && (of == e.last || !h.dated) {
-		r.bound = e.bound
-		return nil
-	}
-	facts, where := a.claim.Facts, "facts"
-	r.bound = e.claim
-	if !alone {
-		facts, where = r.Item.Facts.Over(facts), path(i, "facts")
-		if r.bound, err = r.bound.Under(r.Item.Facts); err != nil {
-			return refuse(where, "", err)
-		}
-	}
-	follows, err := a.policy.scheme.follows(e.follows[:], of[:], facts, where)
+// settle gives an item its verdict, by the rules about its head and what the
+// head requires.
+func (a *Assessment) settle(b *bench, r *Result, i int) error {
+	var room [1]truths
+	all, err := a.fromDates(r, i, room[:0])
 	if err != nil {
 		return err
 	}
-	if r.bound, err = r.bound.Under(follows); err != nil {
-		return refuse(where, "", err)
+	of := merge(all)
+	if err := a.bind(b, r, of, i); err != nil {
+		return err
 	}
-	if alone {
-		e.bound, e.last, e.is = r.bound, of, true
+	s := a.policy.scheme
+	r.Verdict, r.By, r.Needed = s.judge(&r.bound, r.head.Scope)
+	if r.Verdict == Open && len(all) > 1 {
+		if err := a.settleOrders(r, all, i); err != nil {
+			return err
+		}
+	}
+	if h := r.head; h.Without.ID != "" && a.answer(r, h.Consented).Truth == exclusions.No {
+		switch r.Verdict {
+		case Covered, Open:
+			r.Verdict, r.By, r.Needed = NotCovered, []clause.ID{h.Without.ID}, nil
+		case Excluded: // agreements come before exclusions
+			r.Verdict, r.By = NotCovered, slices.Insert(r.By, 0, h.Without.ID)
+		default:
+		}
+	}
+	if r.mayPay() {
+		r.amounts()
 	}
 	return nil
 }
 
-// follows returns what follows from dates and amounts as facts, and refuses what
-// was stated otherwise.
-func (s *scheme) follows(claim, item []exclusions.Truth, stated exclusions.Facts, where string) (f exclusions.Facts, err error) {
-	var yes, no [claimFacts + itemFacts]exclusions.Fact
+// fromDates returns what follows from the dates and amounts of an item, for each
+// order of the unknown hours. It appends to a slice without elements.
+func (a *Assessment) fromDates(r *Result, i int, to []truths) ([]truths, error) {
+	t := a.calendar(&r.Item, r.head)
+	if never := a.answer(r, NeverDelivered); t.delivered == anyTime() && never == (exclusions.Answer{Truth: exclusions.Yes, Basis: exclusions.Stated}) {
+		t.delivered = Never().when()
+	}
+	return a.consistent(r, a.policy.orders(&t, to), i)
+}
+
+// answer returns what is known of a fact for an item.
+func (a *Assessment) answer(r *Result, f exclusions.Fact) exclusions.Answer {
+	if own := r.Item.Facts.Of(f); own != (exclusions.Answer{}) {
+		return own
+	}
+	return a.claim.Facts.Of(f)
+}
+
+// consistent returns those results that agree with what was stated, and refuses
+// a statement with which none does.
+func (a *Assessment) consistent(r *Result, all []truths, i int) ([]truths, error) {
+	facts, where := a.claim.Facts, "facts"
+	if !r.Item.Facts.Equal(exclusions.Facts{}) {
+		facts, where = r.Item.Facts.Over(facts), path(i, "facts")
+	}
+	var wrong exclusions.Fact
+	aggravated := exclusions.Unknown
+	if excess, _ := r.Item.Excess.Amount(); excess > 0 {
+		aggravated = exclusions.Yes
+	}
+	kept := all[:0]
+	for _, of := range all {
+		of[heavier] = aggravated
+		agrees := true
+		for k, name := range a.policy.scheme.derived {
+			if of[k] == exclusions.Unknown || name == "" {
+				continue
+			}
+			switch was := facts.Of(name); {
+			case was.Basis == exclusions.Stated && was.Truth != of[k]:
+				agrees = false
+				if wrong == "" {
+					wrong = name
+				}
+			case name == AggravatedLiability && (was.Basis == exclusions.NotKnown || was.Basis == exclusions.Disputed):
+				of[k] = exclusions.Unknown // the excess is that of an agreement of which nobody knows
+			}
+		}
+		if agrees {
+			kept = append(kept, of)
+		}
+	}
+	if len(kept) == 0 {
+		return nil, refuse(where, string(wrong), ErrFact)
+	}
+	return kept, nil
+}
+
+// bind binds the facts of an item over those of the claim, and what follows from
+// its dates over both.
+func (a *Assessment) bind(b *bench, r *Result, of truths, i int) (err error) {
+	alone := r.Item.Facts.Equal(exclusions.Facts{}) && len(r.head.Asked) == 0
+	if alone && b.is && of == b.last {
+		r.bound = b.bound.In(r.head.Scope)
+		return nil
+	}
+	r.bound = b.claim
+	if assumed := a.assumed(r); len(assumed) > 0 {
+		if r.bound, err = r.bound.Under(exclusions.Facts{}.Unclear(exclusions.NotKnown, assumed...)); err != nil {
+			return refuse("facts", "", err)
+		}
+	}
+	if !r.Item.Facts.Equal(exclusions.Facts{}) {
+		if r.bound, err = r.bound.Under(r.Item.Facts); err != nil {
+			return refuse(path(i, "facts"), "", err)
+		}
+	}
+	if r.bound, err = r.bound.Under(a.policy.scheme.follows(of)); err != nil {
+		return refuse("facts", "", err)
+	}
+	if alone {
+		b.bound, b.last, b.is = r.bound, of, true
+	}
+	r.bound = r.bound.In(r.head.Scope)
+	return nil
+}
+
+// assumed returns the facts that the head asks about and that nobody answered,
+// unless one of them is so.
+func (a *Assessment) assumed(r *Result) []exclusions.Fact {
+	var all []exclusions.Fact
+	for _, f := range r.head.Asked {
+		switch own := a.answer(r, f); {
+		case own.Truth == exclusions.Yes:
+			return nil
+		case own.Basis == exclusions.Assumed:
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
+// follows returns what follows from dates and amounts as facts.
+func (s *scheme) follows(of truths) (f exclusions.Facts) {
+	var yes, no [derivedFacts]exclusions.Fact
 	y, n := yes[:0], no[:0]
 	for i, name := range s.derived {
-		of := claim
-		if i >= claimFacts {
-			of, i = item, i-claimFacts
-		}
-		t := of[i]
-		if t == exclusions.Unknown || name == "" {
-			continue
-		}
-		switch was := stated.Of(name); {
-		case was.Basis == exclusions.Stated && was.Truth != t:
-			return f, refuse(where, string(name), ErrFact)
-		case name == AggravatedLiability && (was.Basis == exclusions.NotKnown || was.Basis == exclusions.Disputed):
-			continue // the excess is that of an agreement of which nobody knows
-		}
-		if t == exclusions.Yes {
+		switch {
+		case name == "":
+		case of[i] == exclusions.Yes:
 			y = append(y, name)
-		} else {
+		case of[i] == exclusions.No:
 			n = append(n, name)
 		}
 	}
-	return f.Yes(y...).No(n...), nil
+	return f.Yes(y...).No(n...)
 }
 
-// best returns the best result of the items of some heads or, without such an
-// item, what one would come to on the facts of the claim.
-func (a *Assessment) best(heads []limits.Head, e *entry) (Result, error) {
-	best := Result{Verdict: NotCovered}
-	better := func(r *Result) {
-		if r.Verdict == Covered || r.Verdict == Open && best.Verdict != Covered {
-			best.Verdict, best.By, best.Needed = r.Verdict, r.By, r.Needed
+// settleOrders settles an item that is open only because hours are unknown: what
+// every order of them gives is so.
+func (a *Assessment) settleOrders(r *Result, all []truths, i int) error {
+	var by, always []clause.ID // what denies in some order, and in each
+	var verdict Verdict
+	for k, of := range all {
+		b, err := r.bound.Under(a.policy.scheme.follows(of))
+		if err != nil {
+			return refuse(path(i, "facts"), "", err)
+		}
+		v, why, _ := a.policy.scheme.judge(&b, r.head.Scope)
+		switch {
+		case v == Open, k > 0 && (v == Covered) != (verdict == Covered):
+			return nil // the hours decide, or something else does
+		case k == 0:
+			verdict = v
+		}
+		all := by
+		for _, id := range why {
+			if !slices.Contains(by, id) {
+				all = append(all, id)
+			}
+		}
+		if by = all; k == 0 {
+			always = slices.Clone(why)
+		}
+		always = slices.DeleteFunc(always, func(id clause.ID) bool { return !slices.Contains(why, id) })
+	}
+	if len(always) > 0 {
+		by = always
+	}
+	if verdict != Covered {
+		by = a.policy.scheme.inOrder(by)
+		verdict = a.policy.scheme.verdict(by[0])
+	}
+	r.Verdict, r.By, r.Needed, r.orders = verdict, by, nil, all
+	return nil
+}
+
+// judge returns the verdict on the facts that are bound.
+func (s *scheme) judge(b *exclusions.Bound, scope exclusions.Scope) (v Verdict, by []clause.ID, needed []exclusions.Need) {
+	c := b.Settle(scope)
+	switch c.Truth {
+	case exclusions.No:
+		return Covered, nil, nil
+	case exclusions.Yes:
+		by = s.inOrder(c.By)
+		return s.verdict(by[0]), s.because(b, by), nil
+	}
+	return Open, s.inOrder(c.By), c.Needed
+}
+
+// because returns clauses that deny, each agreement with the conditions for
+// which none of its exceptions grants.
+func (s *scheme) because(b *exclusions.Bound, by []clause.ID) []clause.ID {
+	for i := 0; i < len(by); i++ {
+		if _, agreement := s.denies[by[i]]; !agreement {
+			continue
+		}
+		if f, ok := b.Find().Of(by[i]); ok && len(f.Chain) > 2 {
+			for _, id := range f.Chain[1:] {
+				if s.levels[id] == 2 {
+					by = slices.Insert(by, i+1, id)
+					i++
+				}
+			}
 		}
 	}
-	found := false
-	for i := range a.Items {
-		if r := &a.Items[i]; slices.Contains(heads, r.Item.Head) {
-			found = true
-			better(r)
+	return by
+}
+
+// inOrder puts the clauses in the order of assessment: agreements first.
+func (s *scheme) inOrder(ids []clause.ID) []clause.ID {
+	slices.SortStableFunc(ids, func(x, y clause.ID) int {
+		_, first := s.denies[x]
+		_, second := s.denies[y]
+		switch {
+		case first == second:
+			return 0
+		case first:
+			return -1
 		}
+		return 1
+	})
+	return ids
+}
+
+// verdict returns the verdict that a rule which applies names.
+func (s *scheme) verdict(id clause.ID) Verdict {
+	if v, ok := s.denies[id]; ok {
+		return v
 	}
-	if found {
-		return best, nil
-	}
-	for i, h := range heads {
-		var r Result
-		if err := a.bind(e, &r, a.policy.scheme.heads[h], i); err != nil {
-			return best, err
-		}
-		r.Verdict, r.By, r.Needed = a.policy.scheme.judge(&r.bound, a.policy.scheme.heads[h].Scope)
-		better(&r)
-	}
-	return best, nil
+	return Excluded
 }

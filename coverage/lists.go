@@ -14,8 +14,7 @@ import (
 	"github.com/baiseki/baiseki/internal/text"
 )
 
-// An Assumption is a fact that nobody was asked about, with the usual answer that
-// was put in.
+// An Assumption is a question that was not asked, with its default answer.
 type Assumption struct {
 	Question exclusions.Question
 	Truth    exclusions.Truth
@@ -26,123 +25,168 @@ func (x Assumption) Text(tag language.Tag) string {
 	return x.Question.Text(tag) + " " + x.Truth.Text(tag)
 }
 
-// Assumed returns what was assumed about the claim or one of its items, in the
+// Assumed returns the default answers that the rules about the items use, in the
 // order of the questions.
 func (a Assessment) Assumed() []Assumption {
 	if a.policy == nil {
 		return nil
 	}
 	var all []Assumption
-	for _, q := range a.policy.scheme.questions {
-		answer := a.claim.Facts.Of(q.Fact)
-		for _, r := range a.Items {
-			if of := r.Item.Facts.Of(q.Fact); of.Basis == exclusions.Assumed {
-				answer = of
-			}
-		}
-		stated := q.Fact == AggravatedLiability && !slices.ContainsFunc(a.Items, func(r Result) bool {
-			excess, _ := r.Item.Excess.Amount()
-			return excess == 0
-		})
-		if answer.Basis == exclusions.Assumed && !stated {
-			all = append(all, Assumption{q, answer.Truth})
+	for _, x := range a.answers() {
+		i := slices.IndexFunc(x.replies, func(r reply) bool { return r.from == byDefault })
+		if i >= 0 {
+			all = append(all, Assumption{x.question, x.replies[i].truth})
 		}
 	}
 	return all
 }
 
-// A Deadline is something to be done in time, or a time until which a rule
-// stands.
+// A Deadline is the end of a time in which something must be done, or in which a
+// rule applies.
 type Deadline struct {
 	Clause clause.Clause
 
-	// Until is the first moment after it. The zero Moment is without delay.
+	// Until is the first moment after the deadline. The zero Moment means without
+	// delay.
 	Until Moment
 
-	// Denies is the rule under which claims fall that are made, or known to be
-	// likely, before then; "" for what is to be done.
+	// Denies is the rule that denies claims made, or known to be likely, before
+	// Until. It is "" for something that must be done.
 	Denies clause.ID
 }
 
-// Text returns the deadline for people who read the language.
+// Text returns the deadline for people who read the language, with its last day
+// as a day that it contains.
 func (d Deadline) Text(tag language.Tag) string {
 	if d.Until.IsZero() {
-		return d.Clause.Text(tag) + text.In(tag, "：すみやかに書面で", ": in writing, without delay")
+		return text.In(tag, "事故の内容を、すみやかに書面で引受保険会社にご通知ください。", "Give the insurer written notice of the incident without delay.")
 	}
+	last := d.last("by").Text(tag)
 	if d.Denies != "" {
-		until, by := d.Until.Text(tag), string(d.Denies)
-		return d.Clause.Text(tag) + text.In(tag, "："+until+"より前になされ、またはそのおそれを知った損害賠償請求は"+by+"に該当します",
-			": claims made, or known to be likely, before "+until+" fall under "+by)
+		by := string(d.Denies)
+		return text.In(tag, last+"になされ、またはそのおそれを認識した損害賠償請求は、"+by+"に該当します。",
+			"Third-party claims made, or known to be likely, "+last+" fall under "+by+".")
 	}
-	return d.Clause.Text(tag) + text.In(tag, "："+d.Until.Text(tag)+"まで", ": before "+d.Until.Text(tag))
+	return text.In(tag, last+"に生じた費用が対象です（"+d.Clause.JA+"）。", "Costs must be incurred "+last+" ("+d.Clause.EN+").")
 }
 
-// Deadlines returns what is to be done in time: notice of an incident that was
-// discovered, the end of its incident response period and, where a rule about
-// an item turns on it, the end of the month after delivery.
+// last returns the end of the deadline: the last day that it contains, in English
+// after the preposition, or the time before which it ends within a day.
+func (d Deadline) last(preposition string) clause.Note {
+	if at, known := d.Until.Instant(); known && at == d.Until.Date().Start() {
+		day := at.LastWholeDay()
+		return note("", day.Text(language.Japanese)+"まで（当日を含む）", preposition+" the end of "+day.Text(language.English))
+	}
+	return note("", d.Until.Text(language.Japanese)+"より前", "before "+d.Until.Text(language.English))
+}
+
+// Deadlines returns the deadlines of the claim: notice of an incident that was
+// discovered, the end of its incident response period and, if a rule about an
+// item depends on it, the end of the month after delivery. That month is left out
+// if the third-party claim was made after it.
 func (a Assessment) Deadlines() []Deadline {
 	if a.policy == nil {
 		return nil
 	}
-	r, d := &a.policy.scheme.rules, a.claim.Dates
+	r := &a.policy.scheme.rules
 	var all []Deadline
-	if !d.Discovered.IsZero() {
+	if d := a.discovered(); !d.IsZero() && !d.IsNever() {
 		all = append(all, Deadline{Clause: r.Notice})
-		if end := a.policy.response(d.Discovered)[1]; !end.IsZero() {
+		if end := a.responseEnd(); !end.IsZero() {
 			all = append(all, Deadline{Clause: r.Year.ResponseClause, Until: end})
 		}
 	}
-	if by := a.delivers(); by != "" && !d.Delivered.IsZero() {
-		if end, err := r.Year.DeliveryEnd(d.Delivered.Date()); err == nil {
-			all = append(all, Deadline{r.Year.DeliveryClause, At(end), by})
-		}
+	by, delivered := a.delivers()
+	if by == "" || delivered.Date().IsZero() {
+		return all
+	}
+	end, err := r.Year.DeliveryEnd(delivered.Date())
+	if made := a.made(a.claim.Dates.Made); err == nil && made.Before(At(end)) != exclusions.No {
+		all = append(all, Deadline{r.Year.DeliveryClause, At(end), by})
 	}
 	return all
 }
 
-// delivers returns the first rule about an item that turns on the month after
-// delivery and can hold on what is known beside dates; "" if there is none.
-func (a Assessment) delivers() clause.ID {
+// discovered returns when the incident was first discovered, as far as that is
+// known.
+func (a Assessment) discovered() Moment {
+	if a.policy.scheme.rules.Incidents == TwoIncidents {
+		return a.incident.discovered
+	}
+	return earlier(a.incident.discovered, a.incident.reputational)
+}
+
+// responseEnd returns the first moment after the incident response period: a day
+// without an hour where that depends on the hour of discovery, and the zero
+// Moment if it is unknown.
+func (a Assessment) responseEnd() Moment {
+	end := a.policy.response(a.discovered().when())
+	switch {
+	case end.from == ever || end.to == noTime:
+		return Moment{}
+	case !end.exact():
+		return On(end.from.date())
+	}
+	return end.from.moment()
+}
+
+// delivers returns the first rule about an item that depends on the month after
+// delivery and can apply, and when the work was delivered. The ID is "" if no
+// rule can.
+func (a Assessment) delivers() (clause.ID, Moment) {
 	for _, r := range a.Items {
 		for _, id := range r.head.delivers {
 			b, err := a.policy.schedule.Bind(r.Item.Facts.Over(a.claim.Facts))
-			if c, ok := b.SettleRule(id); err == nil && ok && c.Truth != exclusions.No {
-				return id
+			if c, ok := b.In(r.head.Scope).SettleRule(id); err == nil && ok && c.Truth != exclusions.No {
+				return id, a.datesOf(&r.Item, r.head).Delivered
 			}
 		}
 	}
-	return ""
+	return "", Moment{}
 }
 
-// A Consent is what an insured must have the insurer's consent to, for one item
-// of a claim.
+// A Consent is a condition of the payment of one item: the insurer's consent, or
+// another one.
 type Consent struct {
 	Item   int              // its index
-	Clause clause.Clause    // what is to be done, as a sentence
-	Given  exclusions.Truth // whether there is the consent
+	Clause clause.Clause    // the condition, as a sentence
+	Given  exclusions.Truth // whether it is met
 }
 
-// Consents returns the checklist of consents for the items of the claim.
+// Text returns the condition and whether it is met, in the language.
+func (c Consent) Text(tag language.Tag) string {
+	state := text.In(tag, "（未確認）。", " (not confirmed).")
+	switch c.Given {
+	case exclusions.Yes:
+		state = text.In(tag, "（確認済み）。", " (confirmed).")
+	case exclusions.No:
+		state = text.In(tag, "（満たしていません）。", " (not met).")
+	case exclusions.Unknown:
+	}
+	return c.Clause.Text(tag) + state
+}
+
+// Consents returns the conditions of payment of the items of the claim.
 func (a Assessment) Consents() []Consent {
 	var all []Consent
-	for i, r := range a.Items {
+	for i := range a.Items {
+		r := &a.Items[i]
 		if h := r.head; h.Consent.ID != "" {
-			given := r.Item.Facts.Over(a.claim.Facts).Of(h.Consented)
-			all = append(all, Consent{i, h.Consent, given.Truth})
+			all = append(all, Consent{i, h.Consent, a.answer(r, h.Consented).Truth})
 		}
 	}
 	return all
 }
 
-// A Recourse says whether a person outside may still be pursued for what is paid.
+// A Recourse is the state of the insurer's subrogation against one party.
 type Recourse struct {
-	Name   string           // of the person
-	Waived exclusions.Truth // Yes: the insurer has waived it
-	By     clause.ID        // the clause that waives it, or may
+	Name   string           // the name of the party
+	Waived exclusions.Truth // whether subrogation is waived
+	By     clause.ID        // the clause that waives it, or that may; "" if none does
 }
 
-// Recourse returns, for each person that the claim names, whether recourse is
-// waived. It is acquired by payment alone.
+// Recourse returns, for each party in Claim.Persons, whether subrogation is waived.
+// The insurer has a right of subrogation only for amounts that it has paid.
 func (a Assessment) Recourse() []Recourse { return slices.Clone(a.recourse) }
 
 // pursue fills in the recourse.

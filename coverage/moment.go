@@ -9,32 +9,43 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/baiseki/baiseki/exclusions"
+	"github.com/baiseki/baiseki/internal/text"
 	"github.com/baiseki/baiseki/period"
 )
 
-// A Moment is a time as people know it: to the second, or only to the day. It
-// is a comparable value in Japan Standard Time; the zero Moment is not known.
+// A Moment is a time as people know it: to the second, only to the day, or the
+// knowledge that something never happened. It is a comparable value in Japan
+// Standard Time. The zero Moment is unknown.
 //
 // No hour is ever assumed. Where a boundary lies inside a day that is known
 // without its hour, what follows from it is unknown.
 type Moment struct {
 	day     period.Date
-	instant period.Instant // none for a day without an hour
+	instant period.Instant // zero for a day without an hour
+	never   bool
 }
 
 // On returns the moment somewhere in the day.
 func On(d period.Date) Moment { return Moment{day: d} }
 
 // At returns the moment of the instant.
-func At(i period.Instant) Moment { return Moment{i.Date(), i} }
+func At(i period.Instant) Moment { return Moment{day: i.Date(), instant: i} }
 
-// ParseMoment reads what Moment.String writes: 2024-07-01 16:00, or 2024-07-01
-// for a day without an hour. The empty text is the zero Moment. It returns an
-// [*Error] with [ErrSyntax] for another form and [ErrDate] for a time that does
-// not exist.
+// Never returns the moment of what has not happened: no third-party claim was
+// made, the work was not delivered, nothing was published. It is after every
+// time and in no period.
+func Never() Moment { return Moment{never: true} }
+
+// ParseMoment reads what Moment.String writes: 2024-07-01 16:00, 2024-07-01 for
+// a day without an hour, or never. The empty text is the zero Moment. It returns
+// an [*Error] with [ErrSyntax] for another form and [ErrDate] for a time that
+// does not exist.
 func ParseMoment(s string) (Moment, error) {
-	if s == "" {
+	switch s {
+	case "":
 		return Moment{}, nil
+	case never:
+		return Never(), nil
 	}
 	d, notDay := period.ParseDate(s)
 	i, notInstant := period.ParseInstant(s)
@@ -49,6 +60,8 @@ func ParseMoment(s string) (Moment, error) {
 	return Moment{}, &Error{Func: "ParseMoment", Input: s, Err: ErrSyntax}
 }
 
+const never = "never"
+
 // MustParseMoment is [ParseMoment] for moments written in source code, and
 // panics on error.
 func MustParseMoment(s string) Moment {
@@ -59,50 +72,45 @@ func MustParseMoment(s string) Moment {
 	return m
 }
 
-// Date returns the day, none for the zero Moment.
+// Date returns the day. It is the zero Date for the zero Moment and for
+// [Never].
 func (m Moment) Date() period.Date { return m.day }
 
-// Instant returns the instant, and false if the hour is not known.
+// Instant returns the instant, and false if the hour is unknown.
 func (m Moment) Instant() (period.Instant, bool) { return m.instant, !m.instant.IsZero() }
 
-// IsZero reports whether the moment is not known.
+// IsZero reports whether the moment is unknown.
 func (m Moment) IsZero() bool { return m == Moment{} }
 
-// Before returns whether m is before n. It is Unknown where one of them is, and
-// for one day of which an hour is missing.
+// IsNever reports whether the moment is [Never].
+func (m Moment) IsNever() bool { return m.never }
+
+// Before returns whether m is before n. It is Unknown if one of them is, and
+// for two moments of one day if the hour of either decides and is unknown.
 func (m Moment) Before(n Moment) exclusions.Truth {
-	switch {
-	case m.IsZero() || n.IsZero():
-		return exclusions.Unknown
-	case m.day != n.day:
-		return truth(m.day.Compare(n.day) < 0)
-	case m.instant.IsZero() || n.instant.IsZero():
-		if n.instant == n.day.Start() {
-			return exclusions.No // no part of a day is before its start
-		}
+	if m.IsZero() || n.IsZero() {
 		return exclusions.Unknown
 	}
-	return truth(m.instant.Compare(n.instant) < 0)
+	return m.when().before(n.when())
 }
 
 // In returns whether m lies in the period, which contains its start and not its
-// end. It is Unknown where one of them is, and for a day without an hour that a
+// end. It is Unknown if the moment is, and for a day without an hour that a
 // boundary divides.
 func (m Moment) In(p period.Period) exclusions.Truth {
-	at := p.On(m.day)
-	if !m.instant.IsZero() {
-		at = p.At(m.instant)
-	}
-	if at == period.Unclear {
+	if m.IsZero() {
 		return exclusions.Unknown
 	}
-	return truth(at == period.Inside)
+	return m.when().in(tickOf(p.Start()), tickOf(p.End()))
 }
 
-// String returns the moment in the form 2024-07-01 16:00, or 2024-07-01 for a
-// day without an hour, and "" for the zero Moment.
+// String returns the moment in the form 2024-07-01 16:00, 2024-07-01 for a day
+// without an hour, "never", and "" for the zero Moment.
 func (m Moment) String() string {
-	if m.instant.IsZero() {
+	switch {
+	case m.never:
+		return never
+	case m.instant.IsZero():
 		return m.day.String()
 	}
 	return m.instant.String()
@@ -110,7 +118,10 @@ func (m Moment) String() string {
 
 // Text returns the moment for people who read the language.
 func (m Moment) Text(tag language.Tag) string {
-	if m.instant.IsZero() {
+	switch {
+	case m.never:
+		return text.In(tag, "なし", never)
+	case m.instant.IsZero():
 		return m.day.Text(tag)
 	}
 	return m.instant.Text(tag)
@@ -127,11 +138,4 @@ func (m *Moment) UnmarshalText(b []byte) error {
 		*m = n
 	}
 	return err
-}
-
-func truth(b bool) exclusions.Truth {
-	if b {
-		return exclusions.Yes
-	}
-	return exclusions.No
 }

@@ -4,14 +4,15 @@
 package coverage_test
 
 import (
-	"math/big"
+	"maps"
 	"slices"
-	"strings"
 	"time"
 )
 
 // The oracle assesses a claim by itself, in plain booleans and exact rationals,
-// the way the order of assessment reads, without anything of this module.
+// the way the order of assessment reads, without anything of this module. It
+// stands in three files: claims and their history here, the verdict of an item
+// in oracle_item_test.go, and the money in oracle_pay_test.go.
 
 // A world is a policy and its history, with nothing unknown.
 type world struct {
@@ -20,6 +21,7 @@ type world struct {
 	attached map[string]bool // endorsements
 
 	start, end time.Time // of the period
+	first      time.Time // start of the first of the unbroken periods
 
 	liability, deductible, litigation int64
 	custody, malfunction, regulatory  int64 // own limits
@@ -27,36 +29,52 @@ type world struct {
 	overall                           int64
 	declared, actual                  int64 // premiums; 0 is no reduction
 
-	paid   map[string]int64
-	series map[string]*record
+	held     map[string]int64      // what claims take of the limits
+	series   map[string]*record    // claims that are one
+	incident map[string]*discovery // claims that respond to one incident
+
+	reached map[string]int // how often a rule was what decided; nil counts nothing
 }
 
+// A record is what a series has had. What it holds of the limits is the larger
+// of what it is due and what it was paid, head by head.
 type record struct {
-	made, discovered time.Time
-	loss, paid       map[string]int64
+	made             time.Time
+	by               string // the decision of the claim that gave the date
+	loss, paid, held map[string]int64
 	late             int64
 }
 
+// A discovery is the first one of an incident.
+type discovery struct {
+	seen, rumour time.Time // of the security and of the reputational incident
+	by           string
+}
+
+// never is the time of what did not happen: after every other.
+var never = time.Date(9000, 1, 1, 0, 0, 0, 0, time.UTC)
+
+// dates are those that an item may have over the claim; zero is that of the
+// claim.
+type dates struct{ made, cause, aware, delivered, attackOut, leakOut time.Time }
+
 // A matter is a claim with nothing unknown.
 type matter struct {
-	series                                  string
-	made, discovered, reputational, measure time.Time
-	cause, aware                            time.Time
-	delivered, published                    time.Time // zero is never
-	fact                                    map[string]bool
-	items                                   []thing
-	late                                    int64
-	seen                                    time.Time // discovery, by series and reading
-	firstMade                               time.Time
+	series, incident                  string
+	dates                             dates
+	first                             time.Time // zero where it is not said
+	discovered, reputational, measure time.Time
+	fact                              map[string]bool
+	items                             []thing
+	late                              int64
 }
 
 type thing struct {
-	head       string
-	recognized int64
-	excess     int64
-	incurred   time.Time
-	spent      time.Time
-	fact       map[string]bool // over those of the claim
+	head, demand       string
+	recognized, excess int64
+	incurred, spent    time.Time
+	dates              dates
+	fact               map[string]bool // over those of the claim
 }
 
 // A verdictOf is what the oracle says of a claim.
@@ -70,71 +88,187 @@ type verdictOf struct {
 }
 
 var (
-	liable     = []string{"damages", "custody", "malfunction"}
-	costHeads  = []string{"attack-response", "investigation", "advisory", "restoration", "other-response", "recurrence-prevention"}
-	everyHead  = append(append(slices.Clone(liable), "defence", "cooperation"), append(slices.Clone(costHeads), "litigation-response", "reputational", "regulatory")...)
-	farFuture  = time.Date(3000, 1, 1, 0, 0, 0, 0, time.UTC)
-	notDerived = strings.Fields("it-services unforeseen-accident with-consent leak cyber-attack wilful-act bodily-injury property-damage copyright re-performance-cost directly-necessary named-insured late-completion")
+	damaging  = []string{"damages", "custody", "malfunction"}
+	liable    = append(slices.Clone(damaging), "defence", "cooperation")
+	costHeads = []string{"attack-response", "investigation", "advisory", "restoration", "other-response", "recurrence-prevention"}
+	everyHead = append(append(slices.Clone(liable), costHeads...), "litigation-response", "reputational", "regulatory")
 )
 
-func (w *world) assess(m *matter) verdictOf {
-	rec := w.series[m.series]
-	if rec == nil || m.series == "" || w.read["A5=each-claim"] {
-		rec = &record{}
+// reach counts that a rule was reached; under what, that it decided.
+func (w *world) reach(what string) {
+	if w.reached != nil {
+		w.reached[what]++
 	}
-	m.firstMade, m.seen = m.made, m.discovered
-	if !rec.made.IsZero() && rec.made.Before(m.firstMade) {
-		m.firstMade = rec.made
-	}
-	if !rec.discovered.IsZero() && rec.discovered.Before(m.seen) {
-		m.seen = rec.discovered
-	}
-	if !w.read["A5b=two"] && m.reputational.Before(m.seen) {
-		m.seen = m.reputational
-	}
+}
 
-	v := verdictOf{parts: map[string]int64{}}
-	loss := map[string]int64{}
-	anyCovered, anyLiable := false, false
+// when is the dates that claims share.
+type when struct {
+	series time.Time // of the first demand; zero where every demand counts by itself
+	seen   time.Time // first discovery of the incident
+	rumour time.Time // of the reputational incident, as far as it counts by itself
+}
+
+func (w *world) when(m *matter) (d when) {
+	if !w.read["A5=each-claim"] {
+		d.series = m.first
+		if m.series != "" {
+			d.series = m.firstMade()
+			if rec := w.series[m.series]; rec != nil && rec.made.Before(d.series) {
+				d.series = rec.made
+			}
+		}
+	}
+	d.seen, d.rumour = m.discovered, m.reputational
+	if inc := w.incident[m.incident]; inc != nil {
+		d.seen, d.rumour = sooner(d.seen, inc.seen), sooner(d.rumour, inc.rumour)
+	}
+	if !w.read["A5b=two"] && !d.rumour.Equal(never) { // what was not discovered has no date
+		d.seen = sooner(d.seen, d.rumour)
+		d.rumour = d.seen
+	}
+	return d
+}
+
+// firstMade is the first demand that the claim itself knows of.
+func (m *matter) firstMade() time.Time {
+	t := m.dates.made
+	if !m.first.IsZero() {
+		t = sooner(t, m.first)
+	}
 	for _, it := range m.items {
-		verdict := w.item(m, it)
-		v.items = append(v.items, verdict)
-		if slices.Contains(liable, it.head) {
-			anyLiable = true
-			anyCovered = anyCovered || verdict == "covered"
+		if !it.dates.made.IsZero() {
+			t = sooner(t, it.dates.made)
 		}
 	}
-	if !anyLiable {
-		for _, h := range liable {
-			anyCovered = anyCovered || w.item(m, thing{head: h, incurred: m.seen, spent: m.seen}) == "covered"
+	return t
+}
+
+func sooner(a, b time.Time) time.Time {
+	if b.Before(a) {
+		return b
+	}
+	return a
+}
+
+// of returns the dates of an item, with those of the claim where it has none.
+func (m *matter) of(it *thing, d when) dates {
+	all := m.dates
+	to, own := all.each(), it.dates.each()
+	for i := range to {
+		if t := m.agreed(it, i); !t.IsZero() {
+			*to[i] = t
+		}
+		if !own[i].IsZero() {
+			*to[i] = *own[i]
 		}
 	}
-	for i, it := range m.items {
-		follows := it.head == "defence" || it.head == "cooperation"
-		if follows && v.items[i] == "covered" && !anyCovered {
-			v.items[i] = "not-covered"
-		}
-		if v.items[i] != "covered" {
+	if !d.series.IsZero() {
+		all.made = d.series
+	}
+	return all
+}
+
+// each returns the dates in an order.
+func (d *dates) each() [6]*time.Time {
+	return [...]*time.Time{&d.made, &d.cause, &d.aware, &d.delivered, &d.attackOut, &d.leakOut}
+}
+
+// agreed is the date, by its place, that the damages of a demand have as their
+// own, if they agree on it: it is that of what answers the demand, too.
+func (m *matter) agreed(it *thing, place int) (t time.Time) {
+	if it.head != "defence" && it.head != "cooperation" && it.head != "litigation-response" {
+		return t
+	}
+	for i := range m.items {
+		other := &m.items[i]
+		if !slices.Contains(damaging, other.head) || other.demand != it.demand {
 			continue
 		}
-		amount := it.recognized
-		if slices.Contains(append(slices.Clone(liable), "defence", "cooperation"), it.head) && m.is(it, "aggravated-liability") {
-			amount -= it.excess
+		theirs := *other.dates.each()[place]
+		if !theirs.IsZero() && !t.IsZero() && !theirs.Equal(t) {
+			return time.Time{}
 		}
-		loss[it.head] += amount
+		if !theirs.IsZero() {
+			t = theirs
+		}
 	}
-	some := len(loss) > 0 && sum(loss) > 0
-	for h, x := range rec.loss {
-		loss[h] += x
+	return t
+}
+
+func (m *matter) is(it *thing, fact string) bool {
+	if b, ok := it.fact[fact]; ok {
+		return b
 	}
-	late := m.late
-	if late == 0 {
-		late = rec.late
+	return m.fact[fact]
+}
+
+// verdicts judges the items, each by itself and then those that follow others.
+func (w *world) verdicts(m *matter) []string {
+	d := w.when(m)
+	all := make([]string, len(m.items))
+	for i := range m.items {
+		all[i] = w.item(m, &m.items[i], d)
 	}
-	due := w.due(rec, loss, late, false)
-	capped := w.due(rec, loss, late, true)
-	had := sum(rec.paid)
-	total := sum(due)
+	judged := slices.Clone(all)
+	for i := range m.items {
+		it := &m.items[i]
+		if all[i] != "covered" {
+			continue
+		}
+		found, granted := false, false
+		for j, other := range m.items {
+			if slices.Contains(damaging, other.head) && other.demand == it.demand {
+				found = true
+				granted = granted || judged[j] == "covered"
+			}
+		}
+		switch it.head {
+		case "defence", "cooperation":
+			if !found {
+				for _, h := range damaging {
+					granted = granted || w.item(m, &thing{head: h, dates: it.dates, fact: it.fact}, d) == "covered"
+				}
+				w.reach(it.head + " alone, granted " + yes(granted))
+			} else {
+				w.reach(it.head + " of a demand, granted " + yes(granted))
+			}
+		case "litigation-response":
+			w.reach("suit beside its demand " + yes(found) + ", granted " + yes(granted || !found))
+			granted = granted || !found
+		default:
+			continue
+		}
+		if !granted {
+			all[i] = "not-covered"
+		}
+	}
+	return all
+}
+
+func yes(b bool) string {
+	if b {
+		return "yes"
+	}
+	return "no"
+}
+
+// assess judges a claim, pays it, and adds it to the history.
+func (w *world) assess(m *matter) verdictOf {
+	v := verdictOf{items: w.verdicts(m), parts: map[string]int64{}}
+	rec := &record{}
+	series := m.series != "" && !w.read["A5=each-claim"]
+	if series && w.series[m.series] != nil {
+		rec = w.series[m.series]
+	}
+	parts := w.claims(m, v.items, series)
+	some := false
+	for _, p := range parts {
+		some = some || sum(p.loss) > 0
+	}
+	due, last := w.pay(rec, parts, false)
+	capped, _ := w.pay(rec, parts, true)
+
+	had, total := sum(rec.paid), sum(due)
 	v.now, v.overpaid = max(total-had, 0), max(had-total, 0)
 	v.beside = max(sum(capped)-had, 0)
 	all := v.items[0]
@@ -151,44 +285,117 @@ func (w *world) assess(m *matter) verdictOf {
 	default:
 		v.decision = "nothing-due"
 	}
-	if v.decision == all {
-		return verdictOf{items: v.items, decision: v.decision}
-	}
+	d := w.when(m)
+	w.date(m, d, v.decision)
 	if v.overpaid == 0 {
-		for h := range due {
+		for h := range everyOf(rec.paid, due) {
 			if now := due[h] - rec.paid[h]; now != 0 {
 				v.parts[h] = now
+				if now < 0 {
+					w.reach("set off")
+				}
 			}
 		}
 	}
-	if v.now == 0 && (m.series == "" || !some) {
+	if v.now == 0 && (!series || !some && m.late == 0) {
 		return v
 	}
-	for h, now := range v.parts {
-		w.paid[h] += now
+	paid := due
+	if v.overpaid > 0 {
+		paid = rec.paid
+		w.reach("overpaid")
 	}
-	next := &record{made: m.firstMade, discovered: m.seen, loss: loss, paid: map[string]int64{}, late: late}
-	for h := range everyOf(rec.paid, due) {
-		next.paid[h] = due[h]
-		if v.overpaid > 0 {
-			next.paid[h] = rec.paid[h]
+	held := map[string]int64{}
+	for h := range everyOf(paid, due) {
+		held[h] = max(paid[h], due[h])
+		if held[h] > due[h] {
+			w.reach("held more than due")
 		}
+		w.held[h] += held[h] - rec.held[h]
 	}
-	if m.series != "" {
-		w.series[m.series] = next
+	if series {
+		next := w.series[m.series]
+		next.loss, next.late, next.paid, next.held = last.loss, last.late, paid, held
 	}
 	return v
 }
 
-func everyOf(a, b map[string]int64) map[string]bool {
-	all := map[string]bool{}
-	for h := range a {
-		all[h] = true
+// date records when the series and the incident of a claim began. A claim that
+// is denied or open dates them, too.
+func (w *world) date(m *matter, d when, by string) {
+	if m.series != "" && !w.read["A5=each-claim"] {
+		rec := w.series[m.series]
+		if rec == nil {
+			rec = &record{made: never}
+			w.series[m.series] = rec
+		}
+		if d.series.Before(rec.made) {
+			rec.made, rec.by = d.series, by
+		}
 	}
-	for h := range b {
-		all[h] = true
+	if m.incident != "" {
+		seen := d.seen
+		inc := w.incident[m.incident]
+		if inc == nil {
+			inc = &discovery{seen: never, rumour: never}
+			w.incident[m.incident] = inc
+		}
+		inc.rumour = sooner(inc.rumour, d.rumour)
+		if seen.Before(inc.seen) {
+			inc.seen, inc.by = seen, by
+		}
+	}
+}
+
+// A part is what is paid as one claim: a series to date, or a demand.
+type part struct {
+	loss map[string]int64
+	late int64
+}
+
+// claims returns the covered losses by the claims that they are.
+func (w *world) claims(m *matter, verdicts []string, series bool) []part {
+	all := []part{{map[string]int64{}, m.late}}
+	of := map[string]int{}
+	for i := range m.items {
+		it := &m.items[i]
+		to := 0
+		if !series && (slices.Contains(liable, it.head) || it.head == "litigation-response") {
+			n, ok := of[it.demand]
+			if !ok {
+				if n = len(of); n > 0 {
+					all = append(all, part{map[string]int64{}, 0})
+				}
+				of[it.demand] = n
+			}
+			to = n
+		}
+		if verdicts[i] != "covered" {
+			continue
+		}
+		amount := it.recognized
+		if slices.Contains(damaging, it.head) && m.is(it, "aggravated-liability") {
+			amount -= it.excess
+		}
+		all[to].loss[it.head] += amount
+	}
+	if len(all) > 1 {
+		w.reach("several demands, claims of their own")
+		if m.series != "" {
+			w.reach("several demands of a series, each a claim")
+		}
 	}
 	return all
+}
+
+func everyOf(all ...map[string]int64) map[string]bool {
+	heads := map[string]bool{}
+	for _, m := range all {
+		for h := range m {
+			heads[h] = true
+		}
+	}
+	return heads
 }
 
 func sum(m map[string]int64) (n int64) {
@@ -198,351 +405,18 @@ func sum(m map[string]int64) (n int64) {
 	return n
 }
 
-func (m *matter) is(it thing, fact string) bool {
-	if b, ok := it.fact[fact]; ok {
-		return b
+// clone returns a world with a history of its own.
+func (w *world) clone() *world {
+	c := *w
+	c.held, c.own = maps.Clone(w.held), maps.Clone(w.own)
+	c.series, c.incident = map[string]*record{}, map[string]*discovery{}
+	for name, rec := range w.series {
+		r := *rec
+		c.series[name] = &r
 	}
-	return m.fact[fact]
-}
-
-// item returns the verdict of an item by itself.
-func (w *world) item(m *matter, it thing) string {
-	is := func(fact string) bool { return m.is(it, fact) }
-	in := func(t time.Time) bool { return !t.Before(w.start) && t.Before(w.end) }
-	seen := m.seen
-	if it.head == "reputational" && w.read["A5b=two"] {
-		seen = m.reputational
+	for name, inc := range w.incident {
+		i := *inc
+		c.incident[name] = &i
 	}
-	inResponse := !it.incurred.Before(seen) && it.incurred.Before(yearFrom(seen))
-	clear := !m.published.IsZero()
-	clearThen := clear && !day(m.published).After(day(it.spent))
-
-	insured := is("named-insured") || (w.attached["END-01"] || w.read["A17=built-in"]) && is("data-centre-contractor") && is("named-insured-services")
-	if !insured {
-		return "not-covered"
-	}
-
-	// Triggers.
-	liability := slices.Contains(append(slices.Clone(liable), "defence", "cooperation"), it.head)
-	incident := slices.Contains(costHeads, it.head) || it.head == "reputational"
-	outside := false
-	switch {
-	case liability:
-		outside = !in(m.firstMade)
-	case it.head == "litigation-response":
-		outside = !in(m.firstMade) || w.read["A11=both"] && !in(m.seen) || w.read["A11b=inside"] && !inResponse
-	case it.head == "regulatory":
-		outside = !in(m.measure)
-	case incident:
-		outside = !in(seen) || !inResponse
-	}
-	if outside {
-		return "outside-trigger"
-	}
-
-	// Covers.
-	services, user := is("it-services"), is("it-user-activity")
-	likely := is("may-cause-incident") || clear
-	first := (services || user) && (is("business-interference") || is("data-loss") && !is("tangible-damage") || is("unforeseen-loss"))
-	second := services && (is("leak") || is("suspected-leak"))
-	third := services && (is("personality-right") || is("copyright"))
-	fourth := services && is("cyber-attack") && is("managed-system") && likely
-	fifth := services && is("suspected-attack") && is("managed-system") && (!w.read["A15=both"] || likely)
-	security := first || second || third || fourth
-	suspicion := is("cyber-attack") || is("suspected-attack")
-	groundless := !is("cyber-attack")
-	covered := false
-	switch it.head {
-	case "damages":
-		covered = (services || user && w.read["A16=both"]) && is("unforeseen-accident")
-	case "custody":
-		covered = w.attached["END-03"] && is("custody-property")
-	case "malfunction":
-		covered = w.attached["END-04"] && is("malfunction") && (is("bodily-injury") || is("property-damage") && !is("device-itself"))
-	case "defence":
-		covered = is("with-consent")
-	case "cooperation":
-		covered = is("at-insurers-request")
-	case "attack-response":
-		shutdown := is("shutdown-outsourced") && suspicion && !(groundless && !is("external-report"))
-		report := is("outside-body") && is("external-report")
-		if w.read["A13=either"] {
-			report = is("outside-body") || is("external-report")
-		}
-		verification := is("attack-verification") && suspicion && !(groundless && !report)
-		covered = (security || fifth) && (shutdown || verification)
-	case "investigation", "restoration":
-		covered = security
-	case "advisory":
-		covered = security && is("directly-necessary")
-	case "other-response":
-		covered = security && !is("of-another-type") &&
-			(!is("consolation") || is("personal-data") && (is("leak") || is("suspected-leak")) && clearThen)
-	case "recurrence-prevention":
-		covered = security && is("necessary-and-useful") && !is("of-another-type") && !is("ordinary-spending")
-	case "reputational":
-		covered = security && is("reputational-incident")
-	case "litigation-response":
-		accident := (services || user && w.read["A16=both"]) && is("unforeseen-accident")
-		covered = is("suit-filed") && is("directly-necessary") && (accident || security)
-	case "regulatory":
-		covered = w.attached["END-05"] && is("regulatory-measure") && !is("fine-itself")
-	}
-	if !covered {
-		return "not-covered"
-	}
-	if w.excluded(m, is, liability) {
-		return "excluded"
-	}
-	return "covered"
-}
-
-// excluded goes through the exclusions in the order of the source.
-func (w *world) excluded(m *matter, is func(string) bool, liability bool) bool {
-	some := func(facts ...string) bool { return slices.ContainsFunc(facts, is) }
-	if some("wilful-act", "war", "riot", "labour-dispute", "earthquake", "eruption", "flood", "tsunami", "storm-surge",
-		"knew-unlawful", "knew-harmful", "others-reputation", "licence-fee", "product-defect",
-		"sales-analysis", "sales-forecast", "financial-analysis", "cure-cost", "re-performance-cost", "recall-cost", "crypto-exchange") ||
-		m.cause.Before(w.start) && !m.aware.After(w.start) ||
-		is("crime") && !is("crime-of-negligence") ||
-		some("prepaid-issuer", "funds-transfer-operator") && some("prepaid-misuse", "wrongful-transfer") {
-		return true
-	}
-	if is("bodily-injury") && !(w.attached["END-04"] && is("malfunction")) {
-		return true
-	}
-	narrowed := w.attached["END-06"] && is("copyright")
-	soft := (is("copyright") || is("personality-right")) && !narrowed
-	leaked := is("leak-in-attack") && !is("attacker-in-business") && !narrowed
-	if (is("other-ip") || is("copyright") || is("personality-right")) && !soft && !leaked {
-		return true
-	}
-	if is("late-completion") && !is("fire") && !(is("sudden-accident") && is("system-stopped")) {
-		return true
-	}
-	if is("software-development") && is("in-japan") && (liability || !w.read["A18b=liability"]) {
-		never := m.delivered.IsZero()
-		month := farFuture
-		if !never {
-			month = monthFrom(m.delivered)
-		}
-		before := func(t time.Time) bool { return !never && t.Before(m.delivered) }
-		within := func(t time.Time) bool { return !never && !t.Before(m.delivered) && t.Before(month) }
-		caught := never || before(m.firstMade) || before(m.aware) || within(m.firstMade) || within(m.aware)
-		back := w.attached["END-02"] && (within(m.firstMade) || within(m.aware)) && !before(m.firstMade) && !before(m.aware)
-		if w.read["A18=until-month"] {
-			back = w.attached["END-02"] && !never
-		}
-		if caught && !back {
-			return true
-		}
-	}
-	if is("property-damage") && !w.read["A20=covered"] {
-		left := is("property-left-out") || w.read["A20=excluded"]
-		back := w.attached["END-03"] && is("custody-property") || w.attached["END-04"] && is("malfunction") && !is("device-itself")
-		if left && !back {
-			return true
-		}
-	}
-	return w.attached["END-04"] && is("property-damage") && is("malfunction") && is("device-itself")
-}
-
-func day(t time.Time) time.Time {
-	return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, time.UTC)
-}
-
-// yearFrom is the end of the incident response period.
-func yearFrom(t time.Time) time.Time {
-	return time.Date(t.Year()+1, t.Month(), t.Day(), 0, 0, 0, 0, time.UTC).AddDate(0, 0, 1)
-}
-
-// monthFrom is the end of the month after a delivery: the day that corresponds
-// to the next one, or the first of the month after where there is none.
-func monthFrom(t time.Time) time.Time {
-	next := day(t).AddDate(0, 0, 1)
-	end := time.Date(next.Year(), next.Month()+1, next.Day(), 0, 0, 0, 0, time.UTC)
-	if end.Day() != next.Day() {
-		end = time.Date(end.Year(), end.Month(), 1, 0, 0, 0, 0, time.UTC)
-	}
-	return end
-}
-
-// due returns what a claim with these losses to date is entitled to, by head.
-func (w *world) due(rec *record, loss map[string]int64, late int64, capped bool) map[string]int64 {
-	ratio := big.NewRat(1, 1)
-	if w.declared > 0 && w.declared < w.actual {
-		ratio = big.NewRat(w.declared, w.actual)
-	}
-	limit := func(a int64) *big.Rat {
-		r := new(big.Rat).SetInt64(a)
-		if w.read["A25=limits"] {
-			r.Mul(r, ratio)
-			r.SetInt(new(big.Int).Quo(r.Num(), r.Denom()))
-		}
-		return r
-	}
-	paid := func(heads ...string) *big.Rat { // by other claims
-		n := new(big.Rat)
-		for _, h := range heads {
-			n.Add(n, new(big.Rat).SetInt64(w.paid[h]-rec.paid[h]))
-		}
-		return n
-	}
-	x := map[string]*big.Rat{}
-	for _, h := range everyHead {
-		x[h] = new(big.Rat).SetInt64(loss[h])
-	}
-	take := func(amount *big.Rat, heads ...string) { // a deductible: from the first head first
-		left := new(big.Rat).Set(amount)
-		for _, h := range heads {
-			cut := least(left, x[h])
-			x[h] = new(big.Rat).Sub(x[h], cut)
-			left.Sub(left, cut)
-		}
-	}
-	fill := func(most *big.Rat, heads ...string) { // a limit: filled in the order written
-		left := new(big.Rat).Set(most)
-		if left.Sign() < 0 {
-			left.SetInt64(0)
-		}
-		for _, h := range heads {
-			x[h] = least(left, x[h])
-			left.Sub(left, x[h])
-		}
-	}
-	inside := w.read["A4=inside"]
-	damages := []string{"damages"}
-	if w.attached["END-03"] {
-		damages = append(damages, "custody")
-	}
-	if w.attached["END-04"] {
-		damages = append(damages, "malfunction")
-	}
-	section := append(slices.Clone(damages), "defence", "cooperation")
-	gross := new(big.Rat)
-	for _, h := range damages {
-		gross.Add(gross, x[h])
-	}
-	sharing := damages
-	if inside {
-		sharing = section
-	}
-	take(new(big.Rat).SetInt64(w.deductible), sharing...)
-	if w.custody > 0 && w.custody < w.liability {
-		fill(new(big.Rat).Sub(limit(w.custody), paid("custody")), "custody")
-	}
-	if w.malfunction > 0 && w.malfunction < w.liability {
-		fill(new(big.Rat).Sub(limit(w.malfunction), paid("malfunction")), "malfunction")
-	}
-	fill(limit(w.liability), sharing...)
-
-	fill(new(big.Rat).Sub(limit(w.litigation), paid("litigation-response")), "litigation-response")
-	eroding := section
-	if w.read["A4=classical"] {
-		eroding = damages
-	}
-	if w.read["A3a=inside-liability"] {
-		eroding = append(slices.Clone(eroding), "litigation-response")
-	}
-	left := new(big.Rat).Sub(limit(w.liability), paid(eroding...))
-	if left.Sign() < 0 {
-		left.SetInt64(0)
-	}
-	if !inside {
-		by := limit(w.liability)
-		if !w.read["A4b=printed"] {
-			by = least(by, left)
-		}
-		if gross.Cmp(by) > 0 {
-			x["defence"] = new(big.Rat).Mul(x["defence"], new(big.Rat).Quo(by, gross))
-		}
-	}
-	fill(left, eroding...)
-
-	var costs []string
-	for _, h := range costHeads {
-		group := []string{h}
-		if h == "advisory" && w.read["A12=advisory"] || h == "other-response" && w.read["A12=other-response"] {
-			group = append(group, "reputational")
-		}
-		if !w.read["A2=overall-only"] {
-			fill(new(big.Rat).Sub(limit(w.own[h]), paid(group...)), group...)
-		}
-		costs = append(costs, group...)
-	}
-	late6 := slices.Clone(costs)
-	if w.read["A3a=inside-costs"] || !w.read["A3a=beside-costs"] && !w.read["A3a=inside-liability"] {
-		costs = append(costs, "litigation-response")
-	}
-	if !slices.Contains(costs, "reputational") {
-		if !w.read["A2=overall-only"] {
-			fill(new(big.Rat).Sub(limit(w.own["reputational"]), paid("reputational")), "reputational")
-		}
-		costs, late6 = append(costs, "reputational"), append(late6, "reputational")
-	}
-	if w.attached["END-05"] {
-		fill(new(big.Rat).Sub(limit(w.regulatory), paid("regulatory")), "regulatory")
-		costs = append(costs, "regulatory")
-	}
-	if !w.read["A2=own-only"] {
-		fill(new(big.Rat).Sub(limit(w.overall), paid(costs...)), costs...)
-	}
-	written := append(slices.Clone(section), costs...)
-	if w.read["A3a=inside-liability"] {
-		written = append(append(slices.Clone(section), "litigation-response"), costs...)
-	}
-	if w.read["A3a=beside-costs"] {
-		written = append(written, "litigation-response")
-	}
-	if capped || w.read["A3b=capped"] {
-		fill(new(big.Rat).Sub(limit(w.liability), paid(written...)), written...)
-	}
-	take(new(big.Rat).SetInt64(late), late6...)
-	if !w.read["A25=limits"] {
-		reduced := written
-		if w.read["A25=damages"] {
-			reduced = damages
-		}
-		for _, h := range reduced {
-			x[h] = new(big.Rat).Mul(x[h], ratio)
-		}
-	}
-	return share(x, written, w.read["A28=half-up"])
-}
-
-// share rounds the total once and gives the yen left over to the largest
-// fractions, the earlier head first.
-func share(x map[string]*big.Rat, heads []string, halfUp bool) map[string]int64 {
-	total := new(big.Rat)
-	due := map[string]int64{}
-	fraction := map[string]*big.Rat{}
-	floors := int64(0)
-	for _, h := range heads {
-		total.Add(total, x[h])
-		n := new(big.Int).Quo(x[h].Num(), x[h].Denom()).Int64()
-		due[h], fraction[h] = n, new(big.Rat).Sub(x[h], new(big.Rat).SetInt64(n))
-		floors += n
-	}
-	if halfUp {
-		total.Add(total, big.NewRat(1, 2))
-	}
-	over := new(big.Int).Quo(total.Num(), total.Denom()).Int64() - floors
-	for ; over > 0; over-- {
-		best := ""
-		for _, h := range heads {
-			if fraction[h].Sign() > 0 && (best == "" || fraction[h].Cmp(fraction[best]) > 0) {
-				best = h
-			}
-		}
-		due[best]++
-		fraction[best].SetInt64(0)
-	}
-	return due
-}
-
-func least(a, b *big.Rat) *big.Rat {
-	if a.Cmp(b) < 0 {
-		return new(big.Rat).Set(a)
-	}
-	return new(big.Rat).Set(b)
+	return &c
 }

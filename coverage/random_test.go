@@ -8,7 +8,6 @@ import (
 	"maps"
 	"math/rand/v2"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -26,23 +25,38 @@ import (
 // TestOracle compares random policies, histories and claims of which everything
 // is known with the oracle: each verdict, the decision, the payment of each head,
 // the figure under one cap, and, through the claims that follow, the history.
+// Some claims are left open between them, which date their series and incident
+// and take nothing.
 func TestOracle(t *testing.T) {
-	r, known := rand.New(rand.NewPCG(7, 11)), schemes{}
-	for round := 0; round < cases.Rounds(t); {
+	r, known, reached := rand.New(rand.NewPCG(7, 11)), schemes{}, map[string]int{}
+	for round := 0; round < 2*cases.Rounds(t); {
 		w := randomWorld(r)
+		w.reached = reached
 		p := w.policy(t, known)
 		var h coverage.History
 		for range 1 + r.IntN(12) {
 			round++
 			m := w.randomMatter(r)
 			c := m.claim(p.Scheme(), w)
+			if r.IntN(10) == 0 {
+				if a, err := p.Assess(unfinished(c), h); err != nil {
+					t.Fatalf("%v\n%+v\n%+v", err, w, m)
+				} else if a.Decision == coverage.Open {
+					if a.History.Paid() != h.Paid() {
+						t.Fatalf("an open claim takes of a limit\n%v\n%v", h, a.History)
+					}
+					w.date(m, w.when(m), "open")
+					h = a.History
+					continue
+				}
+			}
 			want := w.assess(m)
 			a, err := p.Assess(c, h)
 			if err != nil {
 				t.Fatalf("%v\n%+v\n%+v", err, w, m)
 			}
 			if got := plain(a); got != want.String() {
-				t.Fatalf("round %d\n got %s\nwant %s\nworld %+v\nclaim %+v\nfacts %v\n%s", round, got, want, *w, m.items, trueFacts(m.fact), a.Sheet().Text(english))
+				t.Fatalf("round %d\n got %s\nwant %s\n%s\n%s\nH %s", round, got, want, w.tell(m), a.Sheet().Text(english), h)
 			}
 			if round%8 == 0 {
 				checkSheet(t, a)
@@ -54,57 +68,69 @@ func TestOracle(t *testing.T) {
 			h = stored
 		}
 	}
+	if cases.Rounds(t) >= 10_000 {
+		checkReached(t, reached)
+	}
 }
 
-// TestUnknown hides facts, figures and hours of random claims. What is said of a
-// claim with less known holds of the claim with all of it known: its payment
-// lies between the bounds, and a verdict or decision that is settled stays one.
+// unfinished is the claim while nobody has recognized an amount or knows whether
+// it was on purpose.
+func unfinished(c coverage.Claim) coverage.Claim {
+	c.Items = slices.Clone(c.Items)
+	c.Facts = c.Facts.Unclear(exclusions.NotKnown, "wilful-act")
+	for i := range c.Items {
+		c.Items[i].Recognized, c.Items[i].Excess = coverage.Figure{}, coverage.Figure{}
+	}
+	return c
+}
+
+// TestUnknown hides facts, figures, days and hours of random claims. What is
+// said of a claim with less known holds of the claim with all of it known: its
+// payment lies between the bounds, and a verdict or decision that is settled
+// stays one.
 func TestUnknown(t *testing.T) {
 	r, known := rand.New(rand.NewPCG(3, 5)), schemes{}
 	open := 0
-	for range cases.Rounds(t) / 8 {
+	for range cases.Rounds(t) / 4 {
 		w := randomWorld(r)
 		p := w.policy(t, known)
 		var h coverage.History
 		for range r.IntN(3) {
-			if a, err := p.Assess(w.randomMatter(r).claim(p.Scheme(), w), h); err == nil {
-				h = a.History
+			m := w.randomMatter(r)
+			w.assess(m)
+			a, err := p.Assess(m.claim(p.Scheme(), w), h)
+			if err != nil {
+				t.Fatalf("%v\n%s", err, w.tell(m))
 			}
+			h = a.History
 		}
 		m := w.randomMatter(r)
 		c := m.claim(p.Scheme(), w)
 		full, err := p.Assess(c, h)
 		if err != nil {
-			t.Fatal(err)
+			t.Fatalf("%v\n%s", err, w.tell(m))
 		}
-		hidden := hide(r, c)
+		hidden := w.hide(r, m, c)
 		part, err := p.Assess(hidden, h)
 		if err != nil {
-			t.Fatal(err)
+			t.Fatalf("%v\n%s\n%s", err, w.tell(m), says(hidden))
 		}
-		for i, x := range part.Items {
-			if granted(x.Verdict) != granted(full.Items[i].Verdict) && x.Verdict != coverage.Open {
-				t.Fatalf("item %d: %v with less known, %v with all\n%v", i, x.Verdict, full.Items[i].Verdict, hidden.Facts)
-			}
+		if wrong := settles(part, full); wrong != "" {
+			t.Fatalf("%s\n%s\n%s\nhistory\n%v", wrong, w.tell(m), says(hidden), h)
 		}
-		if now := full.Payment.Now; now < part.Least || now > part.Most {
-			t.Fatalf("%v is not between %v and %v\nworld %+v\nclaim %+v", now, part.Least, part.Most, w, *m)
+		if part.Decision != coverage.Open {
+			continue
 		}
-		switch {
-		case part.Decision == coverage.Open:
-			open++
-			if part.History != h || part.Payment.Now != 0 {
-				t.Fatal("an open claim pays, or has a history")
-			}
-			if len(part.Needed) == 0 && !slices.ContainsFunc(hidden.Items, func(it coverage.Item) bool {
-				_, known := it.Recognized.Amount()
-				_, excess := it.Excess.Amount()
-				return !known || !excess
-			}) {
-				t.Fatalf("open, and nothing is needed: %v to %v", part.Least, part.Most)
-			}
-		case part.Payment.Now != full.Payment.Now:
-			t.Fatalf("settled at %v, then %v", part.Payment.Now, full.Payment.Now)
+		open++
+		if part.History.Paid() != h.Paid() || part.Payment.Now != 0 {
+			t.Fatal("an open claim pays, or takes of a limit")
+		}
+		if len(part.Needed) == 0 && !slices.ContainsFunc(hidden.Items, func(it coverage.Item) bool {
+			_, known := it.Recognized.Amount()
+			_, excess := it.Excess.Amount()
+			return !known || !excess
+		}) {
+			t.Fatalf("open, and nothing is needed: %v to %v", part.Least, part.Most)
 		}
 	}
 	if open == 0 {
@@ -112,29 +138,77 @@ func TestUnknown(t *testing.T) {
 	}
 }
 
-func granted(v coverage.Verdict) bool { return v == coverage.Covered }
-
-// hide takes back some of what is known of a claim.
-func hide(r *rand.Rand, c coverage.Claim) coverage.Claim {
-	c.Items = slices.Clone(c.Items)
-	for range r.IntN(5) {
-		c.Facts = c.Facts.Unclear(exclusions.NotKnown, exclusions.Fact(notDerived[r.IntN(len(notDerived))]))
-	}
-	for i := range c.Items {
-		switch r.IntN(8) {
-		case 0:
-			c.Items[i].Recognized = coverage.Figure{}
-		case 1:
-			c.Items[i].Incurred = coverage.Moment{}
-		case 2:
-			c.Items[i].Incurred = coverage.On(c.Items[i].Incurred.Date())
-		case 3:
-			c.Items[i].Excess = coverage.Figure{}
+// settles says what an assessment with less known says wrongly of the full one.
+func settles(part, full coverage.Assessment) string {
+	for i, x := range part.Items {
+		y := full.Items[i]
+		switch {
+		case x.Verdict == coverage.Open && x.Least != 0:
+			return fmt.Sprintf("item %d is open, and at least %v", i, x.Least)
+		case x.Verdict != coverage.Open && granted(x.Verdict) != granted(y.Verdict):
+			return fmt.Sprintf("item %d: %v with less known, %v with all", i, x.Verdict, y.Verdict)
 		}
 	}
-	for _, m := range []*coverage.Moment{&c.Dates.Made, &c.Dates.Discovered, &c.Dates.Aware, &c.Dates.Delivered, &c.Dates.Measure} {
-		if r.IntN(6) == 0 && !m.IsZero() {
-			*m = coverage.On(m.Date())
+	switch now := full.Payment.Now; {
+	case now < part.Least || now > part.Most:
+		return fmt.Sprintf("%v is not between %v and %v", now, part.Least, part.Most)
+	case part.Decision != coverage.Open && part.Payment.Now != now:
+		return fmt.Sprintf("settled at %v, then %v", part.Payment.Now, now)
+	}
+	return ""
+}
+
+func granted(v coverage.Verdict) bool { return v == coverage.Covered }
+
+// hideable are facts that may be unknown.
+var hideable = strings.Fields(`it-services unforeseen-accident with-consent requirements-met at-insurers-request leak cyber-attack
+	wilful-act bodily-injury property-damage property-left-out custody-property malfunction device-itself copyright trademark mixed-ip-excluded
+	re-performance-cost directly-necessary necessary-for-suit under-another-head named-insured late-completion software-development
+	external-report known-at-start`)
+
+// hide takes back some of what is known of a claim. An item's own day stays, as
+// without it that of the claim would be its own.
+func (w *world) hide(r *rand.Rand, m *matter, c coverage.Claim) coverage.Claim {
+	c.Items = slices.Clone(c.Items)
+	for range r.IntN(5) {
+		// A requirement that is not met denies as it is stated, and only then.
+		if fact := hideable[r.IntN(len(hideable))]; m.fact[fact] || fact != "requirements-met" && fact != "with-consent" {
+			c.Facts = c.Facts.Unclear(exclusions.NotKnown, exclusions.Fact(fact))
+		}
+	}
+	for i := range c.Items {
+		it := &c.Items[i]
+		switch r.IntN(8) {
+		case 0:
+			it.Recognized = coverage.Figure{}
+		case 1:
+			it.Incurred = coverage.Moment{}
+		case 2:
+			it.Excess = coverage.Figure{}
+		}
+	}
+	for _, date := range moments(m, &c) {
+		if r.IntN(6) == 0 && *date.said != coverage.Never() && !date.said.IsZero() {
+			*date.said = coverage.On(date.said.Date())
+		}
+	}
+	// A date that history has stands for the one that a later claim leaves out,
+	// so that this must not be an earlier one.
+	d, kept := &c.Dates, map[*coverage.Moment]bool{}
+	if inc := w.incident[m.incident]; inc != nil && sooner(m.discovered, m.reputational).Before(inc.seen) {
+		kept[&d.Discovered], kept[&d.Reputational] = true, true
+	}
+	// Where there is no reputational incident, its date is not missing.
+	rumour := m.fact["reputational-incident"] || slices.ContainsFunc(m.items, func(it thing) bool { return it.head == "reputational" })
+	kept[&d.Reputational] = kept[&d.Reputational] || !rumour
+	if rec := w.series[m.series]; rec != nil && m.firstMade().Before(rec.made) {
+		kept[&d.Made] = true
+	}
+	for _, said := range []*coverage.Moment{
+		&d.Made, &d.Discovered, &d.Reputational, &d.Cause, &d.Aware, &d.Delivered, &d.AttackPublished, &d.LeakPublished, &d.Measure,
+	} {
+		if r.IntN(12) == 0 && !kept[said] {
+			*said = coverage.Moment{}
 		}
 	}
 	return c
@@ -163,66 +237,61 @@ func plain(a coverage.Assessment) string {
 	return v.String()
 }
 
-func trueFacts(m map[string]bool) []string {
-	var all []string
-	for f, b := range m {
-		if b {
-			all = append(all, f)
+// tell writes what a person needs to follow a claim.
+func (w *world) tell(m *matter) string {
+	facts := func(all map[string]bool, only bool) (names []string) {
+		for f, b := range all {
+			if b {
+				names = append(names, f)
+			} else if only {
+				names = append(names, f+"=no")
+			}
+		}
+		slices.Sort(names)
+		return names
+	}
+	var b strings.Builder
+	date := func(name string, t time.Time) {
+		switch {
+		case t.Equal(never):
+			fmt.Fprint(&b, " ", name, " never")
+		case !t.IsZero():
+			fmt.Fprint(&b, " ", name, " ", t.Format("2006-01-02T15:04"))
 		}
 	}
-	slices.Sort(all)
-	return all
+	all := func(d dates) {
+		date("made", d.made)
+		date("cause", d.cause)
+		date("aware", d.aware)
+		date("delivered", d.delivered)
+		date("attack-published", d.attackOut)
+		date("leak-published", d.leakOut)
+	}
+	fmt.Fprintf(&b, "readings %v attached %v period %v to %v first %v\nlimits %d %d %d %d %d %d own %v overall %d premiums %d of %d\nheld %v\n",
+		slices.Sorted(maps.Keys(w.read)), slices.Sorted(maps.Keys(w.attached)), w.start, w.end, w.first,
+		w.liability, w.deductible, w.litigation, w.custody, w.malfunction, w.regulatory, w.own, w.overall, w.declared, w.actual, w.held)
+	for name, rec := range w.series {
+		fmt.Fprintf(&b, "series %s %+v\n", name, *rec)
+	}
+	for name, inc := range w.incident {
+		fmt.Fprintf(&b, "incident %s %+v\n", name, *inc)
+	}
+	fmt.Fprintf(&b, "claim series %q incident %q late %d", m.series, m.incident, m.late)
+	date("first", m.first)
+	all(m.dates)
+	date("discovered", m.discovered)
+	date("reputational", m.reputational)
+	date("measure", m.measure)
+	fmt.Fprintf(&b, "\nfacts %v\n", facts(m.fact, false))
+	for _, it := range m.items {
+		fmt.Fprintf(&b, "item %s %s %d excess %d", it.head, it.demand, it.recognized, it.excess)
+		date("incurred", it.incurred)
+		date("spent", it.spent)
+		all(it.dates)
+		fmt.Fprintf(&b, " %v\n", facts(it.fact, true))
+	}
+	return b.String()
 }
-
-func randomWorld(r *rand.Rand) *world {
-	w := &world{
-		read: map[string]bool{}, attached: map[string]bool{}, own: map[string]int64{},
-		paid: map[string]int64{}, series: map[string]*record{},
-		start: time.Date(2024, 7, 1, 16, 0, 0, 0, time.UTC), end: time.Date(2025, 7, 1, 16, 0, 0, 0, time.UTC),
-		liability: 100_000_000, deductible: pick(r, 0, 300_000, 1_000_000), litigation: 10_000_000,
-		overall: pick(r, 0, 20_000_000, 60_000_000),
-	}
-	if r.IntN(4) == 0 {
-		w.start = time.Date(2024, 7+time.Month(1+r.IntN(11)), 1, 0, 0, 0, 0, time.UTC)
-	}
-	for range r.IntN(4) {
-		word := allReadings[r.IntN(len(allReadings))]
-		id, _, _ := strings.Cut(word, "=")
-		again := word == "" || id == "A9" || id == "A10"
-		for other := range w.read {
-			again = again || strings.HasPrefix(other, id+"=")
-		}
-		if !again {
-			w.read[word] = true
-		}
-	}
-	if w.overall == 0 {
-		w.overall = 100_000_000
-	}
-	for _, h := range append(slices.Clone(costHeads), "reputational") {
-		w.own[h] = pick(r, 5_000_000, 20_000_000, 100_000_000)
-	}
-	for i := 1; i <= 7; i++ {
-		if r.IntN(3) == 0 {
-			w.attached[fmt.Sprintf("END-%02d", i)] = true
-		}
-	}
-	if w.attached["END-03"] {
-		w.custody = pick(r, 0, 7_000_000)
-	}
-	if w.attached["END-04"] {
-		w.malfunction = pick(r, 0, 9_000_000)
-	}
-	if w.attached["END-05"] {
-		w.regulatory = 12_345_678
-	}
-	if r.IntN(3) == 0 {
-		w.declared, w.actual = pick(r, 109, 152, 2_230_000), pick(r, 152, 223, 2_940_000)
-	}
-	return w
-}
-
-func pick(r *rand.Rand, of ...int64) int64 { return of[r.IntN(len(of))] }
 
 // schemes are those that were made before, by their readings.
 type schemes map[string]coverage.Scheme
@@ -239,7 +308,7 @@ func (w *world) policy(t *testing.T, known schemes) coverage.Policy {
 		known[key] = scheme
 	}
 	terms := coverage.Terms{
-		Edition: "JISA-2024", Number: "P-1", Company: "C", Period: span(w.start, w.end),
+		Edition: "JISA-2024", Number: "P-1", Company: "C", Period: span(w.start, w.end), First: instant(w.first),
 		Choices: limits.Choices{
 			Liability: yen.Amount(w.liability), Deductible: yen.Amount(w.deductible), Litigation: yen.Amount(w.litigation),
 			Custody: yen.Amount(w.custody), Malfunction: yen.Amount(w.malfunction), Regulatory: yen.Amount(w.regulatory),
@@ -270,148 +339,18 @@ func (w *world) policy(t *testing.T, known schemes) coverage.Policy {
 	return p
 }
 
-// chance is how often each fact is so, in percent.
-const chance = `named-insured 97 data-centre-contractor 60 named-insured-services 70
-it-services 92 it-user-activity 30 unforeseen-accident 96 with-consent 90 at-insurers-request 90
-business-interference 40 data-loss 20 tangible-damage 40 unforeseen-loss 10 leak 40 suspected-leak 20
-cyber-attack 40 suspected-attack 40 managed-system 60 may-cause-incident 60 shutdown-outsourced 50
-attack-verification 50 outside-body 60 external-report 60 directly-necessary 93 of-another-type 5
-consolation 20 personal-data 70 necessary-and-useful 90 ordinary-spending 5 suit-filed 85
-reputational-incident 85 fine-itself 20 regulatory-measure 92
-wilful-act 1 war 1 flood 1 crime 4 crime-of-negligence 60 knew-unlawful 1 others-reputation 1 licence-fee 1
-product-defect 1 sales-forecast 1 re-performance-cost 3 crypto-exchange 1 prepaid-issuer 5 wrongful-transfer 30
-bodily-injury 8 copyright 10 personality-right 8 other-ip 6 leak-in-attack 50 attacker-in-business 40
-late-completion 6 fire 30 sudden-accident 60 system-stopped 60 software-development 35 in-japan 80
-property-damage 10 property-left-out 50 custody-property 60 malfunction 40 device-itself 30 aggravated-liability 20
-riot 0 labour-dispute 0 earthquake 0 eruption 0 tsunami 0 storm-surge 0 knew-harmful 0 sales-analysis 0
-financial-analysis 0 cure-cost 0 recall-cost 0 funds-transfer-operator 0 prepaid-misuse 0`
-
-func randomFacts(r *rand.Rand) map[string]bool {
-	words := strings.Fields(chance)
-	all := map[string]bool{}
-	for i := 0; i < len(words); i += 2 {
-		n, _ := strconv.Atoi(words[i+1])
-		all[words[i]] = r.IntN(100) < n
-	}
-	return all
-}
-
-// around is an instant that is mostly in the period, and often at its edges.
-func (w *world) around(r *rand.Rand) time.Time {
-	edge := []time.Time{w.start, w.end}[r.IntN(2)]
-	switch r.IntN(8) {
-	case 0:
-		return edge.Add(time.Duration(r.IntN(3)-1) * time.Minute)
-	case 1:
-		return edge.AddDate(0, 0, r.IntN(60)-30).Add(time.Duration(r.IntN(1440)) * time.Minute)
-	}
-	return w.start.Add(time.Duration(r.Int64N(int64(w.end.Sub(w.start)))).Truncate(time.Minute))
-}
-
-func (w *world) randomMatter(r *rand.Rand) *matter {
-	m := &matter{
-		series: []string{"", "", "S-1", "S-2"}[r.IntN(4)],
-		made:   w.around(r), discovered: w.around(r), reputational: w.around(r), measure: w.around(r),
-		cause: w.around(r), aware: w.around(r), fact: randomFacts(r),
-	}
-	for _, later := range []time.Time{m.made, m.discovered} {
-		if later.Before(m.cause) {
-			m.cause = later
-		}
-	}
-	if r.IntN(3) > 0 {
-		m.delivered = w.around(r)
-		if r.IntN(2) == 0 {
-			m.made = m.delivered.AddDate(0, 0, r.IntN(40)-5)
-			if m.made.Before(m.cause) {
-				m.cause = m.made
-			}
-			m.aware = m.made.AddDate(0, 0, -r.IntN(5))
-		}
-	}
-	if r.IntN(2) == 0 {
-		m.published = m.discovered.AddDate(0, 0, r.IntN(20))
-	}
-	if r.IntN(6) == 0 {
-		m.late = r.Int64N(3_000_000)
-	}
-	facts := slices.Sorted(maps.Keys(m.fact))
-	for range 1 + r.IntN(6) {
-		it := thing{head: everyHead[r.IntN(len(everyHead))], fact: map[string]bool{}}
-		if r.IntN(3) == 0 {
-			it.head = "damages"
-		}
-		most := pick(r, 2_000_000, 20_000_000, 160_000_000)
-		it.recognized = r.Int64N(most)
-		it.incurred = m.discovered.AddDate(0, 0, r.IntN(380)-3)
-		if r.IntN(4) == 0 {
-			it.incurred = yearFrom(m.discovered).Add(time.Duration(r.IntN(3)-1) * time.Minute)
-		}
-		if r.IntN(3) == 0 {
-			for range 1 + r.IntN(3) {
-				it.fact[facts[r.IntN(len(facts))]] = r.IntN(3) == 0
-			}
-		}
-		if m.is(it, "aggravated-liability") && r.IntN(2) == 0 { // an excess says that there is such an agreement
-			it.excess = r.Int64N(it.recognized + 1)
-		}
-		if it.spent = it.incurred; r.IntN(4) == 0 {
-			it.spent = it.incurred.AddDate(0, 0, r.IntN(20))
-		}
-		m.items = append(m.items, it)
-	}
-	return m
-}
-
-// claim writes a matter as a claim in which everything is known.
-func (m *matter) claim(s coverage.Scheme, w *world) coverage.Claim {
-	if w.known == nil {
-		w.known = map[string]bool{}
-		for _, q := range s.Schedule().Wording().Questions {
-			w.known[string(q.Fact)] = true
-		}
-	}
-	stated := func(all map[string]bool) (f exclusions.Facts) {
-		var yes, no []exclusions.Fact
-		for name, b := range all {
-			if w.known[name] {
-				if b {
-					yes = append(yes, exclusions.Fact(name))
-				} else {
-					no = append(no, exclusions.Fact(name))
-				}
-			}
-		}
-		return f.Yes(yes...).No(no...)
-	}
-	c := coverage.Claim{
-		Series: m.series, Facts: stated(m.fact), LateNotice: yen.Amount(m.late),
-		Dates: coverage.Dates{
-			Made: at(m.made), Discovered: at(m.discovered), Reputational: at(m.reputational), Measure: at(m.measure),
-			Cause: at(m.cause), Aware: at(m.aware),
-		},
-	}
-	if m.delivered.IsZero() {
-		c.Facts = c.Facts.Yes("never-delivered").No("claim-before-delivery", "claim-within-month", "known-before-delivery", "known-within-month")
-	} else {
-		c.Dates.Delivered = at(m.delivered)
-	}
-	if m.published.IsZero() {
-		c.Facts = c.Facts.No("publicly-clear", "clear-when-spent")
-	} else {
-		c.Dates.Published = at(m.published)
-	}
-	for _, it := range m.items {
-		c.Items = append(c.Items, coverage.Item{
-			Head: limits.Head(it.head), Claimed: yen.Amount(it.recognized + 1), Recognized: coverage.Exactly(yen.Amount(it.recognized)),
-			Excess: coverage.Exactly(yen.Amount(it.excess)), Incurred: at(it.incurred), Spent: at(it.spent), Facts: stated(it.fact),
-		})
-	}
-	return c
-}
-
 func at(t time.Time) coverage.Moment {
-	return coverage.At(period.MustParseInstant(t.Format("2006-01-02 15:04")))
+	switch {
+	case t.IsZero():
+		return coverage.Moment{}
+	case t.Equal(never):
+		return coverage.Never()
+	}
+	return coverage.At(instant(t))
+}
+
+func instant(t time.Time) period.Instant {
+	return period.MustParseInstant(t.Format("2006-01-02 15:04"))
 }
 
 func span(start, end time.Time) period.Period {

@@ -13,31 +13,47 @@ import (
 	"github.com/baiseki/baiseki/internal/text"
 )
 
-// A Reading is a choice that a scheme made where its source can be read in more
-// than one way: the question, the answer, and the clauses that it shapes.
+// A Reading (解釈) is the interpretation that a scheme chose where its source is
+// open: the question, the choices, and the clauses that they shape.
 type Reading struct {
-	ID       string      // such as A4
-	JA, EN   string      // the question
-	ChoiceJA string      // the answer
-	ChoiceEN string      // the same in English
-	Clauses  []clause.ID // that it shapes
+	ID      string   // such as A4
+	JA, EN  string   // the question
+	Choices []Choice // the first is the default of the scheme
+	Chosen  int      // the index of the choice
 
-	// Default says whether the answer is the default of the scheme. Another one
-	// may act by what does not stand: every item in its Scope rests on it. The
-	// zero Scope is the whole cover.
-	Default bool
+	// Clauses are those that the choice shapes. A choice that is not the default
+	// may remove a clause, so it is reported for every item in Scope. The zero
+	// Scope is the whole cover.
+	Clauses []clause.ID
 	Scope   exclusions.Scope
 }
 
-// Text returns the question and the answer for people who read the language.
-func (r Reading) Text(tag language.Tag) string {
-	return text.In(tag, r.ID+" "+r.JA+"："+r.ChoiceJA, r.ID+" "+r.EN+": "+r.ChoiceEN)
+// A Choice is one way to read the source.
+type Choice struct {
+	JA, EN string // in words
 }
 
-// Readings returns the readings that an assessment rests on: those that shape a
-// clause which denied an item, is open, granted or cut something, the trigger of
-// the incident response period where it stands over an item, or one of the heads
-// of loss; and those that are not the default and have an item in their scope.
+// Text returns the choice, in the language.
+func (c Choice) Text(tag language.Tag) string { return text.In(tag, c.JA, c.EN) }
+
+// Choice returns the choice that was made; the zero Choice if there is none.
+func (r Reading) Choice() Choice {
+	if r.Chosen < 0 || r.Chosen >= len(r.Choices) {
+		return Choice{}
+	}
+	return r.Choices[r.Chosen]
+}
+
+// Text returns the question and the choice, in the language.
+func (r Reading) Text(tag language.Tag) string {
+	return r.ID + " " + text.In(tag, r.JA+"："+r.Choice().JA, r.EN+": "+r.Choice().EN)
+}
+
+// Readings returns the readings that shaped an assessment: those of a clause
+// that denied an item, is open, lifted another one, cut something or makes a
+// condition of the payment, of a rule that came into question, of the incident
+// response period, and of the heads of loss; and those that are not the default
+// and have an item in their scope.
 func (a Assessment) Readings() []Reading {
 	if a.policy == nil {
 		return nil
@@ -45,44 +61,98 @@ func (a Assessment) Readings() []Reading {
 	cited := a.cited()
 	var all []Reading
 	for _, r := range a.policy.scheme.rules.Readings {
-		acts := !r.Default && slices.ContainsFunc(a.Items, func(x Result) bool { return r.Scope.Meets(x.head.Scope) })
+		acts := r.Chosen != 0 && slices.ContainsFunc(a.Items, func(x Result) bool { return r.Scope.Meets(x.head.Scope) })
 		if acts || slices.ContainsFunc(r.Clauses, func(id clause.ID) bool { return cited[id] }) {
-			r.Clauses = slices.Clone(r.Clauses)
-			all = append(all, r)
+			all = append(all, r.clone())
 		}
 	}
 	return all
 }
 
-// cited returns the clauses that an assessment rests on.
+// Readings returns the readings of the scheme with the choices that were made,
+// in the order of their ids.
+func (s Scheme) Readings() []Reading {
+	if s.scheme == nil {
+		return nil
+	}
+	all := slices.Clone(s.rules.Readings)
+	for i := range all {
+		all[i] = all[i].clone()
+	}
+	return all
+}
+
+func (r Reading) clone() Reading {
+	r.Choices, r.Clauses = slices.Clone(r.Choices), slices.Clone(r.Clauses)
+	return r
+}
+
+// cited returns the clauses that shaped an assessment.
 func (a Assessment) cited() map[clause.ID]bool {
 	cited := map[clause.ID]bool{}
-	for _, r := range a.Items {
-		h := r.head
-		cited[h.Clause.ID] = true
-		for _, id := range h.responds {
+	cite := func(ids ...clause.ID) {
+		for _, id := range ids {
 			cited[id] = true
 		}
-		for _, id := range r.By {
-			cited[id] = true
+	}
+	for i := range a.Items {
+		r := &a.Items[i]
+		cite(r.head.Clause.ID, r.head.Consent.ID)
+		cite(r.head.responds...)
+		if r.Verdict != Covered {
+			cite(r.By...)
 		}
-		for _, f := range r.Findings() {
-			for _, id := range f.Chain {
-				cited[id] = true
-			}
-		}
+		cite(a.policy.scheme.questioned(r)...)
 	}
 	for _, c := range a.Cuts() {
-		cited[c.Clause] = true
+		cite(c.Clause)
 	}
+	rules := &a.policy.scheme.rules
 	if a.Payment.Beside != a.Payment.Now {
-		cited[a.policy.scheme.rules.Beside] = true
+		cite(rules.Beside)
 	}
-	if a.claim.Series != "" || a.claim.Dates.First != a.claim.Dates.Made {
-		cited[a.policy.scheme.rules.Series.ID] = true
+	if a.claim.Series != "" || !a.claim.Dates.First.IsZero() && a.claim.Dates.First != a.claim.Dates.Made || len(a.parts) > 1 {
+		cite(rules.Series.ID)
 	}
-	if a.Unstated != "" {
-		cited[a.Unstated] = true
+	if by := a.policy.terms.Reduction; by.ActualPremium > 0 {
+		cite(rules.Reduction)
+		if by.BetweenRows {
+			cite(rules.Between)
+		}
 	}
+	cite(a.Unstated)
+	for _, name := range a.Undivided {
+		cite(clause.ID(name))
+	}
+	delete(cited, "")
 	return cited
+}
+
+// questioned returns the rules about an item that apply or are open, those that
+// one of their facts speaks for, and the exceptions by which one does not apply.
+func (s *scheme) questioned(r *Result) []clause.ID {
+	var all []clause.ID
+	for f := range r.bound.Find().All() {
+		if !f.Scope.Meets(r.head.Scope) {
+			continue
+		}
+		_, agreement := s.denies[f.Rule.ID]
+		switch {
+		case f.Applies != exclusions.No:
+			all = append(all, f.Chain...)
+		case len(f.Chain) > 1:
+			all = append(all, f.Chain[1:]...)
+			if !agreement {
+				all = append(all, f.Rule.ID)
+			}
+		case !agreement && s.speaks(r, f.Rule.ID):
+			all = append(all, f.Rule.ID)
+		}
+	}
+	return all
+}
+
+// speaks reports whether a fact that a rule names was found to be so.
+func (s *scheme) speaks(r *Result, id clause.ID) bool {
+	return slices.ContainsFunc(s.named[id], func(f exclusions.Fact) bool { return r.bound.Of(f) == exclusions.Yes })
 }

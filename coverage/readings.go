@@ -10,15 +10,14 @@ import (
 	"github.com/baiseki/baiseki/premium"
 )
 
-// Readings are the choices where the source of the 2024 edition can be read in
-// more than one way: those of the other packages, and those about what is
-// covered in the first place. The zero Readings are the default of the edition.
-// Readings are comparable.
+// Readings are the readings of the questions that the source of the 2024 edition
+// leaves open. [JISA2024] returns [ErrReading] for an unknown reading. The zero
+// Readings are the default readings of the edition. Readings are comparable.
 type Readings struct {
 	Period     period.Readings     // A6, A7, A10
 	Premium    premium.Readings    // A23, A26, A27
 	Limits     limits.Readings     // A2 to A5, A12, A25, A28
-	Exclusions exclusions.Readings // A9, A17, A18, A18b, A20
+	Exclusions exclusions.Readings // A9, A17, A18, A18b, A20, A29
 
 	Incidents  Incidents  // A5b
 	Litigation Litigation // A11
@@ -50,17 +49,17 @@ const (
 type Window uint8
 
 const (
-	OutsideWindow Window = iota // it need not
-	InsideWindow                // it must
+	OutsideWindow Window = iota // it can arise at any time
+	InsideWindow                // it must arise in the period
 )
 
-// Suspicion is reading A13: when the verification of an attack is paid that
-// turns out not to have happened.
+// Suspicion is reading A13: when the cost of verifying an attack is paid if no
+// attack took place.
 type Suspicion uint8
 
 const (
 	ReportAndOutsideBody Suspicion = iota // an outside body verified, and an external report came first
-	ReportOrOutsideBody                   // either
+	ReportOrOutsideBody                   // either is enough
 )
 
 // Publicity is reading A15: which incidents count only if they are likely to
@@ -72,12 +71,14 @@ const (
 	ForAttacksAndSuspicions                  // attacks and suspected attacks
 )
 
-// Activity is reading A16: what IT-user activity counts for.
+// Activity is reading A16: what must arise from IT services, and what IT-user
+// activity counts for.
 type Activity uint8
 
 const (
-	ForCosts             Activity = iota // the first kind of security incident alone
-	ForCostsAndLiability                 // liability, too
+	ForCosts             Activity = iota // every incident arises from IT services; IT-user activity counts for the first kind of incident only
+	ForCostsAndLiability                 // the same, and IT-user activity counts for liability
+	LeadForFirst                         // the lead sentence binds the first kind of incident only: the others need no IT services
 )
 
 func (r Readings) check() error {
@@ -96,7 +97,7 @@ func (r Readings) check() error {
 		{r.Window > InsideWindow, "A11b"},
 		{r.Suspicion > ReportOrOutsideBody, "A13"},
 		{r.Publicity > ForAttacksAndSuspicions, "A15"},
-		{r.Activity > ForCostsAndLiability, "A16"},
+		{r.Activity > LeadForFirst, "A16"},
 	} {
 		if bad.is {
 			return &Error{Func: "JISA2024", Path: bad.id, Err: ErrReading}

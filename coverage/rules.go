@@ -19,11 +19,20 @@ type Rules struct {
 	Year   period.Year
 	Tariff premium.Tariff
 
-	// Standard is the setting that the tariff prices.
+	// Standard is the setting that the tariff prices, and Settings are its limits
+	// and its deductible, as they are shown beside a premium.
 	Standard limits.Choices
+	Settings []Setting
+
+	// Refer returns a referral for each choice that the tariff does not price, and
+	// a note for choices that can change the premium. If Refer is nil, choices
+	// other than Standard are one referral.
+	Refer func(limits.Choices) ([]Referral, []clause.Note)
 
 	// Program returns the program of limits for the choices of a policy and the
-	// endorsements that are attached, and Limits are the clauses it cites.
+	// endorsements that are attached, and Limits are the clauses it cites. The
+	// Path of an [*Error] that it returns is that of a choice, such as
+	// choices.deductible, or attached.
 	Program func(c limits.Choices, attached []clause.ID) (limits.Program, error)
 	Limits  []clause.Clause
 
@@ -41,6 +50,9 @@ type Rules struct {
 	// Heads are the heads of loss, in the order in which they are shown.
 	Heads []Head
 
+	// Reputational is the fact that there is a reputational incident.
+	Reputational exclusions.Fact
+
 	// Related says whether claims of a series are dated by their first, and
 	// Incidents whether a reputational incident is dated by the security
 	// incident.
@@ -49,56 +61,90 @@ type Rules struct {
 
 	Readings []Reading // that were chosen, in the order in which they are shown
 
-	// The rest is what people are told.
+	// SameDay is the question whether a cost of the day of discovery arose after
+	// the discovery, and Dates are those that ask for a date.
+	SameDay exclusions.Question
+	Dates   []DateQuestion
+
+	// The other fields are clauses that are printed or cited.
 	Recognized clause.Clause   // amounts are paid as far as they are recognized
 	Follows    clause.Clause   // what follows another head is paid with it
-	Series     clause.Clause   // what a series has had is not paid again
+	Series     clause.Clause   // what a series was paid is not paid again
 	Undecided  clause.Clause   // nothing is paid while a claim is open
-	Assumed    clause.Clause   // what an assessment takes for granted
+	Assumed    clause.Clause   // the assumptions of an assessment
 	Notice     clause.Clause   // notice is to be given without delay
-	Recourse   clause.Clause   // who may still be pursued
-	Setting    clause.Clause   // the tariff prices the standard setting alone
+	Recourse   clause.Clause   // subrogation against the parties that a claim names
+	Setting    clause.Clause   // the tariff prices only the standard setting
 	Request    []clause.Clause // what a request for a quotation states
-	Notes      []clause.Clause // the sentences that stand on every assessment
-	Caveat     clause.Clause   // the sentence on those under which something is due
-	Reduction  clause.ID       // the cut for under-declared sales
-	Beside     clause.ID       // the limit over all payments that acts beside the program
+	Notes      []clause.Clause // the sentences printed at the end of every assessment
+	Caveat     clause.Clause   // a sentence printed only when something is payable
+	Reduction  clause.ID       // the reduction for under-declared sales
+	Beside     clause.ID       // the combined aggregate limit that is shown for comparison
+	Between    clause.ID       // the premium between two rows of the table
+	Sales      clause.ID       // the sales basis of the tariff
 }
 
-// An Agreement is a rule under which an item is not covered unless granted: its
-// exceptions grant.
+// An Agreement (補償条項) is a rule about what is covered. The item is denied if the
+// condition of the rule is met and none of its exceptions holds.
 type Agreement struct {
 	Rule   exclusions.Rule
-	Denies Verdict // OutsideTrigger or NotCovered
+	Denies Verdict // OutsideTrigger or NotCovered; Open if Restores is set
 	About  About
+
+	// Endorsement is the endorsement with which the agreement acts. An agreement
+	// with "" always acts.
+	Endorsement clause.ID
+
+	// Restores is the agreement to which the rule adds an exception while
+	// Endorsement is attached. It is "" for an agreement of its own.
+	Restores clause.ID
+
+	// SetsAside is an exception of another agreement that alone does not grant an
+	// item in the scope of this one, so that a covered item in this scope does not
+	// cite it. For example, a suspected attack grants only the attack response
+	// costs: an investigation cost after a suspected attack that is also a leak is
+	// granted by the leak and does not cite the suspected attack.
+	SetsAside clause.ID
 }
 
-// About says what an agreement is about. The zero About is the cover.
+// About is the subject of an agreement. The zero About is Cover.
 type About uint8
 
 const (
-	Cover      About = iota // what is covered, and when
-	AddedCover              // a cover that there is only if an endorsement adds it
+	Cover      About = iota // what is covered, and when: a covered item cites it
+	AddedCover              // a cover that only an endorsement adds
 	Insured                 // who is insured
+	LeftOut                 // what a cover leaves out: a covered item does not cite it
 )
 
 // A Head is a head of loss of a scheme.
 type Head struct {
 	Head   limits.Head
 	Clause clause.Clause
-	Scope  exclusions.Scope // where the rules find it
+	Scope  exclusions.Scope // the scope in which rules apply to it
 
-	// Incident is the incident that the head responds to, if it does.
+	// Incident is the kind of incident that the head responds to, if it does.
 	Incident Incident
 
-	// Follows are the heads of which one must be covered, in this claim or if it
-	// were claimed on the same facts. None is no such condition.
+	// Follows are heads of which an item about the same third-party claim must be
+	// covered. They must not follow others. If the claim has no such item, the
+	// head is judged as if there were one; with Alone it needs none. If Follows is
+	// empty, there is no such condition.
 	Follows []limits.Head
+	Alone   bool
 
-	// Consent is what the insured must have the insurer's consent to, as a
-	// sentence, and Consented the fact that there is. The zero Clause is nothing.
+	// Consent is a condition of the payment, as a sentence, such as the insurer's
+	// prior consent. Consented is the fact that the condition is met. While the
+	// fact is unknown, the condition is printed. If it is No, an item is
+	// NotCovered by the clause Without or, if Without is zero, its amount is left
+	// to the adjuster. The zero Consent is no condition.
 	Consent   clause.Clause
 	Consented exclusions.Fact
+	Without   clause.Clause
+
+	// Asked are facts of which one is needed for the head to cover anything. At
+	// least one must be Yes; until one is, their default answers are ignored.
+	Asked []exclusions.Fact
 }
 
 // An Incident is a kind of incident that costs respond to. The zero Incident is a

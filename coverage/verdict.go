@@ -4,23 +4,45 @@
 package coverage
 
 import (
+	"strconv"
+
 	"golang.org/x/text/language"
 
 	"github.com/baiseki/baiseki/internal/text"
 )
 
-// A Verdict is what an item, or a whole claim, comes to on the facts entered.
-// The zero Verdict is Open.
+// A Verdict is the result for an item or for a whole claim, on the facts entered.
+// The zero Verdict is Open, so a Verdict that was never set grants nothing.
 type Verdict uint8
 
 const (
-	Open           Verdict = iota // what is not known decides it; of a claim: the least and the most differ
-	Covered                       // of an item: an agreement grants it and nothing takes it away
-	Payable                       // of a claim: something is due
-	Excluded                      // an exclusion applies; of a claim: to every item
-	OutsideTrigger                // it falls outside the time of the cover; of a claim: every item does
-	NotCovered                    // of an item: no insuring agreement reaches it
-	NothingDue                    // of a claim: it is decided and nothing is due
+	// Open says of an item that its verdict depends on facts that are unknown; of
+	// a claim, that Least and Most differ or a limit is unstated.
+	Open Verdict = iota
+
+	// Covered says of an item that an insuring agreement grants it and no
+	// exclusion applies. A claim is never Covered.
+	Covered
+
+	// Payable says of a claim that an amount is payable. An item is never Payable.
+	Payable
+
+	// Excluded says of an item that an exclusion applies; of a claim, that every
+	// item is Excluded.
+	Excluded
+
+	// OutsideTrigger says of an item that the third-party claim, the discovery or
+	// the cost is outside the time of the cover; of a claim, that every item is
+	// OutsideTrigger.
+	OutsideTrigger
+
+	// NotCovered says of an item that no insuring agreement grants it. A claim of
+	// such items alone is NothingDue.
+	NotCovered
+
+	// NothingDue says of a claim that it is decided, nothing is payable, and it is
+	// neither Excluded nor OutsideTrigger. An item is never NothingDue.
+	NothingDue
 )
 
 // String returns a stable code, such as outside-trigger.
@@ -29,26 +51,26 @@ func (v Verdict) String() string {
 	if int(v) < len(codes) {
 		return codes[v]
 	}
-	return "%!verdict"
+	return "%!Verdict(" + strconv.Itoa(int(v)) + ")"
 }
 
-// Text returns the verdict for people who read the language.
+// Text returns the verdict in words, in the language.
 func (v Verdict) Text(tag language.Tag) string {
 	switch v {
 	case Open:
-		return text.In(tag, "未確定", "open")
+		return text.In(tag, "確認中", "open")
 	case Covered:
 		return text.In(tag, "補償対象", "covered")
 	case Payable:
-		return text.In(tag, "お支払いあり", "payable")
+		return text.In(tag, "お支払い", "payable")
 	case Excluded:
 		return text.In(tag, "免責事由に該当", "excluded")
 	case OutsideTrigger:
-		return text.In(tag, "補償期間の要件外", "outside the trigger")
+		return text.In(tag, "保険期間の要件を満たさない", "outside the policy period")
 	case NotCovered:
 		return text.In(tag, "補償対象外", "not covered")
 	case NothingDue:
-		return text.In(tag, "お支払額なし", "nothing due")
+		return text.In(tag, "お支払額0円", "nothing payable")
 	}
 	return v.String()
 }

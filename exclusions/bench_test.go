@@ -87,7 +87,25 @@ func BenchmarkSettleBound(b *testing.B) {
 	}
 }
 
-// BenchmarkSettleUsual says so with the usual answers and 17 facts unknown.
+// BenchmarkSettleHead says so for one head, in which a move acts.
+func BenchmarkSettleHead(b *testing.B) {
+	s, f := full(b)
+	bound, err := s.Bind(f.No("copyright"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	head := exclusions.Liability.Head("malfunction")
+	if got := bound.Settle(head).Truth; got != exclusions.No {
+		b.Fatal(got)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		bound.Settle(head)
+	}
+}
+
+// BenchmarkSettleUsual says so with the default answers and the other facts
+// unknown.
 func BenchmarkSettleUsual(b *testing.B) {
 	s, _ := full(b)
 	bound, err := s.Bind(s.Usual())
@@ -154,6 +172,10 @@ func TestByHand(t *testing.T) {
 		{"late-completion"}, {"late-completion", "fire"}, {"late-completion", "sudden-accident", "system-stopped"},
 		{"software-development", "in-japan", "claim-within-month"}, {"software-development", "in-japan", "never-delivered"},
 		{"prepaid-issuer", "wrongful-transfer"}, {"property-damage", "property-left-out"}, {"licence-fee", "copyright"},
+		{"custody-property", "property-left-out"}, {"bodily-injury", "malfunction"}, {"trademark"}, {"design-right", "copyright"},
+		{"domain-name", "copyright", "mixed-ip-excluded"}, {"other-ip", "copyright"}, {"other-ip", "personality-right"},
+		{"other-ip", "personality-right", "mixed-ip-excluded"}, {"other-ip", "copyright", "leak-in-attack"},
+		{"other-ip", "copyright", "leak-in-attack", "mixed-ip-excluded"}, {"copyright", "leak-in-attack", "attacker-in-business"},
 	} {
 		found, err := s.Find(exclusions.Facts{}.No(no...).Yes(yes...))
 		if err != nil {
@@ -181,16 +203,27 @@ type byHand struct {
 	crime, crimeOfNegligence, knewUnlawful, knewHarmful                    bool
 	bodilyInjury, othersReputation                                         bool
 	otherIP, copyright, personalityRight, leakInAttack, attackerInBusiness bool
+	designRight, trademark, domainName, mixedIPExcluded                    bool
 	licenceFee, productDefect, salesAnalysis, salesForecast, financial     bool
 	lateCompletion, fire, suddenAccident, systemStopped                    bool
 	cureCost, rePerformanceCost, recallCost                                bool
 	prepaidIssuer, fundsTransferOperator, prepaidMisuse, wrongfulTransfer  bool
 	cryptoExchange, softwareDevelopment, inJapan, neverDelivered           bool
 	claimBefore, claimWithinMonth, knownBefore, knownWithinMonth           bool
-	propertyDamage, propertyLeftOut                                        bool
+	propertyDamage, custodyProperty, propertyLeftOut                       bool
+}
+
+// infringed reports whether a right is infringed that is excluded, and one that
+// is not.
+func (f *byHand) infringed(copyright bool) (excluded, covered bool) {
+	leaked := f.leakInAttack && !f.attackerInBusiness
+	excluded = f.otherIP && !leaked || f.copyright && copyright
+	covered = f.otherIP && leaked || f.copyright && !copyright || f.personalityRight || f.designRight || f.trademark || f.domainName
+	return excluded, covered
 }
 
 func (f *byHand) find(postDelivery, copyright bool) [20]bool {
+	ip, other := f.infringed(copyright)
 	return [20]bool{
 		f.wilfulAct,
 		f.war || f.riot || f.labourDispute,
@@ -201,9 +234,7 @@ func (f *byHand) find(postDelivery, copyright bool) [20]bool {
 		f.knewUnlawful || f.knewHarmful,
 		f.bodilyInjury,
 		f.othersReputation,
-		(f.otherIP || f.copyright || f.personalityRight) &&
-			!((f.copyright || f.personalityRight) && !(copyright && f.copyright)) &&
-			!(f.leakInAttack && !f.attackerInBusiness && !(copyright && f.copyright)),
+		ip && (!other || f.mixedIPExcluded),
 		f.licenceFee,
 		f.productDefect,
 		f.salesAnalysis || f.salesForecast || f.financial,
@@ -215,7 +246,7 @@ func (f *byHand) find(postDelivery, copyright bool) [20]bool {
 			(f.claimBefore || f.claimWithinMonth || f.knownBefore || f.knownWithinMonth) &&
 			!(postDelivery && (f.claimWithinMonth || f.knownWithinMonth) && !f.claimBefore && !f.knownBefore),
 		f.softwareDevelopment && f.inJapan && f.neverDelivered,
-		f.propertyDamage && f.propertyLeftOut,
+		(f.propertyDamage || f.custodyProperty) && f.propertyLeftOut,
 	}
 }
 
@@ -227,6 +258,7 @@ func fromMap(m map[string]bool) byHand {
 		crime: m["crime"], crimeOfNegligence: m["crime-of-negligence"], knewUnlawful: m["knew-unlawful"], knewHarmful: m["knew-harmful"],
 		bodilyInjury: m["bodily-injury"], othersReputation: m["others-reputation"],
 		otherIP: m["other-ip"], copyright: m["copyright"], personalityRight: m["personality-right"],
+		designRight: m["design-right"], trademark: m["trademark"], domainName: m["domain-name"], mixedIPExcluded: m["mixed-ip-excluded"],
 		leakInAttack: m["leak-in-attack"], attackerInBusiness: m["attacker-in-business"],
 		licenceFee: m["licence-fee"], productDefect: m["product-defect"],
 		salesAnalysis: m["sales-analysis"], salesForecast: m["sales-forecast"], financial: m["financial-analysis"],
@@ -237,6 +269,6 @@ func fromMap(m map[string]bool) byHand {
 		softwareDevelopment: m["software-development"], inJapan: m["in-japan"], neverDelivered: m["never-delivered"],
 		claimBefore: m["claim-before-delivery"], claimWithinMonth: m["claim-within-month"],
 		knownBefore: m["known-before-delivery"], knownWithinMonth: m["known-within-month"],
-		propertyDamage: m["property-damage"], propertyLeftOut: m["property-left-out"],
+		propertyDamage: m["property-damage"], custodyProperty: m["custody-property"], propertyLeftOut: m["property-left-out"],
 	}
 }

@@ -3,22 +3,32 @@
 
 package exclusions
 
-// A Bound is a schedule with facts put into it: the form in which it answers
-// at once. It is an immutable, comparable value of some hundred bytes that
-// owns no memory. The zero Bound is the zero Schedule without facts.
+// A Bound is a [Schedule] with facts, for the whole cover or, after [Bound.In],
+// for a part of it. It is an immutable, comparable value of about a hundred
+// bytes, and copying it allocates no memory. The zero Bound is the zero Schedule
+// without facts.
 type Bound struct {
 	s       Schedule
-	yes, no set // by index of the fact
+	yes, no set    // by index of the fact
+	outside uint64 // by index of narrow: whether the part of the cover that is asked about lies outside
 }
 
-// Bind puts facts into the schedule. It returns an [*Error] with [ErrFact]
-// that names a fact outside the vocabulary: a fact that is misspelt must not
-// be passed over, as a usual answer might then stand in its place.
-func (s Schedule) Bind(f Facts) (Bound, error) { return Bound{s: s}.Under(f) }
+// Bind binds facts to the schedule. It returns an [*Error] with [ErrFact] and
+// the name of the fact if the vocabulary does not contain it. A misspelt fact is
+// therefore an error, and a default answer does not silently take its place.
+func (s Schedule) Bind(f Facts) (Bound, error) { return Bound{s: s}.In("").Under(f) }
 
-// Under returns b with the facts over those that are bound already: what f says
-// takes the place of what was known, also where it says that a fact is not
-// known. It returns an [*Error] as [Schedule.Bind] does.
+// In returns b for a part of the cover. A move that lists scopes in [Move].In acts
+// only if one of them contains the part. Until In is called, a Bound is for the
+// whole cover.
+func (b Bound) In(part Scope) Bound {
+	b.outside = b.s.outside(part)
+	return b
+}
+
+// Under returns b with further facts. An answer in f replaces the earlier
+// answer for its fact, even if it is not known or disputed in f. Under returns
+// the errors of [Schedule.Bind].
 func (b Bound) Under(f Facts) (Bound, error) {
 	var names []Fact
 	if b.s.program != nil {
@@ -40,7 +50,7 @@ func (b Bound) Under(f Facts) (Bound, error) {
 	return b, nil
 }
 
-// truth returns whether the part with the index is met, by Kleene's logic.
+// truth returns whether the part with the index is met, in Kleene's logic.
 func (b *Bound) truth(at int) Truth {
 	p := &b.s.parts[at]
 	switch p.op {
@@ -91,12 +101,12 @@ func (b *Bound) truth(at int) Truth {
 }
 
 // dismissed reports whether a rule is seen at a glance not to hold: it does not
-// stand in the schedule, or the facts of its condition fail in one word.
+// act, or the facts of its condition fail in one word.
 func (b *Bound) dismissed(p, when *part) bool {
-	return !b.stands(p) || when.op >= every && when.fails(b.yes[when.word&3], b.no[when.word&3])
+	return !b.acts(p) || when.op >= every && when.fails(b.yes[when.word&3], b.no[when.word&3])
 }
 
-// fails reports whether one of every fact, or each of either one, is not as it
+// fails reports whether a fact of every, or each fact of either, is not as it
 // must be.
 func (p *part) fails(so, not uint64) bool {
 	if p.op == every {
@@ -105,8 +115,8 @@ func (p *part) fails(so, not uint64) bool {
 	return p.pos&^not|p.neg&^so == 0
 }
 
-// stands reports whether a rule stands in the schedule: it does unless it
-// belongs to an endorsement that is not attached.
-func (b *Bound) stands(p *part) bool {
-	return p.owner == 0 || b.s.attached>>(p.owner-1)&1 == 1
+// acts reports whether a rule acts: its endorsement, if it has one, is attached,
+// and its parts of the cover, if it has any, contain the one asked about.
+func (b *Bound) acts(p *part) bool {
+	return p.owner == noIndex || (^b.s.attached>>p.owner|b.outside>>p.in)&1 == 0
 }

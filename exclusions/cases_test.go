@@ -4,6 +4,7 @@
 package exclusions_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -31,7 +32,7 @@ func verbs(e edition) map[string]func(*testing.T, cases.Case) string {
 	}
 }
 
-// bind reads what is known.
+// bind reads what is known and, after the word in, the part of the cover.
 func (e edition) bind(t *testing.T, words []string) exclusions.Bound {
 	t.Helper()
 	var (
@@ -40,9 +41,13 @@ func (e edition) bind(t *testing.T, words []string) exclusions.Bound {
 		attached []clause.ID
 		usual    bool
 		clear    bool
+		part     exclusions.Scope
 	)
-	for _, w := range words {
+	for i, w := range words {
 		switch {
+		case i > 0 && words[i-1] == "in":
+			part = exclusions.Scope(w)
+		case w == "in" && i+1 < len(words):
 		case w == "usual":
 			usual = true
 		case w == "clear":
@@ -59,6 +64,8 @@ func (e edition) bind(t *testing.T, words []string) exclusions.Bound {
 			r.Property = exclusions.LeftOut
 		case w == "A20=included":
 			r.Property = exclusions.Included
+		case w == "A29=excluded":
+			r.Rights = exclusions.OtherProperty
 		case strings.HasPrefix(w, "END-"):
 			attached = append(attached, clause.ID(w))
 		default:
@@ -90,7 +97,7 @@ func (e edition) bind(t *testing.T, words []string) exclusions.Bound {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return b
+	return b.In(part)
 }
 
 func join(ids []clause.ID) string {
@@ -167,8 +174,8 @@ func (e edition) effect(t *testing.T, c cases.Case) string {
 
 // Every node of the edition decides a case: a rule excludes in one, does not
 // catch another, is open in a third and is given back in one if anything gives
-// it back; an exception gives back, or takes back; an effect is the only one
-// that holds, and fails to hold.
+// it back; an exception gives back, or takes back, in each of the parts in which
+// it acts; an effect is the only one that holds, and fails to hold.
 func TestEveryNodeHasCases(t *testing.T) {
 	s, err := exclusions.JISA2024(exclusions.Readings{})
 	if err != nil {
@@ -193,13 +200,18 @@ func TestEveryNodeHasCases(t *testing.T) {
 				return c.Verb == "rule" && c.Arg(0) == id && strings.HasPrefix(c.Want+" ", words+" "+id+" ")
 			}
 		}
-		// decides looks for a chain in which the node stands.
-		decides := func(words string) func(cases.Case) bool {
+		// decides looks for a chain that contains the node, in a part of the cover.
+		decides := func(words string, in exclusions.Scope) func(cases.Case) bool {
 			return func(c cases.Case) bool {
 				chain, _, _ := strings.Cut(c.Want, " could ")
 				chain, ok := strings.CutPrefix(chain, words+" ")
-				return ok && c.Verb == "rule" && slices.Contains(strings.Fields(chain), id)
+				at := slices.Index(c.Args, "in")
+				return ok && c.Verb == "rule" && slices.Contains(strings.Fields(chain), id) && (at < 0 && in == "" || at >= 0 && c.Arg(at+1) == string(in))
 			}
+		}
+		parts := n.In
+		if len(parts) == 0 {
+			parts = []exclusions.Scope{""}
 		}
 		switch {
 		case n.Kind >= exclusions.AddsCover:
@@ -221,15 +233,19 @@ func TestEveryNodeHasCases(t *testing.T) {
 				demand("is given back", said("given back"))
 			}
 		case n.Level%2 == 1:
-			demand("gives back", decides("given back"))
+			for _, in := range parts {
+				demand(cases.Join("gives back", string(in)), decides("given back", in))
+			}
 		default:
-			demand("takes back", decides("excluded"))
+			for _, in := range parts {
+				demand(cases.Join("takes back", string(in)), decides("excluded", in))
+			}
 		}
 	}
 }
 
-// Whatever part of a rule of the edition is turned round or left out, a case
-// notices.
+// Whatever part of a rule of the edition is turned round or left out, and in
+// whatever other part of the cover it acts, a case notices.
 func TestEveryPartMatters(t *testing.T) {
 	if testing.Short() {
 		t.Skip("computes every case for every part")
@@ -262,6 +278,7 @@ func TestEveryPartMatters(t *testing.T) {
 		{Start: exclusions.FirstStart},
 		{Delivery: exclusions.UntilMonthUp},
 		{Property: exclusions.LeftOut},
+		{Rights: exclusions.OtherProperty},
 	}
 	tried := map[string]bool{}
 	for _, r := range readings {
@@ -272,30 +289,41 @@ func TestEveryPartMatters(t *testing.T) {
 		for n := range s.Nodes() {
 			key := string(n.Clause.ID) + n.When.String()
 			if tried[key] {
-				continue // no other than under a reading before
+				continue // as under an earlier reading
 			}
 			tried[key] = true
-			for _, mutant := range n.When.Mutants() {
-				change := func(w *exclusions.Wording, at exclusions.Readings) {
+			notice := func(what string, change func(*exclusions.Rule, *exclusions.Move)) {
+				t.Helper()
+				if !noticed(func(w *exclusions.Wording, at exclusions.Readings) {
 					if at == r {
-						replace(w, n.Clause.ID, mutant)
+						alter(w, n.Clause.ID, change)
 					}
+				}) {
+					t.Errorf("%+v: no case notices %s: %s", r, n.Clause.ID, what)
 				}
-				if !noticed(change) {
-					t.Errorf("%+v: no case notices %s: %s in place of %s", r, n.Clause.ID, mutant, n.When)
-				}
+			}
+			for _, mutant := range n.When.Mutants() {
+				notice(fmt.Sprintf("%s in place of %s", mutant, n.When), func(r *exclusions.Rule, _ *exclusions.Move) { r.When = mutant })
+			}
+			if n.Level == 0 && n.Scope != "" {
+				notice("the whole cover in place of "+string(n.Scope), func(r *exclusions.Rule, _ *exclusions.Move) { r.Scope = "" })
+			}
+			for i, in := range n.In {
+				notice("without "+string(in), func(_ *exclusions.Rule, m *exclusions.Move) { m.In = slices.Delete(m.In, i, i+1) })
+				wider, _, _ := strings.Cut(string(in), "/")
+				notice(wider+" in place of "+string(in), func(_ *exclusions.Rule, m *exclusions.Move) { m.In[i] = exclusions.Scope(wider) })
 			}
 		}
 	}
 }
 
-// replace puts a condition in place of that of the node with the id.
-func replace(w *exclusions.Wording, id clause.ID, when exclusions.Cond) {
+// alter changes the rule with the id, and the move that adds it if one does.
+func alter(w *exclusions.Wording, id clause.ID, change func(*exclusions.Rule, *exclusions.Move)) {
 	var in func(rules []exclusions.Rule)
 	in = func(rules []exclusions.Rule) {
 		for i := range rules {
 			if rules[i].Clause.ID == id {
-				rules[i].When = when
+				change(&rules[i], nil)
 			}
 			in(rules[i].Unless)
 		}
@@ -303,11 +331,11 @@ func replace(w *exclusions.Wording, id clause.ID, when exclusions.Cond) {
 	in(w.Rules)
 	for _, e := range w.Endorsements {
 		for i := range e.Moves {
-			r := &e.Moves[i].Rule
-			if r.Clause.ID == id || r.Clause.ID == "" && e.Clause.ID == id {
-				r.When = when
+			m := &e.Moves[i]
+			if m.Rule.Clause.ID == id || m.Rule.Clause.ID == "" && e.Clause.ID == id {
+				change(&m.Rule, m)
 			}
-			in(r.Unless)
+			in(m.Rule.Unless)
 		}
 	}
 }

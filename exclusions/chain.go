@@ -11,13 +11,12 @@ import (
 	"github.com/baiseki/baiseki/internal/text"
 )
 
-// trail adds the nodes that made the rule at this index what it is: for one
-// that an exception lifts, the first that does; for one that holds, the
-// exceptions that would lift it but for their own; for one that is open, those
-// that are open.
+// trail adds the nodes that decide the rule at this index: if an exception lifts
+// it, the first that does; if it holds, the exceptions whose conditions are met
+// and that are lifted themselves; if it is open, the exceptions that are open.
 func (b *Bound) trail(at int, x *Finding) {
 	n := b.s.ruleAt(at)
-	x.Chain, x.levels = append(x.Chain, n.Clause.ID), append(x.levels, n.Level)
+	x.Chain, x.links = append(x.Chain, n.Clause.ID), append(x.links, link{n.Level, n.Endorsement != ""})
 	if b.truth(at+1) == No {
 		return
 	}
@@ -33,7 +32,7 @@ func (b *Bound) trail(at int, x *Finding) {
 		case t == No && u == Yes:
 			b.trail(i, x)
 			return
-		case t == Unknown && u == Unknown, t == Yes && b.stands(&b.s.parts[i]) && b.truth(i+1) == Yes:
+		case t == Unknown && u == Unknown, t == Yes && b.acts(&b.s.parts[i]) && b.truth(i+1) == Yes:
 			b.trail(i, x)
 		}
 	}
@@ -42,10 +41,10 @@ func (b *Bound) trail(at int, x *Finding) {
 // String returns the finding in English.
 func (x Finding) String() string { return x.Text(language.English) }
 
-// Text returns the finding for people who read the language, such as: excluded
-// by EXC-17, given back by END-02. Where the exception decides and the rule's
-// own condition is open, it says that the rule does not apply whatever its
-// facts. It speaks of the facts as entered.
+// Text returns the finding in the language of the tag, such as: excluded by
+// EXC-17, cover restored by END-02. If an exception decides while the condition
+// of the rule is open, Text says that the rule does not apply whatever the facts.
+// The text holds for the facts as entered. It is empty for the zero Finding.
 func (x Finding) Text(tag language.Tag) string {
 	if len(x.Chain) == 0 {
 		return ""
@@ -57,24 +56,44 @@ func (x Finding) Text(tag language.Tag) string {
 		for i, id := range x.Chain {
 			ids[i] = string(id)
 		}
-		return text.In(tag, strings.Join(ids, "、")+"は未確定", "open: "+strings.Join(ids, ", "))
+		return text.In(tag, "確認中（"+strings.Join(ids, "、")+"）", "open: "+strings.Join(ids, ", "))
 	case x.Applies == No && len(x.Chain) == 1:
-		return text.In(tag, id+"に該当しない", id+" does not apply")
+		return text.In(tag, "免責事由に該当しない（"+id+"）", id+" does not apply")
 	}
 	var words []string
 	for i, id := range x.Chain {
-		switch id := string(id); {
+		switch id, l := string(id), x.links[i]; {
 		case i == 0 && x.met == Unknown:
 		case i == 1 && x.met == Unknown:
 			rule := string(x.Rule.ID)
-			words = append(words, text.In(tag, rule+"は事実のいかんにかかわらず"+id+"により適用除外", rule+" does not apply whatever its facts, by "+id))
+			words = append(words, text.In(tag,
+				id+"により、事実のいかんにかかわらず免責事由に該当しない（"+rule+"）",
+				rule+" does not apply whatever the facts, because of "+id))
 		case i == 0:
-			words = append(words, text.In(tag, id+"により免責", "excluded by "+id))
-		case x.levels[i]%2 == 1:
-			words = append(words, text.In(tag, id+"により免責の適用除外", "given back by "+id))
+			words = append(words, text.In(tag, "免責事由に該当（"+id+"）", "excluded by "+id))
 		default:
-			words = append(words, text.In(tag, id+"により再び免責", "taken back by "+id))
+			words = append(words, l.text(tag, id))
 		}
 	}
 	return strings.Join(words, text.In(tag, "、", ", "))
+}
+
+// A link says what a node of a chain is, beside a rule.
+type link struct {
+	level   int
+	endorse bool // it belongs to an endorsement
+}
+
+// text returns what the node with the id does.
+func (l link) text(tag language.Tag, id string) string {
+	restores := l.level%2 == 1
+	switch {
+	case restores && l.endorse:
+		return text.In(tag, "特約による免責の不適用（"+id+"）", "cover restored by "+id)
+	case restores:
+		return text.In(tag, "免責事由の例外に該当（"+id+"）", "exception "+id+" applies")
+	case l.endorse:
+		return text.In(tag, "特約による補償の縮小（"+id+"）", "cover restricted by "+id)
+	}
+	return text.In(tag, "例外の不適用（"+id+"）", id+" overrides the exception")
 }

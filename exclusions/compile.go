@@ -10,10 +10,11 @@ import (
 	"github.com/baiseki/baiseki/clause"
 )
 
-// A branch is a rule while moves may still be put under it.
+// A branch is a rule to which moves may still add exceptions.
 type branch struct {
 	Node
-	owner  uint8
+	owner  uint8 // as in a part
+	in     uint8
 	unless []*branch
 }
 
@@ -29,7 +30,7 @@ type compiler struct {
 func compile(w Wording) (*program, error) {
 	c := compiler{&program{}, map[Fact]uint16{}, map[clause.ID]*branch{}, map[clause.ID]bool{}, nil}
 	for _, r := range w.Rules {
-		b, err := c.grow(r, Node{}, 0)
+		b, err := c.grow(r, Node{}, noIndex, noIndex)
 		if err != nil {
 			return nil, err
 		}
@@ -48,7 +49,7 @@ func compile(w Wording) (*program, error) {
 		}
 		c.taken[id] = true
 		for _, m := range e.Moves {
-			if err := c.move(e, m, uint8(i+1)); err != nil {
+			if err := c.move(e, m, uint8(i)); err != nil {
 				return nil, err
 			}
 		}
@@ -69,8 +70,9 @@ func refuse(id clause.ID, why error) *Error {
 	return &Error{Func: "Wording.Schedule", Clause: id, Err: why}
 }
 
-// grow checks a rule and its exceptions. What n holds is theirs, too.
-func (c *compiler) grow(r Rule, n Node, owner uint8) (*branch, error) {
+// grow checks a rule and its exceptions. All of them get what n holds, the owner
+// and the parts of the cover.
+func (c *compiler) grow(r Rule, n Node, owner, in uint8) (*branch, error) {
 	id := r.Clause.ID
 	switch {
 	case id == "":
@@ -92,11 +94,11 @@ func (c *compiler) grow(r Rule, n Node, owner uint8) (*branch, error) {
 	if n.Level == 0 {
 		n.Scope, n.Extent = r.Scope, r.Extent
 	}
-	b := &branch{Node: n, owner: owner}
+	b := &branch{Node: n, owner: owner, in: in}
 	c.nodes[id] = b
 	n.Under, n.Level = id, n.Level+1
 	for _, x := range r.Unless {
-		under, err := c.grow(x, n, owner)
+		under, err := c.grow(x, n, owner, in)
 		if err != nil {
 			return nil, err
 		}
@@ -105,7 +107,7 @@ func (c *compiler) grow(r Rule, n Node, owner uint8) (*branch, error) {
 	return b, nil
 }
 
-// move puts what an endorsement adds where it belongs.
+// move adds a move of an endorsement to the rules.
 func (c *compiler) move(e Endorsement, m Move, owner uint8) error {
 	if m.Rule.Clause == (clause.Clause{}) {
 		m.Rule.Clause = e.Clause
@@ -113,7 +115,7 @@ func (c *compiler) move(e Endorsement, m Move, owner uint8) error {
 	refuse := func(why error) error {
 		return &Error{Func: "Wording.Schedule", Clause: e.Clause.ID, Target: m.Target, Err: why}
 	}
-	n := Node{Kind: m.Kind, Endorsement: e.Clause.ID}
+	n := Node{Kind: m.Kind, Endorsement: e.Clause.ID, In: slices.Clone(m.In)}
 	target := c.nodes[m.Target]
 	switch m.Kind {
 	case GivesBack, TakesBack:
@@ -125,14 +127,30 @@ func (c *compiler) move(e Endorsement, m Move, owner uint8) error {
 		}
 		n.Under, n.Level = m.Target, target.Level+1
 		n.Scope, n.Extent = target.Scope, target.Extent
+		for _, in := range m.In {
+			if !target.Scope.contains(in) {
+				return refuse(ErrScope)
+			}
+		}
 	case Excludes, AddsCover, AddsPerson, Waives:
-		if m.Target != "" {
+		switch {
+		case m.Target != "":
 			return refuse(ErrLevel)
+		case len(m.In) > 0:
+			return refuse(ErrScope)
 		}
 	default:
 		return refuse(ErrMove)
 	}
-	b, err := c.grow(m.Rule, n, owner)
+	in := uint8(noIndex)
+	if len(m.In) > 0 && !slices.Contains(m.In, "") { // the zero Scope is all there is
+		if len(c.narrow) == mostNarrow {
+			return refuse(ErrSize)
+		}
+		in = uint8(len(c.narrow))
+		c.narrow = append(c.narrow, slices.Clone(m.In))
+	}
+	b, err := c.grow(m.Rule, n, owner, in)
 	if err != nil {
 		if refused, ok := errors.AsType[*Error](err); ok {
 			refused.Clause, refused.Target = e.Clause.ID, refused.Clause

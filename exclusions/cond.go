@@ -10,13 +10,12 @@ const (
 	largest = 1024 // the facts and connectives of one condition
 )
 
-// A Cond is a condition on facts: [Is], [Not], [All] and [Any], and nothing
-// else. It is an immutable value; the zero Cond has nothing to meet, so it is
-// always met.
+// A Cond is a condition on facts, built with [Is], [Not], [All] and [Any]. It is
+// an immutable value. The zero Cond is always met.
 //
-// A condition has at most 32 levels and 1,024 parts. One that has more, or
-// names a fact that cannot be, is kept as that fault and no further, whatever
-// is built upon it, and [Wording.Schedule] refuses it.
+// A condition has at most 32 levels and 1,024 parts. A condition that is larger
+// or names an invalid fact is invalid, and so is every condition built from it:
+// [Wording.Schedule] returns the error.
 type Cond struct{ *cond }
 
 // A cond is one connective. The nil *cond is always met.
@@ -37,13 +36,13 @@ const (
 	not            // met if its part is not
 	is             // met if the fact is so
 
-	// What follows stands in a program alone.
+	// The following occur only in a program.
 	rule   // met if the first part is, and no other one
 	every  // met if every fact is as it must be
 	either // met if one fact is as it must be
 )
 
-// Is returns the condition that the fact is so.
+// Is returns a condition that is met if the answer for f is Yes.
 func Is(f Fact) Cond {
 	c := &cond{op: is, fact: f, deep: 1, size: 1}
 	if !f.valid() {
@@ -52,15 +51,18 @@ func Is(f Fact) Cond {
 	return Cond{c}
 }
 
-// Not returns the condition that c is not met. It is unknown where c is.
+// Not returns a condition that is met if c is not met. If c is Unknown, so is
+// the new condition.
 func Not(c Cond) Cond { return join(not, c) }
 
-// All returns the condition that every one of the given ones is met, which is
-// so if there are none. One that is not met decides, whatever is unknown.
+// All returns a condition that is met if every given condition is met. Without
+// conditions, it is always met. If a given condition is not met, the result is
+// No even if others are Unknown.
 func All(c ...Cond) Cond { return join(all, c...) }
 
-// Any returns the condition that at least one of the given ones is met, which
-// is never so if there are none. One that is met decides, whatever is unknown.
+// Any returns a condition that is met if at least one given condition is met.
+// Without conditions, it is never met. If a given condition is met, the result
+// is Yes even if others are Unknown.
 func Any(c ...Cond) Cond { return join(some, c...) }
 
 func join(o op, of ...Cond) Cond {
@@ -83,9 +85,9 @@ func join(o op, of ...Cond) Cond {
 	return Cond{j}
 }
 
-// In returns whether the condition is met by the facts, in the strong
-// three-valued logic of Kleene: Unknown where the parts that are known do not
-// decide. It is Unknown, too, for a condition that is refused.
+// In evaluates the condition on the facts, in the strong three-valued logic of
+// Kleene. It returns Unknown if the facts that are known do not decide the
+// result, and if the condition is invalid.
 func (c Cond) In(f Facts) Truth {
 	if c.cond == nil {
 		return Yes
@@ -112,4 +114,25 @@ func (c Cond) In(f Facts) Truth {
 		}
 	}
 	return t
+}
+
+// Facts returns the facts that the condition names, each once, in the order in
+// which they first appear. It returns nil for the zero Cond and for a condition
+// that is too large.
+func (c Cond) Facts() []Fact {
+	var all []Fact
+	c.gather(&all)
+	return all
+}
+
+func (c Cond) gather(all *[]Fact) {
+	if c.cond == nil {
+		return
+	}
+	if c.op == is && !slices.Contains(*all, c.fact) {
+		*all = append(*all, c.fact)
+	}
+	for _, of := range c.of {
+		of.gather(all)
+	}
 }

@@ -4,6 +4,7 @@
 package exclusions_test
 
 import (
+	"fmt"
 	"testing"
 
 	"golang.org/x/text/language"
@@ -74,7 +75,7 @@ func TestCondText(t *testing.T) {
 		{exclusions.All(a, exclusions.Not(exclusions.Any(b, c))), "a かつ （b または c）でない", "a and not (b or c)"},
 		{exclusions.Not(exclusions.Not(a)), "aでないでない", "not not a"},
 		{exclusions.All(exclusions.Any(a)), "a", "a"},
-		{exclusions.Is("No"), "%!Cond(not a fact of the vocabulary)", "%!Cond(not a fact of the vocabulary)"},
+		{exclusions.Is("No"), "%!Cond(unknown fact)", "%!Cond(unknown fact)"},
 		{deep, "%!Cond(nested too deeply)", "%!Cond(nested too deeply)"},
 	} {
 		if got := x.cond.Text(language.Japanese); got != x.ja {
@@ -86,10 +87,34 @@ func TestCondText(t *testing.T) {
 	}
 }
 
+func TestCondFacts(t *testing.T) {
+	is := exclusions.Is
+	deep := is("a")
+	for range 40 {
+		deep = exclusions.Not(deep)
+	}
+	for _, c := range []struct {
+		cond exclusions.Cond
+		want string
+	}{
+		{exclusions.Cond{}, "[]"},
+		{exclusions.Any(), "[]"},
+		{is("b"), "[b]"},
+		{exclusions.Not(is("b")), "[b]"},
+		{exclusions.All(is("b"), exclusions.Any(is("c"), is("a")), exclusions.Not(is("b")), is("a"), is("d")), "[b c a d]"},
+		{deep, "[]"},
+	} {
+		if got := fmt.Sprint(c.cond.Facts()); got != c.want {
+			t.Errorf("%v: %s, want %s", c.cond, got, c.want)
+		}
+	}
+}
+
 func TestCondIsImmutable(t *testing.T) {
 	parts := []exclusions.Cond{exclusions.Is("a"), exclusions.Is("b")}
 	c := exclusions.All(parts...)
 	parts[0] = exclusions.Is("changed")
+	c.Facts()[0] = "changed"
 	if got := c.String(); got != "a and b" {
 		t.Error(got)
 	}

@@ -1,24 +1,25 @@
 // SPDX-License-Identifier: MIT
 // Copyright (c) 2026 The baiseki authors
 
-// Package exclusions decides what a wording excludes (免責), on facts that may
-// be unknown.
+// Package exclusions evaluates the exclusions (免責事由) of an insurance wording,
+// on facts that may be unknown.
 //
-// A [Rule] is one clause with a condition on [Facts] and exceptions, which are
-// rules again. An [Endorsement] (特約) adds rules, or exceptions under those of
-// the basic wording or of an endorsement before it. A [Wording] of rules,
-// endorsements on offer and questions makes a [Schedule], to which endorsements
-// are attached by [Schedule.With] and facts are bound by [Schedule.Bind].
+// A [Rule] is one clause: a condition on [Facts], with exceptions that are rules
+// themselves. An [Endorsement] (特約) adds rules, or adds exceptions to the rules
+// of the basic wording and of the endorsements before it. A [Wording] consists of
+// rules, endorsements that can be attached, and questions. [Wording.Schedule]
+// checks it and returns a [Schedule]. [Schedule.With] attaches endorsements,
+// [Schedule.Bind] binds facts, and [Bound.In] selects a part of the cover.
 //
-// [Bound.Find] then says of each rule whether it applies, by which chain of
-// clauses, and which endorsement on offer could have answered. [Bound.Settle]
-// says whether anything is excluded whatever the unknown facts turn out to be
-// and, where that is open, which facts would settle it, each a [Need].
+// [Bound.Find] evaluates each rule. It reports whether the rule applies, which
+// clauses decide, and which endorsements could have kept it from applying.
+// [Bound.Settle] reports whether anything is excluded, whatever the unknown facts
+// turn out to be. If that is open, it returns the questions that would settle it,
+// each as a [Need].
 //
-// Silence is never read as "not excluded": the zero [Truth] is Unknown, and an
-// answer says on which [Basis] it stands. [JISA2024] is the 2024 edition of
-// the JISA scheme; the types know nothing of it. Nothing in this package
-// panics on any input except the Must functions. A Wording is plain data;
-// facts, conditions, schedules and what comes of them are immutable and safe
-// for concurrent use.
+// A missing answer is never read as No: the zero [Truth] is Unknown, and each
+// [Answer] has a [Basis]. [JISA2024] returns the 2024 edition of the JISA scheme;
+// Rule, Wording and Schedule are not specific to that scheme. Only the functions
+// whose names begin with Must panic. A Wording is plain data. Facts, conditions,
+// schedules and results are immutable and safe for concurrent use.
 package exclusions

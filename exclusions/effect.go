@@ -9,21 +9,21 @@ import (
 	"github.com/baiseki/baiseki/clause"
 )
 
-// An Effect is what an attached endorsement adds beside rules that exclude: a
-// cover, an insured or a waiver of recourse. The zero Effect is none.
+// An Effect is cover, an insured or a waiver of subrogation that an attached
+// endorsement adds. The zero Effect belongs to no endorsement.
 type Effect struct {
 	Endorsement clause.ID
 	Clause      clause.Clause
 	Kind        Kind  // AddsCover, AddsPerson or Waives
-	Scope       Scope // the scope of a cover that is added
-	Holds       Truth // whether its condition is met and none of its exceptions
+	Scope       Scope // the scope of the cover that is added
+	Holds       Truth // whether its condition is met and no exception applies
 }
 
-// Effects returns the effects of the endorsements that are attached, in the
-// order of the wording.
+// Effects returns the effects of the attached endorsements, in the order of the
+// wording.
 func (f Findings) Effects() iter.Seq[Effect] {
 	return func(yield func(Effect) bool) {
-		for i, r := range f.stand() {
+		for i, r := range f.acting() {
 			n := f.b.s.ruleAt(r.at)
 			if r.kind != Excludes && !yield(Effect{n.Endorsement, n.Clause, r.kind, r.scope, f.truth(i)}) {
 				return

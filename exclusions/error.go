@@ -11,37 +11,37 @@ import (
 	"github.com/baiseki/baiseki/internal/text"
 )
 
-// The reasons for which an input is refused, to be tested with [errors.Is].
+// The reasons of an [Error]. Use [errors.Is] to test for them.
 var (
 	ErrSyntax      = errors.New("invalid syntax")
-	ErrFact        = errors.New("not a fact of the vocabulary")
-	ErrQuestion    = errors.New("no question in both languages")
-	ErrJudged      = errors.New("a fact that a person must judge has no usual answer")
-	ErrClause      = errors.New("no clause id")
-	ErrDuplicate   = errors.New("stands twice")
-	ErrTarget      = errors.New("no such clause")
-	ErrLevel       = errors.New("target on the wrong level")
-	ErrScope       = errors.New("an exception has the scope and the extent of its rule")
-	ErrMove        = errors.New("no such move")
-	ErrEndorsement = errors.New("no such endorsement on offer")
-	ErrReading     = errors.New("no such reading")
+	ErrFact        = errors.New("unknown fact")
+	ErrQuestion    = errors.New("invalid or misplaced question")
+	ErrJudged      = errors.New("default answer given for a judged fact")
+	ErrClause      = errors.New("missing clause ID")
+	ErrDuplicate   = errors.New("duplicate")
+	ErrTarget      = errors.New("unknown clause")
+	ErrLevel       = errors.New("target does not fit the kind of move")
+	ErrScope       = errors.New("scope or extent not allowed here")
+	ErrMove        = errors.New("unknown move")
+	ErrEndorsement = errors.New("unknown endorsement")
+	ErrReading     = errors.New("unknown reading")
 	ErrDepth       = errors.New("nested too deeply")
 	ErrSize        = errors.New("too large")
 )
 
-// An Error says which function refused which input, and why. Error quotes at
-// most the first 64 bytes of each text. The zero Error has no reason,
-// and no function returns it.
+// An Error records the function that failed, its input and the reason. The zero
+// Error has no reason; no function returns it.
 type Error struct {
-	Func   string    // the function or method: "ParseFacts", "Wording.Schedule", ...
-	Clause clause.ID // the rule or endorsement that is refused, if it is one
-	Target clause.ID // the clause at which an endorsement aims, or which it brings
-	Input  string    // the text or fact that is refused, if it is one
+	Func   string    // the function or method, such as "ParseFacts" or "Wording.Schedule"
+	Clause clause.ID // the rule or endorsement, if the error concerns one
+	Target clause.ID // the clause that a move of the endorsement names or adds, if the error concerns one
+	Input  string    // the text or fact, if the error concerns one
 	Err    error     // one of the Err variables of this package
 }
 
 // Error returns a text such as:
-// exclusions.Wording.Schedule: "END-02": target "EXC-99": no such clause.
+// exclusions.Wording.Schedule: "END-02": target "EXC-99": unknown clause.
+// It quotes at most the first 64 bytes of each input.
 func (e *Error) Error() string {
 	s := "exclusions." + e.Func
 	if e.Clause != "" {

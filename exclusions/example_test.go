@@ -14,7 +14,7 @@ import (
 	"github.com/baiseki/baiseki/exclusions"
 )
 
-// An exclusion given back by an endorsement.
+// An endorsement restores cover that an exclusion denies.
 func Example() {
 	rules, err := exclusions.JISA2024(exclusions.Readings{})
 	if err != nil {
@@ -27,7 +27,7 @@ func Example() {
 		panic(err)
 	}
 	f, _ := found.Of("EXC-17")
-	fmt.Println(f.Rule.EN, "applies:", f.Applies, f.Chain, "could have answered:", f.Remedies)
+	fmt.Println(f.Rule.EN, "applies:", f.Applies, f.Chain, "remedies:", f.Remedies)
 
 	rules, err = rules.With(exclusions.PostDelivery)
 	if err != nil {
@@ -42,13 +42,13 @@ func Example() {
 	fmt.Println(f)
 	fmt.Println(f.Text(language.Japanese))
 	// Output:
-	// before and after delivery applies: yes [EXC-17] could have answered: [END-02]
-	// before and after delivery applies: no [EXC-17 END-02]
-	// excluded by EXC-17, given back by END-02
-	// EXC-17により免責、END-02により免責の適用除外
+	// claims before or within one month after delivery applies: yes [EXC-17] remedies: [END-02]
+	// claims before or within one month after delivery applies: no [EXC-17 END-02]
+	// excluded by EXC-17, cover restored by END-02
+	// 免責事由に該当（EXC-17）、特約による免責の不適用（END-02）
 }
 
-// Another insurer's rules, with none of JISA in them.
+// The rules of another insurer.
 func ExampleNewSchedule() {
 	rules, err := exclusions.NewSchedule(exclusions.Rule{
 		Clause: clause.Clause{ID: "X-1", JA: "無許可飛行", EN: "unlicensed flight"},
@@ -76,15 +76,15 @@ func ExampleNewSchedule() {
 	}
 	// Output:
 	// open: X-1, X-1a
-	// excluded by X-1, given back by X-1a
+	// excluded by X-1, exception X-1a applies
 	// excluded by X-1
 }
 
-// Insuring agreements are the exceptions of a rule that always denies.
+// Insuring agreements are the exceptions to a rule that always denies cover.
 func ExampleWording_Schedule() {
 	rules, err := exclusions.Wording{
 		Rules: []exclusions.Rule{{
-			Clause: clause.Clause{ID: "NOT-COVERED", JA: "支払対象外", EN: "no insuring agreement reaches it"},
+			Clause: clause.Clause{ID: "NOT-COVERED", JA: "補償対象外", EN: "not covered"},
 			Unless: []exclusions.Rule{{
 				Clause: clause.Clause{ID: "COV-1", JA: "墜落", EN: "crash"},
 				When:   exclusions.Is("crash"),
@@ -118,11 +118,11 @@ func ExampleWording_Schedule() {
 	fmt.Println(err)
 	// Output:
 	// excluded by NOT-COVERED [E-1]
-	// excluded by NOT-COVERED, given back by E-1 []
-	// exclusions.Schedule.Bind: "crush": not a fact of the vocabulary
+	// excluded by NOT-COVERED, cover restored by E-1 []
+	// exclusions.Schedule.Bind: "crush": unknown fact
 }
 
-// What to ask, and which clause wants to know.
+// The questions that would settle a claim, and the clauses that need them.
 func ExampleBound_Settle() {
 	rules, err := exclusions.JISA2024(exclusions.Readings{})
 	if err != nil {
@@ -131,7 +131,8 @@ func ExampleBound_Settle() {
 	facts := exclusions.Know("late-completion", "system-stopped").
 		Unclear(exclusions.NotKnown, "fire", "sudden-accident").
 		No("wilful-act", "cause-before-start", "crime", "knew-unlawful", "knew-harmful").
-		No("cure-cost", "re-performance-cost", "recall-cost", "software-development").
+		No("others-reputation", "other-ip", "copyright", "personality-right", "design-right", "trademark", "domain-name", "licence-fee").
+		No("cure-cost", "re-performance-cost", "recall-cost", "software-development", "custody-property").
 		Else(rules.Usual())
 	bound, err := rules.Bind(facts)
 	if err != nil {
@@ -145,14 +146,14 @@ func ExampleBound_Settle() {
 	}
 	// Output:
 	// unknown true [EXC-13]
-	// [EXC-13a] fire Was the delay caused by fire, rupture or explosion?
-	// 遅れの原因は火災、破裂または爆発ですか
-	// [EXC-13b] sudden-accident Was the delay caused by a sudden and unforeseen accident?
-	// 遅れの原因は急激で予測できない事故ですか
+	// [EXC-13a] fire Was the late completion caused by fire, rupture or explosion?
+	// 業務の完了が遅れた原因は、火災、破裂または爆発ですか
+	// [EXC-13b] sudden-accident Was the late completion caused by a sudden and unforeseen accident?
+	// 業務の完了が遅れた原因は、急激かつ不測の事故ですか
 }
 
-// Other rights are infringed and whether copyright is, too, is unknown: with
-// the copyright exclusion it is excluded either way, which Kleene's logic alone
+// A patent is infringed, and whether a copyright is infringed too is unknown. With
+// the copyright exclusion the item is excluded in both cases, which Kleene's logic
 // does not see.
 func ExampleBound_SettleRule() {
 	rules, err := exclusions.JISA2024(exclusions.Readings{})
@@ -163,7 +164,7 @@ func ExampleBound_SettleRule() {
 	if err != nil {
 		panic(err)
 	}
-	bound, err := rules.Bind(exclusions.Know("other-ip").No("personality-right", "leak-in-attack"))
+	bound, err := rules.Bind(exclusions.Know("other-ip").No("personality-right", "design-right", "trademark", "domain-name", "leak-in-attack"))
 	if err != nil {
 		panic(err)
 	}
@@ -202,8 +203,8 @@ func ExampleSchedule_Text() {
 		fmt.Println(s)
 	}
 	// Output:
-	// "Was the delay caused by a sudden and unforeseen accident?" yes and "Did the accident damage or stop a computer system that the named insured uses or manages?" yes
-	// 「遅れの原因は急激で予測できない事故ですか」がはい かつ 「その事故で、記名被保険者が使用・管理するシステムが壊れ、または止まりましたか」がはい
+	// "Was the late completion caused by a sudden and unforeseen accident?" yes and "Did the accident that delayed completion damage or stop a computer system that the named insured uses or manages?" yes
+	// 「業務の完了が遅れた原因は、急激かつ不測の事故ですか」がはい かつ 「業務の完了を遅らせた事故により、記名被保険者が使用または管理するコンピュータシステムが損壊し、または機能を停止しましたか」がはい
 }
 
 func ExampleSchedule_Nodes() {
@@ -218,9 +219,9 @@ func ExampleSchedule_Nodes() {
 		}
 	}
 	// Output:
-	// 0 excludes EXC-17 before and after delivery
+	// 0 excludes EXC-17 claims before or within one month after delivery
 	// software-development and in-japan and (claim-before-delivery or claim-within-month or known-before-delivery or known-within-month)
-	// 1 gives back END-02 one-month post-delivery risk
+	// 1 restores cover END-02 one-month post-delivery endorsement
 	// (claim-within-month or known-within-month) and not claim-before-delivery and not known-before-delivery
 }
 
@@ -236,10 +237,10 @@ func ExampleFacts() {
 	// {"fire":"no","late-completion":"yes","sudden-accident":"disputed"} <nil>
 }
 
-// Silence is filled, and the answers that were assumed stay recognizable.
+// Default answers fill in for questions that were not asked, and stay recognizable.
 func ExampleFacts_Else() {
-	usual := exclusions.Facts{}.No("war", "fire")
-	fmt.Println(exclusions.Know("late-completion").Unclear(exclusions.NotKnown, "fire").Else(usual))
+	defaults := exclusions.Facts{}.No("war", "fire")
+	fmt.Println(exclusions.Know("late-completion").Unclear(exclusions.NotKnown, "fire").Else(defaults))
 	// Output: fire=not-known late-completion=yes war=assumed-no
 }
 
@@ -258,7 +259,7 @@ func ExampleParseFacts() {
 	fmt.Println(err, errors.Is(err, exclusions.ErrDuplicate))
 	// Output:
 	// fire=not-known war=no <nil>
-	// exclusions.ParseFacts: "war": stands twice true
+	// exclusions.ParseFacts: "war": duplicate true
 }
 
 func ExampleMustParseFacts() {
@@ -300,7 +301,7 @@ func ExampleParseTruth() {
 func ExampleParseAnswer() {
 	a, err := exclusions.ParseAnswer("assumed-no")
 	fmt.Println(a.Truth, a.Basis, a.Text(language.English), err)
-	// Output: no assumed no (assumed) <nil>
+	// Output: no assumed no (default answer) <nil>
 }
 
 func ExampleSchedule_With() {
@@ -319,7 +320,7 @@ func ExampleSchedule_With() {
 	// <nil>
 	// END-02
 	// END-06
-	// exclusions.Schedule.With: "END-99": no such endorsement on offer
+	// exclusions.Schedule.With: "END-99": unknown endorsement
 }
 
 func ExampleJISA2024() {
@@ -327,11 +328,14 @@ func ExampleJISA2024() {
 	if err != nil {
 		panic(err)
 	}
-	found, err := rules.Find(exclusions.Know("property-damage", "custody-property").No("malfunction"))
+	found, err := rules.Find(exclusions.Know("property-damage"))
 	if err != nil {
 		panic(err)
 	}
 	f, _ := found.Of("OPEN-01")
-	fmt.Println(f.Rule.EN+":", f, f.Remedies)
-	// Output: property damage, not listed: the policy conditions decide: excluded by OPEN-01 [END-03]
+	fmt.Println(f.Rule.EN)
+	fmt.Println(f, "in", f.Scope)
+	// Output:
+	// property damage (not in the brochure; the policy conditions decide)
+	// excluded by OPEN-01 in liability/damages
 }

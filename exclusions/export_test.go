@@ -33,18 +33,3 @@ func (c Cond) Mutants() []Cond {
 	}
 	return all
 }
-
-// Facts returns the facts of the condition in the order in which it names them.
-func (c Cond) Facts() []Fact {
-	if c.cond == nil {
-		return nil
-	}
-	if c.op == is {
-		return []Fact{c.fact}
-	}
-	var all []Fact
-	for _, part := range c.of {
-		all = append(all, part.Facts()...)
-	}
-	return all
-}

@@ -10,10 +10,10 @@ import (
 	"sort"
 )
 
-// A Fact names a statement that is true or not of a claim or of one item of
-// it, such as late-completion. It is written in lower-case words of letters
-// and digits with single hyphens between them, in at most 64 bytes. The
-// vocabulary is open: each wording declares its own. The zero Fact names none.
+// A Fact is the name of a statement about a claim or an item of a claim, such as
+// late-completion. It consists of lower-case letters, digits and single hyphens
+// between them, at most 64 bytes in all. Each wording declares the facts of its
+// vocabulary. The zero Fact is not a valid name.
 type Fact string
 
 // longestFact is the number of bytes that a Fact may have.
@@ -23,7 +23,7 @@ func (f Fact) valid() bool {
 	if f == "" || len(f) > longestFact {
 		return false
 	}
-	hyphen := true // as if one stood before the first byte
+	hyphen := true // as if there were one before the first byte
 	for i := range len(f) {
 		switch c := f[i]; {
 		case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
@@ -37,14 +37,13 @@ func (f Fact) valid() bool {
 	return !hyphen
 }
 
-// Facts is what is known of a claim or of one item of it: an [Answer] for each
-// fact that somebody was asked about. It is an immutable value, to be stored
-// and passed as such; the zero Facts knows nothing.
+// Facts are the answers about a claim or an item of a claim: an [Answer] for each
+// fact. Facts are an immutable value. The zero Facts has no answers.
 //
-// It has the text form of [ParseFacts] and, in JSON, that of an object:
+// [ParseFacts] describes the text form. The JSON form is an object:
 // {"fire": "not-known", "war": "assumed-no"}.
 type Facts struct {
-	known []known // by rising name, each once, none not asked
+	known []known // in order of name, each once, none not asked
 }
 
 type known struct {
@@ -52,18 +51,18 @@ type known struct {
 	answer Answer
 }
 
-// Know returns facts of which each of the given ones is stated to be so.
+// Know returns facts with a stated Yes for each given fact.
 func Know(facts ...Fact) Facts { return Facts{}.Yes(facts...) }
 
-// Yes returns f with each of the given facts stated to be so.
+// Yes returns f with a stated Yes for each given fact.
 func (f Facts) Yes(facts ...Fact) Facts { return f.put(Answer{Yes, Stated}, facts) }
 
-// No returns f with each of the given facts stated not to be so.
+// No returns f with a stated No for each given fact.
 func (f Facts) No(facts ...Fact) Facts { return f.put(Answer{No, Stated}, facts) }
 
-// Unclear returns f without an answer for each of the given facts. The basis
-// says why: [NotKnown], [Disputed], or [NotAsked], which takes back what was
-// answered. Any other basis stands for NotKnown.
+// Unclear returns f without a truth for each given fact. The basis says why:
+// [NotKnown], [Disputed], or [NotAsked], which removes the answer. Any other
+// basis is taken as NotKnown.
 func (f Facts) Unclear(why Basis, facts ...Fact) Facts {
 	if why != NotAsked && why != Disputed {
 		why = NotKnown
@@ -84,21 +83,21 @@ func (f Facts) put(a Answer, facts []Fact) Facts {
 	return merge(g, f.known)
 }
 
-// Else returns f with the answers of g for those facts about which f does not
-// say that anybody was asked. They become [Assumed], whatever they are in g.
-// What was asked and is not known or disputed in f stays so.
+// Else returns f with the answers of g as default answers: for each fact that was
+// not asked in f, it takes the truth of g, with the basis [Assumed]. A fact that
+// is not known or disputed in f stays so.
 func (f Facts) Else(g Facts) Facts {
-	var usual []known
+	var assumed []known
 	for _, k := range g.known {
 		if k.answer.Truth != Unknown {
-			usual = append(usual, known{k.fact, Answer{k.answer.Truth, Assumed}})
+			assumed = append(assumed, known{k.fact, Answer{k.answer.Truth, Assumed}})
 		}
 	}
-	return merge(f.known, usual)
+	return merge(f.known, assumed)
 }
 
-// Over returns f with what g says of those facts about which f is silent, as g
-// says it: the facts of one item over those of the whole claim.
+// Over returns f with the answers of g for each fact that was not asked in f. Use
+// it to lay the facts of an item over those of the claim.
 func (f Facts) Over(g Facts) Facts {
 	switch {
 	case len(f.known) == 0:
@@ -109,7 +108,7 @@ func (f Facts) Over(g Facts) Facts {
 	return merge(f.known, g.known)
 }
 
-// merge returns what stands in k or, for facts that do not, in l.
+// merge returns the answers of k and, for facts that are not in k, those of l.
 func merge(k, l []known) Facts {
 	m := make([]known, 0, len(k)+len(l))
 	for len(k) > 0 || len(l) > 0 {
@@ -131,7 +130,7 @@ func merge(k, l []known) Facts {
 
 func (k known) compare(l known) int { return cmp.Compare(k.fact, l.fact) }
 
-// Of returns the answer for a fact, the zero Answer if nobody was asked.
+// Of returns the answer for a fact. If nobody was asked, it is the zero Answer.
 func (f Facts) Of(fact Fact) Answer {
 	if i, ok := sort.Find(len(f.known), func(i int) int { return cmp.Compare(fact, f.known[i].fact) }); ok {
 		return f.known[i].answer
@@ -139,8 +138,7 @@ func (f Facts) Of(fact Fact) Answer {
 	return Answer{}
 }
 
-// All returns the facts about which somebody was asked, or something was
-// assumed, with their answers, by rising name.
+// All returns each fact that has an answer, with the answer, in order of name.
 func (f Facts) All() iter.Seq2[Fact, Answer] {
 	return func(yield func(Fact, Answer) bool) {
 		for _, k := range f.known {
@@ -151,5 +149,5 @@ func (f Facts) All() iter.Seq2[Fact, Answer] {
 	}
 }
 
-// Equal reports whether f and g say the same of every fact, on the same basis.
+// Equal reports whether f and g have the same answers, on the same basis.
 func (f Facts) Equal(g Facts) bool { return slices.Equal(f.known, g.known) }

@@ -283,13 +283,13 @@ func TestTexts(t *testing.T) {
 		{exclusions.Yes, "はい", "yes"},
 		{exclusions.Truth(3), "%!Truth(3)", "%!Truth(3)"},
 		{exclusions.NotAsked, "未確認", "not asked"},
-		{exclusions.Stated, "申告", "stated"},
-		{exclusions.Assumed, "仮定", "assumed"},
-		{exclusions.NotKnown, "不明", "not known"},
+		{exclusions.Stated, "回答あり", "answered"},
+		{exclusions.Assumed, "通常の想定", "default answer"},
+		{exclusions.NotKnown, "不明", "unknown"},
 		{exclusions.Disputed, "争いあり", "disputed"},
 		{exclusions.Basis(5), "%!Basis(5)", "%!Basis(5)"},
 		{answers()[1], "はい", "yes"},
-		{answers()[4], "いいえ（仮定）", "no (assumed)"},
+		{answers()[4], "いいえ（通常の想定）", "no (default answer)"},
 		{answers()[6], "争いあり", "disputed"},
 	} {
 		if ja, en := c.v.Text(language.Japanese), c.v.Text(language.English); ja != c.ja || en != c.en {
@@ -301,7 +301,9 @@ func TestTexts(t *testing.T) {
 		want string
 	}{
 		{exclusions.Whole, "whole"}, {exclusions.Excess, "excess"}, {exclusions.Extent(2), "%!Extent(2)"},
-		{exclusions.Excludes, "excludes"}, {exclusions.GivesBack, "gives back"}, {exclusions.TakesBack, "takes back"},
+		{exclusions.Excludes, "excludes"}, {exclusions.GivesBack, "restores cover"}, {exclusions.TakesBack, "restricts cover"},
+		{exclusions.AddsCover, "adds cover"}, {exclusions.AddsPerson, "adds an insured"}, {exclusions.Waives, "waives subrogation"},
+		{exclusions.WithCopyright, "with copyright"}, {exclusions.OtherProperty, "other property"}, {exclusions.Rights(2), "%!reading(2)"},
 		{exclusions.Kind(6), "%!Kind(6)"}, {exclusions.Basis(5), "%!Basis(5)"},
 	} {
 		if c.v.String() != c.want {

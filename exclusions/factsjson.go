@@ -9,8 +9,9 @@ import (
 	"io"
 )
 
-// MarshalJSON returns an object with an answer for each fact, by rising name.
-// It returns the errors of [Facts.MarshalText].
+// MarshalJSON returns an object with the answer for each fact, in order of name.
+// It returns an [*Error] with [ErrFact] if a name is not valid for a [Fact], and
+// with [ErrSize] if the object is longer than 65,536 bytes.
 func (f Facts) MarshalJSON() ([]byte, error) {
 	object := map[Fact]Answer{}
 	for fact, answer := range f.All() {
@@ -26,9 +27,12 @@ func (f Facts) MarshalJSON() ([]byte, error) {
 	return fits("Facts.MarshalJSON", b)
 }
 
-// UnmarshalJSON reads an object as MarshalJSON writes it. It returns the
-// errors of [ParseFacts], so a fact that stands twice is refused, and so are
-// null and anything after the object: nothing known is written {}.
+// UnmarshalJSON parses an object as MarshalJSON returns it, with the facts in any
+// order. The object {} is the zero Facts. UnmarshalJSON returns an [*Error] with
+//   - [ErrSyntax] if b is not such an object (null is not), or if text follows it,
+//   - [ErrFact] if a name is not valid for a [Fact],
+//   - [ErrDuplicate] if a fact appears twice,
+//   - [ErrSize] if b is longer than 65,536 bytes.
 func (f *Facts) UnmarshalJSON(b []byte) error {
 	*f = Facts{}
 	if len(b) > longestFacts {

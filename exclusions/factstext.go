@@ -5,11 +5,11 @@ package exclusions
 
 import "strings"
 
-// longestFacts is the number of bytes of a text that [ParseFacts] reads, and
-// of an object in JSON. No more is written, either.
+// longestFacts is the largest number of bytes of a text or JSON object that is
+// read or written.
 const longestFacts = 1 << 16
 
-// String returns the facts by rising name, each with its answer:
+// String returns each fact with its answer, in order of name:
 // fire=not-known war=assumed-no.
 func (f Facts) String() string {
 	var b strings.Builder
@@ -22,13 +22,13 @@ func (f Facts) String() string {
 	return b.String()
 }
 
-// ParseFacts reads facts in any order, each with its answer as [ParseAnswer]
-// reads it and with white space between them. The empty text is the zero
-// Facts. ParseFacts returns an [*Error] with
-//   - [ErrFact] for a name that no [Fact] may have,
-//   - [ErrSyntax] for a word that is not a fact with an answer,
-//   - [ErrDuplicate] for a fact that stands twice,
-//   - [ErrSize] for a text of more than 65,536 bytes.
+// ParseFacts parses facts in any order, separated by white space: the name, =,
+// and an answer for [ParseAnswer]. The empty text is the zero Facts. ParseFacts
+// returns an [*Error] with
+//   - [ErrSyntax] if a word has no = or no valid answer,
+//   - [ErrFact] if a name is not valid for a [Fact],
+//   - [ErrDuplicate] if a fact appears twice,
+//   - [ErrSize] if s is longer than 65,536 bytes.
 func ParseFacts(s string) (Facts, error) {
 	var f Facts
 	if len(s) > longestFacts {
@@ -46,7 +46,7 @@ func ParseFacts(s string) (Facts, error) {
 	return collect("ParseFacts", words)
 }
 
-// MustParseFacts is [ParseFacts] for texts in source code. It panics where
+// MustParseFacts is [ParseFacts] for texts in source code. It panics if
 // ParseFacts returns an error.
 func MustParseFacts(s string) Facts {
 	f, err := ParseFacts(s)
@@ -56,9 +56,9 @@ func MustParseFacts(s string) Facts {
 	return f
 }
 
-// MarshalText returns what String returns. It returns an [*Error] with
-// [ErrFact] if a name is none that a [Fact] may have, and with [ErrSize] for
-// more than 65,536 bytes.
+// MarshalText returns the text of String. It returns an [*Error] with [ErrFact]
+// if a name is not valid for a [Fact], and with [ErrSize] if the text is longer
+// than 65,536 bytes.
 func (f Facts) MarshalText() ([]byte, error) {
 	for fact := range f.All() {
 		if !fact.valid() {
@@ -68,7 +68,7 @@ func (f Facts) MarshalText() ([]byte, error) {
 	return fits("Facts.MarshalText", []byte(f.String()))
 }
 
-// fits returns a text that can be read back.
+// fits returns b, or an error if it is too long to be read back.
 func fits(verb string, b []byte) ([]byte, error) {
 	if len(b) > longestFacts {
 		return nil, &Error{Func: verb, Input: string(b), Err: ErrSize}
@@ -76,13 +76,13 @@ func fits(verb string, b []byte) ([]byte, error) {
 	return b, nil
 }
 
-// UnmarshalText reads facts as [ParseFacts] does.
+// UnmarshalText parses facts as [ParseFacts] does.
 func (f *Facts) UnmarshalText(b []byte) (err error) {
 	*f, err = ParseFacts(string(b))
 	return err
 }
 
-// collect checks names and refuses those that stand twice.
+// collect returns the facts, or an error for an invalid or repeated name.
 func collect(verb string, pairs []known) (Facts, error) {
 	seen := make(map[Fact]bool, len(pairs))
 	by := map[Answer][]Fact{}

@@ -9,40 +9,41 @@ import (
 	"github.com/baiseki/baiseki/clause"
 )
 
-// Findings is what each rule of a schedule comes to on the facts. It is an
-// immutable value; the zero Findings has none.
+// Findings are the results of evaluating the rules of a schedule. Findings are an
+// immutable value. The zero Findings is empty.
 type Findings struct {
 	b       Bound
 	yes, no set // by index of the root
 }
 
-// A Finding is what one rule comes to. The zero Finding is none.
+// A Finding is the result of evaluating one rule that excludes. The zero Finding
+// has no rule.
 //
-// A remedy speaks of its rule alone: the endorsement, if it had been attached,
-// could have kept this rule from applying. What another rule excludes stays
-// excluded.
+// Remedies concern this rule only: the endorsement, if attached, could have kept
+// this rule from applying. Another rule may still exclude.
 type Finding struct {
 	Rule     clause.Clause
 	Scope    Scope
 	Extent   Extent
 	Applies  Truth       // Unknown while the rule is open
-	Chain    []clause.ID // the nodes that decided, or that are open, the rule first
-	Remedies []clause.ID // of a rule that applies: endorsements on offer with which, in some completion of the facts, it would not
+	Chain    []clause.ID // the rule, then the exceptions and moves that decide or that are open
+	Remedies []clause.ID // if the rule applies, the endorsements with which it would not apply for some answers to the open questions
 
-	levels []int // of the nodes of the chain
-	met    Truth // whether the condition of the rule is met, its exceptions aside
+	links []link // of the nodes of the chain
+	met   Truth  // whether the condition of the rule is met, its exceptions aside
 }
 
-// Find is Bind and [Bound.Find].
+// Find binds the facts and evaluates every rule. It returns the errors of
+// [Schedule.Bind].
 func (s Schedule) Find(f Facts) (Findings, error) {
 	b, err := s.Bind(f)
 	return b.Find(), err
 }
 
-// Find evaluates every rule by Kleene's logic: a rule applies, does not apply,
-// or is open because facts are unknown. It allocates no memory. A rule may be
-// open here although every completion of the facts gives the same: what is
-// excluded in all is what [Bound.Settle] says.
+// Find evaluates every rule in Kleene's logic: a rule applies, does not apply, or
+// is open because facts are unknown. A rule may be open although every completion
+// of the unknown facts gives the same result; see [Bound.SettleRule]. Find
+// allocates no memory.
 func (b Bound) Find() Findings {
 	f := Findings{b: b}
 	if b.s.program == nil {
@@ -64,25 +65,25 @@ func (f *Findings) truth(root int) Truth {
 	return Truth(f.no.bit(uint16(root)) | f.yes.bit(uint16(root))<<1)
 }
 
-// stand returns the roots that stand in the schedule.
-func (f Findings) stand() iter.Seq2[int, root] {
+// acting returns the rules and effects on level 0 that act.
+func (f Findings) acting() iter.Seq2[int, root] {
 	return func(yield func(int, root) bool) {
 		if f.b.s.program == nil {
 			return
 		}
 		for i, r := range f.b.s.roots {
-			if f.b.stands(&f.b.s.parts[r.at]) && !yield(i, r) {
+			if f.b.acts(&f.b.s.parts[r.at]) && !yield(i, r) {
 				return
 			}
 		}
 	}
 }
 
-// All returns a finding for every rule that excludes, those of endorsements
-// that are attached among them, in the order of the wording.
+// All returns a finding for every rule that excludes, including the rules of
+// attached endorsements, in the order of the wording.
 func (f Findings) All() iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
-		for i, r := range f.stand() {
+		for i, r := range f.acting() {
 			if r.kind == Excludes && !yield(f.finding(i, r)) {
 				return
 			}
@@ -90,10 +91,10 @@ func (f Findings) All() iter.Seq[Finding] {
 	}
 }
 
-// Of returns the finding for the rule with the id, and false if none that
-// stands in the schedule and excludes has it.
+// Of returns the finding for the rule with the ID. It returns false if All does
+// not contain that rule.
 func (f Findings) Of(id clause.ID) (Finding, bool) {
-	for i, r := range f.stand() {
+	for i, r := range f.acting() {
 		if r.kind == Excludes && f.b.s.ruleAt(r.at).Clause.ID == id {
 			return f.finding(i, r), true
 		}

@@ -14,7 +14,7 @@ import (
 )
 
 func TestFindingText(t *testing.T) {
-	rules, err := jisa(t).With(exclusions.Copyright)
+	rules, err := jisa(t).With(exclusions.Copyright, exclusions.PostDelivery)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -23,13 +23,18 @@ func TestFindingText(t *testing.T) {
 		rule   clause.ID
 		ja, en string
 	}{
-		{exclusions.Know("war"), "EXC-02", "EXC-02により免責", "excluded by EXC-02"},
-		{exclusions.Facts{}.No("crime"), "EXC-06", "EXC-06に該当しない", "EXC-06 does not apply"},
-		{exclusions.Know("crime"), "EXC-06", "EXC-06、EXC-06aは未確定", "open: EXC-06, EXC-06a"},
-		{exclusions.Know("copyright").No("leak-in-attack"), "EXC-10",
-			"EXC-10により免責、EXC-10aにより免責の適用除外、END-06により再び免責", "excluded by EXC-10, given back by EXC-10a, taken back by END-06"},
+		{exclusions.Know("war"), "EXC-02", "免責事由に該当（EXC-02）", "excluded by EXC-02"},
+		{exclusions.Facts{}.No("crime"), "EXC-06", "免責事由に該当しない（EXC-06）", "EXC-06 does not apply"},
+		{exclusions.Know("crime"), "EXC-06", "確認中（EXC-06、EXC-06a）", "open: EXC-06, EXC-06a"},
+		{exclusions.Know("crime", "crime-of-negligence"), "EXC-06",
+			"免責事由に該当（EXC-06）、免責事由の例外に該当（EXC-06a）", "excluded by EXC-06, exception EXC-06a applies"},
+		{exclusions.Know("copyright").No("other-ip", "personality-right", "design-right", "trademark", "domain-name", "leak-in-attack"), "EXC-10",
+			"免責事由に該当（EXC-10）、免責事由の例外に該当（EXC-10a）、特約による補償の縮小（END-06）",
+			"excluded by EXC-10, exception EXC-10a applies, cover restricted by END-06"},
+		{exclusions.Know("software-development", "in-japan", "claim-within-month").No("claim-before-delivery", "known-before-delivery"), "EXC-17",
+			"免責事由に該当（EXC-17）、特約による免責の不適用（END-02）", "excluded by EXC-17, cover restored by END-02"},
 		{exclusions.Know("crime-of-negligence"), "EXC-06",
-			"EXC-06は事実のいかんにかかわらずEXC-06aにより適用除外", "EXC-06 does not apply whatever its facts, by EXC-06a"},
+			"EXC-06aにより、事実のいかんにかかわらず免責事由に該当しない（EXC-06）", "EXC-06 does not apply whatever the facts, because of EXC-06a"},
 	} {
 		found, err := rules.Find(c.facts)
 		if err != nil {

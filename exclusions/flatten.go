@@ -17,7 +17,7 @@ func (c *compiler) flatten(b *branch) error {
 		}
 		c.roots = append(c.roots, root{at, b.Kind, b.Extent, b.Scope})
 	}
-	c.parts = append(c.parts, part{op: rule, owner: b.owner, ref: uint16(len(c.rules))})
+	c.parts = append(c.parts, part{op: rule, owner: b.owner, in: b.in, ref: uint16(len(c.rules))})
 	c.rules = append(c.rules, compiled{b.Node, at})
 	if c.name(b.When); len(c.facts) > mostFacts || !c.emit(b.When) {
 		return refuse(b.Clause.ID, ErrSize)
@@ -31,7 +31,7 @@ func (c *compiler) flatten(b *branch) error {
 	return nil
 }
 
-// name gives an index to each fact of a condition that has none.
+// name gives an index to each fact of a condition that does not have one.
 func (c *compiler) name(when Cond) {
 	if when.cond == nil {
 		return
@@ -93,8 +93,7 @@ func (c *compiler) emit(when Cond) bool {
 	return fits
 }
 
-// literal returns the fact on which alone a condition turns, and whether it
-// must be so.
+// literal returns the only fact of a condition, and whether it must be so.
 func (c Cond) literal() (f Fact, so, ok bool) {
 	switch {
 	case c.cond == nil:
@@ -106,7 +105,7 @@ func (c Cond) literal() (f Fact, so, ok bool) {
 	return c.fact, true, c.op == is
 }
 
-// ask puts the questions to the facts, and sorts the facts by name.
+// ask adds the questions to the facts, and sorts the facts by name.
 func (c *compiler) ask(questions []Question) error {
 	named := len(c.facts)
 	asked := map[Fact]bool{}
@@ -127,6 +126,8 @@ func (c *compiler) ask(questions []Question) error {
 		case q.Usual != Unknown && q.Nature != Plain:
 			err.Err = ErrJudged
 		case q.Usual > Yes || q.Nature > Judged:
+			err.Err = ErrQuestion
+		case q.After != "" && !asked[q.After]:
 			err.Err = ErrQuestion
 		case int(i) == mostFacts:
 			err.Err = ErrSize

@@ -6,22 +6,21 @@ package exclusions
 // most is the number of unknown facts whose completions are enumerated.
 const most = 16
 
-// An opened is a rule that Kleene's logic leaves open, by the index of its
-// part, with the facts on which it turns, taken by itself.
+// An opened is a rule that Kleene's logic leaves open, by the index of its part,
+// with the facts that can change its result.
 type opened struct {
 	at    int
 	facts set
-	exact bool // whether it turns on every one of the facts
+	exact bool // whether each of the facts can
 }
 
-// A group is rules of which each shares facts with another one.
+// A group holds rules that are linked by facts that they share.
 type group struct {
 	rules []opened
 	facts set
 }
 
-// gather adds a rule to the groups, and makes one group of those whose facts
-// it shares.
+// gather adds a rule to the groups, and joins the groups whose facts it shares.
 func gather(groups []group, o opened) []group {
 	g := group{[]opened{o}, o.facts}
 	apart := groups[:0]

@@ -5,6 +5,8 @@ package exclusions_test
 
 import (
 	"errors"
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -63,7 +65,7 @@ func TestEditionIsWhole(t *testing.T) {
 		}
 	}
 	used := map[exclusions.Fact]bool{}
-	for _, r := range []exclusions.Readings{{}, {Start: exclusions.FirstStart}} {
+	for _, r := range []exclusions.Readings{{}, {Start: exclusions.FirstStart}, {Rights: exclusions.OtherProperty}} {
 		s, err := exclusions.JISA2024(r)
 		if err != nil {
 			t.Fatal(err)
@@ -85,44 +87,60 @@ func TestEditionIsWhole(t *testing.T) {
 	}
 }
 
-// Every rule and exception can hold and can fail to, in every combination of
-// readings, with every endorsement attached: none is dead. But where the
-// post-delivery endorsement gives back all of the delivery exclusion, it lifts
-// that rule whatever the facts.
-func TestNoDeadRule(t *testing.T) {
+// everyReading returns every combination of readings.
+func everyReading() []exclusions.Readings {
+	var all []exclusions.Readings
 	for start := range exclusions.FirstStart + 1 {
 		for insureds := range exclusions.BuiltIn + 1 {
 			for delivery := range exclusions.UntilMonthUp + 1 {
 				for reach := range exclusions.LiabilityOnly + 1 {
 					for property := range exclusions.Included + 1 {
-						r := exclusions.Readings{Start: start, Insureds: insureds, Delivery: delivery, Reach: reach, Property: property}
-						s, err := exclusions.JISA2024(r)
-						if err != nil {
-							t.Fatalf("%+v: %v", r, err)
-						}
-						for _, e := range s.Wording().Endorsements {
-							if s, err = s.With(e.Clause.ID); err != nil {
-								t.Fatal(err)
-							}
-						}
-						b, err := s.Bind(exclusions.Facts{})
-						if err != nil {
-							t.Fatal(err)
-						}
-						for n := range s.Nodes() {
-							want := exclusions.Unknown
-							switch {
-							case delivery == exclusions.WithinMonth:
-							case n.Clause.ID == "EXC-17":
-								want = exclusions.No
-							case n.Clause.ID == exclusions.PostDelivery:
-								want = exclusions.Yes
-							}
-							if got, ok := b.SettleRule(n.Clause.ID); !ok || got.Truth != want || !got.Exact {
-								t.Errorf("%+v: %s: %v", r, n.Clause, got.Truth)
-							}
+						for rights := range exclusions.OtherProperty + 1 {
+							all = append(all, exclusions.Readings{Start: start, Insureds: insureds, Delivery: delivery, Reach: reach, Property: property, Rights: rights})
 						}
 					}
+				}
+			}
+		}
+	}
+	return all
+}
+
+// whole returns the edition with every endorsement attached.
+func whole(t *testing.T, r exclusions.Readings) exclusions.Schedule {
+	t.Helper()
+	s, err := exclusions.JISA2024(r)
+	if err != nil {
+		t.Fatalf("%+v: %v", r, err)
+	}
+	for _, e := range s.Wording().Endorsements {
+		if s, err = s.With(e.Clause.ID); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return s
+}
+
+// Every rule and exception can hold and can fail to, in every combination of
+// readings, with every endorsement attached: none is dead. One that acts in
+// parts of the cover does so in each of them, and never in the whole cover.
+func TestNoDeadRule(t *testing.T) {
+	for _, r := range everyReading() {
+		s := whole(t, r)
+		b, err := s.Bind(exclusions.Facts{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for n := range s.Nodes() {
+			parts := n.In
+			if len(parts) == 0 {
+				parts = []exclusions.Scope{""}
+			} else if got, _ := b.SettleRule(n.Clause.ID); got.Truth != exclusions.No {
+				t.Errorf("%+v: %s in the whole cover: %v", r, n.Clause, got.Truth)
+			}
+			for _, part := range parts {
+				if got, ok := b.In(part).SettleRule(n.Clause.ID); !ok || got.Truth != exclusions.Unknown || !got.Exact {
+					t.Errorf("%+v: %s in %q: %v", r, n.Clause, part, got.Truth)
 				}
 			}
 		}
@@ -131,7 +149,7 @@ func TestNoDeadRule(t *testing.T) {
 
 func TestReadingsRefused(t *testing.T) {
 	for _, r := range []exclusions.Readings{
-		{Start: 2}, {Insureds: 2}, {Delivery: 2}, {Reach: 2}, {Property: 3},
+		{Start: 2}, {Insureds: 2}, {Delivery: 2}, {Reach: 2}, {Property: 3}, {Rights: 2},
 	} {
 		s, err := exclusions.JISA2024(r)
 		var e *exclusions.Error
@@ -154,5 +172,43 @@ func TestMovesStandWithTheirTarget(t *testing.T) {
 		if n.Clause.ID == exclusions.PostDelivery && (n.Scope != exclusions.Liability || n.Under != "EXC-17" || n.Endorsement != exclusions.PostDelivery) {
 			t.Errorf("%+v", n)
 		}
+	}
+}
+
+// A question that follows another one is not needed once the answer to that is
+// no, but for those that are put after it only to be asked in a good order.
+func TestFollowUps(t *testing.T) {
+	ordered := []exclusions.Fact{
+		"copyright", "design-right", "domain-name", "leak-in-attack", "mixed-ip-excluded", "personality-right", "property-left-out", "trademark",
+	}
+	needed := map[exclusions.Fact]bool{}
+	follow := 0
+	for _, r := range everyReading() {
+		s := whole(t, r)
+		for _, q := range s.Wording().Questions {
+			if q.After == "" {
+				continue
+			}
+			follow++
+			b, err := s.Bind(exclusions.Facts{}.No(q.After))
+			if err != nil {
+				t.Fatal(err)
+			}
+			for n := range s.Nodes() {
+				if n.Level > 0 {
+					continue
+				}
+				for _, part := range []exclusions.Scope{"", n.Scope, exclusions.Liability.Head("malfunction")} {
+					got, _ := b.In(part).SettleRule(n.Clause.ID)
+					for _, need := range got.Needed {
+						needed[need.Question.Fact] = needed[need.Question.Fact] || need.Question.Fact == q.Fact
+					}
+				}
+			}
+		}
+	}
+	maps.DeleteFunc(needed, func(_ exclusions.Fact, follows bool) bool { return !follows })
+	if got := slices.Sorted(maps.Keys(needed)); !slices.Equal(got, ordered) || follow == 0 {
+		t.Errorf("needed though what they follow is not so: %v, want %v", got, ordered)
 	}
 }

@@ -10,14 +10,15 @@ import (
 	"github.com/baiseki/baiseki/clause"
 )
 
-// A Need is a fact on which the outcome turns in some completion of the facts,
-// with the question to put to a person. The zero Need is none.
+// A Need is an unanswered question that can change the outcome. The zero Need has
+// no question.
 type Need struct {
 	Question Question
-	By       []clause.ID // the rules and exceptions whose conditions want it, in the order of the wording
+	By       []clause.ID // the open rules and exceptions whose conditions name the fact, in the order of the wording
 }
 
-// needs returns the facts with the rules and exceptions that want them.
+// needs returns the facts with the rules and exceptions whose conditions name
+// them.
 func (b *Bound) needs(facts *set, rules []opened) []Need {
 	needs := make([]Need, 0, facts.count())
 	for i := range facts.all() {
@@ -32,8 +33,8 @@ func (b *Bound) needs(facts *set, rules []opened) []Need {
 	return needs
 }
 
-// wants appends the rules from at downwards whose own condition may still turn
-// on the fact; by is the rule to which the part at belongs.
+// wants appends the rules from at downwards whose own condition is open and names
+// the fact. The part at belongs to the rule by.
 func (b *Bound) wants(at int, fact uint16, by int, rules []int) []int {
 	p := &b.s.parts[at]
 	if b.truth(at) != Unknown {
@@ -51,8 +52,8 @@ func (b *Bound) wants(at int, fact uint16, by int, rules []int) []int {
 	return rules
 }
 
-// unknowns adds the unknown facts on which the part may still turn, and returns
-// how often they are named.
+// unknowns adds the unknown facts that are named in the open parts from at
+// downwards, and returns how often they are named.
 func (b *Bound) unknowns(at int, facts *set) int {
 	p := &b.s.parts[at]
 	if b.truth(at) != Unknown {

@@ -9,6 +9,7 @@ import (
 	"os"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/baiseki/baiseki/clause"
@@ -89,21 +90,36 @@ type tree struct {
 	id     clause.ID
 	when   expr
 	unless []*tree
-	moved  clause.ID // the endorsement that brings it
+	moved  clause.ID          // the endorsement that brings it
+	in     []exclusions.Scope // the parts in which its move acts
 	scope  exclusions.Scope
 	excess bool
 }
 
-func (n *tree) holds(so uint, attached map[clause.ID]bool) bool {
-	return (n.moved == "" || attached[n.moved]) && n.when.met(so) &&
-		!slices.ContainsFunc(n.unless, func(x *tree) bool { return x.holds(so, attached) })
+// holds is asked for a part of the cover.
+func (n *tree) holds(so uint, attached map[clause.ID]bool, part exclusions.Scope) bool {
+	return (n.moved == "" || attached[n.moved]) && n.acts(part) && n.when.met(so) &&
+		!slices.ContainsFunc(n.unless, func(x *tree) bool { return x.holds(so, attached, part) })
 }
 
-// bring marks what an endorsement brings.
-func (n *tree) bring(by clause.ID) {
-	n.moved = by
+func (n *tree) acts(part exclusions.Scope) bool {
+	return len(n.in) == 0 || slices.ContainsFunc(n.in, func(s exclusions.Scope) bool { return within(part, s) })
+}
+
+// within reports whether a part of the cover lies in another one, step by step.
+func within(part, whole exclusions.Scope) bool {
+	steps := func(s exclusions.Scope) []string {
+		return strings.FieldsFunc(string(s), func(r rune) bool { return r == '/' })
+	}
+	p, w := steps(part), steps(whole)
+	return len(p) >= len(w) && slices.Equal(p[:len(w)], w)
+}
+
+// bring marks what a move of an endorsement brings.
+func (n *tree) bring(by clause.ID, in []exclusions.Scope) {
+	n.moved, n.in = by, in
 	for _, x := range n.unless {
-		x.bring(by)
+		x.bring(by, in)
 	}
 }
 
@@ -120,19 +136,23 @@ func newWorld(t *testing.T, r *rand.Rand, facts int) world {
 	var wording exclusions.Wording
 	var nodes []*tree
 	level := map[*tree]int{}
-	var grow func(deep int) (*tree, exclusions.Rule)
-	grow = func(deep int) (*tree, exclusions.Rule) {
+	root := map[*tree]*tree{}
+	var grow func(deep int, under *tree) (*tree, exclusions.Rule)
+	grow = func(deep int, under *tree) (*tree, exclusions.Rule) {
 		n := &tree{id: clause.ID(fmt.Sprint("N", len(nodes))), when: randomExpr(r, facts, 3)}
-		nodes, level[n] = append(nodes, n), deep
+		nodes, level[n], root[n] = append(nodes, n), deep, n
+		if under != nil {
+			root[n] = root[under]
+		}
 		rule := exclusions.Rule{Clause: clause.Clause{ID: n.id}, When: n.when.cond()}
 		for range r.IntN([]int{3, 3, 2, 1}[min(deep, 3)]) { // at most three levels below a rule
-			under, x := grow(deep + 1)
-			n.unless, rule.Unless = append(n.unless, under), append(rule.Unless, x)
+			x, exception := grow(deep+1, n)
+			n.unless, rule.Unless = append(n.unless, x), append(rule.Unless, exception)
 		}
 		return n, rule
 	}
 	top := func() (*tree, exclusions.Rule) {
-		n, rule := grow(0)
+		n, rule := grow(0, nil)
 		n.scope = []exclusions.Scope{"", "", "", exclusions.Liability, exclusions.Costs.Head("x")}[r.IntN(5)]
 		n.excess = r.IntN(8) == 0
 		rule.Scope = n.scope
@@ -161,19 +181,19 @@ func newWorld(t *testing.T, r *rand.Rand, facts int) world {
 		for range 1 + r.IntN(2) {
 			if r.IntN(4) == 0 {
 				n, rule := top()
-				n.bring(e.Clause.ID)
+				n.bring(e.Clause.ID, nil)
 				e.Moves = append(e.Moves, exclusions.Move{Rule: rule})
 				continue
 			}
 			target := nodes[r.IntN(len(nodes))]
-			n, rule := grow(level[target] + 1)
-			n.bring(e.Clause.ID)
+			n, rule := grow(level[target]+1, target)
+			n.bring(e.Clause.ID, randomParts(r, root[target].scope))
 			target.unless = append(target.unless, n)
 			kind := exclusions.GivesBack
 			if level[target]%2 == 1 {
 				kind = exclusions.TakesBack
 			}
-			e.Moves = append(e.Moves, exclusions.Move{Kind: kind, Target: target.id, Rule: rule})
+			e.Moves = append(e.Moves, exclusions.Move{Kind: kind, Target: target.id, Rule: rule, In: n.in})
 		}
 		wording.Endorsements = append(wording.Endorsements, e)
 	}
@@ -196,10 +216,21 @@ func newWorld(t *testing.T, r *rand.Rand, facts int) world {
 	return w
 }
 
+// randomParts returns parts of a scope in which a move acts, or none for all.
+func randomParts(r *rand.Rand, of exclusions.Scope) []exclusions.Scope {
+	var in []exclusions.Scope
+	for _, part := range scopes() {
+		if within(part, of) && r.IntN(4) == 0 {
+			in = append(in, part)
+		}
+	}
+	return in
+}
+
 // excluded is the oracle: whether a rule excludes in whole in the scope.
 func (w world) excluded(so uint, in exclusions.Scope) bool {
 	return slices.ContainsFunc(w.rules, func(n *tree) bool {
-		return !n.excess && n.scope.Meets(in) && n.holds(so, w.attached)
+		return !n.excess && n.scope.Meets(in) && n.holds(so, w.attached, in)
 	})
 }
 

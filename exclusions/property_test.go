@@ -16,7 +16,8 @@ import (
 )
 
 func scopes() []exclusions.Scope {
-	return []exclusions.Scope{"", exclusions.Liability, exclusions.Costs, exclusions.Costs.Head("x"), exclusions.Costs.Head("y")}
+	x := exclusions.Costs.Head("x")
+	return []exclusions.Scope{"", exclusions.Liability, exclusions.Liability.Head("x"), exclusions.Costs, x, x.Head("x"), exclusions.Costs.Head("y")}
 }
 
 // Settle and Needed are what trying every completion says, and so is
@@ -59,14 +60,18 @@ func checkExact(t *testing.T, w world, r *rand.Rand, name string) {
 	for _, in := range scopes() {
 		checkSettle(t, w, known, so, in, name)
 	}
+	part := scopes()[r.IntN(len(scopes()))]
 	b := w.bind(t, known, so)
+	if part != "" { // for the whole cover it is as it comes
+		b = b.In(part)
+	}
 	var nodes func([]*tree)
 	nodes = func(all []*tree) {
 		for _, n := range all {
-			want, turning := w.completions(known, so, func(x uint) bool { return n.holds(x, w.attached) })
+			want, turning := w.completions(known, so, func(x uint) bool { return n.holds(x, w.attached, part) })
 			got, ok := b.SettleRule(n.id)
 			if !ok || got.Truth != want || !got.Exact {
-				t.Fatalf("%s: SettleRule(%s) = %v, %v, want %v", name, n.id, got.Truth, ok, want)
+				t.Fatalf("%s: in %q: SettleRule(%s) = %v, %v, want %v", name, part, n.id, got.Truth, ok, want)
 			}
 			checkNeeded(t, w, got, turning, name)
 			nodes(n.unless)
@@ -156,7 +161,8 @@ func TestFindIsSound(t *testing.T) {
 		r := rand.New(rand.NewPCG(uint64(seed), 5))
 		w := newWorld(t, r, 1+r.IntN(8))
 		known, so := uint(r.Uint64()), uint(r.Uint64())
-		found := w.bind(t, known, so).Find()
+		part := scopes()[r.IntN(len(scopes()))]
+		found := w.bind(t, known, so).In(part).Find()
 		stand := 0
 		for _, n := range w.rules {
 			f, ok := found.Of(n.id)
@@ -166,7 +172,7 @@ func TestFindIsSound(t *testing.T) {
 				continue
 			}
 			stand++
-			want, _ := w.completions(known, so, func(x uint) bool { return n.holds(x, w.attached) })
+			want, _ := w.completions(known, so, func(x uint) bool { return n.holds(x, w.attached, part) })
 			if f.Applies != exclusions.Unknown && f.Applies != want {
 				t.Fatalf("seed %d: %s applies: %v, want %v", seed, n.id, f.Applies, want)
 			}
@@ -176,7 +182,7 @@ func TestFindIsSound(t *testing.T) {
 			for _, e := range w.schedule.Wording().Endorsements {
 				with := maps.Clone(w.attached)
 				with[e.Clause.ID] = true
-				then, _ := w.completions(known, so, func(x uint) bool { return n.holds(x, with) })
+				then, _ := w.completions(known, so, func(x uint) bool { return n.holds(x, with, part) })
 				if lifts := f.Applies == exclusions.Yes && then != exclusions.Yes; lifts != slices.Contains(f.Remedies, e.Clause.ID) {
 					t.Fatalf("seed %d: %s: remedies %v, with %s it holds: %v", seed, n.id, f.Remedies, e.Clause.ID, then)
 				}

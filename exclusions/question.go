@@ -9,26 +9,31 @@ import (
 	"github.com/baiseki/baiseki/internal/text"
 )
 
-// A Nature says who can answer for a fact. The zero Nature is Plain.
+// A Nature says how a question is answered. The zero Nature is Plain.
 type Nature uint8
 
 const (
-	Plain  Nature = iota // it is seen from papers and circumstances
-	Judged               // a person must judge: intent, knowledge, crime, what could be foreseen, what the policy conditions leave out
+	Plain  Nature = iota // from documents and circumstances
+	Judged               // by the judgement of a person: on intent, knowledge, crime, foreseeability, or what the policy conditions exclude
 )
 
-// A Question is one row of a vocabulary: a fact, the question to put to a
-// person, and the usual answer. The zero Question is none.
+// A Question declares a fact of a vocabulary, with the question to put to a person
+// and the default answer. The zero Question is invalid.
 type Question struct {
 	Fact   Fact
 	JA     string // the question in Japanese
 	EN     string // the question in English
 	Nature Nature
-	Usual  Truth // Unknown where silence may not be filled, as for all that is Judged
+	Usual  Truth // the default answer; Unknown if there is none, as for every Judged fact
+
+	// After is the fact to ask about first. This question follows only once that
+	// one is answered and this one can still change the outcome. If After is
+	// empty, this question is asked at once.
+	After Fact
 }
 
-// Text returns the question for people who read the language, or the name of
-// the fact if the wording has no questions.
+// Text returns the question in the language of the tag. If the wording has no
+// questions, it returns the name of the fact.
 func (q Question) Text(tag language.Tag) string {
 	if s := text.In(tag, q.JA, q.EN); s != "" {
 		return s

@@ -10,13 +10,13 @@ import (
 	"github.com/baiseki/baiseki/clause"
 )
 
-// An Extent says how much of an item a rule takes when it applies. The zero
+// An Extent says how much of an item a rule excludes if it applies. The zero
 // Extent is Whole.
 type Extent uint8
 
 const (
 	Whole  Extent = iota // the whole item
-	Excess               // only the part by which the item exceeds what the law alone would make due
+	Excess               // only the amount above the liability that the law imposes
 )
 
 // String returns whole or excess.
@@ -30,21 +30,21 @@ func (e Extent) String() string {
 	return "%!Extent(" + strconv.Itoa(int(e)) + ")"
 }
 
-// A Rule is one clause with its exceptions. It applies when its condition is
-// met and none of its exceptions applies. An exception is a rule, so it may
-// have exceptions of its own: on every other level, counted from 0, a rule
-// excludes, and on those between it gives back. The zero Rule has no clause
-// and is refused.
+// A Rule is one clause with its exceptions. It applies if its condition is met and
+// none of its exceptions applies. An exception is a rule with exceptions of its
+// own: counted from 0, the rules on even levels exclude and those on odd levels
+// restore cover. The zero Rule has no clause and is invalid: [Wording.Schedule]
+// returns [ErrClause].
 //
-// What a rule that applies does to cover is for the reader of the schedule to
-// say: an exclusion (免責事由) denies unless excepted, an insuring agreement
-// is the exception of a rule that always denies.
+// A rule can express an exclusion (免責事由), which denies cover unless an exception
+// applies. It can also express insuring agreements, as the exceptions to a rule
+// that always denies cover.
 type Rule struct {
 	Clause clause.Clause
-	Scope  Scope  // where it stands; the zero Scope is everywhere
-	Extent Extent // how much of an item it takes
+	Scope  Scope  // the part of the cover to which the rule applies; the zero Scope is the whole cover
+	Extent Extent // how much of an item the rule excludes
 	When   Cond   // the zero Cond is always met
-	Unless []Rule // the exceptions; their scope and extent are those of the rule, and are not written again
+	Unless []Rule // the exceptions, with zero Scope and Extent: they have those of the rule
 }
 
 // clone copies what a caller could change. The rules have passed compile, so

@@ -14,46 +14,50 @@ import (
 	"github.com/baiseki/baiseki/internal/text"
 )
 
-// A Wording is what an insurer writes: rules, the endorsements on offer, and
-// the questions that declare the vocabulary. It is plain data; a [Schedule]
-// is what comes of it. The zero Wording excludes nothing.
+// A Wording consists of rules, endorsements that can be attached, and questions
+// that declare the vocabulary. It is plain data: [Wording.Schedule] makes a
+// [Schedule] of it. The zero Wording excludes nothing.
 type Wording struct {
 	Rules        []Rule
 	Endorsements []Endorsement
-	Questions    []Question // where there are none, every fact that the rules name is in the vocabulary
+	Questions    []Question // if empty, the vocabulary is the facts that the rules name
 }
 
-// A Schedule is a wording that was found sound, with the endorsements that are
-// attached. It is an immutable value, safe for concurrent use and comparable,
-// but equal only to those that come of the same call of [Wording.Schedule] and
-// have the same endorsements attached: another call makes another schedule,
-// and so does another of [JISA2024]. The zero Schedule excludes nothing.
+// A Schedule is a valid wording with the endorsements that are attached. It is an
+// immutable value, safe for concurrent use. Schedules are comparable: two are
+// equal if they come from the same call of [Wording.Schedule] or [JISA2024] and
+// have the same endorsements attached. The zero Schedule excludes nothing.
 type Schedule struct {
 	*program
 	attached uint64 // by index of the endorsement
 }
 
-// NewSchedule returns the schedule of rules alone. See [Wording.Schedule].
+// NewSchedule returns the schedule of a wording that has only rules. It returns
+// the errors of [Wording.Schedule].
 func NewSchedule(rules ...Rule) (Schedule, error) { return Wording{Rules: rules}.Schedule() }
 
-// Schedule checks the wording and returns it with no endorsement attached. An
-// endorsement may move the rules and the nodes of those before it. Schedule
-// returns an [*Error] that names the rule or endorsement, and its target if it
-// has one, with
-//   - [ErrClause] for a rule or endorsement without an id,
-//   - [ErrDuplicate] for an id or a question that stands twice,
-//   - [ErrTarget] for a move whose target does not stand before it,
-//   - [ErrLevel] for a move that gives back under an exception, takes back
-//     under a rule that excludes, or has a target and no use for it,
-//   - [ErrMove] for a kind of move, and [ErrScope] for an extent, that is none,
-//   - [ErrScope] for an exception with a scope or an extent,
-//   - [ErrFact] for the name of a fact that no [Fact] may have or that has no
-//     question, if there are questions at all,
-//   - [ErrQuestion] for a question that lacks a language,
-//   - [ErrJudged] for a usual answer to what a person must judge,
-//   - [ErrDepth] beyond 32 levels of a condition or 16 of exceptions,
-//   - [ErrSize] beyond 1,024 parts of a condition, 4,096 parts in all, 256
-//     rules and effects, 256 facts or 64 endorsements.
+// Schedule checks the wording and returns it with no endorsement attached. The
+// target of a move is a rule of the wording, or of an earlier move. Schedule
+// returns an [*Error] that names the rule, endorsement or question, with
+//   - [ErrClause] if a rule or endorsement has no ID,
+//   - [ErrDuplicate] if an ID or the fact of a question appears twice,
+//   - [ErrTarget] if no rule before the move has the ID of its target,
+//   - [ErrLevel] if the target of GivesBack is on an odd level, that of TakesBack
+//     is on an even level, or another kind of move has a target,
+//   - [ErrMove] if the kind of a move is unknown,
+//   - [ErrScope] if an exception has a scope or an extent, if an extent is unknown,
+//     if a part in [Move].In is outside the scope of the target, or if In is set
+//     for another kind than GivesBack and TakesBack,
+//   - [ErrFact] if the name of a fact is not valid, or if there are questions and
+//     the fact has none,
+//   - [ErrQuestion] if a question lacks a language, has an unknown Nature or Usual,
+//     or does not come after the question that its After names,
+//   - [ErrJudged] if a judged fact has a default answer,
+//   - [ErrDepth] if a condition has more than 32 levels, or a rule more than 16
+//     levels of exceptions,
+//   - [ErrSize] if a condition has more than 1,024 parts, or the wording more than
+//     4,096 parts, 256 rules and effects, 256 facts, 64 endorsements, or 64 moves
+//     that act in parts of the cover.
 func (w Wording) Schedule() (Schedule, error) {
 	p, err := compile(w)
 	if err != nil {
@@ -62,10 +66,9 @@ func (w Wording) Schedule() (Schedule, error) {
 	return Schedule{program: p}, nil
 }
 
-// With returns the schedule with the endorsements of these ids attached, too,
-// in the order of the wording, whatever the order in which they are named.
-// What is attached already stays so. It returns an [*Error] with
-// [ErrEndorsement] that names an id of none that is on offer.
+// With returns the schedule with further endorsements attached. Their order does
+// not matter, and attaching an endorsement again changes nothing. With returns an
+// [*Error] with [ErrEndorsement] if the wording has no endorsement with an ID.
 func (s Schedule) With(endorsements ...clause.ID) (Schedule, error) {
 	for _, id := range endorsements {
 		i := slices.IndexFunc(s.wording().Endorsements, func(e Endorsement) bool { return e.Clause.ID == id })
@@ -77,8 +80,8 @@ func (s Schedule) With(endorsements ...clause.ID) (Schedule, error) {
 	return s, nil
 }
 
-// Attached returns the ids of the endorsements that are attached, in the order
-// of the wording.
+// Attached returns the IDs of the attached endorsements, in the order of the
+// wording.
 func (s Schedule) Attached() iter.Seq[clause.ID] {
 	return func(yield func(clause.ID) bool) {
 		for set := s.attached; set != 0; set &= set - 1 {
@@ -89,7 +92,7 @@ func (s Schedule) Attached() iter.Seq[clause.ID] {
 	}
 }
 
-// Wording returns a copy of the wording, to read or to extend.
+// Wording returns a copy of the wording, which the caller may change.
 func (s Schedule) Wording() Wording {
 	w := s.wording()
 	return Wording{clone(w.Rules), cloneEndorsements(w.Endorsements), slices.Clone(w.Questions)}
@@ -102,8 +105,8 @@ func (s Schedule) wording() Wording {
 	return s.source
 }
 
-// Usual returns the usual answers of the vocabulary, each [Assumed]. None of
-// them is to a fact that a person must judge.
+// Usual returns the default answers of the vocabulary, with the basis [Assumed].
+// Judged facts have none.
 func (s Schedule) Usual() Facts {
 	var f Facts
 	for _, q := range s.wording().Questions {
@@ -114,38 +117,41 @@ func (s Schedule) Usual() Facts {
 	return f
 }
 
-// A Node is one rule, exception or move as it stands in a schedule. The zero
-// Node is none.
+// A Node is one rule, exception or move of a schedule. The zero Node has no
+// clause.
 type Node struct {
 	Clause      clause.Clause
-	Kind        Kind
-	Scope       Scope
-	Extent      Extent
-	Level       int       // 0 for a rule, 1 for its exceptions, 2 for those of an exception
-	Under       clause.ID // the rule or exception to which this one is an exception
-	Endorsement clause.ID // the endorsement that brings it, if one does
-	When        Cond      // without its exceptions, which are nodes of their own
+	Kind        Kind      // the kind of the move; Excludes if no endorsement adds the node
+	Scope       Scope     // the scope of the rule on level 0
+	Extent      Extent    // the extent of the rule on level 0
+	In          []Scope   // the parts of Scope in which the node acts; if empty, all of it
+	Level       int       // 0 for a rule, 1 for its exceptions, 2 for their exceptions, ...
+	Under       clause.ID // the rule or exception to which the node is an exception; "" on level 0
+	Endorsement clause.ID // the endorsement that adds the node, or ""
+	When        Cond      // the condition; exceptions are nodes of their own
 }
 
-// Nodes returns every node of the wording, also of endorsements that are not
-// attached, in the order in which a reader meets them: each rule, below it its
-// exceptions, then what endorsements add.
+// Nodes returns every node of the wording, including those of endorsements that
+// are not attached. Each rule is followed by its exceptions and the moves that
+// have it as their target; the rules that endorsements add come last.
 func (s Schedule) Nodes() iter.Seq[Node] {
 	return func(yield func(Node) bool) {
 		if s.program == nil {
 			return
 		}
-		for _, n := range s.rules {
-			if !yield(n.Node) {
+		for _, r := range s.rules {
+			n := r.Node
+			n.In = slices.Clone(n.In)
+			if !yield(n) {
 				return
 			}
 		}
 	}
 }
 
-// Text returns in words when the rule or exception with the id holds, without
-// its exceptions, and false if there is none: the questions of the vocabulary
-// with the answers that it wants.
+// Text returns the condition of the rule or exception with the ID in the language
+// of the tag: the questions with the answers that meet it. Exceptions are not
+// included. Text returns false if the wording has no such rule.
 func (s Schedule) Text(id clause.ID, tag language.Tag) (string, bool) {
 	for n := range s.Nodes() {
 		if n.Clause.ID == id {

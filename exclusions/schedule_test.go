@@ -26,6 +26,19 @@ func TestScheduleRefuses(t *testing.T) {
 	with := func(moves ...move) exclusions.Wording {
 		return exclusions.Wording{Rules: base, Endorsements: []exclusions.Endorsement{{Clause: one("E-1"), Moves: moves}}}
 	}
+	inCosts := func(m move) exclusions.Wording {
+		w := with(m)
+		w.Rules = slices.Clone(w.Rules)
+		w.Rules[0].Scope = exclusions.Costs
+		return w
+	}
+	inParts := func(n int) []move {
+		var all []move
+		for i := range n {
+			all = append(all, move{Kind: exclusions.GivesBack, Target: "X-1", In: []exclusions.Scope{"costs"}, Rule: rule{Clause: one(fmt.Sprint("M", i))}})
+		}
+		return all
+	}
 	asks := func(q ...exclusions.Question) exclusions.Wording {
 		return exclusions.Wording{Rules: base, Questions: q}
 	}
@@ -93,7 +106,7 @@ func TestScheduleRefuses(t *testing.T) {
 		{"id twice", exclusions.Wording{Rules: append(base, base...)}, exclusions.ErrDuplicate, "X-1", "", ""},
 		{"scope of an exception", exclusions.Wording{Rules: []rule{{Clause: one("X"), Unless: []rule{{Clause: one("Y"), Scope: "costs"}}}}}, exclusions.ErrScope, "Y", "", ""},
 		{"extent of an exception", exclusions.Wording{Rules: []rule{{Clause: one("X"), Unless: []rule{{Clause: one("Y"), Extent: exclusions.Excess}}}}}, exclusions.ErrScope, "Y", "", ""},
-		{"no such extent", exclusions.Wording{Rules: []rule{{Clause: one("X"), Extent: 2}}}, exclusions.ErrScope, "X", "", ""},
+		{"unknown extent", exclusions.Wording{Rules: []rule{{Clause: one("X"), Extent: 2}}}, exclusions.ErrScope, "X", "", ""},
 
 		{"gives back", with(move{Kind: exclusions.GivesBack, Target: "X-1"}), nil, "", "", ""},
 		{"takes back", with(move{Kind: exclusions.TakesBack, Target: "X-1a"}), nil, "", "", ""},
@@ -102,7 +115,7 @@ func TestScheduleRefuses(t *testing.T) {
 		{"gives back an exception", with(move{Kind: exclusions.GivesBack, Target: "X-1a"}), exclusions.ErrLevel, "E-1", "X-1a", ""},
 		{"takes back a rule", with(move{Kind: exclusions.TakesBack, Target: "X-1"}), exclusions.ErrLevel, "E-1", "X-1", ""},
 		{"excludes with a target", with(move{Target: "X-1"}), exclusions.ErrLevel, "E-1", "X-1", ""},
-		{"no such kind", with(move{Kind: 6}), exclusions.ErrMove, "E-1", "", ""},
+		{"unknown kind", with(move{Kind: 6}), exclusions.ErrMove, "E-1", "", ""},
 		{"two moves with the id of the endorsement", with(move{}, move{}), exclusions.ErrDuplicate, "E-1", "E-1", ""},
 		{"move with the id of a rule", with(move{Rule: rule{Clause: one("X-1a")}}), exclusions.ErrDuplicate, "E-1", "X-1a", ""},
 		{"two moves with their own ids", with(move{}, move{Rule: rule{Clause: one("E-1a")}}), nil, "", "", ""},
@@ -116,6 +129,19 @@ func TestScheduleRefuses(t *testing.T) {
 			{Clause: one("E"), Moves: []move{{Kind: exclusions.TakesBack, Target: "F"}}},
 			{Clause: one("F"), Moves: []move{{Kind: exclusions.GivesBack, Target: "X-1"}}},
 		}}, exclusions.ErrTarget, "E", "F", ""},
+		{"gives back in a part", with(move{Kind: exclusions.GivesBack, Target: "X-1", In: []exclusions.Scope{"costs/a", ""}}), nil, "", "", ""},
+		{"gives back in a part of the target", inCosts(move{Kind: exclusions.GivesBack, Target: "X-1", In: []exclusions.Scope{"costs", "costs/a"}}), nil, "", "", ""},
+		{"gives back outside the target", inCosts(move{Kind: exclusions.GivesBack, Target: "X-1", In: []exclusions.Scope{"costs/a", "liability"}}), exclusions.ErrScope, "E-1", "X-1", ""},
+		{"gives back in more than the target", inCosts(move{Kind: exclusions.GivesBack, Target: "X-1", In: []exclusions.Scope{""}}), exclusions.ErrScope, "E-1", "X-1", ""},
+		{"gives back in a part whose name only begins alike", inCosts(move{Kind: exclusions.GivesBack, Target: "X-1", In: []exclusions.Scope{"costs2"}}), exclusions.ErrScope, "E-1", "X-1", ""},
+		{"takes back in a part of the rule", inCosts(move{Kind: exclusions.TakesBack, Target: "X-1a", In: []exclusions.Scope{"costs/a"}}), nil, "", "", ""},
+		{"takes back outside the rule", inCosts(move{Kind: exclusions.TakesBack, Target: "X-1a", In: []exclusions.Scope{"cost"}}), exclusions.ErrScope, "E-1", "X-1a", ""},
+		{"excludes in a part", with(move{In: []exclusions.Scope{"costs"}}), exclusions.ErrScope, "E-1", "", ""},
+		{"adds cover in a part", with(move{Kind: exclusions.AddsCover, In: []exclusions.Scope{"costs"}}), exclusions.ErrScope, "E-1", "", ""},
+		{"adds an insured in a part", with(move{Kind: exclusions.AddsPerson, In: []exclusions.Scope{""}}), exclusions.ErrScope, "E-1", "", ""},
+		{"waives in a part", with(move{Kind: exclusions.Waives, In: []exclusions.Scope{"costs"}}), exclusions.ErrScope, "E-1", "", ""},
+		{"64 moves in parts", with(inParts(64)...), nil, "", "", ""},
+		{"65 moves in parts", with(inParts(65)...), exclusions.ErrSize, "E-1", "X-1", ""},
 		{"bad fact in a move", with(move{Rule: rule{When: is("B")}}), exclusions.ErrFact, "E-1", "E-1", "B"},
 
 		{"questions", asks(exclusions.Question{Fact: "a", JA: "問", EN: "Q"}, exclusions.Question{Fact: "b", JA: "問", EN: "Q"}, exclusions.Question{Fact: "c", JA: "問", EN: "Q", Usual: exclusions.No}), nil, "", "", ""},
@@ -127,8 +153,12 @@ func TestScheduleRefuses(t *testing.T) {
 		{"usual answer to what is judged", asks(exclusions.Question{Fact: "a", JA: "問", EN: "Q", Nature: exclusions.Judged, Usual: exclusions.No}), exclusions.ErrJudged, "", "", "a"},
 		{"256 questions", asks(questions(256)...), nil, "", "", ""},
 		{"257 questions", asks(questions(257)...), exclusions.ErrSize, "", "", "q254"},
-		{"no such truth", asks(exclusions.Question{Fact: "a", JA: "問", EN: "Q", Usual: 3}), exclusions.ErrQuestion, "", "", "a"},
-		{"no such nature", asks(exclusions.Question{Fact: "a", JA: "問", EN: "Q", Nature: 2}), exclusions.ErrQuestion, "", "", "a"},
+		{"after its parent", asks(exclusions.Question{Fact: "a", JA: "問", EN: "Q"}, exclusions.Question{Fact: "b", JA: "問", EN: "Q", After: "a"}), nil, "", "", ""},
+		{"before its parent", asks(exclusions.Question{Fact: "b", JA: "問", EN: "Q", After: "a"}, exclusions.Question{Fact: "a", JA: "問", EN: "Q"}), exclusions.ErrQuestion, "", "", "b"},
+		{"after itself", asks(exclusions.Question{Fact: "a", JA: "問", EN: "Q", After: "a"}), exclusions.ErrQuestion, "", "", "a"},
+		{"after a fact without a question", asks(exclusions.Question{Fact: "a", JA: "問", EN: "Q", After: "c"}), exclusions.ErrQuestion, "", "", "a"},
+		{"unknown truth", asks(exclusions.Question{Fact: "a", JA: "問", EN: "Q", Usual: 3}), exclusions.ErrQuestion, "", "", "a"},
+		{"unknown nature", asks(exclusions.Question{Fact: "a", JA: "問", EN: "Q", Nature: 2}), exclusions.ErrQuestion, "", "", "a"},
 
 		{"bad fact", exclusions.Wording{Rules: []rule{{Clause: one("X"), When: exclusions.All(exclusions.Not(is("No such")))}}}, exclusions.ErrFact, "X", "", "No such"},
 		{"no fact", exclusions.Wording{Rules: []rule{{Clause: one("X"), When: is("")}}}, exclusions.ErrFact, "X", "", ""},
@@ -202,14 +232,14 @@ func TestErrorTexts(t *testing.T) {
 		err  error
 		want string
 	}{
-		{target, `exclusions.Wording.Schedule: "END-02": target "EXC-99": no such clause`},
-		{with, `exclusions.Schedule.With: "END-99": no such endorsement on offer`},
-		{bind, `exclusions.Schedule.Bind: "war": not a fact of the vocabulary`},
+		{target, `exclusions.Wording.Schedule: "END-02": target "EXC-99": unknown clause`},
+		{with, `exclusions.Schedule.With: "END-99": unknown endorsement`},
+		{bind, `exclusions.Schedule.Bind: "war": unknown fact`},
 		{syntax, `exclusions.ParseFacts: "war": invalid syntax`},
 		{empty, `exclusions.ParseTruth: "": invalid syntax`},
 		{long, `exclusions.ParseTruth: "` + strings.Repeat("x", 64) + `"...: invalid syntax`},
 		{&exclusions.Error{}, `exclusions.: "": <nil>`},
-		{reading, `exclusions.JISA2024: "A20 %!reading(3)": no such reading`},
+		{reading, `exclusions.JISA2024: "A20 %!reading(3)": unknown reading`},
 	} {
 		if c.err == nil || c.err.Error() != c.want {
 			t.Errorf("%v, want %s", c.err, c.want)
@@ -258,6 +288,16 @@ func TestWith(t *testing.T) {
 	if got := slices.Collect(s.Attached()); got != nil {
 		t.Errorf("attached to the schedule before: %v", got)
 	}
+	bound, err := s.Bind(exclusions.Know("war"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, err := bound.With(exclusions.Copyright, exclusions.PostDelivery); err != nil || got.Schedule() != a {
+		t.Errorf("attached to what is bound: %v", err)
+	}
+	if got, err := bound.With(exclusions.Copyright, "END-99"); !errors.Is(err, exclusions.ErrEndorsement) || got != (exclusions.Bound{}) {
+		t.Errorf("a Bound beside the error: %v", err)
+	}
 }
 
 // The zero values answer, and nothing that is returned can alter a schedule.
@@ -279,6 +319,15 @@ func TestZeroAndImmutable(t *testing.T) {
 	for range b.Find().All() {
 		t.Error("the zero Bound has a finding")
 	}
+	if b.In("costs") != b || b.Schedule() != s || b.Lifted("X") != nil {
+		t.Error("the zero Bound is not empty")
+	}
+	if _, ok := b.Met("X"); ok {
+		t.Error("the zero Bound has a condition")
+	}
+	if got, err := b.With("X"); !errors.Is(err, exclusions.ErrEndorsement) || got != b {
+		t.Errorf("the zero Bound has an endorsement: %v", err)
+	}
 	var f exclusions.Findings
 	if _, ok := f.Of("X"); ok || len(slices.Collect(f.Effects())) != 0 {
 		t.Error("the zero Findings has a finding")
@@ -290,23 +339,29 @@ func TestZeroAndImmutable(t *testing.T) {
 	in := exclusions.Wording{
 		Rules: []exclusions.Rule{{Clause: one("X"), When: exclusions.Is("a"), Unless: []exclusions.Rule{{Clause: one("Y"), When: exclusions.Is("b")}}}},
 		Endorsements: []exclusions.Endorsement{{Clause: one("E"), Moves: []exclusions.Move{
-			{Kind: exclusions.GivesBack, Target: "X", Rule: exclusions.Rule{When: exclusions.Is("c"), Unless: []exclusions.Rule{{Clause: one("Z")}}}}}}},
+			{Kind: exclusions.GivesBack, Target: "X", In: []exclusions.Scope{"costs"}, Rule: exclusions.Rule{When: exclusions.Is("c"), Unless: []exclusions.Rule{{Clause: one("Z")}}}}}}},
 		Questions: []exclusions.Question{{Fact: "a", JA: "問", EN: "Q"}, {Fact: "b", JA: "問", EN: "Q"}, {Fact: "c", JA: "問", EN: "Q"}},
 	}
 	s, err := in.Schedule()
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := fmt.Sprint(s.Wording())
+	want := fmt.Sprint(s.Wording(), slices.Collect(s.Nodes()))
+	for n := range s.Nodes() {
+		if len(n.In) > 0 {
+			n.In[0] = "changed"
+		}
+	}
 	for _, w := range []exclusions.Wording{in, s.Wording()} {
 		w.Rules[0].Unless[0].Clause.ID = "changed"
 		w.Rules[0].Clause.ID = "changed"
 		w.Endorsements[0].Moves[0].Rule.Unless[0].Clause.ID = "changed"
 		w.Endorsements[0].Moves[0].Target = "changed"
+		w.Endorsements[0].Moves[0].In[0] = "changed"
 		w.Endorsements[0].Clause.ID = "changed"
 		w.Questions[0].Fact = "changed"
 	}
-	if got := fmt.Sprint(s.Wording()); got != want {
+	if got := fmt.Sprint(s.Wording(), slices.Collect(s.Nodes())); got != want {
 		t.Errorf("changed from outside:\n%s\n%s", got, want)
 	}
 }

@@ -5,18 +5,17 @@ package exclusions
 
 import "strings"
 
-// A Scope is the part of the cover in which a rule stands, or about which it
-// is asked: a path with slashes, from the widest part to the narrowest. The
-// zero Scope is the whole cover. [Liability], [Costs] and the heads below them
-// are the parts that the trade knows; the engine knows none.
+// A Scope is a part of the cover: a path with slashes, from the widest part to the
+// narrowest, such as liability/damages. The zero Scope is the whole cover. A
+// wording may use any paths; [Liability] and [Costs] are those of the JISA scheme.
 type Scope string
 
 const (
 	Liability Scope = "liability" // the liability part (賠償責任部分)
-	Costs     Scope = "costs"     // the part for one's own costs (費用部分)
+	Costs     Scope = "costs"     // the part for the insured's own costs (費用部分)
 )
 
-// Head returns the scope of one head of payment within s: liability/custody.
+// Head returns the scope of a head of loss within s, such as liability/custody.
 func (s Scope) Head(name string) Scope {
 	if s == "" {
 		return Scope(name)
@@ -24,9 +23,12 @@ func (s Scope) Head(name string) Scope {
 	return s + "/" + Scope(name)
 }
 
-// Meets reports whether one of the two scopes contains the other: a rule for
-// the whole cover or for costs is asked for a head of the costs, and where the
-// whole cover is asked about, every rule is.
+// contains reports whether t is s or a part of it.
+func (s Scope) contains(t Scope) bool { return len(s) <= len(t) && s.Meets(t) }
+
+// Meets reports whether one of the two scopes contains the other. For example, a
+// rule for the whole cover or for costs concerns every head of costs, and a
+// question about the whole cover concerns every rule.
 func (s Scope) Meets(t Scope) bool {
 	if len(s) > len(t) {
 		s, t = t, s

@@ -13,7 +13,7 @@ type set [4]uint64
 
 func (s *set) add(i uint16) { s[i/64&3] |= 1 << (i % 64) }
 
-// put adds an index or, if it is not one of the set, takes it out.
+// put adds or removes an index.
 func (s *set) put(i uint16, in bool) {
 	s[i/64&3] &^= 1 << (i % 64)
 	if in {
@@ -27,7 +27,7 @@ func (s *set) count() int {
 	return bits.OnesCount64(s[0]) + bits.OnesCount64(s[1]) + bits.OnesCount64(s[2]) + bits.OnesCount64(s[3])
 }
 
-// all returns the members, rising.
+// all returns the members in increasing order.
 func (s *set) all() iter.Seq[uint16] {
 	return func(yield func(uint16) bool) {
 		for w, word := range s {
@@ -50,7 +50,7 @@ func (s *set) join(t *set) {
 	}
 }
 
-// ones returns the indexes of the bits that are set, rising.
+// ones returns the indexes of the bits that are set, in increasing order.
 func ones(word uint64) iter.Seq[int] {
 	return func(yield func(int) bool) {
 		for ; word != 0; word &= word - 1 {

@@ -9,41 +9,39 @@ import (
 	"github.com/baiseki/baiseki/clause"
 )
 
-// A Settlement says whether a question about exclusions is settled, whatever
-// the facts turn out to be that are not known yet. The zero Settlement is open
-// and not exact.
+// A Settlement is the answer to a question about exclusions, whatever the unknown
+// facts turn out to be. The zero Settlement is open and not exact.
 type Settlement struct {
-	Truth Truth // Yes or No if every completion of the facts says so
+	Truth Truth // Yes or No if every completion of the unknown facts gives it
 	Exact bool  // whether Unknown means that two completions differ
 
-	// By holds the rules on which a Yes rests: in every completion at least one
-	// of them applies. With Unknown it holds the rules that are open, and with
-	// No none.
+	// By lists rules in the order of the wording. If Truth is Yes, at least one of
+	// them applies in every completion. If Truth is Unknown, they are the rules
+	// that are open. If Truth is No, By is empty.
 	By []clause.ID
 
-	Needed []Need // the facts that some completion turns on; none unless Truth is Unknown
+	Needed []Need // the questions that can change the outcome; empty unless Truth is Unknown
 }
 
-// Settle returns whether anything is excluded in whole in the scope. It passes
-// over rules of the extent [Excess], which take a part only: whoever needs them
-// must ask for each by [Bound.SettleRule].
+// Settle returns whether anything is excluded in whole in the given part of the
+// cover, which takes the place of that of [Bound.In]. Settle ignores rules with
+// the extent [Excess]; use [Bound.SettleRule] for each of them.
 //
-// Settle is exact: it is Unknown only if one completion of the unknown facts
-// excludes and another does not, and Needed holds those facts alone that turn
-// the outcome in some completion, in the order in which the wording first
-// names them. To that end it enumerates the completions of each group of rules
-// that share unknown facts. Where a group has more than 16 of them, and is not
-// one rule that names each once, it is left open instead: then Exact is false,
-// Needed may name too many facts, and a Truth of Yes or No still holds in every
-// completion.
+// Settle is exact. Truth is Unknown only if one completion of the unknown facts
+// excludes and another does not. Needed lists only facts that change the outcome
+// in some completion, in the order in which the wording first names them. To find
+// them, Settle tries the completions of each group of rules that share unknown
+// facts. If a group has more than 16 unknown facts, and is not a single rule that
+// names each fact once, the group stays open: Exact is then false, and Needed may
+// list too many facts. A Truth of Yes or No holds in every completion even so.
 func (b Bound) Settle(in Scope) Settlement {
 	var at []int
 	if b.s.program != nil {
-		rules, sorted := b.s.whole[in]
-		if !sorted {
-			rules = b.s.whole[""]
+		v, sorted := b.s.views[in]
+		if b.outside = v.outside; !sorted {
+			v, b.outside = b.s.views[""], b.s.outside(in)
 		}
-		for _, i := range rules {
+		for _, i := range v.whole {
 			p := &b.s.parts[i]
 			if b.dismissed(p, &b.s.parts[i+1]) || !sorted && !b.s.rules[p.ref].Scope.Meets(in) {
 				continue
@@ -56,24 +54,22 @@ func (b Bound) Settle(in Scope) Settlement {
 	return b.settle(at)
 }
 
-// SettleRule returns whether the one rule, exception or effect with the id
-// holds, its exceptions counted, as exactly as [Bound.Settle] does. It returns
-// false if there is none. One of an endorsement that is not attached never
-// holds.
+// SettleRule returns whether the rule, exception or effect with the ID applies,
+// with its exceptions taken into account. It is as exact as [Bound.Settle].
+// SettleRule returns false if the wording has no such rule. A rule never applies
+// if its endorsement is not attached, or does not act in the part of the cover;
+// see [Bound.In].
 func (b Bound) SettleRule(id clause.ID) (Settlement, bool) {
-	if b.s.program != nil {
-		for _, r := range b.s.rules {
-			if r.Clause.ID == id {
-				return b.settle([]int{r.at}), true
-			}
-		}
+	at, ok := b.s.at(id)
+	if !ok {
+		return Settlement{}, false
 	}
-	return Settlement{}, false
+	return b.settle([]int{at}), true
 }
 
-// settle decides whether one of the rules at these indexes holds: first by
-// Kleene's logic, then each open rule by itself, then each group of those that
-// share facts.
+// settle decides whether any of the rules at these indexes holds: first in
+// Kleene's logic, then for each open rule by itself, then for each group of open
+// rules that share facts.
 func (b *Bound) settle(rules []int) Settlement {
 	var hold, open []int
 	for _, at := range rules {
@@ -91,7 +87,7 @@ func (b *Bound) settle(rules []int) Settlement {
 	for _, at := range open {
 		o := opened{at: at, exact: true}
 		named := b.unknowns(at, &o.facts)
-		// A rule that names each unknown fact once turns on all of them.
+		// Each unknown fact that a rule names once can change its result.
 		if count := o.facts.count(); count > most {
 			o.exact = named == count
 		} else if named > count {
@@ -102,7 +98,7 @@ func (b *Bound) settle(rules []int) Settlement {
 			case No:
 				continue
 			}
-			o.facts = t.turns()
+			o.facts = t.decisive()
 		}
 		groups = gather(groups, o)
 	}
@@ -117,7 +113,7 @@ func (b *Bound) settle(rules []int) Settlement {
 			if t.truth() == Yes {
 				return b.yesBy(g.indexes())
 			}
-			g.facts = t.turns()
+			g.facts = t.decisive()
 		}
 		needed.join(&g.facts)
 		left = append(left, g.rules...)

@@ -3,10 +3,10 @@
 
 package exclusions
 
-// A table holds the outcome of every completion of some unknown facts, one to
-// a bit: the bit k of the number of a completion is whether the fact k is so,
-// and its lowest six bits number the completions within one word. With fewer
-// than six facts the completions repeat within the only word.
+// A table holds the outcome of every completion of some unknown facts, one bit
+// each: bit k of the number of a completion says whether the fact k is so, and
+// the lowest six bits number the completions within one word. With fewer than six
+// facts the completions repeat within the only word.
 type table struct {
 	facts [most]uint16 // the indexes of the facts
 	count int          // how many there are
@@ -26,9 +26,9 @@ func lanes(k int) uint64 {
 	}[k]
 }
 
-// table returns whether one of the rules holds, for every completion of the
-// facts, of which there are at most 16. Facts that are unknown beside these
-// are taken as not so: nothing turns on them.
+// table returns whether any of the rules holds, for every completion of the facts,
+// of which there are at most 16. Other unknown facts are taken as not so: they
+// cannot change the result.
 func (b *Bound) table(facts *set, rules ...opened) table {
 	var so [mostFacts]uint64
 	for i := range b.yes.all() {
@@ -78,7 +78,7 @@ func (b *Bound) word(at int, so *[mostFacts]uint64) uint64 {
 	case not:
 		met = ^b.word(at+1, so)
 	case rule:
-		if !b.stands(p) {
+		if !b.acts(p) {
 			return 0
 		}
 		met = b.word(at+1, so)
@@ -114,9 +114,9 @@ func (t *table) truth() Truth {
 	return Unknown
 }
 
-// turns returns the facts that turn the outcome in some completion.
-func (t *table) turns() set {
-	var turning set
+// decisive returns the facts that change the outcome in some completion.
+func (t *table) decisive() set {
+	var facts set
 	for k, fact := range t.facts[:t.count] {
 		var differ uint64
 		for w, met := range t.words {
@@ -127,8 +127,8 @@ func (t *table) turns() set {
 			}
 		}
 		if differ != 0 {
-			turning.add(fact)
+			facts.add(fact)
 		}
 	}
-	return turning
+	return facts
 }

@@ -11,14 +11,14 @@ import (
 	"github.com/baiseki/baiseki/internal/text"
 )
 
-// A Truth is what is known of a statement. The zero Truth is Unknown, so
-// silence is never read as No.
+// A Truth says whether a statement is true. The zero Truth is Unknown, so a
+// missing answer is never read as No.
 type Truth uint8
 
 const (
-	Unknown Truth = iota // neither is established
-	No                   // it is not so
-	Yes                  // it is so
+	Unknown Truth = iota // it is not established
+	No                   // the statement is false
+	Yes                  // the statement is true
 )
 
 // Not returns Yes for No, No for Yes and Unknown for Unknown.
@@ -45,7 +45,7 @@ func (t Truth) String() string {
 	return "%!Truth(" + strconv.Itoa(int(t)) + ")"
 }
 
-// Text returns the truth for people who read the language.
+// Text returns the truth in the language of the tag.
 func (t Truth) Text(tag language.Tag) string {
 	switch t {
 	case Unknown:
@@ -58,8 +58,8 @@ func (t Truth) Text(tag language.Tag) string {
 	return t.String()
 }
 
-// ParseTruth reads what [Truth.String] writes. It returns an [*Error] with
-// [ErrSyntax] for anything else.
+// ParseTruth parses a text that [Truth.String] returns. It returns an [*Error]
+// with [ErrSyntax] if s is any other text.
 func ParseTruth(s string) (Truth, error) {
 	for t := Unknown; t <= Yes; t++ {
 		if s == t.String() {
@@ -69,8 +69,8 @@ func ParseTruth(s string) (Truth, error) {
 	return Unknown, &Error{Func: "ParseTruth", Input: s, Err: ErrSyntax}
 }
 
-// MarshalText returns what String returns, and an [*Error] with [ErrSyntax]
-// for a value that is none of the three.
+// MarshalText returns the text of String. It returns an [*Error] with [ErrSyntax]
+// if t is not Unknown, No or Yes.
 func (t Truth) MarshalText() ([]byte, error) {
 	if t > Yes {
 		return nil, &Error{Func: "Truth.MarshalText", Input: t.String(), Err: ErrSyntax}
@@ -78,7 +78,7 @@ func (t Truth) MarshalText() ([]byte, error) {
 	return []byte(t.String()), nil
 }
 
-// UnmarshalText reads a truth as [ParseTruth] does.
+// UnmarshalText parses a truth as [ParseTruth] does.
 func (t *Truth) UnmarshalText(b []byte) (err error) {
 	*t, err = ParseTruth(string(b))
 	return err

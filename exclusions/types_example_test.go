@@ -13,7 +13,7 @@ import (
 	"github.com/baiseki/baiseki/exclusions"
 )
 
-// An answer is kept with how it came about.
+// An answer says where it came from.
 func ExampleAnswer() {
 	facts := exclusions.Know("fire").Unclear(exclusions.Disputed, "wilful-act")
 	for _, fact := range []exclusions.Fact{"fire", "wilful-act", "war"} {
@@ -32,13 +32,13 @@ func ExampleBasis() {
 	}
 	// Output:
 	// not-asked 未確認
-	// stated 申告
-	// assumed 仮定
+	// stated 回答あり
+	// assumed 通常の想定
 	// not-known 不明
 	// disputed 争いあり
 }
 
-// A misspelt fact is refused, not passed over.
+// A misspelt fact is an error.
 func ExampleFact() {
 	rules, _ := exclusions.JISA2024(exclusions.Readings{})
 	_, err := rules.Bind(exclusions.Know("willful-act"))
@@ -66,7 +66,7 @@ func ExampleNot() {
 	// unknown
 }
 
-// One part that is not met decides, whatever is unknown.
+// One part that is not met decides, even if others are unknown.
 func ExampleAll() {
 	both := exclusions.All(exclusions.Is("sudden-accident"), exclusions.Is("system-stopped"))
 	fmt.Println(both.In(exclusions.Facts{}.No("system-stopped")))
@@ -76,7 +76,7 @@ func ExampleAll() {
 	// unknown
 }
 
-// One part that is met decides, whatever is unknown.
+// One part that is met decides, even if others are unknown.
 func ExampleAny() {
 	either := exclusions.Any(exclusions.Is("earthquake"), exclusions.Is("flood"))
 	fmt.Println(either.In(exclusions.Know("flood")))
@@ -86,7 +86,7 @@ func ExampleAny() {
 	// unknown
 }
 
-// An exception of a rule is a rule itself, and may have exceptions.
+// An exception is a rule itself, and may have exceptions.
 func ExampleRule() {
 	rules, err := exclusions.NewSchedule(exclusions.Rule{
 		Clause: clause.Clause{ID: "X-1", EN: "crime"}, When: exclusions.Is("crime"),
@@ -103,7 +103,7 @@ func ExampleRule() {
 	f, _ := found.Of("X-1")
 	fmt.Println(f)
 	// Output:
-	// excluded by X-1, given back by X-1a, taken back by X-1b
+	// excluded by X-1, exception X-1a applies, X-1b overrides the exception
 }
 
 func ExampleExtent() {
@@ -115,7 +115,7 @@ func ExampleExtent() {
 	// yes excess
 }
 
-// offer is a wording with one endorsement on offer.
+// offer returns a wording with one endorsement.
 func offer(moves ...exclusions.Move) exclusions.Wording {
 	return exclusions.Wording{
 		Rules: []exclusions.Rule{{Clause: clause.Clause{ID: "X-1", EN: "flood"}, When: exclusions.Is("flood")}},
@@ -139,21 +139,21 @@ func ExampleEndorsement() {
 	}
 	// Output:
 	// excluded by X-1 [E-1]
-	// excluded by X-1, given back by E-1 []
+	// excluded by X-1, cover restored by E-1 []
 }
 
 func ExampleMove() {
 	_, err := offer(exclusions.Move{Kind: exclusions.GivesBack, Target: "X-9"}).Schedule()
 	fmt.Println(err)
 	// Output:
-	// exclusions.Wording.Schedule: "E-1": target "X-9": no such clause
+	// exclusions.Wording.Schedule: "E-1": target "X-9": unknown clause
 }
 
 func ExampleKind() {
 	_, err := offer(exclusions.Move{Kind: exclusions.TakesBack, Target: "X-1"}).Schedule()
 	fmt.Println(exclusions.TakesBack, errors.Is(err, exclusions.ErrLevel))
 	// Output:
-	// takes back true
+	// restricts cover true
 }
 
 func ExampleError() {
@@ -162,7 +162,7 @@ func ExampleError() {
 		fmt.Println(e.Clause, e.Target, e.Err)
 	}
 	// Output:
-	// E-1 X-9 no such clause
+	// E-1 X-9 unknown clause
 }
 
 func ExampleNode() {
@@ -172,7 +172,7 @@ func ExampleNode() {
 	}
 	// Output:
 	// 0 X-1 excludes ""
-	// 1 E-1 gives back "X-1"
+	// 1 E-1 restores cover "X-1"
 }
 
 func ExampleFinding() {
@@ -183,7 +183,7 @@ func ExampleFinding() {
 	fmt.Println(f.Text(language.Japanese))
 	// Output:
 	// no [EXC-13 EXC-13a]
-	// EXC-13により免責、EXC-13aにより免責の適用除外
+	// 免責事由に該当（EXC-13）、免責事由の例外に該当（EXC-13a）
 }
 
 func ExampleEffect() {
@@ -197,7 +197,7 @@ func ExampleEffect() {
 	// END-03 adds cover liability/custody yes
 }
 
-// What is open names the facts that would settle it.
+// An open settlement names the facts that would settle it.
 func ExampleSettlement() {
 	rules, _ := exclusions.NewSchedule(exclusions.Rule{Clause: clause.Clause{ID: "X-1"}, When: exclusions.Is("flood")})
 	b, _ := rules.Bind(exclusions.Facts{})
@@ -215,7 +215,7 @@ func ExampleNeed() {
 		fmt.Println(need.Question.Text(language.English), need.By)
 	}
 	// Output:
-	// Was the delay caused by fire, rupture or explosion? [EXC-13a]
+	// Was the late completion caused by fire, rupture or explosion? [EXC-13a]
 }
 
 func ExampleQuestion() {
@@ -224,11 +224,11 @@ func ExampleQuestion() {
 		fmt.Println(q.Fact, q.Usual, q.Text(language.English))
 	}
 	// Output:
-	// wilful-act unknown Did the policyholder or an insured do it on purpose?
+	// wilful-act unknown Did the policyholder or an insured cause the loss intentionally?
 	// war no Is the loss due to war, declared or not?
 }
 
-// What a person must judge has no usual answer.
+// A judged fact has no default answer.
 func ExampleNature() {
 	rules, _ := exclusions.JISA2024(exclusions.Readings{})
 	judged := 0
@@ -242,7 +242,7 @@ func ExampleNature() {
 	// true not-asked
 }
 
-// applies prints what one rule comes to under readings of the edition.
+// applies prints whether one rule applies, under readings of the edition.
 func applies(id clause.ID, facts exclusions.Facts, readings ...exclusions.Readings) {
 	for _, r := range readings {
 		rules, err := exclusions.JISA2024(r)
@@ -286,7 +286,7 @@ func ExampleInsureds() {
 }
 
 func ExampleDelivery() {
-	facts := exclusions.Know("software-development", "in-japan", "claim-before-delivery")
+	facts := exclusions.Know("software-development", "in-japan", "claim-before-delivery").No("never-delivered")
 	for _, r := range []exclusions.Delivery{exclusions.WithinMonth, exclusions.UntilMonthUp} {
 		rules, _ := exclusions.JISA2024(exclusions.Readings{Delivery: r})
 		rules, _ = rules.With(exclusions.PostDelivery)

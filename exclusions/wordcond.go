@@ -11,12 +11,12 @@ import (
 	"github.com/baiseki/baiseki/internal/text"
 )
 
-// String returns the condition with the names of its facts, such as:
+// String returns the condition in English, with the names of its facts, such as:
 // late-completion and not (fire or explosion).
 func (c Cond) String() string { return c.Text(language.English) }
 
-// Text returns the condition with the names of its facts, and what connects
-// them in the language. [Schedule.Text] puts questions in place of the names.
+// Text returns the condition in the language of the tag, with the names of its
+// facts. [Schedule.Text] returns it with the questions.
 func (c Cond) Text(tag language.Tag) string {
 	return c.read(tag, func(f Fact, so Truth) string {
 		if so == No {
@@ -26,7 +26,8 @@ func (c Cond) Text(tag language.Tag) string {
 	})
 }
 
-// read writes the condition; word writes a fact that is so, or not so.
+// read returns the condition in words; word returns those for a fact that is, or is
+// not, so.
 func (c Cond) read(tag language.Tag, word func(Fact, Truth) string) string {
 	switch {
 	case c.cond == nil || c.op == all && len(c.of) == 0 && c.err == nil:
@@ -54,7 +55,7 @@ func (c Cond) read(tag language.Tag, word func(Fact, Truth) string) string {
 	return strings.Join(parts, between)
 }
 
-// group writes the condition as a part of another one.
+// group returns the condition in words, as a part of another one.
 func (c Cond) group(tag language.Tag, word func(Fact, Truth) string) string {
 	s := c.read(tag, word)
 	if c.cond == nil || len(c.of) < 2 {

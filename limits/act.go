@@ -7,7 +7,7 @@ import (
 	"github.com/baiseki/baiseki/yen"
 )
 
-// act lets one term act on the heads that it finds with an amount.
+// act applies one term to heads that have an amount.
 func (r *run) act(o *op, on set) {
 	switch o.kind {
 	case deductible:
@@ -38,7 +38,7 @@ func (r *run) act(o *op, on set) {
 	}
 }
 
-// limit fills the heads up to what is left of the limit.
+// limit fills the heads up to the remaining limit.
 func (r *run) limit(o *op, on set) {
 	left := r.p.left(o, r.c, r.v.most)
 	if left >= r.c.total || !r.fill(on, r.in(left), o.beside && !r.v.beside) {
@@ -47,8 +47,8 @@ func (r *run) limit(o *op, on set) {
 	switch {
 	case o.beside && !r.v.beside:
 		r.e.beside = true
-	case o.kind == unstated && r.e.open == nil:
-		r.e.open = o
+	case o.kind == unstated:
+		r.e.open = true
 	}
 }
 
@@ -65,8 +65,8 @@ func (r *run) take(on set, cut wide) {
 	}
 }
 
-// fill cuts what exceeds the room, from the last head first, and reports
-// whether anything does. A trial cuts nothing.
+// fill cuts the excess over the room, from the last head first, and reports
+// whether there is one. A trial cuts nothing.
 func (r *run) fill(on set, room wide, trial bool) bool {
 	exceeds := false
 	for s := on; s != 0; s = s.rest() {
@@ -111,13 +111,15 @@ func (r *run) sum(on set) wide {
 	return sum
 }
 
-// left returns what the other claims leave of a limit.
-func (p *program) left(o *op, c *claim, most bool) yen.Amount {
+// left returns the amount of a limit that the other claims leave. Unstated limits
+// before a place in the order of terms are at their most, the others at their
+// least.
+func (p *program) left(o *op, c *claim, before int) yen.Amount {
 	left := o.amount
 	switch {
 	case o.kind == perClaim:
 		return left
-	case o.kind == unstated && !most:
+	case o.kind == unstated && o.place >= before:
 		left = o.least
 	}
 	for s := o.on & c.used; s != 0; s = s.rest() {
@@ -130,7 +132,7 @@ func (p *program) left(o *op, c *claim, most bool) yen.Amount {
 func (p *program) scaleLimit(c *claim) yen.Amount {
 	limit := yen.Max
 	for _, i := range p.scaled.limits {
-		limit = min(limit, p.left(&p.ops[i], c, false))
+		limit = min(limit, p.left(&p.ops[i], c, 0))
 	}
 	return limit
 }

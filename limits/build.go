@@ -10,14 +10,14 @@ import (
 	"github.com/baiseki/baiseki/yen"
 )
 
-// A builder lays a tree out flat and checks it.
+// A builder checks a tree and lists its terms.
 type builder struct {
 	*program
 }
 
 func refuse(input string, reason error) error { return &Error{"New", input, reason} }
 
-// node lays out a node, its heads first, and returns its heads.
+// node adds a node, its heads first, and returns its heads.
 func (b builder) node(n Node, depth int) (set, error) {
 	var heads set
 	if n.leaf {
@@ -51,7 +51,7 @@ func (b builder) node(n Node, depth int) (set, error) {
 	return heads, nil
 }
 
-// term lays out a term of a node.
+// term adds a term of a node.
 func (b builder) term(t Term, node set, root bool) error {
 	id := string(t.clause)
 	if len(b.ops) == mostTerms {
@@ -87,13 +87,13 @@ func (b builder) term(t Term, node set, root bool) error {
 	}
 	b.on = append(b.on, on)
 	b.ops = append(b.ops, op{
-		kind: t.kind, beside: t.beside, mode: t.mode, on: on, node: node, amount: t.amount, least: t.least,
+		kind: t.kind, place: len(b.ops), beside: t.beside, mode: t.mode, on: on, node: node, amount: t.amount, least: t.least,
 		num: uint64(t.ratio.Num()), den: uint64(t.ratio.Den()), term: &t,
 	})
 	return nil
 }
 
-// once checks the terms that stand once, or only on the whole program.
+// once checks the terms that may appear only once, or only at the root.
 func (b builder) once(t Term, root bool) error {
 	wrong := t.beside && t.kind != perClaim && t.kind != perPeriod
 	repeated := slices.ContainsFunc(b.ops, func(o op) bool { return o.kind == t.kind })

@@ -4,6 +4,7 @@
 package limits_test
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"iter"
@@ -76,6 +77,34 @@ func verbs() map[string]func(*testing.T, cases.Case) string {
 			}
 			return cases.Join(out...)
 		},
+		"held": func(t *testing.T, c cases.Case) string {
+			var out []string
+			for h, part := range last(t, c.Args).Parts() {
+				if part.Held > 0 {
+					out = append(out, string(h), cases.Yen(part.Held))
+				}
+			}
+			return cases.Join(out...)
+		},
+		"split": func(t *testing.T, c cases.Case) string {
+			p := last(t, c.Args)
+			out := []string{cmp.Or(string(p.Split), "certain")}
+			for h, part := range p.Parts() {
+				if part.Loss > 0 {
+					out = append(out, string(h), cases.Yen(part.Due))
+				}
+			}
+			return cases.Join(out...)
+		},
+		"open": func(t *testing.T, c cases.Case) string {
+			s := read(c.Args)
+			paid, series, l := s.before(t)
+			_, err := s.program.Pay(paid, series, l...)
+			if e := (*limits.Error)(nil); errors.Is(err, limits.ErrOpen) && errors.As(err, &e) {
+				return e.Input
+			}
+			return fmt.Sprint(err)
+		},
 		"over": func(t *testing.T, c cases.Case) string {
 			p := last(t, c.Args)
 			return cases.Join(cases.Yen(p.Now), cases.Yen(p.Overpaid))
@@ -104,6 +133,10 @@ func verbs() map[string]func(*testing.T, cases.Case) string {
 			if err != nil {
 				return refused(err)
 			}
+			return cases.Join(cases.Yen(least), cases.Yen(most))
+		},
+		"span": func(t *testing.T, c cases.Case) string {
+			least, most := limits.JISA2024CostSpan()
 			return cases.Join(cases.Yen(least), cases.Yen(most))
 		},
 		"left": func(t *testing.T, c cases.Case) string {

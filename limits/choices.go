@@ -6,32 +6,36 @@ package limits
 import "github.com/baiseki/baiseki/yen"
 
 // Choices are the limits and the deductible that a policy states, in yen. An
-// endorsement that adds a cover adds a head, so history from before it is
-// attached is of another program. The zero Choices are a policy without a
-// deductible that states no own limits.
+// endorsement that adds a cover adds a head of loss, so a history from before it
+// was attached belongs to another program. The zero Choices have the standard
+// limits of liability and litigation response, no deductible, and no stated
+// limits of the costs.
 type Choices struct {
-	Liability  yen.Amount // per claim and for the period; 0 is the standard one
-	Deductible yen.Amount // of liability, 0 to 1,000,000円; [Standard] has the standard one
+	Liability  yen.Amount // per-claim and aggregate limit of liability; 0 means the standard 100,000,000円
+	Deductible yen.Amount // of liability, 0 to 1,000,000円; [Standard] has the standard 1,000,000円
 	Costs      Costs
-	Litigation yen.Amount // per claim and for the period; 0 is the standard one
+	Litigation yen.Amount // limit of litigation response; 0 means the standard 10,000,000円
 
-	// Covers that an endorsement adds; 0 is one that is not attached. Custody
-	// and Malfunction are own sublimits; the liability limit or more is none.
+	// The sublimits of the covers that an endorsement adds. A sublimit of custody or
+	// malfunction that is not below the liability limit has no effect. For
+	// [JISA2024], 0 means that the endorsement is not attached: the program has no
+	// such head. In the terms of a policy, 0 for Custody or Malfunction with the
+	// endorsement attached means no sublimit; Regulatory must be stated.
 	Custody     yen.Amount
 	Malfunction yen.Amount
 	Regulatory  yen.Amount
 
-	// Declared is the ratio of the premium for the sales declared to that for
-	// the actual ones, where they were under-declared; 0 is none, so a ratio of
-	// 0 cannot be stated.
+	// Declared is the ratio of the premium for the declared sales to the premium
+	// for the actual sales, if sales were under-declared. The zero Ratio means
+	// that no reduction applies.
 	Declared yen.Ratio
 }
 
 // Costs are the limits of the response costs that a policy states, in yen per
-// incident and for the period. An own limit lies between 5,000,000円 and
-// 100,000,000円; while it is 0 it is [Unstated] between the two.
+// incident and for the period: any amount from 1円 to [yen.Max]. A limit of 0 is
+// not stated; it is then [Unstated] between the amounts of [JISA2024CostSpan].
 type Costs struct {
-	// The own limits, each of the head with that name. They are ignored with
+	// The limits of the heads with the same names. They are ignored with
 	// [OverallOnly].
 	AttackResponse       yen.Amount
 	Investigation        yen.Amount
@@ -39,11 +43,11 @@ type Costs struct {
 	Restoration          yen.Amount
 	OtherResponse        yen.Amount
 	RecurrencePrevention yen.Amount
-	Reputational         yen.Amount // only with [OwnHead], else it has none
+	Reputational         yen.Amount // ignored unless the reading is [OwnHead]
 
-	// Overall is over all of them. 0 is 100,000,000円 where own limits stand
-	// under it, and unstated like an own limit where it stands alone. It is
-	// ignored with [OwnOnly].
+	// Overall is the limit over all response costs. 0 means 100,000,000円 with
+	// [OwnAndOverall], and not stated with [OverallOnly]. It is ignored with
+	// [OwnOnly].
 	Overall yen.Amount
 }
 
@@ -65,24 +69,22 @@ const (
 	Regulatory           Head = "regulatory"            // 規制等対応費用, by endorsement
 )
 
-// A span is what a choice may be, in yen, both ends included. A choice of 0 is
-// taken for the standard.
-type span struct {
-	name        string
-	chosen      *yen.Amount
-	least, most yen.Amount
-	standard    yen.Amount
+// A choice is an amount that a policy states, from 0 to a bound, both included.
+// 0 means the standard amount.
+type choice struct {
+	name           string
+	chosen         *yen.Amount
+	most, standard yen.Amount
 }
 
-// settle checks choices against their spans and fills in the standards.
-func settle(spans ...span) error {
-	for _, s := range spans {
-		if *s.chosen == 0 {
-			*s.chosen = s.standard
-			continue
+// settle checks choices against their bounds and fills in the standard amounts.
+func settle(choices ...choice) error {
+	for _, c := range choices {
+		if *c.chosen < 0 || *c.chosen > c.most {
+			return &Error{"JISA2024", c.name + " " + c.chosen.Grouped(), ErrAmount}
 		}
-		if *s.chosen < s.least || *s.chosen > s.most {
-			return &Error{"JISA2024", s.name + " " + s.chosen.Grouped(), ErrAmount}
+		if *c.chosen == 0 {
+			*c.chosen = c.standard
 		}
 	}
 	return nil

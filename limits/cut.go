@@ -13,24 +13,26 @@ import (
 	"github.com/baiseki/baiseki/yen"
 )
 
-// A Cut (控除) is a part of a loss that is not paid, with the clause of the
-// term that says so. Its text says what kind of term that is and with which
-// figures; why the program has it, and for what, is said by the title of its
-// clause, such as those of [JISA2024Clauses]. The zero Cut is none.
+// A Cut (控除) is an amount of the losses under one head that is not paid, with the
+// clause of the term that cuts it. Its text gives the kind of the term with its
+// figures, and the name of the term if it has one; see [Term.Named]. The zero
+// Cut has no clause and no amount.
 type Cut struct {
-	Clause clause.ID  `json:"clause"`
-	Head   Head       `json:"head"`
-	Amount yen.Amount `json:"amount"` // above zero
-	JA     string     `json:"ja"`     // what the term says, in Japanese
-	EN     string     `json:"en"`     // the same in English
+	Clause    clause.ID  `json:"clause"`
+	Head      Head       `json:"head"`
+	Amount    yen.Amount `json:"amount"`    // in yen, above zero
+	Aggregate bool       `json:"aggregate"` // by an aggregate limit; the text gives the amount that other claims leave
+	JA        string     `json:"ja"`        // the text in Japanese
+	EN        string     `json:"en"`        // the text in English
 }
 
-// Text returns what the term says, in the language.
+// Text returns the text of the cut in the language of the tag: English for
+// English, Japanese for every other.
 func (c Cut) Text(tag language.Tag) string { return text.In(tag, c.JA, c.EN) }
 
 // A trace records what each term cuts, in whole yen: amounts before and after
-// a term count up to the next yen, so no cut is below zero. The yen that this
-// leaves over at the end belong to the last term that left a fraction.
+// a term are rounded up to the next yen, so no cut is below zero. The yen that
+// remain at the end belong to the last term that left a fraction.
 type trace struct {
 	before [mostHeads]wide
 	cuts   []Cut
@@ -44,14 +46,13 @@ func (t *trace) cut(r *run, o *op, on set) {
 		if r.amount[h] == t.before[h] {
 			continue
 		}
-		ja, en := o.text(r)
 		t.last[h] = len(t.cuts)
-		t.cuts = append(t.cuts, Cut{o.term.clause, r.p.heads[h], r.ceil(t.before[h]) - r.ceil(r.amount[h]), ja, en})
+		t.cuts = append(t.cuts, o.cut(r, r.p.heads[h], r.ceil(t.before[h])-r.ceil(r.amount[h])))
 	}
 }
 
-// round settles the fractions: each head ends at the yen that are due. Where
-// the program names a rounding, that names the one yen that the total loses.
+// round settles the fractions, so that each head ends at the yen that are due. A
+// rounding of the program has the clause of the yen that the total loses.
 func (t *trace) round(r *run, fraction *[mostHeads]wide, left wide) {
 	rounded := -1
 	if r.p.round != nil && left != (wide{}) {
@@ -68,8 +69,7 @@ func (t *trace) round(r *run, fraction *[mostHeads]wide, left wide) {
 		}
 	}
 	if rounded >= 0 {
-		ja, en := r.p.round.text(r)
-		t.cuts = append(t.cuts, Cut{r.p.round.term.clause, r.p.heads[rounded], 1, ja, en})
+		t.cuts = append(t.cuts, r.p.round.cut(r, r.p.heads[rounded], 1))
 	}
 }
 
@@ -84,45 +84,4 @@ func (r *run) ceil(a wide) yen.Amount {
 		n++
 	}
 	return n
-}
-
-// text returns what the term says, for the claim at hand.
-func (o *op) text(r *run) (ja, en string) {
-	amount := func(a yen.Amount) (string, string) { return a.Grouped(), a.Text(language.English) }
-	j, e := amount(o.amount)
-	switch o.kind {
-	case deductible:
-		return "免責金額 " + j, "deductible of " + e
-	case franchise:
-		return "フランチャイズ免責 " + j + "未満は対象外", "franchise, nothing below " + e
-	case shareDeductible:
-		leastJ, leastE := amount(o.least)
-		share := o.term.ratio.String()
-		ja, en = "免責 損害額の"+share+" 最低 "+leastJ, "deductible of "+share+" of the loss, at least "+leastE
-		if o.amount < yen.Max {
-			ja, en = ja+" 最高 "+j, en+", at most "+e
-		}
-		return ja, en
-	case pays:
-		return "支払割合 " + o.term.ratio.String(), "ratio paid " + o.term.ratio.String()
-	case perClaim:
-		return "1請求の支払限度額 " + j, "limit per claim of " + e
-	case perPeriod, unstated:
-		leftJ, leftE := amount(r.p.left(o, r.c, r.v.most))
-		if o.kind == unstated && !r.v.most {
-			j, e = amount(o.least)
-		}
-		return "保険期間中の支払限度額 " + j + " 残額 " + leftJ, "limit for the policy period of " + e + ", " + leftE + " left"
-	case scaled:
-		toJ, toE := amount(yen.Amount(r.scaleTo))
-		ofJ, ofE := amount(r.c.divisor)
-		return "按分 " + toJ + " / " + ofJ, "pro rata " + toE + " / " + ofE
-	case reduction:
-		byJ, byE := amount(r.c.reduce)
-		return "減額 " + byJ, "reduction of " + byE
-	case round:
-		to := o.mode.To(1)
-		return to.Text(language.Japanese), to.Text(language.English)
-	}
-	return "", ""
 }

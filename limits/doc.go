@@ -1,30 +1,31 @@
 // SPDX-License-Identifier: MIT
 // Copyright (c) 2026 The baiseki authors
 
-// Package limits computes what is paid under deductibles, limits and ratios,
-// to the yen and with a reason for each yen that is not.
+// Package limits computes payments under deductibles, limits and ratios. It is
+// exact to the yen and names the clause that leaves each yen unpaid.
 //
-// A [Program] is a tree that is written as the wording reads: a [Head] of loss
-// (損害の種類) with its [Term]s, groups of heads with theirs, up to the root.
-// Terms act in the order given, from the heads up. A deductible is taken from
-// the first head first; a limit is filled in the order in which the heads are
-// written, so it cuts the last head first.
+// A [Program] is a tree that follows the wording of a policy: heads of loss
+// (補償項目) and groups of them, each with its [Term]s. Terms act in the order
+// written, from the heads up to the root. A deductible is taken from the first
+// head first. A limit is filled in the order in which the heads are written, so
+// it cuts the last head first.
 //
-// [Program.Pay] takes what was paid before, the claim so far and new losses,
-// and returns a [Payment]. What was paid before, [Paid], is an amount for each
-// head, from which the use of every limit follows; it is an argument and a
-// result, and a host stores it as text. The claim so far, [Series], joins the
-// items of one claim, and related claims (一連の損害賠償請求), however late they
-// come: a payment is what the whole claim is entitled to, less what it has had.
-// The zero Paid and the zero Series are a fresh period and a fresh claim.
-// [Program.Explain] adds the cuts, [Program.Range] bounds a payment while some
-// losses are uncertain, [Program.Left] says what is left of each limit.
+// [Program.Pay] takes the history of the policy period, a claim to date and new
+// losses, and returns a [Payment]. The history, [Paid], holds one amount for
+// each head; the remaining amount of every aggregate limit follows from it. It
+// is an argument and a result, and the caller stores it as text. The claim,
+// [Series], combines the items of one claim and of related claims
+// (一連の損害賠償請求), however late they arrive: a payment is the amount payable
+// for the whole claim less what was paid for it before. The zero Paid starts a
+// period and the zero Series starts a claim. [Program.Explain] also returns the
+// cuts, [Program.Range] bounds a payment while losses are uncertain, and
+// [Program.Left] returns the remaining limits.
 //
-// Amounts are whole yen and ratios are exact. Fractions of a yen meet one
-// rounding, on the total of the claim; what is left over goes to the heads with
-// the largest fractions. Nothing panics, allocates on the way of a payment,
-// reads a clock or keeps a state; all values are safe for concurrent use.
+// Amounts are whole yen and ratios are exact. Fractions of a yen are rounded
+// once, on the total of the claim, and the yen that this leaves go to the heads
+// with the largest fractions. Functions do not panic, read a clock or keep
+// state, and Pay does not allocate. All values are safe for concurrent use.
 //
-// [JISA2024] is the program of the 2024 edition, for the choices of a policy
-// and the readings of its open questions.
+// [JISA2024] returns the program of the 2024 edition for the choices of a policy
+// and the readings of the questions that its source leaves open.
 package limits

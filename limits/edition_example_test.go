@@ -12,7 +12,7 @@ import (
 	"github.com/baiseki/baiseki/yen"
 )
 
-// pays prints what a policy pays for losses that come as one new claim.
+// pays prints the payment of a policy for one new claim.
 func pays(c limits.Choices, r limits.Readings, losses ...limits.Loss) {
 	program, err := limits.JISA2024(c, r)
 	if err != nil {
@@ -29,7 +29,7 @@ func ExampleStandard() {
 	// 1億円 <nil>
 }
 
-// A policy with a deductible of its own.
+// A policy that states its deductible.
 func ExampleChoices() {
 	c := limits.Standard()
 	c.Deductible = 30 * yen.Man
@@ -38,7 +38,7 @@ func ExampleChoices() {
 	// 470万円 <nil>
 }
 
-// While the policy does not state a limit, what depends on it is open.
+// A payment that depends on an unstated limit is an error.
 func ExampleCosts() {
 	c := limits.Standard()
 	loss := limits.Loss{Head: limits.Investigation, Amount: 1_100 * yen.Man}
@@ -46,7 +46,7 @@ func ExampleCosts() {
 	c.Costs = limits.Costs{Investigation: 3_000 * yen.Man}
 	pays(c, limits.Readings{}, loss)
 	// Output:
-	// 0円 limits.Pay: "LIM-08": depends on a limit that the policy does not state
+	// 0円 limits.Pay: "LIM-08": total depends on an unstated limit
 	// 1,100万円 <nil>
 }
 
@@ -60,7 +60,7 @@ func ExampleCut() {
 	// LIM-01 damages 100万円 deductible of ¥1,000,000
 }
 
-// Heads are an open vocabulary: another scheme has its own.
+// A scheme can define its own heads.
 func ExampleHead() {
 	const droneRecovery limits.Head = "drone-recovery"
 	_, err := limits.New(limits.On(droneRecovery))
@@ -69,7 +69,7 @@ func ExampleHead() {
 	fmt.Println(err)
 	// Output:
 	// <nil>
-	// limits.New: "drone recovery": unknown, invalid or repeated head
+	// limits.New: "drone recovery": unknown, invalid or repeated head of loss
 }
 
 // tree prints what a tree pays for a loss of 100万円 under each of two heads.
@@ -100,7 +100,7 @@ func ExampleNode() {
 	var none limits.Node
 	tree(none)
 	// Output:
-	// limits.New: empty or too large program
+	// limits.New: program empty or too large
 }
 
 func ExampleLoss() {
@@ -125,7 +125,7 @@ func ExamplePart() {
 	// defence 200万円 150万円
 }
 
-// The readings, each on a claim on which it tells. The first is the default.
+// The readings, each with a claim that it changes. The first is the default.
 
 func ExampleCostLimits() {
 	c := limits.Standard()
@@ -134,7 +134,7 @@ func ExampleCostLimits() {
 		pays(c, limits.Readings{Costs: r}, limits.Loss{Head: limits.Advisory, Amount: 600 * yen.Man})
 	}
 	// Output:
-	// 0円 limits.Pay: "LIM-09": depends on a limit that the policy does not state
+	// 0円 limits.Pay: "LIM-09": total depends on an unstated limit
 	// 600万円 <nil>
 }
 

@@ -9,39 +9,39 @@ import (
 	"github.com/baiseki/baiseki/yen"
 )
 
-// A claim is what a program works on: one claim, all its losses to date.
+// A claim is the input of a program: one claim with all its losses to date.
 type claim struct {
 	loss    [mostHeads]yen.Amount // to date, by position
-	other   [mostHeads]yen.Amount // paid under all other claims, by position
+	other   [mostHeads]yen.Amount // held by all other claims, by position
 	live    set                   // heads with a loss
-	used    set                   // heads with payments under other claims
+	used    set                   // heads that other claims hold
 	total   yen.Amount            // of the losses
 	divisor yen.Amount            // of the losses that a scaled term divides by
 	reduce  yen.Amount            // by an adjuster
 }
 
-// A view says how what is not certain is taken.
+// A view selects the limits of an evaluation.
 type view struct {
-	beside bool // limits set beside act too
-	most   bool // an unstated limit is at its most, not at its least
+	beside bool // limits set beside act
+	most   int  // unstated limits before this place are at their most, the others at their least
 }
 
-// An entitlement is what a claim is entitled to, in whole yen.
+// An entitlement is the amount payable for a claim, in whole yen.
 type entitlement struct {
 	due    [mostHeads]yen.Amount // by position
 	total  yen.Amount
 	beside bool // a limit set beside would cut
-	open   *op  // the first unstated limit that cuts
+	open   bool // an unstated limit cuts
 }
 
 // A run is one evaluation. Amounts are numbers of a unit that makes every
-// fraction whole: 1/(whole × gross) yen, where whole is what the ratios of the
-// program need, and gross the losses that a scaled term divides by, or 1.
+// fraction whole: 1/(whole × gross) yen. Whole is the common denominator of the
+// ratios of the program, and gross the losses that a scaled term divides by, or 1.
 type run struct {
 	p       *program
 	c       *claim
 	v       view
-	t       *trace // nil if nobody asks for the cuts
+	t       *trace // of the cuts, or nil
 	unit    wide
 	gross   uint64
 	scaleTo uint64 // the limit of the scaled term
@@ -51,7 +51,7 @@ type run struct {
 	e       *entitlement
 }
 
-// entitle computes what the claim is entitled to, into e, which is zero.
+// entitle computes the amount payable for the claim into e, which is zero.
 func (p *program) entitle(e *entitlement, c *claim, v view, t *trace) error {
 	var r run
 	r.p, r.c, r.v, r.t, r.e, r.gross, r.live = p, c, v, t, e, 1, c.live

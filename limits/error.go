@@ -10,32 +10,31 @@ import (
 	"github.com/baiseki/baiseki/internal/text"
 )
 
-// The reasons for which an input is refused, to be tested with [errors.Is].
+// The reasons of an [Error]. Test for them with [errors.Is].
 var (
 	ErrAmount  = errors.New("amount out of range")
 	ErrRatio   = errors.New("ratio outside 0 to 1")
-	ErrClause  = errors.New("clause id missing or repeated")
-	ErrHead    = errors.New("unknown, invalid or repeated head")
-	ErrTerm    = errors.New("term out of place")
-	ErrProgram = errors.New("empty or too large program")
+	ErrClause  = errors.New("missing or repeated clause ID")
+	ErrHead    = errors.New("unknown, invalid or repeated head of loss")
+	ErrTerm    = errors.New("invalid or misplaced term")
+	ErrProgram = errors.New("program empty or too large")
 	ErrReading = errors.New("unknown reading")
-	ErrHistory = errors.New("history of another program or claim")
-	ErrOpen    = errors.New("depends on a limit that the policy does not state")
-	ErrRange   = errors.New("sum or exact fraction too large")
+	ErrHistory = errors.New("history does not match the program or the claim")
+	ErrOpen    = errors.New("total depends on an unstated limit")
+	ErrRange   = errors.New("sum or fraction too large")
 	ErrSyntax  = errors.New("invalid syntax")
 )
 
-// An Error says which function refused which input, and why. Input is the
-// head, clause id, amount or text that was refused, or "" if there is no
-// single one; Error quotes at most its first 64 bytes. The zero Error names no
-// function and no reason.
+// An Error records a failed function call. The zero Error has no function and no
+// reason.
 type Error struct {
 	Func  string // the function or method: "New", "Pay", ...
-	Input string
-	Err   error // one of the Err variables of this package
+	Input string // the head, clause ID, amount or text with the error, "" if there is no single one
+	Err   error  // one of the Err variables of this package
 }
 
-// Error returns a text such as: limits.Pay: "damages": amount out of range.
+// Error returns a text such as: limits.Pay: "damages": amount out of range. It
+// quotes at most the first 64 bytes of the input.
 func (e *Error) Error() string {
 	s := "limits." + e.Func + ": "
 	if e.Input != "" {

@@ -14,7 +14,7 @@ import (
 	"github.com/baiseki/baiseki/yen"
 )
 
-// Two claims eat one limit, and a third finds nothing left.
+// Two claims erode the aggregate limit, and nothing remains for a third.
 func Example() {
 	program, err := limits.JISA2024(limits.Standard(), limits.Readings{})
 	if err != nil {
@@ -33,7 +33,7 @@ func Example() {
 	// 0円
 }
 
-// The scheme of another insurer, written as its wording reads.
+// The program of another insurer's scheme.
 func ExampleNew() {
 	program, err := limits.New(limits.Group(
 		limits.On("damages", limits.Deductible("D", 50*yen.Man), limits.PerClaim("L", 5_000*yen.Man)),
@@ -69,16 +69,16 @@ func ExampleProgram_Explain() {
 	fmt.Println(pay.Due.Grouped())
 	// Output:
 	// LIM-01 damages 1,000,000円 deductible of ¥1,000,000
-	// LIM-02 damages 49,000,000円 limit per claim of ¥100,000,000
+	// LIM-02 damages 49,000,000円 above the per-claim limit of ¥100,000,000
 	// LIM-04 defence 6,666,666円 pro rata ¥100,000,000 / ¥150,000,000
-	// LIM-19 damages 28,289,474円 ratio paid 109/152
-	// LIM-19 defence 3,771,930円 ratio paid 109/152
-	// LIM-19 cooperation 141,447円 ratio paid 109/152
+	// LIM-19 damages 28,289,474円 reduction for under-declared sales (payment ratio of 109/152)
+	// LIM-19 defence 3,771,930円 reduction for under-declared sales (payment ratio of 109/152)
+	// LIM-19 cooperation 141,447円 reduction for under-declared sales (payment ratio of 109/152)
 	// LIM-20 defence 1円 rounded down to ¥1
 	// 81,630,482円
 }
 
-// The policy does not state the own limit of investigation costs, which lies
+// The policy does not state the sublimit of investigation costs, which lies
 // between 500万円 and 1億円.
 func ExampleProgram_Range() {
 	program, _ := limits.JISA2024(limits.Standard(), limits.Readings{})
@@ -122,7 +122,7 @@ func ExampleProgram_Heads() {
 	// L
 }
 
-// Items of one claim that arrive apart have one deductible.
+// Items of one claim that arrive at different times share one deductible.
 func ExampleSeries() {
 	program, _ := limits.JISA2024(limits.Standard(), limits.Readings{})
 	first, _ := program.Pay(limits.Paid{}, limits.Series{}, limits.Loss{Head: limits.Damages, Amount: 80 * yen.Man})
@@ -132,7 +132,7 @@ func ExampleSeries() {
 	// 0円 60万円
 }
 
-// An adjuster takes an amount off the costs for late notice.
+// An adjuster reduces the costs for late notice.
 func ExampleSeries_Reduce() {
 	c := limits.Standard()
 	c.Costs.Investigation = 2_000 * yen.Man
@@ -143,7 +143,7 @@ func ExampleSeries_Reduce() {
 	// 800万円
 }
 
-// A host stores history as text.
+// The caller stores the history as text.
 func ExamplePaid() {
 	program, _ := limits.New(limits.Group(
 		limits.On("damages", limits.Deductible("D", 100*yen.Man)), limits.On("defence"),
@@ -178,8 +178,8 @@ func ExampleParseSeries() {
 	// reduced 500000; damages 70000000 69000000 <nil>
 }
 
-// Damages that come late shrink the defence costs of a claim: what was paid
-// too much is shown, and set off against what comes next.
+// Later damages scale down the defence costs of a claim. The excess is overpaid,
+// and nothing is paid for the damages that become payable. They erode the limit.
 func ExamplePayment() {
 	program, _ := limits.JISA2024(limits.Standard(), limits.Readings{Defence: limits.Classical})
 	first, _ := program.Pay(limits.Paid{}, limits.Series{},
@@ -189,14 +189,34 @@ func ExamplePayment() {
 	fmt.Println(second.Now, second.Due, second.Overpaid)
 	for h, part := range second.Parts() {
 		if part.Loss > 0 {
-			fmt.Println(h, part.Loss, part.Due, part.Paid)
+			fmt.Println(h, part.Due, part.Paid, part.Held)
 		}
 	}
 	// Output:
 	// 1億1,900万円
 	// 0円 1億1,000万円 900万円
-	// damages 2億円 1億円 9,900万円
-	// defence 2,000万円 1,000万円 2,000万円
+	// damages 1億円 9,900万円 1億円
+	// defence 1,000万円 2,000万円 2,000万円
+}
+
+// The total is 1億円 for every sublimit of investigation from 500万円 to 1億円. Only
+// the split over the heads depends on it.
+func ExamplePayment_split() {
+	c := limits.Standard()
+	c.Costs.Restoration = 1 * yen.Oku
+	program, _ := limits.JISA2024(c, limits.Readings{})
+	pay, err := program.Pay(limits.Paid{}, limits.Series{},
+		limits.Loss{Head: limits.Investigation, Amount: 1_100 * yen.Man}, limits.Loss{Head: limits.Restoration, Amount: 1 * yen.Oku})
+	fmt.Println(pay.Now, pay.Split, err)
+	for h, part := range pay.Parts() {
+		if part.Loss > 0 {
+			fmt.Println(h, part.Now)
+		}
+	}
+	// Output:
+	// 1億円 LIM-08 <nil>
+	// investigation 500万円
+	// restoration 9,500万円
 }
 
 func ExampleJISA2024() {
@@ -206,6 +226,14 @@ func ExampleJISA2024() {
 	fmt.Println(err)
 	// Output:
 	// limits.JISA2024: "deductible 1,010,000円": amount out of range
+}
+
+// A caller compares the limits of a certificate with the printed amounts.
+func ExampleJISA2024CostSpan() {
+	least, most := limits.JISA2024CostSpan()
+	fmt.Println(least, most)
+	// Output:
+	// 500万円 1億円
 }
 
 func ExampleReadings() {
@@ -320,6 +348,15 @@ func ExampleTerm_For() {
 	// Output: 50円
 }
 
+func ExampleTerm_Named() {
+	program, _ := limits.New(limits.On("damages", limits.Pays("R", yen.Percent(90)).Named("縮小支払", "reduced payment")))
+	_, cuts, _ := program.Explain(limits.Paid{}, limits.Series{}, limits.Loss{Head: "damages", Amount: 1_000})
+	for _, c := range cuts {
+		fmt.Println(c.Amount, c.Text(language.Japanese), c.Text(language.English))
+	}
+	// Output: 100円 縮小支払（支払割合 90%） reduced payment (payment ratio of 90%)
+}
+
 func ExampleTerm_Beside() {
 	program, _ := limits.New(limits.On("damages", limits.PerClaim("L", 100).Beside()))
 	pay, _ := program.Pay(limits.Paid{}, limits.Series{}, limits.Loss{Head: "damages", Amount: 150})
@@ -335,5 +372,5 @@ func ExampleError() {
 	fmt.Println(err)
 	// Output:
 	// true true
-	// limits.Pay: "profit": unknown, invalid or repeated head
+	// limits.Pay: "profit": unknown, invalid or repeated head of loss
 }

@@ -5,9 +5,9 @@ package limits
 
 import "math/bits"
 
-// fractions follows the denominators that the amounts under each head can
-// have, and finds the unit in which all of them are whole. Only a scaled term
-// brings a denominator that a payment alone knows; it multiplies the unit then.
+// fractions follows the denominators that the amounts under each head can have,
+// and finds the unit in which all of them are whole. The denominator of a scaled
+// term depends on the losses, so it multiplies the unit in each payment.
 func (b builder) fractions() error {
 	var den [mostHeads]uint64
 	for i := range den {

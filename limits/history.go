@@ -9,36 +9,55 @@ import (
 	"github.com/baiseki/baiseki/yen"
 )
 
-// A Paid is what has been paid in a policy period, by head: the history on
-// which limits for the period depend. It is an immutable, comparable value of
-// one set of heads, so it serves every program with the same heads, whatever
-// its terms. The zero Paid is a period without payments, for any program.
+// A Paid is the history of a policy period: for each head of loss, the amount by
+// which the claims of the period erode the limits. That is the amount paid, and
+// for a claim that is overpaid the larger of the amount payable and the amount
+// really paid; see [Series]. There is no input for a recovery yet.
+//
+// A Paid is an immutable, comparable value. It belongs to a set of heads, so
+// every program with the same heads can use it, whatever its terms. The zero Paid
+// is a period without payments, for any program.
 type Paid struct {
 	names  names
 	amount [mostHeads]yen.Amount // by place in names
 }
 
-// A Series is one claim so far, or a series of related claims (一連の損害賠償請求)
-// that counts as one: its losses and payments to date, by head, and what an
-// adjuster takes off it. It is an immutable, comparable value like [Paid],
-// which includes its payments. Its figures by head are in [Payment.Parts]. The
-// zero Series is a claim without losses.
+// A Series is one claim to date, or a series of related claims
+// (一連の損害賠償請求) that counts as one claim. It holds for each head the losses,
+// the amount paid and the amount by which the series erodes the limits, and the
+// reduction by an adjuster.
+//
+// A series erodes every aggregate limit, head by head, by the larger of the amount
+// payable and the amount really paid. The two differ while the series is overpaid.
+// If later damages scale down defence costs that were paid, for example, the
+// excess is set off against damages that become payable: these erode their limit
+// although nothing is paid out. The insurer decides on any recovery of an overpaid
+// amount. There is no input for a recovery yet, so the limit stays eroded.
+//
+// A Series is an immutable, comparable value. The [Paid] of its period includes
+// it. [Payment.Parts] lists its amounts by head. The zero Series is a claim
+// without losses.
 type Series struct {
 	names  names
 	loss   [mostHeads]yen.Amount
 	paid   [mostHeads]yen.Amount
+	held   [mostHeads]yen.Amount // of the limits, from the amount paid to the loss
 	reduce yen.Amount
 }
 
-// Reduce returns the series with the amount in yen that an adjuster takes off
-// the whole claim, at the place where the program has a [Reduction]. It
-// replaces what was set before; 0 is none.
+// Reduce returns the series with an adjuster's reduction of the whole claim in
+// yen. The [Reduction] of the program applies it. It replaces the reduction set
+// before, and 0 means no reduction. [Program.Pay] checks the amount.
 func (s Series) Reduce(by yen.Amount) Series {
 	s.reduce = by
 	return s
 }
 
-// All returns the heads in the order of their names, each with what was paid.
+// Reduced returns the amount in yen that an adjuster takes off the claim, or 0 if
+// there is no reduction. See [Series.Reduce].
+func (s Series) Reduced() yen.Amount { return s.reduce }
+
+// All returns the heads in order of name, each with its amount.
 func (p Paid) All() iter.Seq2[Head, yen.Amount] {
 	return func(yield func(Head, yen.Amount) bool) {
 		for i, h := range heads(p.names) {
@@ -49,10 +68,11 @@ func (p Paid) All() iter.Seq2[Head, yen.Amount] {
 	}
 }
 
-// Total returns what was paid under all heads.
+// Total returns the sum over all heads.
 func (p Paid) Total() yen.Amount { return total(&p.amount) }
 
-// load fills in a claim from history and new losses, and checks them.
+// load fills in a claim from history and new losses, and checks them. It returns
+// the input with an error.
 func (p *program) load(c *claim, paid *Paid, s *Series, losses []Loss) (string, error) {
 	var fresh names
 	if paid.names != fresh && paid.names != p.names || s.names != fresh && s.names != p.names {
@@ -71,7 +91,7 @@ func (p *program) load(c *claim, paid *Paid, s *Series, losses []Loss) (string, 
 		for i := range p.heads {
 			other := paid.amount[p.slot[i]]
 			if past {
-				other -= s.paid[p.slot[i]]
+				other -= s.held[p.slot[i]]
 			}
 			if other < 0 {
 				return string(p.heads[i]), ErrHistory
@@ -80,7 +100,7 @@ func (p *program) load(c *claim, paid *Paid, s *Series, losses []Loss) (string, 
 				c.used |= 1 << i
 			}
 		}
-	} else if past && s.paid != [mostHeads]yen.Amount{} {
+	} else if past && s.held != [mostHeads]yen.Amount{} {
 		return "", ErrHistory
 	}
 	if c.reduce = s.reduce; c.reduce != 0 {

@@ -10,11 +10,12 @@ import (
 	"github.com/baiseki/baiseki/yen"
 )
 
-// Left returns what is left of each limit for the period after the payments,
-// by the clause of the limit, in the order in which they act; never more than
-// is left of the limits around it. An unstated limit shows what is left of its
-// least. It returns an [*Error] with [ErrHistory] for the history of a
-// program with other heads.
+// Left returns the remaining amount of each aggregate limit after the claims of a
+// history, with the clause of the limit, in the order in which the limits act.
+// An amount is never above the remaining amount of a limit around it. An
+// [Unstated] limit counts with its least. Left returns an [*Error] with
+// [ErrHistory] if the history belongs to a program with other heads, and with
+// [ErrProgram] for the zero Program.
 func (p Program) Left(paid Paid) (iter.Seq2[clause.ID, yen.Amount], error) {
 	var c claim
 	if p.program == nil {
@@ -29,11 +30,11 @@ func (p Program) Left(paid Paid) (iter.Seq2[clause.ID, yen.Amount], error) {
 			if !o.limit() || o.kind == perClaim {
 				continue
 			}
-			left := p.left(o, &c, false)
+			left := p.left(o, &c, 0)
 			for j := range p.ops {
 				around := &p.ops[j]
 				if around.limit() && around.kind != perClaim && o.on&^around.on == 0 {
-					left = min(left, p.left(around, &c, false))
+					left = min(left, p.left(around, &c, 0))
 				}
 			}
 			if !yield(o.term.clause, left) {

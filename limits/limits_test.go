@@ -325,6 +325,12 @@ func TestHistoryAsText(t *testing.T) {
 		{"damages -1", "damages -1 0", limits.ErrAmount},
 		{"damages 1000000000000001", "damages 1 2", limits.ErrAmount},
 		{"damages 1000000000000001", "reduced -5; damages 2 1", limits.ErrAmount},
+		{"damages 3 2 1", "damages 3 1 2 2", limits.ErrSyntax},
+		{"damages 02", "damages 3 1 02", limits.ErrSyntax},
+		{"damages -1", "damages 3 2 1", limits.ErrAmount},
+		{"damages -1", "damages 3 1 -1", limits.ErrAmount},
+		{"damages -1", "damages 3 1 4", limits.ErrAmount},
+		{"damages 1000000000000001", "damages 3 1 1000000000000001", limits.ErrAmount},
 		{"defence 1; damages 1", "defence 1 1; damages 1 1", limits.ErrHead},
 		{"damages 1; damages 1", "damages 1 1; damages 1 1", limits.ErrHead},
 		{" 1", " 1 1", limits.ErrHead},
@@ -337,13 +343,60 @@ func TestHistoryAsText(t *testing.T) {
 		}
 	}
 	// A head may have the name of the reduction.
-	s, err := limits.ParseSeries("reduced 7; reduced 5 3")
-	if err != nil || s.String() != "reduced 7; reduced 5 3" {
-		t.Error(s, err)
+	for _, text := range []string{"reduced 7; reduced 5 3", "reduced 7; reduced 5 3 4", "reduced 5 3 4"} {
+		if s, err := limits.ParseSeries(text); err != nil || s.String() != text {
+			t.Error(s, err)
+		}
 	}
 }
 
-// TestLongTexts checks that the text of the longest history can be read.
+// TestOverpaidAsText checks that a series keeps as text what it takes of the
+// limits beyond what was paid.
+func TestOverpaidAsText(t *testing.T) {
+	p := jisa(t, stated(), limits.Readings{Defence: limits.Classical})
+	first, err := p.Pay(limits.Paid{}, limits.Series{}, limits.Loss{Head: limits.Damages, Amount: 10_050 * yen.Man},
+		limits.Loss{Head: limits.Defence, Amount: 2_000 * yen.Man})
+	if err != nil {
+		t.Fatal(err)
+	}
+	second, err := p.Pay(first.Paid, first.Series, limits.Loss{Head: limits.Damages, Amount: 4_950 * yen.Man})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]string{
+		second.Series.String(): "damages 150000000 99500000 100000000; defence 20000000 19900497",
+		second.Paid.String():   "damages 100000000; defence 19900497",
+	} {
+		var some []string
+		for field := range strings.SplitSeq(text, "; ") {
+			if !strings.HasSuffix(field, " 0") {
+				some = append(some, field)
+			}
+		}
+		if got := strings.Join(some, "; "); got != want {
+			t.Errorf("got  %s\nwant %s", got, want)
+		}
+	}
+	back, err := limits.ParseSeries(second.Series.String())
+	if err != nil || back != second.Series || back == first.Series {
+		t.Error(back, err)
+	}
+	// What the series takes must be in the history of the period.
+	for _, paid := range []limits.Paid{first.Paid, {}} {
+		if _, err := p.Pay(paid, second.Series); !errors.Is(err, limits.ErrHistory) {
+			t.Error(err)
+		}
+	}
+	unpaid, err := limits.ParseSeries(strings.NewReplacer(" 99500000", " 0", " 19900497", " 0").Replace(second.Series.String()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := p.Pay(limits.Paid{}, unpaid); !errors.Is(err, limits.ErrHistory) {
+		t.Error(err)
+	}
+}
+
+// TestLongTexts checks that the texts of the longest history can be read.
 func TestLongTexts(t *testing.T) {
 	var nodes []limits.Node
 	var losses []limits.Loss
@@ -366,6 +419,13 @@ func TestLongTexts(t *testing.T) {
 	if s, err := limits.ParseSeries(pay.Series.String()); err != nil || s != pay.Series {
 		t.Error(err)
 	}
+	text := "reduced 1000000000000000"
+	for i := range 16 {
+		text += "; " + strings.Repeat(string(rune('a'+i)), 64) + " 1000000000000000 999999999999999 1000000000000000"
+	}
+	if s, err := limits.ParseSeries(text); err != nil || s.String() != text {
+		t.Error(err)
+	}
 }
 
 func FuzzParsePaid(f *testing.F) {
@@ -381,7 +441,8 @@ func FuzzParsePaid(f *testing.F) {
 }
 
 func FuzzParseSeries(f *testing.F) {
-	for _, s := range []string{"", "reduced 5", "reduced 500000; damages 70000000 69000000; defence 0 0", "a 1 1"} {
+	for _, s := range []string{"", "reduced 5", "reduced 500000; damages 70000000 69000000; defence 0 0", "a 1 1",
+		"reduced 5; damages 150000000 99500000 100000000; defence 20000000 19900497", "a 3 1 2", "a 3 1 1", "a 3 2 1", "a 3 1 4"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
@@ -396,20 +457,40 @@ func FuzzParseSeries(f *testing.F) {
 func TestCutTexts(t *testing.T) {
 	for tree, want := range map[string][2]string{
 		"a deductible:D:100":                      {"免責金額 100円", "deductible of ¥100"},
-		"a franchise:F:1,000":                     {"フランチャイズ免責 1,000円未満は対象外", "franchise, nothing below ¥1,000"},
-		"a share:S:10%:100:500":                   {"免責 損害額の10% 最低 100円 最高 500円", "deductible of 10% of the loss, at least ¥100, at most ¥500"},
-		"a share:S:10%:100:1,000,000,000,000,000": {"免責 損害額の10% 最低 100円", "deductible of 10% of the loss, at least ¥100"},
-		"a pays:R:90%":                            {"支払割合 90%", "ratio paid 90%"},
-		"a per-claim:L:1":                         {"1請求の支払限度額 1円", "limit per claim of ¥1"},
-		"a per-period:L:1":                        {"保険期間中の支払限度額 1円 残額 1円", "limit for the policy period of ¥1, ¥1 left"},
+		"a franchise:F:1,000":                     {"フランチャイズ（1,000円）未満の損害", "loss below the franchise of ¥1,000"},
+		"a share:S:10%:100:500":                   {"免責金額 損害額の10%（最低 100円・最高 500円）", "deductible of 10% of the loss, at least ¥100, at most ¥500"},
+		"a share:S:10%:100:1,000,000,000,000,000": {"免責金額 損害額の10%（最低 100円）", "deductible of 10% of the loss, at least ¥100"},
+		"a pays:R:90%":                            {"支払割合 90%", "payment ratio of 90%"},
+		"a reduction:R":                           {"保険金の削減（7円）", "reduction (¥7)"},
+		"a per-claim:L:1":                         {"支払限度額（1請求 1円）を超える額", "above the per-claim limit of ¥1"},
+		"a per-period:L:1,000":                    {"支払限度額（保険期間中）の残額 700円を超える額", "above the remaining aggregate limit of ¥700"},
+		"a per-period:L:200":                      {"支払限度額（保険期間中）の残額 0円を超える額", "above the remaining aggregate limit of ¥0"},
+		"[ a unstated:U:500:600 b ] per-claim:L:200": {"支払限度額（保険期間中）を500円とした場合の残額 300円を超える額",
+			"above the remaining aggregate limit of ¥300, taking the unstated limit as ¥500"},
 	} {
 		p, err := limits.New(readTree(tree))
 		if err != nil {
 			t.Fatal(err)
 		}
-		_, cuts, err := p.Explain(limits.Paid{}, limits.Series{}, limits.Loss{Head: "a", Amount: 999})
-		if err != nil || len(cuts) != 1 || cuts[0].Text(language.Japanese) != want[0] || cuts[0].Text(language.BritishEnglish) != want[1] {
+		var paid limits.Paid
+		var series limits.Series
+		if strings.Contains(tree, "per-period") || strings.Contains(tree, "unstated") { // 300, or 200 under a limit of 200, are taken
+			before, err := p.Pay(paid, series, limits.Loss{Head: "a", Amount: 300})
+			if err != nil {
+				t.Fatal(err)
+			}
+			paid = before.Paid
+		}
+		if strings.Contains(tree, "reduction") {
+			series = series.Reduce(7)
+		}
+		_, cuts, err := p.Explain(paid, series, limits.Loss{Head: "a", Amount: 999})
+		if err != nil || len(cuts) == 0 || cuts[0].Text(language.Japanese) != want[0] || cuts[0].Text(language.BritishEnglish) != want[1] {
 			t.Errorf("%s: %v %v", tree, cuts, err)
+			continue
+		}
+		if cuts[0].Aggregate != strings.Contains(want[0], "保険期間中") {
+			t.Errorf("%s: %+v", tree, cuts[0])
 		}
 	}
 	c := stated()
@@ -424,12 +505,14 @@ func TestCutTexts(t *testing.T) {
 	for _, c := range cuts {
 		ja, en = append(ja, c.JA), append(en, c.EN)
 	}
-	for _, want := range []string{"按分 100,000,000円 / 150,000,000円", "減額 5円", "1円未満切捨て"} {
+	for _, want := range []string{"按分 100,000,000円 / 150,000,000円", "通知の遅れによる保険金の削減（5円）",
+		"ご申告売上高の不足による保険金の削減（支払割合 109/152）", "1円未満切捨て"} {
 		if !slices.Contains(ja, want) {
 			t.Errorf("%q is not in %q", want, ja)
 		}
 	}
-	for _, want := range []string{"pro rata ¥100,000,000 / ¥150,000,000", "reduction of ¥5", "rounded down to ¥1"} {
+	for _, want := range []string{"pro rata ¥100,000,000 / ¥150,000,000", "reduction for late notice (¥5)",
+		"reduction for under-declared sales (payment ratio of 109/152)", "rounded down to ¥1"} {
 		if !slices.Contains(en, want) {
 			t.Errorf("%q is not in %q", want, en)
 		}
@@ -488,5 +571,55 @@ func TestNoAllocation(t *testing.T) {
 		paid, s = pay.Paid, pay.Series
 	}); n != 0 {
 		t.Errorf("%v allocations", n)
+	}
+}
+
+// TestLimitWords demands that a cut by a limit of the edition is told by the name
+// of the limit, and one by a limit of liability by its kind.
+func TestLimitWords(t *testing.T) {
+	c := stated()
+	c.Costs.Restoration, c.Custody, c.Malfunction, c.Regulatory = 500*yen.Man, 300*yen.Man, 200*yen.Man, 100*yen.Man
+	open := c // the overall limit is below the least of an unstated one
+	open.Costs.Investigation, open.Costs.Overall = 0, 300*yen.Man
+	for _, x := range []struct {
+		limits.Choices
+		head   limits.Head
+		id     clause.ID
+		ja, en string
+	}{
+		{c, limits.Restoration, "LIM-10", "費用ごとの支払限度額（④コンピュータシステム復旧費用）の残額 5,000,000円を超える額", "above the remaining ¥5,000,000 of the restoration costs sublimit"},
+		{c, limits.LitigationResponse, "LIM-13", "費用ごとの支払限度額（⑦訴訟対応費用）の残額 10,000,000円を超える額", "above the remaining ¥10,000,000 of the litigation response costs sublimit"},
+		{c, limits.Regulatory, "LIM-15", "費用ごとの支払限度額（規制等対応費用）の残額 1,000,000円を超える額", "above the remaining ¥1,000,000 of the regulatory response costs sublimit"},
+		{c, limits.Custody, "LIM-05", "管理下財物の支払限度額（内枠）の残額 3,000,000円を超える額", "above the remaining ¥3,000,000 of the sublimit for property in care, custody or control"},
+		{c, limits.Malfunction, "LIM-06", "誤作動等の支払限度額（内枠）の残額 2,000,000円を超える額", "above the remaining ¥2,000,000 of the software malfunction sublimit"},
+		{c, limits.Damages, "LIM-02", "支払限度額（1請求 100,000,000円）を超える額", "above the per-claim limit of ¥100,000,000"},
+		{c, limits.Cooperation, "LIM-03", "支払限度額（保険期間中）の残額 100,000,000円を超える額", "above the remaining aggregate limit of ¥100,000,000"},
+		{open, limits.Investigation, "LIM-08", "費用ごとの支払限度額（②原因・被害範囲調査費用）を5,000,000円とした場合の残額 5,000,000円を超える額",
+			"above the remaining ¥5,000,000 of the investigation costs sublimit, taking the unstated limit as ¥5,000,000"},
+		{open, limits.Investigation, "LIM-16", "事故対応費用全体の支払限度額の残額 3,000,000円を超える額", "above the remaining ¥3,000,000 of the aggregate limit for incident response costs"},
+	} {
+		_, cuts, err := jisa(t, x.Choices, limits.Readings{}).Explain(limits.Paid{}, limits.Series{}, limits.Loss{Head: x.head, Amount: 2 * yen.Oku})
+		if err != nil {
+			t.Fatal(x.id, err)
+		}
+		i := slices.IndexFunc(cuts, func(c limits.Cut) bool { return c.Clause == x.id })
+		if i < 0 || cuts[i].JA != x.ja || cuts[i].EN != x.en {
+			t.Errorf("%s: %+v", x.id, cuts)
+		}
+	}
+	// 150,000,000円 of damages fill the liability limit of 100,000,000円 and, with the
+	// combined limit, leave nothing for costs.
+	_, cuts, err := jisa(t, c, limits.Readings{Cap: limits.CapAtLiability}).Explain(limits.Paid{}, limits.Series{},
+		limits.Loss{Head: limits.Damages, Amount: 150 * yen.Man * 100}, limits.Loss{Head: limits.Advisory, Amount: 100 * yen.Man})
+	if last := cuts[len(cuts)-1]; err != nil || last.JA != "全補償共通の支払限度額の残額 100,000,000円を超える額" || last.EN != "above the remaining ¥100,000,000 of the combined aggregate limit" {
+		t.Errorf("%+v, %v", cuts, err)
+	}
+	p, err := limits.New(limits.On("a", limits.PerClaim("L", 200).Named("特別の支払限度額", "special limit")))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, cuts, err = p.Explain(limits.Paid{}, limits.Series{}, limits.Loss{Head: "a", Amount: 500})
+	if err != nil || len(cuts) != 1 || cuts[0].JA != "特別の支払限度額 200円を超える額" || cuts[0].EN != "above the special limit of ¥200" {
+		t.Errorf("%+v, %v", cuts, err)
 	}
 }

@@ -8,9 +8,9 @@ import (
 	"unicode"
 )
 
-// A Head (損害の種類) is a kind of loss, such as damages or defence. It is
-// written in letters, digits and hyphens, at most 64 bytes, in an open
-// vocabulary. The zero Head is none.
+// A Head (補償項目) names a head of loss, such as damages or defence. A valid Head
+// has 1 to 64 bytes of letters, digits and hyphens. A program can use any valid
+// Head. The zero Head is not valid.
 type Head string
 
 const longestHead = 64
@@ -28,8 +28,7 @@ func (h Head) valid() bool {
 }
 
 // A Node is a head of loss or a group of nodes, with terms. It is an immutable
-// value, and a tree by construction. The zero Node is an empty group, which
-// [New] refuses.
+// value. The zero Node is an empty group, for which [New] returns [ErrProgram].
 type Node struct {
 	leaf  bool
 	head  Head
@@ -37,16 +36,16 @@ type Node struct {
 	terms []Term
 }
 
-// On returns the node of a head, with the terms that act on it alone.
+// On returns the node of a head, with the terms that act on that head.
 func On(h Head, terms ...Term) Node {
 	return Node{leaf: true, head: h, terms: slices.Clone(terms)}
 }
 
-// Group returns a node of nodes, which are filled in the order written.
+// Group returns a group of nodes. Limits fill them in the order given.
 func Group(nodes ...Node) Node { return Node{nodes: slices.Clone(nodes)} }
 
-// Then returns the node with more terms, which act after those it has and
-// after those of the nodes in it.
+// Then returns the node with more terms. They act after the terms that the node
+// has and after the terms of the nodes in it.
 func (n Node) Then(terms ...Term) Node {
 	n.terms = slices.Concat(n.terms, terms)
 	return n

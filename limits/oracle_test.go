@@ -7,6 +7,7 @@ import (
 	"math/big"
 	"slices"
 
+	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/limits"
 	"github.com/baiseki/baiseki/yen"
 )
@@ -22,7 +23,7 @@ type oracle struct {
 	late  yen.Amount
 	v     map[limits.Head]*big.Rat
 	rooms []room
-	most  bool // unstated limits are at their most
+	most  clause.ID // unstated limits up to this one are at their most
 }
 
 // A room is a limit that the oracle has met.
@@ -36,6 +37,7 @@ var (
 	damageHeads    = liabilityHeads[:3]
 	costHeads      = []limits.Head{limits.AttackResponse, limits.Investigation, limits.Advisory, limits.Restoration,
 		limits.OtherResponse, limits.RecurrencePrevention}
+	costLimits = []clause.ID{"LIM-07", "LIM-08", "LIM-09", "LIM-10", "LIM-11", "LIM-12", "LIM-14", "LIM-16"} // in their order
 )
 
 func rat(a yen.Amount) *big.Rat { return new(big.Rat).SetInt64(int64(a)) }
@@ -50,10 +52,10 @@ func (o *oracle) limit(a yen.Amount) yen.Amount {
 }
 
 // stated returns a limit of the costs.
-func (o *oracle) stated(a yen.Amount) yen.Amount {
+func (o *oracle) stated(id clause.ID, a yen.Amount) yen.Amount {
 	switch {
 	case a > 0:
-	case o.most:
+	case id <= o.most:
 		a = 100_000_000
 	default:
 		a = 5_000_000
@@ -209,10 +211,10 @@ func (o *oracle) costs(order []limits.Head) {
 				h == limits.OtherResponse && o.r.Reputational == limits.WithOtherResponse {
 				heads = append(heads, limits.Reputational)
 			}
-			o.fill(o.left(o.stated(own[i]), heads...), heads...)
+			o.fill(o.left(o.stated(costLimits[i], own[i]), heads...), heads...)
 		}
 		if o.r.Reputational == limits.OwnHead {
-			o.fill(o.left(o.stated(c.Reputational), limits.Reputational), limits.Reputational)
+			o.fill(o.left(o.stated("LIM-14", c.Reputational), limits.Reputational), limits.Reputational)
 		}
 	}
 	o.fill(o.left(o.limit(o.c.Regulatory), limits.Regulatory), limits.Regulatory)
@@ -221,14 +223,28 @@ func (o *oracle) costs(order []limits.Head) {
 	case o.r.Costs == limits.OwnAndOverall && c.Overall == 0:
 		o.fill(o.left(o.limit(100_000_000), order...), order...)
 	default:
-		o.fill(o.left(o.stated(c.Overall), order...), order...)
+		o.fill(o.left(o.stated("LIM-16", c.Overall), order...), order...)
 	}
 }
 
 // atMost returns the oracle with unstated limits at their most.
-func (o oracle) atMost() *oracle {
-	o.most = true
+func (o oracle) atMost() *oracle { return o.upTo("LIM-16") }
+
+// upTo returns the oracle with unstated limits up to one at their most.
+func (o oracle) upTo(id clause.ID) *oracle {
+	o.most = id
 	return &o
+}
+
+// first returns the first limit that changes what is due if it and those before
+// it are at their most.
+func (o oracle) first(changed func(*oracle) bool) clause.ID {
+	for _, id := range costLimits {
+		if changed(o.upTo(id)) {
+			return id
+		}
+	}
+	return ""
 }
 
 // total returns the entitlement in whole yen: one rounding, on the total.

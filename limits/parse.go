@@ -11,12 +11,14 @@ import (
 	"github.com/baiseki/baiseki/yen"
 )
 
-// longestText is more bytes than the text of any history takes.
+// longestText is above the length of the text of any history, in bytes.
 const longestText = 4096
 
-// ParsePaid reads what [Paid.String] writes, and nothing else. It returns an
-// [*Error] with [ErrSyntax] for other texts, [ErrHead] for heads that are not
-// in order and [ErrAmount] for amounts below zero or beyond [yen.Max].
+// ParsePaid parses the output of [Paid.String], and accepts no other text. It
+// returns an [*Error] with
+//   - [ErrSyntax] if s does not have that form,
+//   - [ErrHead] if a head is not valid or the heads are not in order of name,
+//   - [ErrAmount] if an amount is below zero or above [yen.Max].
 func ParsePaid(s string) (Paid, error) {
 	var p Paid
 	fields, err := split(s)
@@ -29,9 +31,9 @@ func ParsePaid(s string) (Paid, error) {
 	return p, nil
 }
 
-// ParseSeries reads what [Series.String] writes, and nothing else. It returns
-// the errors of [ParsePaid], and [ErrAmount] also for a head with more payments
-// than losses.
+// ParseSeries parses the output of [Series.String], and accepts no other text. It
+// returns the errors of [ParsePaid], and [ErrAmount] if a head has more payments
+// than losses or its third amount is not between the two.
 func ParseSeries(s string) (Series, error) {
 	series, err := parseSeries(s)
 	if err != nil {
@@ -46,7 +48,7 @@ func parseSeries(s string) (Series, error) {
 	if err != nil {
 		return Series{}, err
 	}
-	// A reduction has one amount, a head of the same name has two.
+	// A reduction has one amount, a head of the same name has more.
 	if len(fields) > 0 && fields[0][0] == reduced && len(fields[0]) == 2 {
 		if series.reduce, err = amount(fields[0][1]); err != nil {
 			return Series{}, err
@@ -56,18 +58,26 @@ func parseSeries(s string) (Series, error) {
 		}
 		fields = fields[1:]
 	}
-	if series.names, err = read(fields, &series.loss, &series.paid); err != nil {
+	for i, f := range fields {
+		switch {
+		case len(f) == 3:
+			fields[i] = append(f, f[2])
+		case len(f) == 4 && f[2] == f[3]:
+			return Series{}, ErrSyntax
+		}
+	}
+	if series.names, err = read(fields, &series.loss, &series.paid, &series.held); err != nil {
 		return Series{}, err
 	}
-	for i := range series.paid {
-		if series.paid[i] > series.loss[i] {
+	for i, held := range series.held {
+		if series.paid[i] > held || held > series.loss[i] {
 			return Series{}, ErrAmount
 		}
 	}
 	return series, nil
 }
 
-// split cuts a text into its heads and amounts.
+// split splits a text into its heads and amounts.
 func split(s string) ([][]string, error) {
 	if len(s) > longestText {
 		return nil, ErrSyntax
@@ -82,8 +92,7 @@ func split(s string) ([][]string, error) {
 	return fields, nil
 }
 
-// read reads heads in the order of their names, each with one amount for
-// every column.
+// read reads heads in order of name, each with one amount for every column.
 func read(fields [][]string, columns ...*[mostHeads]yen.Amount) (names, error) {
 	if len(fields) > mostHeads {
 		return names{}, ErrSyntax

@@ -3,79 +3,24 @@
 
 package limits
 
-import (
-	"iter"
+import "github.com/baiseki/baiseki/yen"
 
-	"github.com/baiseki/baiseki/yen"
-)
-
-// A Loss is an amount in yen under a head, as it is covered and recognized,
-// before any term. The zero Loss has no head and is refused.
-type Loss struct {
-	Head   Head
-	Amount yen.Amount
-}
-
-// A Payment is what a claim, or a series, is paid. It knows its program, so
-// payments by two programs differ; Paid and Series compare by what they are.
-// The zero Payment is none.
-type Payment struct {
-	Now      yen.Amount // to pay this time, never below zero
-	Due      yen.Amount // what the claim is entitled to, to date
-	Overpaid yen.Amount // paid to date beyond that; it is not claimed back
-	Beside   yen.Amount // what Now would be if the limits set beside acted, see [Term.Beside]
-	Paid     Paid       // the history after this payment
-	Series   Series     // the claim after this payment
-
-	program *program
-	e       entitlement // whose parts book replaces by what is paid this time
-}
-
-// A Part is the part of one head in a payment, in yen. The zero Part is that
-// of a head without losses.
-type Part struct {
-	Loss yen.Amount // to date
-	Due  yen.Amount // to date, with one rounding on the total of the claim
-	Paid yen.Amount // to date, this payment included
-	Now  yen.Amount // this time; below zero if it is set off against other heads
-}
-
-// Parts returns the heads in the order in which they are filled, each with its
-// part of the payment.
-func (p Payment) Parts() iter.Seq2[Head, Part] {
-	return func(yield func(Head, Part) bool) {
-		if p.program == nil {
-			return
-		}
-		for i, h := range p.program.heads {
-			slot := p.program.slot[i]
-			part := Part{Loss: p.Series.loss[slot], Due: p.Series.paid[slot], Paid: p.Series.paid[slot]}
-			if p.Overpaid > 0 {
-				part.Due = p.e.due[i]
-			} else {
-				part.Now = p.e.due[i]
-			}
-			if !yield(h, part) {
-				return
-			}
-		}
-	}
-}
-
-// Pay returns what is to be paid for a claim to which losses are added: what
-// the claim is entitled to, to date, less what it has had. A head that is due
-// less than it has had is set off against the other heads; what then remains
-// is overpaid. Paid must include what the series has had.
+// Pay returns the payment for a claim to which losses are added: the amount
+// payable to date less the amount paid before. A head that was overpaid is set off
+// against the other heads of the claim; if an excess remains, nothing is paid now
+// and the excess is Payment.Overpaid. The history must include the series.
 //
-// It returns an [*Error], and leaves history as it was, with
-//   - [ErrHead] for a head that the program has not,
-//   - [ErrAmount] for a loss or reduction below zero or beyond [yen.Max],
-//   - [ErrTerm] for a reduction where the program has no place for it,
-//   - [ErrHistory] for history of a program with other heads, or a series that
-//     paid does not include,
-//   - [ErrRange] for losses of the claim beyond [yen.Max] in all, for payments
-//     beyond it under one head, and for fractions too fine for 128 bits,
-//   - [ErrOpen] where the payment depends on a limit that is [Unstated].
+// If Pay fails it returns the zero Payment and an [*Error] with
+//   - [ErrHead] if the program does not have the head of a loss,
+//   - [ErrAmount] if a loss or the reduction is below zero or above [yen.Max],
+//   - [ErrTerm] if the series has a reduction and the program has no [Reduction],
+//   - [ErrHistory] if paid or s belong to a program with other heads, or paid does
+//     not include s,
+//   - [ErrRange] if the losses of the claim in total or the history under one head
+//     exceed [yen.Max], or a fraction does not fit 128 bits,
+//   - [ErrOpen] if the total depends on an [Unstated] limit. If only the split
+//     over the heads depends on one, Pay pays; see Payment.Split,
+//   - [ErrProgram] if the program is the zero Program.
 func (p Program) Pay(paid Paid, s Series, losses ...Loss) (pay Payment, err error) {
 	err = p.pay(&pay, &paid, &s, losses) // no more, so that it is inlined and the payment not copied
 	return pay, err
@@ -89,9 +34,10 @@ func (p Program) pay(to *Payment, paid *Paid, s *Series, losses []Loss) error {
 	return nil
 }
 
-// Explain returns what [Program.Pay] returns, and what each term cuts from
-// each head, in the order in which they act. For each head and in all, the
-// cuts and what is due are together the losses of the claim to date.
+// Explain returns the payment of [Program.Pay] and the amount that each term cuts
+// from each head, in the order in which the terms act. The cuts and the amount
+// payable add up to the losses of the claim to date, for each head and in total.
+// Explain returns the errors of Pay.
 func (p Program) Explain(paid Paid, s Series, losses ...Loss) (Payment, []Cut, error) {
 	var pay Payment
 	var t trace
@@ -102,7 +48,7 @@ func (p Program) Explain(paid Paid, s Series, losses ...Loss) (Payment, []Cut, e
 	return pay, t.list(), nil
 }
 
-// settle makes a payment, and says which input it refuses.
+// settle makes a payment. It returns the input with an error.
 func (p Program) settle(to *Payment, paid *Paid, s *Series, losses []Loss, t *trace) (string, error) {
 	if p.program == nil {
 		return "", ErrProgram
@@ -115,10 +61,15 @@ func (p Program) settle(to *Payment, paid *Paid, s *Series, losses []Loss, t *tr
 	if err := p.entitle(e, &c, view{}, t); err != nil {
 		return "", err
 	}
-	if e.open != nil {
-		if id, open := p.unsettled(&c, e); open {
-			return id, ErrOpen
+	if e.open {
+		open, split, err := p.unsettled(&c, e)
+		if err != nil {
+			return "", err
 		}
+		if open != "" {
+			return string(open), ErrOpen
+		}
+		to.Split = split
 	}
 	if input, err := p.book(to, &c, paid, s); err != nil {
 		return input, err
@@ -130,16 +81,16 @@ func (p Program) settle(to *Payment, paid *Paid, s *Series, losses []Loss, t *tr
 	return "", nil
 }
 
-// beside finds what would be paid if the limits set beside acted, with an
-// unstated limit at either end.
+// beside computes the payment with the limits set beside, and with unstated
+// limits at either end.
 func (p *program) beside(to *Payment, c *claim) error {
 	var least, most entitlement
 	if err := p.entitle(&least, c, view{beside: true}, nil); err != nil {
 		return err
 	}
 	total := least.total
-	if least.open != nil || to.e.open != nil {
-		if err := p.entitle(&most, c, view{beside: true, most: true}, nil); err != nil {
+	if least.open || to.e.open {
+		if err := p.entitle(&most, c, view{beside: true, most: mostTerms}, nil); err != nil {
 			return err
 		}
 		total = min(total, most.total)
@@ -148,10 +99,11 @@ func (p *program) beside(to *Payment, c *claim) error {
 	return nil
 }
 
-// had returns what the claim had before this payment.
+// had returns the amount paid for the claim before this payment.
 func (p *Payment) had() yen.Amount { return p.Due + p.Overpaid - p.Now }
 
-// book turns the entitlement of a payment into the payment and its history.
+// book turns the entitlement of a payment into the payment and its history. It
+// returns the head with an error.
 func (p *program) book(to *Payment, c *claim, paid *Paid, s *Series) (string, error) {
 	to.program, to.Due = p, to.e.total
 	if paid.names != (names{}) {
@@ -160,24 +112,25 @@ func (p *program) book(to *Payment, c *claim, paid *Paid, s *Series) (string, er
 	to.Paid.names, to.Series.names = p.names, p.names
 	var had yen.Amount
 	if s.names != (names{}) && !p.apart {
-		to.Series.paid = s.paid
+		to.Series.paid, to.Series.held = s.paid, s.held
 		had = total(&s.paid)
 	}
 	if !p.apart {
 		to.Series.reduce = s.reduce
 	}
 	to.Now, to.Overpaid = max(to.Due-had, 0), max(had-to.Due, 0)
-	for heads := c.live; heads != 0; heads = heads.rest() { // the others have no loss and no payment
+	for heads := c.live; heads != 0; heads = heads.rest() { // the others have no losses and no payments
 		i := heads.first()
 		slot := p.slot[i] % mostHeads
 		to.Series.loss[slot] = c.loss[i]
+		due, held := to.e.due[i], to.Series.held[slot]
 		if to.Overpaid > 0 {
-			continue
+			to.Series.held[slot] = max(due, to.Series.paid[slot])
+		} else {
+			to.e.due[i] = due - to.Series.paid[slot]
+			to.Series.paid[slot], to.Series.held[slot] = due, due
 		}
-		due := to.e.due[i]
-		now := due - to.Series.paid[slot]
-		to.Series.paid[slot], to.e.due[i] = due, now
-		if to.Paid.amount[slot] += now; to.Paid.amount[slot] > yen.Max {
+		if to.Paid.amount[slot] += to.Series.held[slot] - held; to.Paid.amount[slot] > yen.Max {
 			return string(p.heads[i]), ErrRange
 		}
 	}

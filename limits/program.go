@@ -14,17 +14,17 @@ import (
 	"github.com/baiseki/baiseki/yen"
 )
 
-// The bounds of a program keep a payment free of allocation and any input
-// cheap to refuse.
+// The bounds of a program keep a payment free of allocation.
 const (
 	mostHeads = 16
 	mostTerms = 128
 	mostDepth = 32
 )
 
-// A Program is a tree of heads and terms, ready to pay. It is an immutable
-// value, comparable by identity: two that [New] makes of one tree differ. The
-// zero Program is empty and refuses every loss.
+// A Program computes payments under a tree of heads and terms. It is an immutable
+// value. Programs are comparable by identity: two calls of [New] return
+// different programs. The zero Program is empty: Pay, Explain, Range and Left
+// return [ErrProgram].
 type Program struct{ *program }
 
 // program holds the terms as a flat list in the order in which they act. A
@@ -39,15 +39,16 @@ type program struct {
 	scaled *op
 	divide set // heads whose losses a scaled term divides by
 	round  *op
-	apart  bool // every payment is a claim of its own
+	apart  bool // related claims are not aggregated
 	reduce bool // there is a reduction
 }
 
 // An op is a term in place.
 type op struct {
 	on       set // heads it acts on
-	node     set // heads of the node where it stands
+	node     set // heads of its node
 	kind     kind
+	place    int // in the order of terms
 	beside   bool
 	mode     yen.Mode
 	amount   yen.Amount
@@ -69,26 +70,27 @@ func (s set) first() int { return bits.TrailingZeros16(uint16(s)) & (mostHeads -
 func (s set) rest() set  { return s & (s - 1) }
 func (s set) many() bool { return s.rest() != 0 }
 
-// names are the heads of a program in the order of their names, separated by
-// spaces: what makes histories of two programs the same kind of history.
+// names are the heads of a program in order of name, separated by spaces.
+// Programs with the same names share histories.
 type names = unique.Handle[string]
 
 // New returns the program of a tree. It returns an [*Error] with
-//   - [ErrProgram] for a group without heads, and for a tree of more than 16
-//     heads, 128 terms or 32 levels,
-//   - [ErrHead] for a head that is not one or stands twice, for one that a term
-//     names and its node has not, and for a term for no head,
-//   - [ErrClause] for a clause id that is missing or stands twice,
-//   - [ErrAmount] for a term below zero, beyond [yen.Max] or with a least above
-//     its most,
-//   - [ErrRatio] for a ratio outside 0 to 1,
-//   - [ErrTerm] for the zero Term, a scaled term, reduction, rounding or
-//     separation that stands twice, the last two away from the root or for some
-//     of its heads, a rounding by a mode that there is not, a scaled term that
-//     names no limit of the program, one that is unstated or set beside, or
-//     scales what it divides by, a term set beside that is no stated limit, and
-//     limits whose heads overlap in part,
-//   - [ErrRange] where the denominators of the ratios multiply beyond 63 bits.
+//   - [ErrProgram] if a group has no heads, or the tree has more than 16 heads,
+//     128 terms or 32 levels,
+//   - [ErrHead] if a head is not valid or appears twice, or a term is for no head
+//     or for a head outside its node,
+//   - [ErrClause] if a clause ID is missing or appears twice,
+//   - [ErrAmount] if an amount is below zero or above [yen.Max], or the least of
+//     a term is above its most,
+//   - [ErrRatio] if a ratio is outside 0 to 1,
+//   - [ErrTerm] if a term is the zero Term, a [Scaled], [Reduction], [Round] or
+//     [Separate] term appears twice, a Round or Separate term is not at the root
+//     or is for some of its heads, or the mode of a Round term is unknown,
+//   - [ErrTerm] if a Scaled term names no limit of the program, an [Unstated]
+//     limit or a limit with [Term.Beside], or scales a head that it divides by,
+//   - [ErrTerm] if a term with Beside is not a stated limit, or two limits share
+//     some of their heads and neither lies within the other,
+//   - [ErrRange] if the denominators of the ratios multiply beyond 63 bits.
 func New(root Node) (Program, error) {
 	b := builder{program: &program{whole: 1}}
 	if _, err := b.node(root, 0); err != nil {
@@ -110,7 +112,7 @@ func New(root Node) (Program, error) {
 	return Program(b), nil
 }
 
-// Heads returns the heads in the order in which they are filled.
+// Heads returns the heads in the order in which limits fill them.
 func (p Program) Heads() iter.Seq[Head] {
 	if p.program == nil {
 		return func(func(Head) bool) {}
@@ -118,7 +120,7 @@ func (p Program) Heads() iter.Seq[Head] {
 	return slices.Values(p.heads)
 }
 
-// Clauses returns the clause ids of the terms in the order in which they act.
+// Clauses returns the clause IDs of the terms in the order in which they act.
 func (p Program) Clauses() iter.Seq[clause.ID] {
 	return func(yield func(clause.ID) bool) {
 		if p.program == nil {
@@ -132,7 +134,7 @@ func (p Program) Clauses() iter.Seq[clause.ID] {
 	}
 }
 
-// position returns where a head stands, or -1.
+// position returns the position of a head, or -1.
 func (p *program) position(h Head) int {
 	for i := range p.heads {
 		if p.heads[i] == h {

@@ -9,15 +9,15 @@ import (
 	"github.com/baiseki/baiseki/yen"
 )
 
-// Range returns the least and the most that a claim can be paid now, while
-// only the certain losses are: each possible one is anything from nothing to
-// its amount. A limit that is [Unstated] is anything between its ends.
+// Range returns the least and the most that can be payable now for a claim with
+// uncertain losses: a certain loss has its amount, and a possible loss any amount
+// from 0 to its amount. An [Unstated] limit is any amount between its ends.
 //
-// Both are reached where more loss never pays less. It can where a [Scaled]
-// term may act, and where a term for some heads of its node may act after a
-// limit or a [ShareDeductible] that those heads share with others; least and
-// most are then bounds, which no payment passes. Range returns the errors of
-// [Program.Pay], except [ErrOpen].
+// Both are reached if more loss never pays less. More loss can pay less if a
+// [Scaled] term may act, or if a term for some heads of its node may act after a
+// limit or a [ShareDeductible] that those heads share with others. Then least and
+// most are bounds that no payment passes. Range returns the errors of
+// [Program.Pay] other than [ErrOpen].
 func (p Program) Range(paid Paid, s Series, certain, possible []Loss) (least, most yen.Amount, err error) {
 	least, most, input, err := p.bounds(&paid, &s, certain, possible)
 	if err != nil {
@@ -53,20 +53,20 @@ func (p Program) bounds(paid *Paid, s *Series, certain, possible []Loss) (least,
 	return max(least-had, 0), max(most-had, 0), "", nil
 }
 
-// ends returns the least and the most of what a claim between two claims is
-// entitled to.
+// ends returns the least and the most that is payable for a claim between two
+// claims.
 func (p *program) ends(low, high *claim) (least, most yen.Amount, err error) {
 	var bottom, top entitlement
 	below, above := p.relax(high)
 	if err := below.entitle(&bottom, low, view{}, nil); err != nil {
 		return 0, 0, err
 	}
-	err = above.entitle(&top, high, view{most: true}, nil)
+	err = above.entitle(&top, high, view{most: mostTerms}, nil)
 	return bottom.total, top.total, err
 }
 
-// cases splits what lies between two claims by whether the losses that a
-// scaled term divides by exceed its limit.
+// cases splits the claims between two claims by whether the losses that a scaled
+// term divides by exceed its limit.
 //
 //	low.divisor       limit           high.divisor
 //	     |--------------|------------------|
@@ -95,8 +95,8 @@ func (p *program) cases(low, high claim) [][2]claim {
 	return append(all, beyond)
 }
 
-// move brings the losses that are divided by to a sum, where only one of them
-// is uncertain, so that there is one way to do it.
+// move sets the sum of the losses that a scaled term divides by, if exactly one
+// of them is uncertain, so that there is one way to do it.
 func (p *program) move(low, high, c *claim, sum yen.Amount) {
 	var uncertain set
 	for s := p.divide; s != 0; s = s.rest() {

@@ -112,8 +112,13 @@ func TestRangeOfTrees(t *testing.T) {
 		for _, h := range p.heads {
 			loss := p.IntN(4)
 			had := p.IntN(loss + 1)
-			series = append(series, fmt.Sprintf("%s %d %d", h, loss, had))
-			paid = append(paid, fmt.Sprintf("%s %d", h, had+p.IntN(3)))
+			held := had
+			text := fmt.Sprintf("%s %d %d", h, loss, had)
+			if held += p.IntN(loss - had + 1); held > had {
+				text += fmt.Sprintf(" %d", held)
+			}
+			series = append(series, text)
+			paid = append(paid, fmt.Sprintf("%s %d", h, held+p.IntN(3)))
 		}
 		var history limits.Paid
 		var claim limits.Series

@@ -5,14 +5,14 @@ package limits
 
 import "fmt"
 
-// Readings are the readings of what the source of the 2024 edition leaves
-// open about a payment. Each shapes the tree of [JISA2024]. The zero Readings
-// are the edition's own.
+// Readings are the readings of the questions about payments that the source of
+// the 2024 edition leaves open. Each shapes the tree of [JISA2024]. The zero
+// Readings are the default readings of the edition.
 //
-// That an incident and its reputational incident are one incident or two
-// (reading A5b) moves at most the rounding and a reduction for late notice:
-// costs have no deductible, and their limits are for the period. It is the
-// caller's, who gives them one [Series] or two.
+// Whether an incident and its reputational incident are one incident or two
+// (reading A5b) changes at most the rounding and a reduction for late notice:
+// costs have no deductible, and their limits are aggregate limits. The caller
+// applies that reading with one [Series] or two.
 type Readings struct {
 	Costs        CostLimits   // reading A2
 	Litigation   Litigation   // reading A3a
@@ -25,85 +25,89 @@ type Readings struct {
 	Rounding     Rounding     // reading A28
 }
 
-// CostLimits says which limits the response costs have (reading A2).
+// CostLimits selects the limits of the response costs (reading A2).
 type CostLimits uint8
 
 const (
-	OwnAndOverall CostLimits = iota // one for each cost type, inside an overall one
-	OverallOnly                     // an overall one alone
-	OwnOnly                         // one for each cost type alone
+	OwnAndOverall CostLimits = iota // a limit for each head, inside an overall limit
+	OverallOnly                     // only the overall limit
+	OwnOnly                         // only a limit for each head
 )
 
-// Litigation says where the limit of litigation response stands (reading A3a).
+// Litigation selects which limit, if any, litigation response payments erode in
+// addition to their own (reading A3a).
 type Litigation uint8
 
 const (
-	InsideCosts     Litigation = iota // inside the overall limit of the costs
-	BesideCosts                       // beside it
-	InsideLiability                   // inside the liability limit, filled last
+	InsideCosts     Litigation = iota // the overall limit of the costs
+	BesideCosts                       // no other limit
+	InsideLiability                   // the liability limit, filled last
 )
 
-// Cap says whether all payments of a period together have a limit
+// Cap selects the combined aggregate limit over all payments of a period
 // (reading A3b).
 type Cap uint8
 
 const (
-	NoCap          Cap = iota // none; [Payment.Beside] shows the figure with it
-	CapAtLiability            // the liability limit for the period
+	NoCap          Cap = iota // no limit; Payment.Beside is the payment with it
+	CapAtLiability            // the amount of the liability limit
 )
 
-// DefenceCosts says how defence and cooperation costs are paid (reading A4).
+// DefenceCosts selects how defence and cooperation costs are paid (reading A4).
+// Classical follows the general Japanese liability conditions: defence costs are
+// paid beside the limit, and scaled when damages exceed it. ClassicalWithin scales
+// them in the same way and pays them inside the aggregate limit.
 type DefenceCosts uint8
 
 const (
-	ClassicalWithin DefenceCosts = iota // on top of the limit per claim, inside the limit for the period
-	Classical                           // on top of both
-	Inside                              // one loss with the damages
+	ClassicalWithin DefenceCosts = iota // in addition to the per-claim limit, inside the aggregate limit
+	Classical                           // in addition to both limits
+	Inside                              // inside both limits, as one loss with the damages
 )
 
-// Scale says which limit the defence costs are scaled by (reading A4b).
+// Scale selects the limit by which defence costs are scaled (reading A4b).
 type Scale uint8
 
 const (
-	LimitLeft    Scale = iota // the smaller of the limit per claim and what is left for the period
-	LimitPrinted              // the limit as printed
+	LimitLeft    Scale = iota // the smaller of the per-claim limit and the remaining aggregate limit
+	LimitPrinted              // the per-claim limit
 )
 
-// Related says what claims of one series are (reading A5).
+// Related selects how related claims are paid (reading A5).
 type Related uint8
 
 const (
-	OneClaim  Related = iota // one claim: one deductible, one limit per claim
-	EachClaim                // claims of their own
+	OneClaim  Related = iota // as one claim: one deductible, one per-claim limit
+	EachClaim                // not aggregated: each is a claim of its own
 )
 
-// Reputation says which cost head reputational response is (reading A12).
+// Reputation selects the head of reputational response costs (reading A12).
 type Reputation uint8
 
 const (
-	OwnHead           Reputation = iota // a head beside the others
+	OwnHead           Reputation = iota // a head of its own
 	WithAdvisory                        // part of the advisory costs
 	WithOtherResponse                   // part of the other response costs
 )
 
-// Reduced says what under-declared sales reduce (reading A25).
+// Reduced selects the amounts that under-declared sales reduce (reading A25).
 type Reduced uint8
 
 const (
 	EveryPayment Reduced = iota // every payment, after all limits
-	DamagesOnly                 // the payment of damages, after all limits
-	EveryLimit                  // every limit instead, cut to the yen
+	DamagesOnly                 // payments of damages, after all limits
+	EveryLimit                  // every limit, cut to the yen, instead of payments
 )
 
-// Rounding says how the total of a claim becomes whole yen (reading A28).
+// Rounding selects the rounding of the total of a claim (reading A28).
 type Rounding uint8
 
 const (
 	CutFraction Rounding = iota // the fraction is cut
-	HalfUp                      // half a yen or more counts as one
+	HalfUp                      // half a yen or more becomes a yen
 )
 
-// check returns the name of the first reading that there is not.
+// check returns an error for the first unknown reading.
 func (r Readings) check() error {
 	for _, x := range []struct {
 		name       string

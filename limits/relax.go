@@ -5,11 +5,11 @@ package limits
 
 import "slices"
 
-// relax returns the program as it pays at least and at most for any claim up
-// to high. The sum under one head can shrink as losses grow, because a term
-// that heads share lets one displace another; the sum under all heads of such
-// a block cannot. A term for a part of a block is therefore taken for the
-// whole block at least, where it cuts no less, and for nothing at most.
+// relax returns two programs that pay at most and at least as much as p for any
+// claim up to high. The sum under one head can shrink as losses grow, because a
+// term that heads share lets one displace another; the sum under all heads of
+// such a block cannot. A term for a part of a block therefore acts on the whole block
+// in the first, where it cuts no less, and on nothing in the second.
 func (p *program) relax(high *claim) (below, above *program) {
 	below, above = p, p
 	var block [mostHeads]set
@@ -51,7 +51,7 @@ func (p *program) mayCut(o *op, high *claim, on set) bool {
 	case scaled:
 		return high.divisor > p.scaleLimit(high)
 	case perClaim, perPeriod, unstated:
-		left := p.left(o, high, false)
+		left := p.left(o, high, 0)
 		for s := on; s != 0; s = s.rest() {
 			left -= high.loss[s.first()]
 		}

@@ -10,8 +10,8 @@ import (
 	"github.com/baiseki/baiseki/yen"
 )
 
-// String returns the heads in the order of their names, each with its amount
-// in yen: "damages 69000000; defence 0". It is empty for the zero Paid.
+// String returns the heads in order of name, each with its amount in yen:
+// "damages 69000000; defence 0". For the zero Paid it returns "".
 func (p Paid) String() string {
 	var b strings.Builder
 	for i, h := range heads(p.names) {
@@ -20,17 +20,22 @@ func (p Paid) String() string {
 	return b.String()
 }
 
-// String returns the reduction, if there is one, and the heads in the order of
-// their names, each with its losses and payments in yen:
-// "reduced 500000; damages 70000000 69000000; defence 0 0". It is empty for
-// the zero Series.
+// String returns the reduction, if there is one, and the heads in order of name,
+// each with its losses and payments in yen, and with the amount by which it
+// erodes the limits if that is larger:
+// "reduced 500000; damages 150000000 99500000 100000000; defence 0 0". For the
+// zero Series it returns "".
 func (s Series) String() string {
 	var b strings.Builder
 	if s.reduce != 0 {
 		next(&b, reduced, s.reduce)
 	}
 	for i, h := range heads(s.names) {
-		next(&b, string(h), s.loss[i], s.paid[i])
+		if s.held[i] > s.paid[i] {
+			next(&b, string(h), s.loss[i], s.paid[i], s.held[i])
+		} else {
+			next(&b, string(h), s.loss[i], s.paid[i])
+		}
 	}
 	return b.String()
 }
@@ -47,10 +52,10 @@ func next(b *strings.Builder, name string, amounts ...yen.Amount) {
 	}
 }
 
-// MarshalText returns [Paid.String], so that a history is a text in JSON.
+// MarshalText returns [Paid.String]. It returns no error.
 func (p Paid) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
 
-// UnmarshalText sets p to what [ParsePaid] reads, and leaves it alone on error.
+// UnmarshalText sets p to the result of [ParsePaid]. On error p is unchanged.
 func (p *Paid) UnmarshalText(b []byte) error {
 	parsed, err := ParsePaid(string(b))
 	if err == nil {
@@ -59,11 +64,10 @@ func (p *Paid) UnmarshalText(b []byte) error {
 	return err
 }
 
-// MarshalText returns [Series.String], so that a series is a text in JSON.
+// MarshalText returns [Series.String]. It returns no error.
 func (s Series) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
-// UnmarshalText sets s to what [ParseSeries] reads, and leaves it alone on
-// error.
+// UnmarshalText sets s to the result of [ParseSeries]. On error s is unchanged.
 func (s *Series) UnmarshalText(b []byte) error {
 	parsed, err := ParseSeries(string(b))
 	if err == nil {

@@ -8,7 +8,7 @@ import (
 	"github.com/baiseki/baiseki/yen"
 )
 
-// jisa2024 writes the tree as the wording reads.
+// jisa2024 builds the tree of the 2024 edition.
 type jisa2024 struct {
 	Choices
 	r           Readings
@@ -18,13 +18,13 @@ type jisa2024 struct {
 func (j jisa2024) tree() Node {
 	root := Group(j.liability(), j.costs()).Then(j.cap())
 	late := []Head{AttackResponse, Investigation, Advisory, Restoration, OtherResponse, RecurrencePrevention, Reputational}
-	root = root.Then(Reduction("LIM-18").For(late...))
+	root = root.Then(j.named(Reduction("LIM-18")).For(late...))
 	if j.Declared != (yen.Ratio{}) {
 		switch j.r.Reduction {
 		case EveryPayment:
-			root = root.Then(Pays("LIM-19", j.Declared))
+			root = root.Then(j.named(Pays("LIM-19", j.Declared)))
 		case DamagesOnly:
-			root = root.Then(Pays("LIM-19", j.Declared).For(j.damages()...))
+			root = root.Then(j.named(Pays("LIM-19", j.Declared)).For(j.damages()...))
 		case EveryLimit: // see limit
 		}
 	}
@@ -38,7 +38,17 @@ func (j jisa2024) tree() Node {
 	return root.Then(Round("LIM-20", mode))
 }
 
-// damages returns the heads of legal damages.
+// named returns the term with the title of its clause as its name.
+func (jisa2024) named(t Term) Term {
+	for c := range JISA2024Clauses() {
+		if c.ID == t.clause {
+			t = t.Named(c.JA, c.EN)
+		}
+	}
+	return t
+}
+
+// damages returns the heads of damages.
 func (j jisa2024) damages() []Head {
 	heads := []Head{Damages}
 	if j.Custody > 0 {
@@ -62,10 +72,10 @@ func (j jisa2024) liability() Node {
 	// After the deductible come the sublimits of the covers that share it.
 	terms := []Term{Deductible("LIM-01", j.Deductible)}
 	if 0 < j.Custody && j.Custody < j.Liability {
-		terms = append(terms, PerPeriod("LIM-05", j.limit(j.Custody)).For(Custody))
+		terms = append(terms, j.named(PerPeriod("LIM-05", j.limit(j.Custody))).For(Custody))
 	}
 	if 0 < j.Malfunction && j.Malfunction < j.Liability {
-		terms = append(terms, PerPeriod("LIM-06", j.limit(j.Malfunction)).For(Malfunction))
+		terms = append(terms, j.named(PerPeriod("LIM-06", j.limit(j.Malfunction))).For(Malfunction))
 	}
 	terms = append(terms, perClaim)
 
@@ -88,8 +98,8 @@ func (j jisa2024) liability() Node {
 	return liability.Then(perPeriod)
 }
 
-// last groups the nodes of liability, with litigation response as the last if
-// it is read into it.
+// last groups the nodes of liability, with litigation response last if the
+// reading puts it there.
 func (j jisa2024) last(nodes ...Node) Node {
 	if j.r.Litigation == InsideLiability {
 		nodes = append(nodes, j.litigation())
@@ -98,7 +108,7 @@ func (j jisa2024) last(nodes ...Node) Node {
 }
 
 func (j jisa2024) litigation() Node {
-	return On(LitigationResponse, PerPeriod("LIM-13", j.limit(j.Litigation)))
+	return On(LitigationResponse, j.named(PerPeriod("LIM-13", j.limit(j.Litigation))))
 }
 
 func (j jisa2024) costs() Node {
@@ -127,7 +137,7 @@ func (j jisa2024) costs() Node {
 		costs = append(costs, j.cost(reputational, "LIM-14", j.Costs.Reputational))
 	}
 	if j.Regulatory > 0 {
-		costs = append(costs, On(Regulatory, PerPeriod("LIM-15", j.limit(j.Regulatory))))
+		costs = append(costs, On(Regulatory, j.named(PerPeriod("LIM-15", j.limit(j.Regulatory)))))
 	}
 	group := Group(costs...)
 	if j.r.Costs != OwnOnly {
@@ -139,7 +149,7 @@ func (j jisa2024) costs() Node {
 	return group
 }
 
-// cost returns the node of a cost type with its own limit.
+// cost returns the node of a cost head with its own limit.
 func (j jisa2024) cost(n Node, id clause.ID, own yen.Amount) Node {
 	if j.r.Costs == OverallOnly {
 		return n
@@ -150,22 +160,22 @@ func (j jisa2024) cost(n Node, id clause.ID, own yen.Amount) Node {
 // stated returns a limit of the costs, which the policy may leave unstated.
 func (j jisa2024) stated(id clause.ID, limit yen.Amount) Term {
 	if limit == 0 {
-		return Unstated(id, j.limit(j.least), j.limit(j.most))
+		return j.named(Unstated(id, j.limit(j.least), j.limit(j.most)))
 	}
-	return PerPeriod(id, j.limit(limit))
+	return j.named(PerPeriod(id, j.limit(limit)))
 }
 
-// cap returns the limit over all payments, beside the program if it has none.
+// cap returns the combined aggregate limit, set beside if there is none.
 func (j jisa2024) cap() Term {
-	t := PerPeriod("LIM-17", j.limit(j.Liability))
+	t := j.named(PerPeriod("LIM-17", j.limit(j.Liability)))
 	if j.r.Cap == NoCap {
 		return t.Beside()
 	}
 	return t
 }
 
-// limit returns a limit as it acts: reduced, where the sales declared reduce
-// limits instead of payments.
+// limit returns a limit as it acts: reduced if under-declared sales reduce limits
+// instead of payments.
 func (j jisa2024) limit(a yen.Amount) yen.Amount {
 	if j.r.Reduction == EveryLimit && j.Declared != (yen.Ratio{}) {
 		a, _ = a.Times(j.Declared, yen.Rounding{})

@@ -3,43 +3,41 @@
 
 package limits
 
-// unsettled reports whether the ends of the unstated limits pay differently,
-// and names the first of them that cuts. They may differ in how heads share
-// one sum where a limit for the period over those heads is then used up. A
-// limit set beside that would cut at either end is noted.
-func (p *program) unsettled(c *claim, least *entitlement) (string, bool) {
+import "github.com/baiseki/baiseki/clause"
+
+// unsettled compares the claim with its unstated limits at their least and at
+// their most. It returns the first unstated limit on which the total depends, or
+// if there is none, the first on which the split of the total over the heads
+// depends. It notes in least a limit set beside that would cut at the most.
+func (p *program) unsettled(c *claim, least *entitlement) (total, split clause.ID, err error) {
 	var most entitlement
-	err := p.entitle(&most, c, view{most: true}, nil)
-	least.beside = least.beside || most.beside
-	if err == nil && most.total == least.total {
-		var differ set
-		for i := range p.heads {
-			if most.due[i] != least.due[i] {
-				differ |= 1 << i
-			}
-		}
-		if differ == 0 || p.usedUp(c, differ, least) && p.usedUp(c, differ, &most) {
-			return "", false
-		}
+	if err := p.entitle(&most, c, view{most: mostTerms}, nil); err != nil {
+		return "", "", err
 	}
-	return string(least.open.term.clause), true
+	least.beside = least.beside || most.beside
+	switch {
+	case most.total != least.total:
+		total, err = p.first(c, func(e *entitlement) bool { return e.total != least.total })
+	case most.due != least.due:
+		split, err = p.first(c, func(e *entitlement) bool { return e.due != least.due })
+	}
+	return total, split, err
 }
 
-// usedUp reports whether a stated limit for the period over the heads has
-// nothing left after the entitlement.
-func (p *program) usedUp(c *claim, heads set, e *entitlement) bool {
+// first returns the first unstated limit that changes the claim if it and those
+// before it are at their most.
+func (p *program) first(c *claim, changed func(*entitlement) bool) (clause.ID, error) {
 	for i := range p.ops {
-		o := &p.ops[i]
-		if o.kind != perPeriod || o.beside || o.on&heads != heads {
+		if p.ops[i].kind != unstated {
 			continue
 		}
-		left := p.left(o, c, false)
-		for s := o.on; s != 0; s = s.rest() {
-			left -= e.due[s.first()]
+		var e entitlement
+		if err := p.entitle(&e, c, view{most: i + 1}, nil); err != nil {
+			return "", err
 		}
-		if left <= 0 {
-			return true
+		if changed(&e) {
+			return p.ops[i].term.clause, nil
 		}
 	}
-	return false
+	return "", nil
 }

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"math/rand/v2"
 	"testing"
+	"time"
 
 	"github.com/baiseki/baiseki/internal/cases"
 	"github.com/baiseki/baiseki/period"
@@ -25,6 +26,10 @@ func TestRandomCalendars(t *testing.T) {
 			if t.Failed() {
 				t.Fatalf("%+v, on %v", y, day)
 			}
+		}
+		checkGrants(t, y)
+		if t.Failed() {
+			t.Fatalf("%+v", y)
 		}
 	}
 }
@@ -95,6 +100,54 @@ func checkJoin(t *testing.T, y period.Year, day period.Date) {
 		}
 	default:
 		t.Error(err)
+	}
+}
+
+// checkGrants holds Grants against the periods that Join returns for every day
+// around the year, for periods from every day at two hours to several ends.
+func checkGrants(t *testing.T, y period.Year) {
+	t.Helper()
+	from, to := add(t, y.Opens, -40), add(t, y.Base.End().Date(), 40)
+	joined := map[period.Period]bool{}
+	for day := from; day.Compare(to) <= 0; day = add(t, day, 1) {
+		if m, err := y.Join(day); err == nil {
+			joined[m.Period] = true
+		}
+	}
+	if !joined[y.Base] {
+		t.Error("nobody joins for the base period")
+	}
+	end := y.Base.End()
+	second := func(s int64) period.Instant {
+		i, err := period.InstantOf(end.Time().Add(time.Duration(s) * time.Second))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return i
+	}
+	ends := []period.Instant{end, second(-1), second(1), end.Date().Start(), add(t, end.Date(), 1).Start(), add(t, end.Date(), 31).Start()}
+	granted := map[period.Period]bool{}
+	for day := from; day.Compare(to) <= 0; day = add(t, day, 1) {
+		at16, err := day.Clock(16, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, start := range []period.Instant{day.Start(), at16} {
+			for _, end := range ends {
+				p, err := period.New(start, end)
+				if err != nil {
+					continue
+				}
+				if got := y.Grants(p); got != joined[p] {
+					t.Errorf("%v: %v", p, got)
+				} else if got {
+					granted[p] = true
+				}
+			}
+		}
+	}
+	if len(granted) != len(joined) {
+		t.Errorf("%d periods are granted and %d joined", len(granted), len(joined))
 	}
 }
 

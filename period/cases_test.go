@@ -7,7 +7,10 @@ import (
 	"errors"
 	"fmt"
 	"strconv"
+	"strings"
 	"testing"
+
+	"golang.org/x/text/language"
 
 	"github.com/baiseki/baiseki/internal/cases"
 	"github.com/baiseki/baiseki/period"
@@ -52,16 +55,25 @@ func TestCases(t *testing.T) {
 	on := func(p period.Period) func(*testing.T, cases.Case) string {
 		return func(_ *testing.T, c cases.Case) string { return p.On(date(c.Arg(0))).String() }
 	}
+	grants := func(y period.Year) func(*testing.T, cases.Case) string {
+		return func(_ *testing.T, c cases.Case) string {
+			if y.Grants(period.MustParse(c.Arg(0))) {
+				return "yes"
+			}
+			return "no"
+		}
+	}
 	midTerm, err := edition.Join(date("2024-09-10"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	with := period.JISA2024
 	covered := with(period.Readings{LastDay: period.LastDayCovered})
+	refused := with(period.Readings{AfterWindow: period.AfterWindowRefused})
 
 	cases.Run(t, "period.txt", map[string]func(*testing.T, cases.Case) string{
 		"join":                      join(edition),
-		"join:after-window-refused": join(with(period.Readings{AfterWindow: period.AfterWindowRefused})),
+		"join:after-window-refused": join(refused),
 		"join:last-day-covered":     join(covered),
 		"apply-by":                  applyBy(edition),
 		"apply-by:last-day-covered": applyBy(covered),
@@ -84,10 +96,27 @@ func TestCases(t *testing.T) {
 			end, err := period.Expiry(date(c.Arg(2)), unit(n))
 			return outcome(end, err)
 		},
+		"grants":                      grants(edition),
+		"grants:last-day-covered":     grants(covered),
+		"grants:after-window-refused": grants(refused),
+		"text":                        func(_ *testing.T, c cases.Case) string { return texts(period.MustParseInstant(c.Arg(0)).Text) },
+		"end-text":                    func(_ *testing.T, c cases.Case) string { return texts(period.MustParseInstant(c.Arg(0)).EndText) },
+		"text-of":                     func(_ *testing.T, c cases.Case) string { return texts(period.MustParse(c.Arg(0)).Text) },
+		"last-day": func(_ *testing.T, c cases.Case) string {
+			if last := period.MustParseInstant(c.Arg(0)).LastWholeDay(); !last.IsZero() {
+				return last.String()
+			}
+			return "none"
+		},
 		"date":    func(t *testing.T, c cases.Case) string { return parsed(t, c.Arg(0), period.ParseDate) },
 		"instant": func(t *testing.T, c cases.Case) string { return parsed(t, c.Arg(0), period.ParseInstant) },
 		"period":  func(t *testing.T, c cases.Case) string { return parsed(t, c.Arg(0), period.Parse) },
 	})
+}
+
+// texts returns what people read in both languages.
+func texts(text func(language.Tag) string) string {
+	return text(language.Japanese) + " | " + text(language.English)
 }
 
 func date(s string) period.Date { return period.MustParseDate(s) }
@@ -128,6 +157,9 @@ func reason(err error) string {
 			continue
 		}
 		if r, ok := errors.AsType[*period.Refusal](err); ok {
+			if r.Code() != strings.ReplaceAll(short, " ", "-") {
+				return "a refusal with the code " + r.Code()
+			}
 			return short + ", " + r.Date.String()
 		}
 		if _, ok := errors.AsType[*period.Error](err); !ok {

@@ -14,8 +14,9 @@ import (
 )
 
 // A Date is a day of the Gregorian calendar in Japan, in the years 1 to 9999.
-// Days that do not exist, such as 30 February, cannot be made. Dates are
-// comparable with ==. The zero Date is none, before every day.
+// A Date cannot hold a day that does not exist, such as 30 February. Dates are
+// comparable with ==. The zero Date represents no date and sorts before all
+// dates.
 type Date struct {
 	packed int32 // year, month and day, so that dates compare as numbers do
 }
@@ -24,8 +25,8 @@ func pack(year int, month time.Month, day int) Date {
 	return Date{int32(year<<9 | int(month)<<5 | day)}
 }
 
-// NewDate returns a date of its parts. It returns an [*Error] with [ErrRange]
-// if there is no such day.
+// NewDate returns the date with the given year, month and day. It returns an
+// [*Error] with [ErrRange] if there is no such day.
 func NewDate(year int, month time.Month, day int) (Date, error) {
 	if year < 1 || year > 9999 || month < time.January || month > time.December ||
 		day < 1 || day > daysIn(year, month) {
@@ -34,8 +35,9 @@ func NewDate(year int, month time.Month, day int) (Date, error) {
 	return pack(year, month, day), nil
 }
 
-// ParseDate reads a date such as 2024-07-01. It returns an [*Error] with
-// [ErrSyntax] for any other form and [ErrRange] for a day that does not exist.
+// ParseDate parses a date in the form 2024-07-01. It returns an [*Error] with
+//   - [ErrSyntax] if s has any other form,
+//   - [ErrRange] if the day does not exist.
 func ParseDate(s string) (Date, error) {
 	const form = "0000-00-00"
 	if len(s) != len(form) || s[4] != '-' || s[7] != '-' {
@@ -54,8 +56,8 @@ func ParseDate(s string) (Date, error) {
 	return d, nil
 }
 
-// MustParseDate is [ParseDate] for dates written in source code, and panics on
-// error.
+// MustParseDate is like [ParseDate] but panics if s cannot be parsed. It is
+// intended for dates written in source code.
 func MustParseDate(s string) Date {
 	d, err := ParseDate(s)
 	if err != nil {
@@ -64,23 +66,23 @@ func MustParseDate(s string) Date {
 	return d
 }
 
-// Year returns the year, 0 for the zero Date.
+// Year returns the year, or 0 for the zero Date.
 func (d Date) Year() int { return int(d.packed >> 9) }
 
-// Month returns the month, 0 for the zero Date.
+// Month returns the month, or 0 for the zero Date.
 func (d Date) Month() time.Month { return time.Month(d.packed >> 5 & 15) }
 
-// Day returns the day of the month, 0 for the zero Date.
+// Day returns the day of the month, or 0 for the zero Date.
 func (d Date) Day() int { return int(d.packed & 31) }
 
-// IsZero reports whether d is none.
+// IsZero reports whether d is the zero Date.
 func (d Date) IsZero() bool { return d == Date{} }
 
 // Compare returns -1, 0 or +1 as d is before, equal to or after e.
 func (d Date) Compare(e Date) int { return int(min(1, max(-1, d.packed-e.packed))) }
 
-// DaysUntil returns the number of days from d to e, negative if e is before d,
-// and 0 if either is none.
+// DaysUntil returns the number of days from d to e. It is negative if e is
+// before d, and 0 if d or e is zero.
 func (d Date) DaysUntil(e Date) int {
 	if d.IsZero() || e.IsZero() {
 		return 0
@@ -89,7 +91,7 @@ func (d Date) DaysUntil(e Date) int {
 }
 
 // AddDays returns the date n days after d. It returns an [*Error] with
-// [ErrRange] if d is none or the result lies outside the years 1 to 9999.
+// [ErrRange] if d is zero or the result is outside the years 1 to 9999.
 func (d Date) AddDays(n int) (Date, error) {
 	const more = 10_000 * 366
 	if !d.IsZero() && -more < n && n < more {
@@ -100,8 +102,8 @@ func (d Date) AddDays(n int) (Date, error) {
 	return Date{}, &Error{"AddDays", fmt.Sprintf("%v %+d days", d, n), ErrRange}
 }
 
-// Start returns the instant at which the day starts, 00:00. The start of the
-// zero Date is the zero Instant.
+// Start returns the first instant of the day, 00:00, or the zero Instant for the
+// zero Date.
 func (d Date) Start() Instant {
 	if d.IsZero() {
 		return Instant{}
@@ -109,8 +111,9 @@ func (d Date) Start() Instant {
 	return instant(d, 0)
 }
 
-// Clock returns the instant at an hour and minute of the day. It returns an
-// [*Error] with [ErrRange] if d is none or there is no such time of day.
+// Clock returns the instant at the given hour and minute of the day. It returns
+// an [*Error] with [ErrRange] if d is zero, hour is outside 0 to 23 or minute is
+// outside 0 to 59.
 func (d Date) Clock(hour, minute int) (Instant, error) {
 	if d.IsZero() || hour < 0 || hour > 23 || minute < 0 || minute > 59 {
 		return Instant{}, &Error{"Clock", fmt.Sprintf("%v %02d:%02d", d, hour, minute), ErrRange}
@@ -126,8 +129,8 @@ func (d Date) String() string {
 	return string(d.append(nil))
 }
 
-// Text returns the date for people who read the language: 2024年7月1日 in
-// Japanese, 1 July 2024 in English.
+// Text returns the date in the language: 2024年7月1日 in Japanese, 1 July 2024
+// in English, and "" for the zero Date.
 func (d Date) Text(tag language.Tag) string {
 	if d.IsZero() {
 		return ""
@@ -141,7 +144,8 @@ func (d Date) Text(tag language.Tag) string {
 // MarshalText returns [Date.String].
 func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
 
-// UnmarshalText sets d to what [ParseDate] reads, or to none for an empty text.
+// UnmarshalText parses b as [ParseDate] does; an empty text gives the zero Date.
+// On error it leaves d unchanged.
 func (d *Date) UnmarshalText(b []byte) error { return unmarshal(d, b, ParseDate) }
 
 func (d Date) append(b []byte) []byte {

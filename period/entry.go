@@ -11,19 +11,20 @@ import (
 	"github.com/baiseki/baiseki/internal/text"
 )
 
-// An Entry is the way in which a member joined. The zero Entry is none.
+// An Entry is the way in which a member joined. The zero Entry represents no
+// way of joining.
 type Entry uint8
 
 const (
 	_           Entry = iota
-	InWindow          // within the enrolment window: the base period
-	AfterWindow       // after the window: the base period, if the agent accepts
-	MidTerm           // later: from the first of the next month
-	LastDay           // for the hours of the last day
+	InWindow          // applied in the enrolment window, for the base period
+	AfterWindow       // applied after the window, for the base period if the agent accepts
+	MidTerm           // applied later, from the first of the next month
+	LastDay           // applied in the last month, for the hours of the last day
 )
 
 // String returns a stable code: in-window, after-window, mid-term or last-day,
-// and "" for none.
+// or "" for the zero Entry.
 func (e Entry) String() string {
 	switch e {
 	case 0:
@@ -40,13 +41,13 @@ func (e Entry) String() string {
 	return "%!Entry(" + strconv.Itoa(int(e)) + ")"
 }
 
-// Text returns the entry for people who read the language.
+// Text returns the entry in the language.
 func (e Entry) Text(tag language.Tag) string {
 	switch e {
 	case InWindow:
 		return text.In(tag, "募集期間内の加入", "joined in the enrolment window")
 	case AfterWindow:
-		return text.In(tag, "募集期間後の申込み・代理店の承諾が必要", "applied after the window; the agent must accept")
+		return text.In(tag, "募集期間後の申込み・取扱代理店の承諾が必要", "applied after the enrolment window; the agent must accept")
 	case MidTerm:
 		return text.In(tag, "中途加入", "joined mid-term")
 	case LastDay:
@@ -58,8 +59,9 @@ func (e Entry) Text(tag language.Tag) string {
 // MarshalText returns [Entry.String].
 func (e Entry) MarshalText() ([]byte, error) { return []byte(e.String()), nil }
 
-// UnmarshalText sets e to the entry with that code, or to none for an empty
-// text. It returns an [*Error] with [ErrSyntax] for any other text.
+// UnmarshalText sets e to the entry with the code b; an empty text gives the
+// zero Entry. It returns an [*Error] with [ErrSyntax], and leaves e unchanged, if
+// b is not a code.
 func (e *Entry) UnmarshalText(b []byte) error {
 	for i := range LastDay + 1 {
 		if i.String() == string(b) {

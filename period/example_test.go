@@ -28,7 +28,7 @@ func ExampleYear_Join() {
 	// 9 months, 273 of 365 days
 }
 
-// A refusal carries the date that the applicant has to be told.
+// A refusal carries the date to tell the applicant.
 func ExampleYear_Join_refused() {
 	edition := period.JISA2024(period.Readings{})
 	_, err := edition.Join(period.MustParseDate("2024-05-01"))
@@ -39,7 +39,7 @@ func ExampleYear_Join_refused() {
 	}
 	// Output:
 	// true 2024-05-07
-	// 募集開始前です。2024年5月7日からお申し込みいただけます。
+	// 受付期間外です（募集開始前）。2024年5月7日からお申し込みいただけます。
 	// Enrolment is not open yet. It opens on 7 May 2024.
 }
 
@@ -51,8 +51,8 @@ func ExampleJISA2024() {
 	m, _ := period.JISA2024(period.Readings{}).Join(applied)
 	fmt.Println(m.Entry.Text(language.English))
 	// Output:
-	// period: 2024-06-15: enrolment has closed: applications are taken again from 2024-07-01
-	// applied after the window; the agent must accept
+	// period: 2024-06-15: enrolment has closed: applications are accepted again from 2024-07-01
+	// applied after the enrolment window; the agent must accept
 }
 
 func ExampleRefusal() {
@@ -61,10 +61,26 @@ func ExampleRefusal() {
 	fmt.Println(err)
 	// Output:
 	// true
-	// period: 2025-07-15: the edition has ended: last day 2025-07-01
+	// period: 2025-07-15: the scheme year has ended: last day 2025-07-01
 }
 
-// The last day to apply for cover on a wanted day.
+// A certificate states a period that no day of application leads to.
+func ExampleYear_Grants() {
+	edition := period.JISA2024(period.Readings{})
+	for _, p := range []string{
+		"2024-07-01 16:00 - 2025-07-01 16:00",
+		"2024-10-01 00:00 - 2025-07-01 16:00",
+		"2024-10-15 00:00 - 2025-07-01 16:00",
+	} {
+		fmt.Println(p, edition.Grants(period.MustParse(p)))
+	}
+	// Output:
+	// 2024-07-01 16:00 - 2025-07-01 16:00 true
+	// 2024-10-01 00:00 - 2025-07-01 16:00 true
+	// 2024-10-15 00:00 - 2025-07-01 16:00 false
+}
+
+// The last day of application for cover on a wanted day.
 func ExampleYear_ApplyBy() {
 	edition := period.JISA2024(period.Readings{})
 	for _, wanted := range []string{"2024-07-01", "2024-11-20"} {
@@ -90,7 +106,7 @@ func ExampleYear_DeliveryEnd() {
 	// 2025-03-01 00:00 <nil>
 }
 
-// Another scheme is other data.
+// Another scheme fills in its own values.
 func ExampleYear() {
 	scheme := period.Year{
 		Base:   period.MustParse("2026-04-01 00:00 - 2027-04-01 00:00"),
@@ -143,7 +159,7 @@ func ExampleMembership() {
 	fmt.Println(m.Period.Text(language.English))
 	// Output:
 	// ""
-	// from 1 July 2024 16:00 to 1 July 2025 16:00 (JST)
+	// 1 July 2024 16:00 to 1 July 2025 16:00
 }
 
 func ExampleEntry() {
@@ -215,7 +231,7 @@ func ExampleParseDate() {
 	// true
 }
 
-// One moment is one Instant, in whatever zone it was noted.
+// Times of different zones give the same Instant.
 func ExampleInstantOf() {
 	utc, _ := period.InstantOf(time.Date(2024, time.July, 1, 7, 0, 0, 0, time.UTC))
 	fmt.Println(utc, utc == period.MustParseInstant("2024-07-01 16:00"))
@@ -228,6 +244,37 @@ func ExampleInstant() {
 	fmt.Println(i, i.Date(), i.Time().Format(time.RFC3339))
 	// Output:
 	// 2024-07-01 16:00 2024-07-01 2024-07-01T16:00:00+09:00
+}
+
+func ExampleInstant_Text() {
+	for _, at := range []string{"2024-07-01 16:00", "2024-10-01 00:00", "2025-03-10 12:30"} {
+		i := period.MustParseInstant(at)
+		fmt.Println(i.Text(language.Japanese), "/", i.Text(language.English))
+	}
+	// Output:
+	// 2024年7月1日 午後4時 / 1 July 2024 16:00
+	// 2024年10月1日 午前0時 / 1 October 2024 00:00
+	// 2025年3月10日 午後0時30分 / 10 March 2025 12:30
+}
+
+// An end does not belong to the period, so an end at 00:00 is that of the day
+// before.
+func ExampleInstant_EndText() {
+	for _, end := range []string{"2024-09-02 00:00", "2025-07-01 16:00"} {
+		i := period.MustParseInstant(end)
+		fmt.Println(i.EndText(language.Japanese)+"まで", "/ until", i.EndText(language.English))
+	}
+	// Output:
+	// 2024年9月1日24時まで / until the end of 1 September 2024
+	// 2025年7月1日午後4時まで / until 1 July 2025 16:00
+}
+
+func ExampleInstant_LastWholeDay() {
+	p, _ := period.JISA2024(period.Readings{}).ResponsePeriod(period.MustParseInstant("2025-01-15 10:00"))
+	last := p.End().LastWholeDay()
+	fmt.Println(last.Text(language.Japanese) + "まで（当日を含む）")
+	// Output:
+	// 2026年1月15日まで（当日を含む）
 }
 
 func ExampleParseInstant() {
@@ -257,7 +304,25 @@ func ExampleParse() {
 	// 2024-07-01 16:00 2025-07-01 16:00 <nil>
 }
 
-// A period contains its start and not its end.
+func ExamplePeriod_Text() {
+	p := period.MustParse("2024-07-01 16:00 - 2025-07-01 16:00")
+	fmt.Println(p.Text(language.Japanese))
+	fmt.Println(p.Text(language.English))
+	// Output:
+	// 2024年7月1日午後4時から2025年7月1日午後4時まで
+	// 1 July 2024 16:00 to 1 July 2025 16:00
+}
+
+func ExampleRefusal_Code() {
+	_, err := period.JISA2024(period.Readings{}).Join(period.MustParseDate("2024-05-01"))
+	if r, ok := errors.AsType[*period.Refusal](err); ok {
+		fmt.Println(r.Code(), r.Clause, r.Date)
+	}
+	// Output:
+	// not-open PER-02 2024-05-07
+}
+
+// A period contains its start and does not contain its end.
 func ExamplePeriod() {
 	p := period.MustParse("2024-07-01 16:00 - 2025-07-01 16:00")
 	for _, at := range []string{"2024-07-01 15:59", "2024-07-01 16:00", "2025-07-01 15:59", "2025-07-01 16:00"} {
@@ -270,8 +335,8 @@ func ExamplePeriod() {
 	// 2025-07-01 16:00 false
 }
 
-// A claim that is dated to the day only: on a day that a boundary divides, the
-// hour has to be asked for.
+// Only the day of a claim is known: on a day that a boundary divides, the hour
+// decides.
 func ExamplePeriod_On() {
 	p := period.MustParse("2024-07-01 16:00 - 2025-07-01 16:00")
 	for _, day := range []string{"2024-06-30", "2024-07-01", "2024-07-02"} {

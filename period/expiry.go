@@ -5,13 +5,13 @@ package period
 
 import "strconv"
 
-// A Span is a length of time in whole calendar months, or in whole days. The
-// zero Span is none.
+// A Span is a length of time in whole calendar months or in whole days. The
+// zero Span has no length: Expiry returns ErrRange.
 type Span struct {
 	months, days int
 }
 
-// Years returns a span of n calendar years, which is that of 12 n months.
+// Years returns a span of n calendar years. It equals the span of 12 × n months.
 func Years(n int) Span { return Months(12 * min(max(n, -1), longest)) }
 
 // Months returns a span of n calendar months.
@@ -36,25 +36,27 @@ func (s Span) valid() bool {
 	return s != Span{} && 0 <= s.months && s.months <= longest && 0 <= s.days && s.days <= longest
 }
 
-// Expiry returns the instant at which a span that begins with an event on the
-// day from is over, as the Civil Code (民法) reckons it: the day of the event
-// does not count (article 140), the span ends with the end of its last day
-// (article 141), and a span of months ends with the day before the one that
-// corresponds to its first day, or with the last day of the month if that has
-// no such day (article 143). The day of the event does not count even if it
-// happens at 00:00, and a last day that is a holiday does not put off the end
-// (article 142): a cover is no act to be done on that day.
+// Expiry returns the end of a span that begins with an event on the day from,
+// by the Civil Code (民法):
+//   - The day of the event does not count (article 140), even if the event
+//     happens at 00:00.
+//   - The span ends at the end of its last day (article 141).
+//   - The last day of a span of months is the day before the day that
+//     corresponds to the first day. If the last month has no such day, it is the
+//     last day of that month (article 143).
+//   - A last day that is a holiday does not extend the span: article 142 is
+//     about acts to be done on that day.
 //
-// What is returned is 00:00 of the next day, the first instant that no longer
-// belongs to the span:
+// The result is the first instant after the span, 00:00 of the day after its
+// last day:
 //
-//	one year from 2024-08-10: counted from 08-11, until 2025-08-11 00:00
-//	one year from 2023-02-28: counted from 03-01, until 2024-03-01 00:00
-//	one month from 2025-01-30: counted from 01-31, until 2025-03-01 00:00
+//	event       span       first day   last day    result
+//	2024-08-10  one year   2024-08-11  2025-08-10  2025-08-11 00:00
+//	2023-02-28  one year   2023-03-01  2024-02-29  2024-03-01 00:00
+//	2025-01-30  one month  2025-01-31  2025-02-28  2025-03-01 00:00
 //
-// It returns an [*Error] with [ErrRange] if from is none, if the span is none,
-// negative or over 100,000 months or days, or if the end is after the year
-// 9999.
+// It returns an [*Error] with [ErrRange] if from is zero, if the span is not
+// between 1 and 100,000 months or days, or if the end is after the year 9999.
 func Expiry(from Date, s Span) (Instant, error) {
 	first, err := from.AddDays(1)
 	if err != nil || !s.valid() {
@@ -72,7 +74,7 @@ func expiryError(from Date, s Span) *Error {
 }
 
 // after returns the day that corresponds to d a valid span later, or the first
-// day of the month after where that month has no such day.
+// day of the next month if that month has no such day.
 func (d Date) after(s Span) (Date, bool) {
 	if s.days != 0 {
 		sum, err := d.AddDays(s.days)

@@ -8,17 +8,13 @@ import (
 	"errors"
 	"strings"
 	"time"
-
-	"golang.org/x/text/language"
-
-	"github.com/baiseki/baiseki/internal/text"
 )
 
 // An Instant is a second in the years 1 to 9999 of Japan Standard Time.
-// Instants are comparable with ==, whatever zone they were given in. The zero
-// Instant is none, before every other.
+// Instants are comparable with ==. The zero Instant represents no instant and
+// sorts before all instants.
 type Instant struct {
-	seconds int64 // from the start of the year 1, and one more so that zero is none
+	seconds int64 // from the start of the year 1, plus one, so that 0 is the zero Instant
 }
 
 const (
@@ -32,9 +28,9 @@ func instant(d Date, seconds int64) Instant {
 	return Instant{d.number()*secondsOfDay + seconds - unixOfYear1 + 1}
 }
 
-// InstantOf returns the instant of t, whatever its zone; a fraction of a second
-// is cut, so 15:59:59.9 is still before 16:00. It returns an [*Error] with
-// [ErrRange] outside the years 1 to 9999 in Japan.
+// InstantOf returns the instant of t, which may be in any zone. It drops a
+// fraction of a second, so 15:59:59.9 is before 16:00. It returns an [*Error]
+// with [ErrRange] if t is outside the years 1 to 9999 in Japan.
 func InstantOf(t time.Time) (Instant, error) {
 	seconds := t.Unix() + ahead
 	if seconds < unixOfYear1 || seconds >= unixOfYear10000 {
@@ -43,9 +39,10 @@ func InstantOf(t time.Time) (Instant, error) {
 	return Instant{seconds - unixOfYear1 + 1}, nil
 }
 
-// ParseInstant reads an instant such as 2024-07-01 16:00 or, to the second,
-// 2024-07-01 16:00:30, in Japan Standard Time. It returns an [*Error] with
-// [ErrSyntax] for any other form and [ErrRange] if there is no such time.
+// ParseInstant parses an instant in Japan Standard Time in the form
+// 2024-07-01 16:00 or 2024-07-01 16:00:30. It returns an [*Error] with
+//   - [ErrSyntax] if s has any other form,
+//   - [ErrRange] if the day or the time of day does not exist, such as 24:00.
 func ParseInstant(s string) (Instant, error) {
 	day, clock, ok := strings.Cut(s, " ")
 	if !ok {
@@ -73,8 +70,8 @@ func ParseInstant(s string) (Instant, error) {
 	return instant(d, int64(hour*60+minute)*60+int64(second)), nil
 }
 
-// MustParseInstant is [ParseInstant] for instants written in source code, and
-// panics on error.
+// MustParseInstant is like [ParseInstant] but panics if s cannot be parsed. It
+// is intended for instants written in source code.
 func MustParseInstant(s string) Instant {
 	i, err := ParseInstant(s)
 	if err != nil {
@@ -83,13 +80,14 @@ func MustParseInstant(s string) Instant {
 	return i
 }
 
-// IsZero reports whether i is none.
+// IsZero reports whether i is the zero Instant.
 func (i Instant) IsZero() bool { return i == Instant{} }
 
 // Compare returns -1, 0 or +1 as i is before, equal to or after j.
 func (i Instant) Compare(j Instant) int { return cmp.Compare(i.seconds, j.seconds) }
 
-// Date returns the day in Japan that contains i, none for the zero Instant.
+// Date returns the day in Japan that contains i, or the zero Date for the zero
+// Instant.
 func (i Instant) Date() Date {
 	if i.IsZero() {
 		return Date{}
@@ -101,7 +99,11 @@ func (i Instant) Date() Date {
 // day returns the number of the day that contains i, as [Date.number] counts.
 func (i Instant) day() int64 { return (i.seconds-1)/secondsOfDay + unixOfYear1/secondsOfDay }
 
-// Time returns the instant as a [time.Time] in a fixed zone named JST, and the
+// Unix returns the instant as a number of seconds since 1 January 1970 UTC, as
+// [time.Time.Unix] does, for the zero Instant a number before every other.
+func (i Instant) Unix() int64 { return i.seconds - 1 + unixOfYear1 - ahead }
+
+// Time returns the instant as a [time.Time] in a fixed zone named JST, or the
 // zero Time for the zero Instant.
 func (i Instant) Time() time.Time {
 	if i.IsZero() {
@@ -110,8 +112,8 @@ func (i Instant) Time() time.Time {
 	return time.Unix(i.seconds-1+unixOfYear1-ahead, 0).In(time.FixedZone("JST", ahead))
 }
 
-// String returns the instant in the form 2024-07-01 16:00, with the seconds
-// only if there are any, and "" for the zero Instant.
+// String returns the instant in the form 2024-07-01 16:00, or
+// 2024-07-01 16:00:30 if the seconds are not 0, and "" for the zero Instant.
 func (i Instant) String() string {
 	if i.IsZero() {
 		return ""
@@ -119,20 +121,11 @@ func (i Instant) String() string {
 	return i.Date().String() + " " + i.clock()
 }
 
-// Text returns the instant for people who read the language:
-// 2024年7月1日 16:00 in Japanese, 1 July 2024 16:00 in English.
-func (i Instant) Text(tag language.Tag) string {
-	if i.IsZero() {
-		return ""
-	}
-	return text.In(tag, i.Date().Text(language.Japanese), i.Date().Text(language.English)) + " " + i.clock()
-}
-
 // MarshalText returns [Instant.String].
 func (i Instant) MarshalText() ([]byte, error) { return []byte(i.String()), nil }
 
-// UnmarshalText sets i to what [ParseInstant] reads, or to none for an empty
-// text.
+// UnmarshalText parses b as [ParseInstant] does; an empty text gives the zero
+// Instant. On error it leaves i unchanged.
 func (i *Instant) UnmarshalText(b []byte) error { return unmarshal(i, b, ParseInstant) }
 
 // civil returns a time whose fields read as the time in Japan.

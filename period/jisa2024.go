@@ -5,7 +5,8 @@ package period
 
 import "github.com/baiseki/baiseki/clause"
 
-// JISA2024 returns the calendar of the 2024 edition with the readings.
+// JISA2024 returns the calendar of the 2024 edition under the readings r. If r
+// contains an unknown reading, [Year.Check] returns ErrYear.
 func JISA2024(r Readings) Year {
 	return Year{
 		Base:       MustParse("2024-07-01 16:00 - 2025-07-01 16:00"),
@@ -21,7 +22,7 @@ func JISA2024(r Readings) Year {
 		ResponseClause: clause.Clause{ID: "PER-04", JA: "事故対応期間", EN: "incident response period", Source: "補償の内容（＊2）"},
 
 		DeliverySpan:   Months(1),
-		DeliveryClause: clause.Clause{ID: "PER-05", JA: "引渡し後1か月", EN: "month after delivery", Source: "お支払いの対象とならない主な場合"},
+		DeliveryClause: clause.Clause{ID: "PER-05", JA: "引渡し後1か月の期間", EN: "one month after delivery", Source: "お支払いの対象とならない主な場合"},
 
 		Readings: r,
 	}

@@ -29,8 +29,8 @@ func (y *Year) member(start Instant, from, to Date, entry Entry) Membership {
 	}
 }
 
-// ends returns the day of the end of the base period, and the last day of which
-// that contains anything: the day before, if the end is at 00:00.
+// ends returns the day of the end of the base period, and the last day with an
+// instant of the base period: the day before, if the end is at 00:00.
 func (y *Year) ends() (end, last Date) {
 	end = y.Base.end.Date()
 	if (y.Base.end.seconds-1)%secondsOfDay != 0 {
@@ -40,8 +40,8 @@ func (y *Year) ends() (end, last Date) {
 	return end, last
 }
 
-// lastToApply returns the last day of application that leads to a start on the
-// day or before it, for a day of the base period.
+// lastToApply returns the last day of application for a start on the day or
+// before it, for a day of the base period.
 func (y *Year) lastToApply(day Date) Date {
 	first := pack(day.Year(), day.Month(), 1)
 	if _, last := y.ends(); first == last && y.Readings.LastDay == LastDayRefused {
@@ -54,9 +54,9 @@ func (y *Year) lastToApply(day Date) Date {
 	return before
 }
 
-// closed refuses an application after the window that comes too early for
-// joining mid-term. Applications are taken again in the month before the first
-// one that starts in the base period, if that leads to cover at all.
+// closed returns the refusal of an application after the window that is too
+// early to join mid-term. Applications are accepted again in the month before
+// the first month that starts in the base period, if they lead to a period.
 func (y *Year) closed(applied Date) *Refusal {
 	start := y.Base.start.Date()
 	month := pack(start.Year(), start.Month(), 1)

@@ -14,13 +14,13 @@ import (
 	"github.com/baiseki/baiseki/internal/text"
 )
 
-// A Period is the time from its start up to its end: it contains its start and
-// not its end. Periods are comparable with ==. The zero Period is none and
-// contains nothing.
+// A Period is the time from its start up to its end. It contains its start and
+// does not contain its end. Periods are comparable with ==. The zero Period
+// contains no instant.
 type Period struct{ start, end Instant }
 
 // New returns the period from start up to end. It returns an [*Error] with
-// [ErrOrder] unless start is a time and end is after it.
+// [ErrOrder] if start is zero or end is not after start.
 func New(start, end Instant) (Period, error) {
 	if start.IsZero() || end.Compare(start) <= 0 {
 		return Period{}, &Error{"New", start.String() + separator + end.String(), ErrOrder}
@@ -28,8 +28,11 @@ func New(start, end Instant) (Period, error) {
 	return Period{start, end}, nil
 }
 
-// Parse reads a period such as 2024-07-01 16:00 - 2025-07-01 16:00. It returns
-// an [*Error] with [ErrSyntax], [ErrRange] or [ErrOrder].
+// Parse parses a period in the form 2024-07-01 16:00 - 2025-07-01 16:00. It
+// returns an [*Error] with
+//   - [ErrSyntax] if s has any other form,
+//   - [ErrRange] if the start or the end does not exist,
+//   - [ErrOrder] if the end is not after the start.
 func Parse(s string) (Period, error) {
 	from, to, ok := strings.Cut(s, separator)
 	if !ok {
@@ -52,8 +55,8 @@ func Parse(s string) (Period, error) {
 
 const separator = " - "
 
-// MustParse is [Parse] for periods written in source code, and panics on
-// error.
+// MustParse is like [Parse] but panics if s cannot be parsed. It is intended for
+// periods written in source code.
 func MustParse(s string) Period {
 	p, err := Parse(s)
 	if err != nil {
@@ -62,13 +65,15 @@ func MustParse(s string) Period {
 	return p
 }
 
-// Start returns the first instant of the period.
+// Start returns the first instant of the period, or the zero Instant for the
+// zero Period.
 func (p Period) Start() Instant { return p.start }
 
-// End returns the first instant after the period.
+// End returns the first instant after the period, or the zero Instant for the
+// zero Period.
 func (p Period) End() Instant { return p.end }
 
-// IsZero reports whether p is none.
+// IsZero reports whether p is the zero Period.
 func (p Period) IsZero() bool { return p == Period{} }
 
 // Compare orders periods by start, then by end.
@@ -76,19 +81,19 @@ func (p Period) Compare(q Period) int {
 	return cmp.Or(p.start.Compare(q.start), p.end.Compare(q.end))
 }
 
-// Contains reports whether i lies in the period: at its start it does, at its
-// end it does not.
+// Contains reports whether i is in the period. The period contains its start and
+// does not contain its end or the zero Instant.
 func (p Period) Contains(i Instant) bool { return p.At(i) == Inside }
 
-// A Position says where an instant or a day lies beside a period. The zero
+// A Position is the place of an instant or a day relative to a period. The zero
 // Position is Unclear.
 type Position uint8
 
 const (
-	Unclear Position = iota // not known, or a day that a boundary of the period divides
+	Unclear Position = iota // unknown, or a day that a boundary of the period divides
 	Before                  // before the start
-	Inside                  // at the start or after it, and before the end
-	After                   // at the end or after it
+	Inside                  // at or after the start, and before the end
+	After                   // at or after the end
 )
 
 // String returns the English name of the position.
@@ -106,7 +111,7 @@ func (p Position) String() string {
 	return "%!Position(" + strconv.Itoa(int(p)) + ")"
 }
 
-// Text returns the position for people who read the language.
+// Text returns the position in the language.
 func (p Position) Text(tag language.Tag) string {
 	switch p {
 	case Unclear:
@@ -121,8 +126,7 @@ func (p Position) Text(tag language.Tag) string {
 	return p.String()
 }
 
-// At returns where the instant lies. None, as an instant or as a period, is
-// Unclear.
+// At returns the position of the instant. It is Unclear if p or i is zero.
 func (p Period) At(i Instant) Position {
 	//        start          end
 	//  Before  [   Inside    )  After
@@ -137,9 +141,10 @@ func (p Period) At(i Instant) Position {
 	return After
 }
 
-// On returns where the whole day lies, for a time that is known to the day
-// only. A day that a boundary divides is Unclear, and the hour has to be asked
-// for: a period from 16:00 divides its first day, one from 00:00 contains it.
+// On returns the position of the whole day, for a time of which only the day is
+// known. It is Unclear if a boundary divides the day, so that the hour decides: a
+// period that starts at 16:00 divides its first day, a period that starts at
+// 00:00 contains it. It is also Unclear if p or d is zero.
 func (p Period) On(d Date) Position {
 	//           start               end
 	//  |--d--|    [                  )            Before
@@ -155,8 +160,8 @@ func (p Period) On(d Date) Position {
 	return Unclear
 }
 
-// String returns the period in the form
-// 2024-07-01 16:00 - 2025-07-01 16:00, and "" for the zero Period.
+// String returns the period in the form 2024-07-01 16:00 - 2025-07-01 16:00, or
+// "" for the zero Period.
 func (p Period) String() string {
 	if p.IsZero() {
 		return ""
@@ -164,18 +169,9 @@ func (p Period) String() string {
 	return p.start.String() + separator + p.end.String()
 }
 
-// Text returns the period for people who read the language, such as
-// 2024年7月1日 16:00から2025年7月1日 16:00まで.
-func (p Period) Text(tag language.Tag) string {
-	if p.IsZero() {
-		return ""
-	}
-	start, end := p.start.Text(tag), p.end.Text(tag)
-	return text.In(tag, start+"から"+end+"まで", "from "+start+" to "+end+" (JST)")
-}
-
 // MarshalText returns [Period.String].
 func (p Period) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
 
-// UnmarshalText sets p to what [Parse] reads, or to none for an empty text.
+// UnmarshalText parses b as [Parse] does; an empty text gives the zero Period.
+// On error it leaves p unchanged.
 func (p *Period) UnmarshalText(b []byte) error { return unmarshal(p, b, Parse) }

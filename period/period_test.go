@@ -30,20 +30,17 @@ func TestZeroValues(t *testing.T) {
 	if !d.IsZero() || !i.IsZero() || !p.IsZero() {
 		t.Error("a zero value is not none")
 	}
-	for _, s := range []string{d.String(), i.String(), p.String(), d.Text(language.English), i.Text(language.Japanese), p.Text(language.English), period.Entry(0).String()} {
+	for _, s := range []string{d.String(), i.String(), p.String(), d.Text(language.English), i.Text(language.Japanese), p.Text(language.English), p.Text(language.Japanese), i.EndText(language.Japanese), i.EndText(language.English), period.Entry(0).String(), (&period.Refusal{}).Code()} {
 		if s != "" {
 			t.Errorf("a zero value prints as %q", s)
 		}
 	}
-	if d.Year() != 0 || d.Month() != 0 || d.Day() != 0 || d.Start() != i || i.Date() != d || !i.Time().IsZero() {
+	if d.Year() != 0 || d.Month() != 0 || d.Day() != 0 || d.Start() != i || i.Date() != d || !i.Time().IsZero() || i.LastWholeDay() != d {
 		t.Error("the parts of none are not none")
 	}
 	day := date("2024-07-01")
 	if p.Contains(day.Start()) || p.At(day.Start()) != period.Unclear || p.On(day) != period.Unclear {
 		t.Error("the zero period contains something")
-	}
-	if base := period.MustParse("2024-07-01 16:00 - 2025-07-01 16:00"); base.At(i) != period.Unclear || base.On(d) != period.Unclear {
-		t.Error("none lies somewhere")
 	}
 	if d.DaysUntil(day) != 0 || day.DaysUntil(d) != 0 {
 		t.Error("none is some days away")
@@ -56,6 +53,16 @@ func TestZeroValues(t *testing.T) {
 	}
 	if _, err := (period.Year{}).Join(day); !errors.Is(err, period.ErrYear) {
 		t.Error(err)
+	}
+	base := period.MustParse("2024-07-01 16:00 - 2025-07-01 16:00")
+	if (period.Year{}).Grants(p) || (period.Year{}).Grants(base) || period.JISA2024(period.Readings{}).Grants(p) {
+		t.Error("a zero value grants or is granted")
+	}
+	if base.At(i) != period.Unclear || base.On(d) != period.Unclear {
+		t.Error("none lies somewhere")
+	}
+	if (period.Year{Base: base}).Grants(base) {
+		t.Error("a year without a window grants its base period")
 	}
 	if _, err := (period.Year{}).ApplyBy(day); !errors.Is(err, period.ErrYear) {
 		t.Error(err)
@@ -156,38 +163,51 @@ func TestOtherYear(t *testing.T) {
 
 func TestRefusalTexts(t *testing.T) {
 	edition := period.JISA2024(period.Readings{AfterWindow: period.AfterWindowRefused})
-	for applied, want := range map[string][3]string{
-		"2024-05-01": {"opens on 2024-05-07", "2024年5月7日", "7 May 2024"},
-		"2024-06-20": {"taken again from 2024-07-01", "2024年7月1日", "1 July 2024"},
-		"2025-06-10": {"was 2025-05-31", "2025年5月31日", "31 May 2025"},
-		"2025-07-01": {"has ended: last day 2025-07-01", "2025年7月1日で終了します", "ends on 1 July 2025"},
-		"2025-07-02": {"has ended: last day 2025-07-01", "2025年7月1日に終了しています", "ended on 1 July 2025"},
-		"2025-07-10": {"has ended: last day 2025-07-01", "2025年7月1日", "1 July 2025"},
+	for applied, want := range map[string][4]string{
+		"2024-05-01": {"not-open", "period: 2024-05-01: enrolment is not open yet: opens on 2024-05-07",
+			"受付期間外です（募集開始前）。2024年5月7日からお申し込みいただけます。",
+			"Enrolment is not open yet. It opens on 7 May 2024."},
+		"2024-06-20": {"closed", "period: 2024-06-20: enrolment has closed: applications are accepted again from 2024-07-01",
+			"受付期間外です（募集期間終了）。2024年7月1日から、中途加入のお申し込みを受け付けます。",
+			"The enrolment window has closed. You can apply to join mid-term from 1 July 2024."},
+		"2025-06-10": {"too-late", "period: 2025-06-10: too late to join this scheme year: the last day to apply was 2025-05-31",
+			"受付期間外です。この保険年度の申込期限は2025年5月31日でした。次の保険年度にご加入いただけます。",
+			"The last day to apply for this scheme year was 31 May 2025. You can join the next scheme year."},
+		"2025-07-01": {"ended", "period: 2025-07-01: the scheme year has ended: last day 2025-07-01",
+			"受付期間外です。この保険年度は2025年7月1日に終了します。次の保険年度にご加入いただけます。",
+			"This scheme year ends on 1 July 2025. You can join the next scheme year."},
+		"2025-07-02": {"ended", "period: 2025-07-02: the scheme year has ended: last day 2025-07-01",
+			"受付期間外です。この保険年度は2025年7月1日に終了しました。次の保険年度にご加入いただけます。",
+			"This scheme year ended on 1 July 2025. You can join the next scheme year."},
 	} {
 		_, err := edition.Join(date(applied))
 		r, ok := errors.AsType[*period.Refusal](err)
 		if !ok {
 			t.Fatal(err)
 		}
-		texts := [3]string{r.Error(), r.Text(language.Japanese), r.Text(language.English)}
-		for i := range texts {
-			if !strings.Contains(texts[i], want[i]) {
-				t.Errorf("%s: %q does not say %q", applied, texts[i], want[i])
-			}
+		if got := [4]string{r.Code(), r.Error(), r.Text(language.Japanese), r.Text(language.English)}; got != want {
+			t.Errorf("%s: got %q\nwant %q", applied, got, want)
 		}
 		if r.Day != date(applied) || r.Clause == "" {
 			t.Errorf("%s: day %v, clause %q", applied, r.Day, r.Clause)
 		}
 	}
 	_, err := edition.ApplyBy(date("2024-06-01"))
-	if r, ok := errors.AsType[*period.Refusal](err); !ok || !strings.Contains(r.Text(language.English), "starts on 1 July 2024") || !strings.Contains(r.Error(), "first day 2024-07-01") {
-		t.Error(err)
+	r, ok := errors.AsType[*period.Refusal](err)
+	if !ok {
+		t.Fatal(err)
+	}
+	if got, want := [4]string{r.Code(), r.Error(), r.Text(language.Japanese), r.Text(language.English)}, ([4]string{
+		"not-started", "period: 2024-06-01: the scheme year has not started yet: first day 2024-07-01",
+		"この保険年度の補償は2024年7月1日に始まります。", "Cover in this scheme year starts on 1 July 2024.",
+	}); got != want {
+		t.Errorf("got %q\nwant %q", got, want)
 	}
 	if (&period.Error{}).Error() == "" {
 		t.Error("an error without a reason says nothing")
 	}
 	none := &period.Refusal{}
-	if none.Error() == "" || none.Text(language.English) == "" {
+	if none.Error() == "" || none.Code() != "" || none.Text(language.English) == "" {
 		t.Error("a refusal without a reason says nothing")
 	}
 }

@@ -16,33 +16,55 @@ import (
 var (
 	ErrNotOpen    = errors.New("enrolment is not open yet")
 	ErrClosed     = errors.New("enrolment has closed")
-	ErrNotStarted = errors.New("the edition has not started yet")
-	ErrTooLate    = errors.New("too late to join this edition")
-	ErrEnded      = errors.New("the edition has ended")
+	ErrNotStarted = errors.New("the scheme year has not started yet")
+	ErrTooLate    = errors.New("too late to join this scheme year")
+	ErrEnded      = errors.New("the scheme year has ended")
 )
 
-// A Refusal says why there is no cover to join, and the date that the applicant
-// has to be told. The zero Refusal gives no reason.
+// A Refusal is the reason for which an application does not lead to a policy
+// period (受付期間外), with the date to tell the applicant. The zero Refusal has
+// no reason.
 type Refusal struct {
 	Reason error // one of the Err variables above
-	Day    Date  // the day of application, or the day for which cover is wanted
-	// Date is, with ErrNotOpen, the day on which enrolment opens; with
-	// ErrClosed, the first day on which an application is taken again; with
-	// ErrNotStarted, the first day of cover; with ErrTooLate, the day that was
-	// the last one to apply; with ErrEnded, the last day of the edition.
+	Day    Date  // the day of application, or the wanted first day of cover
+	// Date depends on the reason:
+	//   - ErrNotOpen: the first day of the enrolment window
+	//   - ErrClosed: the first day on which applications are accepted again
+	//   - ErrNotStarted: the first day of the base period
+	//   - ErrTooLate: the last day of application
+	//   - ErrEnded: the last day of the base period
 	Date   Date
-	Clause clause.ID // the clause that the refusal rests on
+	Clause clause.ID // the clause that applies
 }
 
-// Error returns a text such as: period: 2024-05-01: enrolment is not open yet:
-// opens on 2024-05-07.
+// Code returns a stable code for the reason: not-open, closed, not-started,
+// too-late or ended, or "" if there is no reason.
+func (r *Refusal) Code() string {
+	switch r.Reason {
+	case ErrNotOpen:
+		return "not-open"
+	case ErrClosed:
+		return "closed"
+	case ErrNotStarted:
+		return "not-started"
+	case ErrTooLate:
+		return "too-late"
+	case ErrEnded:
+		return "ended"
+	}
+	return ""
+}
+
+// Error returns the refusal as a text, such as
+//
+//	period: 2024-05-01: enrolment is not open yet: opens on 2024-05-07
 func (r *Refusal) Error() string {
 	says := ""
 	switch r.Reason {
 	case ErrNotOpen:
 		says = ": opens on "
 	case ErrClosed:
-		says = ": applications are taken again from "
+		says = ": applications are accepted again from "
 	case ErrNotStarted:
 		says = ": first day "
 	case ErrTooLate:
@@ -58,29 +80,29 @@ func (r *Refusal) Error() string {
 // Unwrap returns the reason.
 func (r *Refusal) Unwrap() error { return r.Reason }
 
-// Text returns the refusal as a sentence for the applicant, in the language.
+// Text returns the refusal for the applicant, in the language.
 func (r *Refusal) Text(tag language.Tag) string {
 	ja, en := r.Date.Text(language.Japanese), r.Date.Text(language.English)
 	switch r.Reason {
 	case ErrNotOpen:
-		return text.In(tag, "募集開始前です。"+ja+"からお申し込みいただけます。",
+		return text.In(tag, "受付期間外です（募集開始前）。"+ja+"からお申し込みいただけます。",
 			"Enrolment is not open yet. It opens on "+en+".")
 	case ErrClosed:
-		return text.In(tag, "募集は締め切られました。次の受付は"+ja+"からです（中途加入）。",
-			"The enrolment window has closed. Applications are taken again from "+en+", for mid-term joining.")
+		return text.In(tag, "受付期間外です（募集期間終了）。"+ja+"から、中途加入のお申し込みを受け付けます。",
+			"The enrolment window has closed. You can apply to join mid-term from "+en+".")
 	case ErrNotStarted:
-		return text.In(tag, "この年度の補償は"+ja+"に始まります。",
-			"Cover under this edition starts on "+en+".")
+		return text.In(tag, "この保険年度の補償は"+ja+"に始まります。",
+			"Cover in this scheme year starts on "+en+".")
 	case ErrTooLate:
-		return text.In(tag, "この年度の申込期限は"+ja+"でした。次年度の制度をご案内します。",
-			"The last day to apply under this edition was "+en+". The next edition is the one to join.")
+		return text.In(tag, "受付期間外です。この保険年度の申込期限は"+ja+"でした。次の保険年度にご加入いただけます。",
+			"The last day to apply for this scheme year was "+en+". You can join the next scheme year.")
 	case ErrEnded:
 		if r.Day.Compare(r.Date) > 0 {
-			return text.In(tag, "この年度の制度は"+ja+"に終了しています。次年度の制度をご案内します。",
-				"This edition ended on "+en+". The next edition is the one to join.")
+			return text.In(tag, "受付期間外です。この保険年度は"+ja+"に終了しました。次の保険年度にご加入いただけます。",
+				"This scheme year ended on "+en+". You can join the next scheme year.")
 		}
-		return text.In(tag, "この年度の制度は"+ja+"で終了します。次年度の制度をご案内します。",
-			"This edition ends on "+en+". The next edition is the one to join.")
+		return text.In(tag, "受付期間外です。この保険年度は"+ja+"に終了します。次の保険年度にご加入いただけます。",
+			"This scheme year ends on "+en+". You can join the next scheme year.")
 	}
-	return text.In(tag, "お引き受けできません。", "Refused.")
+	return text.In(tag, "お申し込みを受け付けられません。", "The application cannot be accepted.")
 }

@@ -9,79 +9,79 @@ import (
 	"github.com/baiseki/baiseki/clause"
 )
 
-// A Year is the calendar of one edition of a group scheme: data, each value
-// with the clause that states it. Fill it in for another scheme; [JISA2024]
-// returns that of the 2024 edition. The zero Year is none, and joining it is
-// refused with [ErrYear].
+// A Year is the calendar of one scheme year of a group scheme, each value with
+// the clause that states it. [JISA2024] returns the calendar of the 2024 edition;
+// another scheme fills in its own values. The zero Year is not usable: Join
+// returns [ErrYear].
 type Year struct {
-	// Base is the base period (保険期間) of the edition, which every member
-	// shares who applies in the enrolment window.
+	// Base is the base period (基本の保険期間). A member who applies in the
+	// enrolment window has it as the policy period.
 	Base       Period
 	BaseClause clause.Clause
 
 	// Opens and Closes are the first and the last day of the enrolment window
-	// (募集期間); it contains both. It closes before the day on which the base
-	// period starts.
+	// (募集期間), which contains both. Closes is before the first day of Base.
 	Opens, Closes Date
 	WindowClause  clause.Clause
 
-	// MidTermClause says that who applies later joins mid-term (中途加入), from
-	// 00:00 on the first day of the month after that of the application.
+	// MidTermClause states that a member who applies later joins mid-term
+	// (中途加入), from 00:00 on the first of the month after the application.
 	MidTermClause clause.Clause
 
-	// ResponseSpan is the length of the incident response period (事故対応期間).
+	// ResponseSpan is the length of the incident response period (事故対応期間),
+	// counted from the day after the first discovery.
 	ResponseSpan   Span
 	ResponseClause clause.Clause
 
 	// DeliverySpan is the time after a delivery (引渡し) of development work in
-	// which a claim still falls under the clause about delivery.
+	// which the delivery exclusion applies to third-party claims.
 	DeliverySpan   Span
 	DeliveryClause clause.Clause
 
-	// Readings are those of Join, ApplyBy and ResponsePeriod.
+	// Readings decide where the source is open to interpretation.
 	Readings Readings
 }
 
-// Readings are the choices where the wording of a year can be read in more
-// than one way. The zero Readings are the default of the 2024 edition.
+// Readings are the interpretations chosen where the source is open. The zero
+// Readings are the defaults of the 2024 edition.
 type Readings struct {
 	AfterWindow AfterWindowReading // A6
 	LastDay     LastDayReading     // A7
 	Response    ResponseReading    // A10
 }
 
-// An AfterWindowReading is how an application is treated that comes after the
-// enrolment window, while the first of the next month still lies before the
-// base period (reading A6).
+// An AfterWindowReading decides about an application after the enrolment window
+// for which the first of the next month is before the base period (reading A6).
 type AfterWindowReading uint8
 
 const (
-	AfterWindowStartsWithBase AfterWindowReading = iota // cover starts with the base period, if the agent accepts
-	AfterWindowRefused                                  // the application is refused
+	AfterWindowStartsWithBase AfterWindowReading = iota // the member has the base period, if the agent accepts
+	AfterWindowRefused                                  // Join returns ErrClosed
 )
 
-// A LastDayReading is how an application is treated whose first of the next month
-// is the last day of the base period (reading A7).
+// A LastDayReading decides about an application for which the first of the next
+// month is the last day of the base period (reading A7).
 type LastDayReading uint8
 
 const (
-	LastDayRefused LastDayReading = iota // refused: the next edition is the one to join
-	LastDayCovered                       // covered for the hours that are left, charged as one month
+	LastDayRefused LastDayReading = iota // Join returns ErrTooLate
+	LastDayCovered                       // the member has the remaining hours, charged as one month
 )
 
-// A ResponseReading is how the incident response period is reckoned (reading
+// A ResponseReading decides how the incident response period is counted (reading
 // A10).
 type ResponseReading uint8
 
 const (
-	ResponseToEndOfDay ResponseReading = iota // from the next day to the end of the last (Civil Code)
-	ResponseToMoment                          // exactly the span, from moment to moment
+	ResponseToEndOfDay ResponseReading = iota // from the next day to the end of the last day (Civil Code)
+	ResponseToMoment                          // from the moment of discovery to the same time of day
 )
 
-// Check returns an [*Error] with [ErrYear] unless the year is whole: there are
-// a base period and a window, the window does not close before it opens and
-// closes before the day on which the base period starts, and the readings are
-// among those above.
+// Check returns an [*Error] with [ErrYear] if
+//   - Base, Opens or Closes is zero,
+//   - Closes is before Opens,
+//   - Closes is not before the first day of Base,
+//   - a reading is unknown.
 func (y Year) Check() error { return y.check() }
 
 func (y *Year) check() error {
@@ -95,15 +95,16 @@ func (y *Year) check() error {
 	return nil
 }
 
-// Clauses returns the clauses of the year that have an ID.
+// Clauses returns the clauses of the year, without those that have no ID.
 func (y Year) Clauses() []clause.Clause {
 	all := []clause.Clause{y.BaseClause, y.WindowClause, y.MidTermClause, y.ResponseClause, y.DeliveryClause}
 	return slices.DeleteFunc(all, func(c clause.Clause) bool { return c.ID == "" })
 }
 
-// ResponsePeriod returns the incident response period of an incident, from the
-// moment of its first discovery. It returns an [*Error] with [ErrYear] for a
-// reading that there is not, and with [ErrRange] as [Expiry] does.
+// ResponsePeriod returns the incident response period of an incident that was
+// first discovered at the instant discovered, which is its start. It returns an
+// [*Error] with [ErrYear] if the reading is unknown, and with [ErrRange] if
+// discovered is zero or [Expiry] returns it for the span.
 func (y Year) ResponsePeriod(discovered Instant) (Period, error) {
 	day := discovered.Date()
 	end, err := Expiry(day, y.ResponseSpan)
@@ -122,8 +123,9 @@ func (y Year) ResponsePeriod(discovered Instant) (Period, error) {
 	return New(discovered, end)
 }
 
-// DeliveryEnd returns the instant at which the time after a delivery on that
-// day is over. It returns an [*Error] with [ErrRange] as [Expiry] does.
+// DeliveryEnd returns the end of the time after a delivery on the given day, the
+// first instant that no longer belongs to it. It returns an [*Error] with
+// [ErrRange] if delivered is zero or [Expiry] returns it for the span.
 func (y Year) DeliveryEnd(delivered Date) (Instant, error) {
 	return Expiry(delivered, y.DeliverySpan)
 }

@@ -6,7 +6,9 @@ package premium_test
 import (
 	"errors"
 	"strconv"
+	"strings"
 	"testing"
+	"time"
 
 	"github.com/baiseki/baiseki/internal/cases"
 	"github.com/baiseki/baiseki/premium"
@@ -46,6 +48,15 @@ func TestCases(t *testing.T) {
 			return r.Ratio.String()
 		}
 	}
+	between := func(r premium.Readings) verb {
+		return func(_ *testing.T, c cases.Case) string {
+			got, err := premium.JISA2024(r).Reduction(premium.Sales{Amount: yen.MustParse(c.Arg(0))}, premium.Sales{Amount: yen.MustParse(c.Arg(1))})
+			if err != nil {
+				return reason(err)
+			}
+			return yesNo(got.BetweenRows)
+		}
+	}
 	y2024 := premium.Sales{FiscalYear: 2024}
 
 	cases.Run(t, "premium.txt", map[string]verb{
@@ -56,13 +67,20 @@ func TestCases(t *testing.T) {
 			q, err := edition.Quote(yen.MustParse(c.Arg(0)), termOf(t, &c), discounts(c)...)
 			return outcome(t, q, err)
 		},
-		"term:months":       term(premium.ByMonths),
-		"term:days":         term(premium.ByDays),
-		"term:short-rate":   term(premium.ByShortRate),
-		"term:full-year":    term(premium.ByFullYear),
-		"reduce":            reduce(y2024, y2024),
-		"reduce:total":      reduce(premium.Sales{Basis: premium.TotalSales, FiscalYear: 2024}, y2024),
-		"reduce:other-year": reduce(premium.Sales{FiscalYear: 2023}, y2024),
+		"term:months":         term(premium.ByMonths),
+		"term:days":           term(premium.ByDays),
+		"term:short-rate":     term(premium.ByShortRate),
+		"term:full-year":      term(premium.ByFullYear),
+		"reduce":              reduce(y2024, y2024),
+		"reduce:total":        reduce(premium.Sales{Basis: premium.TotalSales, FiscalYear: 2024}, y2024),
+		"reduce:other-year":   reduce(premium.Sales{FiscalYear: 2023}, y2024),
+		"between":             between(premium.Readings{}),
+		"between:next-row":    between(premium.Readings{Between: premium.NextRow}),
+		"between:not-between": between(premium.Readings{Between: premium.NotBetween}),
+		"latest": func(t *testing.T, c cases.Case) string {
+			s := premium.Sales{FiscalYear: number(t, c.Arg(0))}
+			return yesNo(s.CanBeLatest(number(t, c.Arg(1)), time.Month(number(t, c.Arg(2)))))
+		},
 		"insurer": func(_ *testing.T, c cases.Case) string {
 			r, err := premium.NewReduction(yen.MustParse(c.Arg(0)), yen.MustParse(c.Arg(1)))
 			if err != nil {
@@ -82,6 +100,13 @@ func TestCases(t *testing.T) {
 			return cases.Yen(paid)
 		},
 	})
+}
+
+func yesNo(b bool) string {
+	if b {
+		return "yes"
+	}
+	return "no"
 }
 
 // termOf reads the term of a quote and takes its words off the case.
@@ -128,14 +153,14 @@ func number(t *testing.T, s string) int {
 	return n
 }
 
-// outcome returns the premium, after the worksheet has come to it too.
+// outcome returns the premium, which is also the total of the worksheet.
 func outcome(t *testing.T, q premium.Quote, err error) string {
 	t.Helper()
 	if err != nil {
 		return reason(err)
 	}
 	if q.Sheet().Total() != q.Total {
-		t.Errorf("the worksheet comes to %v", q.Sheet().Total())
+		t.Errorf("the worksheet has the total %v", q.Sheet().Total())
 	}
 	return cases.Yen(q.Total)
 }
@@ -144,7 +169,7 @@ func outcome(t *testing.T, q premium.Quote, err error) string {
 // bound that a referral names.
 func reason(err error) string {
 	for short, sentinel := range map[string]error{
-		"below": premium.ErrBelow, "above": premium.ErrAbove, "between": premium.ErrBetween,
+		"not stated": premium.ErrNotStated, "below": premium.ErrBelow, "above": premium.ErrAbove, "between": premium.ErrBetween,
 		"sales": premium.ErrSales, "term": premium.ErrTerm, "adjustment": premium.ErrAdjustment,
 		"premium": premium.ErrPremium, "rate": premium.ErrRate, "basis": premium.ErrBasis, "table": premium.ErrTable, "tariff": premium.ErrTariff,
 	} {
@@ -152,6 +177,12 @@ func reason(err error) string {
 			continue
 		}
 		if r, ok := errors.AsType[*premium.Referral](err); ok {
+			if r.Code() != strings.ReplaceAll(short, " ", "-") {
+				return "a referral with the code " + r.Code()
+			}
+			if r.Bound == 0 {
+				return short
+			}
 			return short + " " + r.Bound.String()
 		}
 		if _, ok := errors.AsType[*premium.Error](err); !ok {

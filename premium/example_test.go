@@ -33,25 +33,34 @@ func Example() {
 	// 2024-10-01 00:00 - 2025-07-01 16:00 9 94万6,500円
 }
 
-// Every step of a quote is a line with its clause.
+// Every step of a quote is a line with its clause. A rounding that changes
+// nothing has no line.
 func ExampleQuote_Sheet() {
 	edition := premium.JISA2024(premium.Readings{})
-	q, err := edition.Quote(7*yen.Oku, premium.Months(9), premium.RiskDiscount(yen.Percent(10)))
+	q, err := edition.Quote(7*yen.Oku, premium.Months(5), premium.RiskDiscount(yen.Percent(10)))
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	for line := range q.Sheet().Lines() {
-		fmt.Println(line.Clause, line.Text(language.Japanese), line.Total)
-	}
+	fmt.Print(q.Sheet().Table(language.Japanese, "計算"))
+	fmt.Println()
+	fmt.Print(q.Sheet().Table(language.English, "Calculation"))
 	// Output:
-	// PRM-01 年間保険料 売上高5億円 109万円
-	// PRM-12 補間 2億円 x 43万円 / 5億円 126万2,000円
-	// PRM-12 10円未満四捨五入 126万2,000円
-	// PRM-13 リスク評価割引 10% 113万5,800円
-	// PRM-13 10円未満四捨五入 113万5,800円
-	// PRM-14 月割 9/12 85万1,850円
-	// PRM-14 10円未満四捨五入 85万1,850円
+	// 計算                                                 金額       差引計  条項
+	// 年間保険料 売上高5億円                        1,090,000円  1,090,000円  PRM-01
+	// 売上高5億円と10億円の間の比例計算（2億円分）    172,000円  1,262,000円  PRM-12
+	// リスク評価割引 10%                             -126,200円  1,135,800円  PRM-13
+	// 月割 5/12か月                                  -662,550円    473,250円  PRM-14
+	// ------------------------------------------------------------------------------
+	// 概算保険料                                                   473,250円  PRM-17
+	//
+	// Calculation                                                   Amount  Running total  Clause
+	// Annual premium, sales ¥500,000,000                        ¥1,090,000     ¥1,090,000  PRM-01
+	// Interpolated for ¥200,000,000 above the ¥500,000,000 row    ¥172,000     ¥1,262,000  PRM-12
+	// Risk-assessment discount 10%                               -¥126,200     ¥1,135,800  PRM-13
+	// Pro rata by month 5/12                                     -¥662,550       ¥473,250  PRM-14
+	// -------------------------------------------------------------------------------------------
+	// Indicative premium                                                         ¥473,250  PRM-17
 }
 
 func ExampleTariff_Quote() {
@@ -65,7 +74,7 @@ func ExampleTariff_Quote() {
 	// 126万2,000円 interpolated true <nil>
 }
 
-// What the table does not price is a referral to the agent.
+// Sales outside the table are a referral to the agent.
 func ExampleReferral() {
 	_, err := premium.JISA2024(premium.Readings{}).Quote(100*yen.Oku+1, premium.Term{})
 	if r, ok := errors.AsType[*premium.Referral](err); ok {
@@ -74,7 +83,20 @@ func ExampleReferral() {
 	}
 	// Output:
 	// true 100億円
-	// Sales above ¥10,000,000,000 are not in the premium table. Please ask the agent.
+	// The premium table has no premium for sales above ¥10,000,000,000. Ask the agent for the premium.
+}
+
+// Sales that were not entered are not stated, and not below the table.
+func ExampleReferral_Code() {
+	for _, sales := range []yen.Amount{0, 1} {
+		_, err := premium.JISA2024(premium.Readings{}).Quote(sales, premium.Term{})
+		if r, ok := errors.AsType[*premium.Referral](err); ok {
+			fmt.Println(r.Code(), r.Clause, r.Text(language.Japanese))
+		}
+	}
+	// Output:
+	// not-stated PRM-15 売上高のご申告がありません。直近の確定した会計年度の売上高をご申告ください。
+	// below PRM-01 売上高5億円未満の保険料は、取扱代理店にご確認ください。
 }
 
 func ExampleJISA2024() {
@@ -88,7 +110,7 @@ func ExampleReadings() {
 	daily := premium.JISA2024(premium.Readings{Term: premium.ByDays})
 	fmt.Println(daily.Term(9, 273, 365))
 	// Output:
-	// daily pro-rata 273/365
+	// pro rata by day 273/365
 }
 
 func ExampleTermReading() {
@@ -98,9 +120,9 @@ func ExampleTermReading() {
 		fmt.Println(q.Term, q.Total)
 	}
 	// Output:
-	// monthly pro-rata 9/12 81万7,500円
-	// daily pro-rata 273/365 81万5,260円
-	// short rate up to 9 months 92万6,500円
+	// pro rata by month 9/12 81万7,500円
+	// pro rata by day 273/365 81万5,260円
+	// short rate for up to 9 months 92万6,500円
 	// full year 109万円
 }
 
@@ -115,7 +137,7 @@ func ExampleBetween() {
 	// 0円 premium: sales between two rows of the table: 7億円, the bound is 10億円
 }
 
-// Under-declared sales: the ratio of two premiums cuts every payment.
+// Under-declared sales reduce every payment by the ratio of two premiums.
 func ExampleTariff_Reduction() {
 	edition := premium.JISA2024(premium.Readings{})
 	r, err := edition.Reduction(
@@ -132,7 +154,7 @@ func ExampleTariff_Reduction() {
 	// 7,171万526円 <nil>
 }
 
-// The premiums of the insurer take the place of the table's.
+// The insurer states both premiums.
 func ExampleNewReduction() {
 	r, err := premium.NewReduction(90*yen.Man, 120*yen.Man)
 	fmt.Println(r.Ratio, r.Indicative, err)
@@ -142,12 +164,17 @@ func ExampleNewReduction() {
 
 func ExampleReduction() {
 	r, _ := premium.NewReduction(152*yen.Man, 109*yen.Man)
-	fmt.Println(r.Ratio) // never above 1
+	fmt.Println(r.Ratio) // at most 1
+
+	// The premium for 7億円 is interpolated, so the ratio depends on reading A26.
+	r, _ = premium.JISA2024(premium.Readings{}).Reduction(premium.Sales{Amount: 7 * yen.Oku}, premium.Sales{Amount: 10 * yen.Oku})
+	fmt.Println(r.Ratio, r.BetweenRows)
 	// Output:
 	// 100%
+	// 631/760 true
 }
 
-// Figures of different fiscal years or bases are not compared.
+// Sales of different fiscal years or bases are not compared.
 func ExampleSales() {
 	_, err := premium.JISA2024(premium.Readings{}).Reduction(
 		premium.Sales{Amount: 5 * yen.Oku, FiscalYear: 2022},
@@ -157,10 +184,24 @@ func ExampleSales() {
 	// true
 }
 
+// At an application in September 2024, the accounts of a fiscal year that ended
+// in 2022 cannot be the latest.
+func ExampleSales_CanBeLatest() {
+	applied := period.MustParseDate("2024-09-10")
+	for _, year := range []int{2022, 2023, 2024} {
+		s := premium.Sales{Amount: 7 * yen.Oku, FiscalYear: year}
+		fmt.Println(year, s.CanBeLatest(applied.Year(), applied.Month()))
+	}
+	// Output:
+	// 2022 false
+	// 2023 true
+	// 2024 true
+}
+
 func ExampleBasis() {
 	fmt.Println(premium.ITServices, premium.TotalSales.Text(language.English))
 	// Output:
-	// it-services all sales in the latest confirmed fiscal year
+	// it-services total sales of the latest confirmed fiscal year
 }
 
 func ExampleNewTable() {
@@ -202,10 +243,10 @@ func ExamplePrice() {
 func ExampleOrigin() {
 	fmt.Println(premium.Interpolated, premium.Interpolated.Text(language.Japanese))
 	// Output:
-	// interpolated 表の2行の間を補間した金額
+	// interpolated 表の行と行の間の比例計算
 }
 
-// The tariff of another insurer: two rows, a discount and a loading.
+// The tariff of another scheme has two rows, a discount and a loading.
 func ExampleNew() {
 	table, _ := premium.NewTable(premium.Linear, yen.HalfUp.To(100),
 		premium.Row{Sales: 1 * yen.Oku, Annual: 30 * yen.Man, Clause: "P-1"},
@@ -234,7 +275,7 @@ func ExampleRules() {
 	_, err := premium.New(premium.Rules{})
 	fmt.Println(err)
 	// Output:
-	// premium.New: "table or reading": no tariff, or an invalid one
+	// premium.New: "table or reading": invalid tariff
 }
 
 func ExampleTariff() {
@@ -254,7 +295,7 @@ func ExampleAdjustment() {
 	// PRM-13 15%
 }
 
-// A rate beyond the rule's largest is refused.
+// A rate above the largest rate of the rule is an error.
 func ExampleAdjustmentRule() {
 	_, err := premium.JISA2024(premium.Readings{}).Quote(7*yen.Oku, premium.Term{}, premium.RiskDiscount(yen.Percent(101)))
 	fmt.Println(err)
@@ -286,7 +327,7 @@ func ExampleTerm() {
 func ExampleMonths() {
 	fmt.Println(premium.Months(9).Text(language.Japanese))
 	// Output:
-	// 月割 9/12
+	// 月割 9/12か月
 }
 
 func ExampleDays() {
@@ -318,7 +359,7 @@ func ExampleQuote() {
 	q, _ := premium.JISA2024(premium.Readings{}).Quote(7*yen.Oku, premium.Months(9))
 	fmt.Println(q.Sales, q.Price.Annual, q.Term, q.Total)
 	// Output:
-	// 7億円 126万2,000円 monthly pro-rata 9/12 94万6,500円
+	// 7億円 126万2,000円 pro rata by month 9/12 94万6,500円
 }
 
 func ExampleError() {
@@ -327,5 +368,5 @@ func ExampleError() {
 		fmt.Println(e.Func, e.Input, e.Err == premium.ErrTerm)
 	}
 	// Output:
-	// Quote monthly pro-rata 13/12 true
+	// Quote pro rata by month 13/12 true
 }

@@ -8,6 +8,7 @@ import (
 	"math/big"
 	"math/rand/v2"
 	"testing"
+	"time"
 
 	"github.com/baiseki/baiseki/internal/cases"
 	"github.com/baiseki/baiseki/premium"
@@ -78,7 +79,7 @@ func TestQuoteAgainstOracle(t *testing.T) {
 			t.Fatalf("%v, %v, %v: got %v, %v; want %d", yen.Amount(sales), term, rate, q.Total, err, want)
 		}
 		if err == nil && q.Sheet().Total() != q.Total {
-			t.Fatalf("%v: the worksheet comes to %v, the quote to %v", yen.Amount(sales), q.Sheet().Total(), q.Total)
+			t.Fatalf("%v: the total of the worksheet is %v, of the quote %v", yen.Amount(sales), q.Sheet().Total(), q.Total)
 		}
 	}
 }
@@ -128,6 +129,9 @@ func TestReductionAgainstOracle(t *testing.T) {
 	r := rand.New(rand.NewPCG(7, 2025))
 	for range cases.Rounds(t) {
 		declared, actual := randomSales(r), randomSales(r)
+		if r.IntN(8) == 0 { // both on a row, or nearly
+			declared, actual = printed[r.IntN(len(printed))][0]*1e8, printed[r.IntN(len(printed))][0]*1e8+r.Int64N(2)
+		}
 		got, err := edition.Reduction(premium.Sales{Amount: yen.Amount(declared)}, premium.Sales{Amount: yen.Amount(actual)})
 		low, ok1 := oracle(declared, 0, whole)
 		high, ok2 := oracle(actual, 0, whole)
@@ -145,6 +149,46 @@ func TestReductionAgainstOracle(t *testing.T) {
 			if err != nil || big.NewRat(got.Ratio.Num(), got.Ratio.Den()).Cmp(want) != 0 || got.Ratio.Compare(yen.Percent(100)) > 0 {
 				t.Fatalf("%d of %d: %v, %v; want %v", declared, actual, got, err, want)
 			}
+			if between := !onRow(declared) || !onRow(actual); got.BetweenRows != between {
+				t.Fatalf("%d of %d: between rows %v", declared, actual, got.BetweenRows)
+			}
 		}
+	}
+}
+
+func onRow(sales int64) bool {
+	for _, row := range printed {
+		if sales == row[0]*1e8 {
+			return true
+		}
+	}
+	return false
+}
+
+// TestCanBeLatestAgainstOracle tries every month in which a fiscal year can end:
+// it must have ended by the month of the application, and the next one, which is
+// confirmed in the third month after its end, must not be confirmed before it.
+func TestCanBeLatestAgainstOracle(t *testing.T) {
+	can := 0
+	for year := 2020; year <= 2026; year++ {
+		for month := time.January; month <= time.December; month++ {
+			applied := year*12 + int(month)
+			for fiscal := 2010; fiscal <= 2036; fiscal++ {
+				want := false
+				for end := fiscal*12 + 1; end <= fiscal*12+12; end++ {
+					nextConfirmed := end + 12 + 3
+					want = want || end <= applied && nextConfirmed >= applied
+				}
+				if got := (premium.Sales{FiscalYear: fiscal}).CanBeLatest(year, month); got != want {
+					t.Errorf("%d at %d-%d: %v", fiscal, year, month, got)
+				}
+				if want {
+					can++
+				}
+			}
+		}
+	}
+	if want := 7 * (12*2 + 3); can != want {
+		t.Errorf("%d can be, want %d", can, want)
 	}
 }

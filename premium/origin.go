@@ -11,18 +11,19 @@ import (
 	"github.com/baiseki/baiseki/internal/text"
 )
 
-// An Origin says where in a table a price comes from. The zero Origin is none.
+// An Origin is the way in which a table gives a premium. The zero Origin
+// represents no premium.
 type Origin uint8
 
 const (
 	_            Origin = iota
-	Published           // a printed row
-	Interpolated        // the line between two rows
-	FromNextRow         // the row with the next higher sales
+	Published           // the sales are those of a row
+	Interpolated        // the sales are between two rows, and so is the premium
+	FromNextRow         // the sales are between two rows; the premium is that of the higher row
 )
 
-// String returns a stable code: published, interpolated or next-row, and ""
-// for none.
+// String returns a stable code: published, interpolated or next-row, or "" for
+// the zero Origin.
 func (o Origin) String() string {
 	switch o {
 	case 0:
@@ -37,15 +38,15 @@ func (o Origin) String() string {
 	return "%!Origin(" + strconv.Itoa(int(o)) + ")"
 }
 
-// Text returns the origin for people who read the language.
+// Text returns the origin in the language.
 func (o Origin) Text(tag language.Tag) string {
 	switch o {
 	case Published:
 		return text.In(tag, "表の金額", "printed in the table")
 	case Interpolated:
-		return text.In(tag, "表の2行の間を補間した金額", "interpolated between two rows")
+		return text.In(tag, "表の行と行の間の比例計算", "interpolated between two rows")
 	case FromNextRow:
-		return text.In(tag, "次の行の金額", "taken from the next row")
+		return text.In(tag, "次の行の金額", "premium of the next row")
 	}
 	return o.String()
 }

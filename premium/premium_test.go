@@ -45,8 +45,8 @@ func TestZeroValues(t *testing.T) {
 	if s := q.Sheet(); s.Total() != 0 || s.Text(language.English) == "" || q.Indicative || q.Term != (premium.Term{}) {
 		t.Errorf("the zero quote: %v", s)
 	}
-	if (&premium.Referral{}).Error() == "" || (&premium.Referral{}).Text(language.English) == "" {
-		t.Error("a referral without a reason says nothing")
+	if r := (&premium.Referral{}); r.Error() == "" || r.Text(language.English) == "" || r.Code() != "" {
+		t.Error("a referral without a reason says nothing, or has a code")
 	}
 	for _, r := range []premium.Readings{{Between: 3}, {Term: 4}, {Basis: 2}} {
 		if premium.JISA2024(r) != none {
@@ -225,22 +225,25 @@ func TestSheet(t *testing.T) {
 		got = append(got, string(l.Clause)+" "+l.Change.Grouped()+" "+l.Total.Grouped()+" "+l.EN)
 	}
 	want := []string{
-		"PRM-01 1,090,000円 1,090,000円 annual premium, sales ¥500,000,000",
-		"PRM-12 17円 1,090,017円 interpolated: ¥20,014 x ¥430,000 / ¥500,000,000",
-		"PRM-12 3円 1,090,020円 rounded half up to ¥10",
-		"PRM-13 -109,002円 981,018円 risk-assessment discount 10%",
-		"PRM-13 2円 981,020円 rounded half up to ¥10",
-		"PRM-14 -408,759円 572,261円 monthly pro-rata 7/12",
-		"PRM-14 -1円 572,260円 rounded half up to ¥10",
+		"PRM-01 1,090,000円 1,090,000円 Annual premium, sales ¥500,000,000",
+		"PRM-12 17円 1,090,017円 Interpolated for ¥20,014 above the ¥500,000,000 row",
+		"PRM-12 3円 1,090,020円 Rounded half up to ¥10",
+		"PRM-13 -109,002円 981,018円 Risk-assessment discount 10%",
+		"PRM-13 2円 981,020円 Rounded half up to ¥10",
+		"PRM-14 -408,759円 572,261円 Pro rata by month 7/12",
+		"PRM-14 -1円 572,260円 Rounded half up to ¥10",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+	if got, want := q.Sheet().Closing(), (clause.Note{Clause: "PRM-17", JA: "概算保険料", EN: "Indicative premium"}); got != want {
+		t.Errorf("closes with %v, want %v", got, want)
 	}
 	var notes []clause.ID
 	for n := range q.Sheet().Notes() {
 		notes = append(notes, n.Clause)
 	}
-	if !slices.Equal(notes, []clause.ID{"PRM-12", "PRM-15", "PRM-12", "PRM-13", "PRM-14", "PRM-15", "PRM-17", "PRM-17"}) {
+	if !slices.Equal(notes, []clause.ID{"PRM-15", "PRM-12", "PRM-13", "PRM-14", "PRM-15", "PRM-17", "PRM-17"}) {
 		t.Errorf("notes %v", notes)
 	}
 	// Every clause that a worksheet cites is one of the tariff's.
@@ -286,7 +289,10 @@ func TestSheet(t *testing.T) {
 		t.Fatal(err)
 	}
 	text := q.Sheet().Text(language.English)
-	for _, part := range []string{"PRM-02", "¥1,000,000,000", "short rate up to 9 months: 85%", "all sales"} {
+	for _, part := range []string{
+		"PRM-02", "Annual premium, sales ¥1,000,000,000 (the next row)", "Short rate for up to 9 months: 85%",
+		"based on the total sales of", "the premium of the next row is used (reading A26)",
+	} {
 		if !strings.Contains(text, part) {
 			t.Errorf("%q is not in\n%s", part, text)
 		}
@@ -296,33 +302,59 @@ func TestSheet(t *testing.T) {
 func TestTexts(t *testing.T) {
 	edition := premium.JISA2024(premium.Readings{Between: premium.NotBetween})
 	for sales, want := range map[yen.Amount][2]string{
-		4 * yen.Oku:   {"5億円未満", "below ¥500,000,000"},
-		101 * yen.Oku: {"100億円超", "above ¥10,000,000,000"},
-		7 * yen.Oku:   {"次の行は10億円", "the next is ¥1,000,000,000"},
+		0: {"売上高のご申告がありません。直近の確定した会計年度の売上高をご申告ください。",
+			"Sales are not stated. State the sales of the latest confirmed fiscal year."},
+		1: {"売上高5億円未満の保険料は、取扱代理店にご確認ください。",
+			"The premium table has no premium for sales below ¥500,000,000. Ask the agent for the premium."},
+		101 * yen.Oku: {"売上高100億円超の保険料は、取扱代理店にご確認ください。",
+			"The premium table has no premium for sales above ¥10,000,000,000. Ask the agent for the premium."},
+		7 * yen.Oku: {"売上高が保険料表の行と行の間にあります（次の行は10億円）。保険料は、取扱代理店にご確認ください。",
+			"The sales are between two rows of the premium table (the next row is ¥1,000,000,000). Ask the agent for the premium."},
 	} {
 		_, err := edition.Quote(sales, premium.Term{})
 		r, ok := errors.AsType[*premium.Referral](err)
 		if !ok || r.Sales != sales || r.Clause == "" {
 			t.Fatal(err)
 		}
-		if ja, en := r.Text(language.Japanese), r.Text(language.English); !strings.Contains(ja, want[0]) ||
-			!strings.Contains(en, want[1]) || !strings.Contains(ja, "代理店") || !strings.Contains(en, "agent") {
-			t.Errorf("%s %s", ja, en)
+		if got := [2]string{r.Text(language.Japanese), r.Text(language.English)}; got != want {
+			t.Errorf("got %q\nwant %q", got, want)
 		}
+	}
+	for sales, want := range map[yen.Amount][2]string{
+		0:             {"PRM-15", "premium: sales are not stated"},
+		1:             {"PRM-01", "premium: sales below the table: 1円, the bound is 5億円"},
+		101 * yen.Oku: {"PRM-11", "premium: sales above the table: 101億円, the bound is 100億円"},
+		7 * yen.Oku:   {"PRM-02", "premium: sales between two rows of the table: 7億円, the bound is 10億円"},
+	} {
+		_, err := edition.Quote(sales, premium.Term{})
+		if r, ok := errors.AsType[*premium.Referral](err); !ok || string(r.Clause) != want[0] || r.Error() != want[1] {
+			t.Errorf("%v: got %+v, want %v", sales, err, want)
+		}
+	}
+	// A table knows no clause of a sales basis; the tariff does, also for a ratio.
+	_, err := edition.Table().Annual(0)
+	if r, ok := errors.AsType[*premium.Referral](err); !ok || r.Clause != "" || r.Bound != 0 {
+		t.Errorf("got %+v", err)
+	}
+	_, err = edition.Reduction(premium.Sales{}, premium.Sales{Amount: 1})
+	if r, ok := errors.AsType[*premium.Referral](err); !ok || r.Clause != "PRM-15" {
+		t.Errorf("got %+v", err)
 	}
 	for got, want := range map[string]string{
 		premium.Term{}.Text(language.Japanese):           "年額",
 		premium.Term{}.String():                          "full year",
-		premium.Months(9).Text(language.Japanese):        "月割 9/12",
-		premium.Days(273, 365).String():                  "daily pro-rata 273/365",
+		premium.Months(9).Text(language.Japanese):        "月割 9/12か月",
+		premium.Months(1).String():                       "pro rata by month 1/12",
+		premium.Days(273, 365).Text(language.Japanese):   "日割 273/365日",
+		premium.Days(273, 365).String():                  "pro rata by day 273/365",
 		premium.ShortRate(9, 0).Text(language.Japanese):  "短期率 9か月まで",
 		premium.ShortRate(0, 15).Text(language.Japanese): "短期率 15日まで",
-		premium.ShortRate(1, 2).String():                 "short rate up to 1 month 2 days",
+		premium.ShortRate(1, 2).String():                 "short rate for up to 1 month 2 days",
 		premium.ShortRate(1, 2).Text(language.Japanese):  "短期率 1か月2日まで",
-		premium.ShortRate(0, 0).String():                 "short rate up to 0 months",
+		premium.ShortRate(0, 0).String():                 "short rate for up to 0 months",
 		premium.Published.Text(language.Japanese):        "表の金額",
 		premium.Interpolated.Text(language.English):      "interpolated between two rows",
-		premium.FromNextRow.Text(language.English):       "taken from the next row",
+		premium.FromNextRow.Text(language.English):       "premium of the next row",
 		premium.Origin(9).Text(language.English):         "%!Origin(9)",
 		premium.Basis(9).Text(language.English):          "%!Basis(9)",
 		premium.ITServices.String():                      "it-services",
@@ -333,7 +365,7 @@ func TestTexts(t *testing.T) {
 			t.Errorf("got %s, want %s", got, want)
 		}
 	}
-	_, err := edition.Quote(-1, premium.Term{})
+	_, err = edition.Quote(-1, premium.Term{})
 	if e, ok := errors.AsType[*premium.Error](err); !ok || e.Error() != `premium.Annual: "-1円": sales out of range` {
 		t.Error(err)
 	}
@@ -345,9 +377,77 @@ func TestJSON(t *testing.T) {
 		t.Fatal(err)
 	}
 	b, err := json.Marshal(q)
-	const want = `{"sales":700000000,"price":{"annual":1262000,"origin":"interpolated","low":500000000,"high":1000000000},"adjusted":1262000,"term":"monthly pro-rata 9/12","total":946500,"indicative":true}`
+	const want = `{"sales":700000000,"price":{"annual":1262000,"origin":"interpolated","low":500000000,"high":1000000000},"adjusted":1262000,"term":"pro rata by month 9/12","total":946500,"indicative":true}`
 	if err != nil || string(b) != want {
 		t.Errorf("got %s, %v", b, err)
+	}
+
+	r, err := premium.JISA2024(premium.Readings{}).Reduction(premium.Sales{Amount: 7 * yen.Oku}, premium.Sales{Amount: 10 * yen.Oku})
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err = json.Marshal(r)
+	const reduction = `{"Ratio":"631/760","DeclaredPremium":1262000,"ActualPremium":1520000,"Indicative":true,"BetweenRows":true}`
+	if err != nil || string(b) != reduction {
+		t.Errorf("got %s, %v", b, err)
+	}
+	var back premium.Reduction
+	if err := json.Unmarshal(b, &back); err != nil || back != r {
+		t.Errorf("read back as %+v, %v", back, err)
+	}
+}
+
+// A worksheet has no line that changes nothing, and the note of a step only if
+// the step applies.
+func TestNoEmptyLines(t *testing.T) {
+	edition := premium.JISA2024(premium.Readings{})
+	for name, c := range map[string]struct {
+		sales     yen.Amount
+		term      premium.Term
+		discounts []premium.Adjustment
+		lines     string
+		notes     string
+	}{
+		"a row":           {5 * yen.Oku, premium.Term{}, nil, "PRM-01", "PRM-15 PRM-15 PRM-17 PRM-17"},
+		"no rounding":     {7 * yen.Oku, premium.Months(9), nil, "PRM-01 PRM-12 PRM-14", "PRM-15 PRM-12 PRM-14 PRM-15 PRM-17 PRM-17"},
+		"a rounding":      {5 * yen.Oku, premium.Months(11), nil, "PRM-01 PRM-14 PRM-14", "PRM-15 PRM-14 PRM-15 PRM-17 PRM-17"},
+		"twelve months":   {5 * yen.Oku, premium.Months(12), nil, "PRM-01", "PRM-15 PRM-15 PRM-17 PRM-17"},
+		"no discount":     {5 * yen.Oku, premium.Term{}, []premium.Adjustment{premium.RiskDiscount(yen.Ratio{})}, "PRM-01", "PRM-15 PRM-15 PRM-17 PRM-17"},
+		"all of it":       {5 * yen.Oku, premium.Term{}, []premium.Adjustment{premium.RiskDiscount(yen.Percent(100))}, "PRM-01 PRM-13", "PRM-15 PRM-13 PRM-15 PRM-17 PRM-17"},
+		"one yen above":   {5*yen.Oku + 1, premium.Term{}, nil, "PRM-01", "PRM-15 PRM-12 PRM-15 PRM-17 PRM-17"},
+		"one more ten":    {500_005_814, premium.Term{}, nil, "PRM-01 PRM-12 PRM-12", "PRM-15 PRM-12 PRM-15 PRM-17 PRM-17"},
+		"a rounding only": {500_020_014, premium.Term{}, nil, "PRM-01 PRM-12 PRM-12", "PRM-15 PRM-12 PRM-15 PRM-17 PRM-17"},
+	} {
+		q, err := edition.Quote(c.sales, c.term, c.discounts...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s := q.Sheet()
+		var lines, notes []string
+		for l := range s.Lines() {
+			lines = append(lines, string(l.Clause))
+		}
+		for n := range s.Notes() {
+			notes = append(notes, string(n.Clause))
+		}
+		if s.Total() != q.Total || strings.Join(lines, " ") != c.lines || strings.Join(notes, " ") != c.notes {
+			t.Errorf("%s: got %v, %v\n%s", name, lines, notes, s.Text(language.English))
+		}
+	}
+	// A tariff whose premiums bind closes with the premium, and its notes need no
+	// clause.
+	r := rules(t)
+	r.Notes = []clause.Note{{JA: "注記", EN: "a note"}}
+	tariff, err := premium.New(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	q, err := tariff.Quote(1, premium.Term{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s := q.Sheet(); s.Closing() != (clause.Note{JA: "保険料", EN: "Premium"}) || len(slices.Collect(s.Notes())) != 1 {
+		t.Errorf("got\n%s", s.Text(language.English))
 	}
 }
 

@@ -3,27 +3,18 @@
 
 package premium
 
-import (
-	"fmt"
-	"slices"
-	"strings"
+import "github.com/baiseki/baiseki/yen"
 
-	"golang.org/x/text/language"
-
-	"github.com/baiseki/baiseki/clause"
-	"github.com/baiseki/baiseki/yen"
-)
-
-// A Quote is the premium of a member with what it is made of. It is a plain
-// value; its worksheet is built when it is asked for. The zero Quote is none.
+// A Quote is the premium of a member with its steps. It is a plain value; Sheet
+// builds its worksheet. The zero Quote has no premium and an empty worksheet.
 type Quote struct {
-	Sales    yen.Amount `json:"sales"`    // a year's sales, of the tariff's basis
-	Price    Price      `json:"price"`    // what the table says for a full year
-	Adjusted yen.Amount `json:"adjusted"` // for a full year, after discounts and loadings
+	Sales    yen.Amount `json:"sales"`    // the sales of a year, of the basis of the tariff
+	Price    Price      `json:"price"`    // the annual premium of the table
+	Adjusted yen.Amount `json:"adjusted"` // the annual premium after discounts and loadings
 	Term     Term       `json:"term"`     // the part of a year that is charged
-	Total    yen.Amount `json:"total"`    // for the term
-	// Indicative says that the figures are an indication (概算) and do not bind,
-	// as the tariff states.
+	Total    yen.Amount `json:"total"`    // the premium for the term
+	// Indicative reports whether the premium is indicative (概算保険料) and not
+	// a quotation.
 	Indicative bool `json:"indicative"`
 
 	tariff  Tariff
@@ -31,24 +22,29 @@ type Quote struct {
 	rates   [maxAdjustments]yen.Ratio
 }
 
-// Quote returns the premium for a year's sales and a term, with adjustments in
-// the order of the tariff's rules, in whatever order they are given. The annual
-// premium comes first, then the adjustments, then the term, each with the
-// rounding that its rule names. The term is the caller's; [Tariff.Term] returns
-// the one that the tariff's own reading charges.
+// Quote returns the premium for the sales of a year and a term. It takes the
+// annual premium of the table, applies the adjustments in the order of the rules,
+// whatever their order in the call, and then the term. Each step is rounded by
+// its rule. [Tariff.Term] returns the term that the tariff charges.
 //
-// Sales that the table does not price return a [*Referral], see [Table.Annual].
-// Otherwise it returns an [*Error]: [ErrSales] for sales below zero, [ErrTerm]
-// for a term of no time, longer than a year or beyond the short-rate table,
-// [ErrAdjustment] for an adjustment that the tariff does not know or that comes
-// twice, [ErrRate] for a rate that is out of its bounds, [ErrPremium] for a
-// premium beyond [yen.Max], and [ErrTariff] for the zero Tariff.
+// Quote returns a [*Referral] if the table has no premium for the sales, and with
+// [ErrNotStated] if sales is 0円; see [Table.Annual]. It returns an [*Error] with
+//   - [ErrTariff] for the zero Tariff,
+//   - [ErrSales] if sales is below zero,
+//   - [ErrTerm] if the term has no length, is longer than a year or is beyond the
+//     short-rate table,
+//   - [ErrAdjustment] if an adjustment is not one of the tariff or is repeated,
+//   - [ErrRate] if the rate of an adjustment is out of bounds,
+//   - [ErrPremium] if the premium is beyond [yen.Max].
 func (t Tariff) Quote(sales yen.Amount, term Term, adjustments ...Adjustment) (q Quote, err error) {
 	r := t.rules
 	if r == nil {
 		return Quote{}, &Error{"Quote", "no tariff", ErrTariff}
 	}
 	if q.Price, err = r.Table.Annual(sales); err != nil {
+		if sales == 0 {
+			return Quote{}, t.notStated()
+		}
 		return Quote{}, err
 	}
 	part, ok := r.part(term)
@@ -76,8 +72,7 @@ func (t Tariff) Quote(sales yen.Amount, term Term, adjustments ...Adjustment) (q
 	return q, nil
 }
 
-// apply notes the rate of an adjustment that the tariff knows, that comes for
-// the first time and whose rate is in bounds, and returns why it does not.
+// apply records the rate of an adjustment, or returns ErrAdjustment or ErrRate.
 func (q *Quote) apply(a Adjustment) error {
 	for i := range q.tariff.rules.Adjustments {
 		rule := &q.tariff.rules.Adjustments[i]
@@ -92,96 +87,4 @@ func (q *Quote) apply(a Adjustment) error {
 		return nil
 	}
 	return ErrAdjustment
-}
-
-// Sheet returns the worksheet: the printed premium, what was added between two
-// rows, discounts and loadings, and the term, each followed by its rounding;
-// then the notes. A line before a rounding shows whole yen, its fraction cut.
-func (q Quote) Sheet() clause.Sheet {
-	r := q.tariff.rules
-	if r == nil {
-		return clause.Sheet{}
-	}
-	s := clause.NewSheet("保険料計算書", "Premium worksheet")
-	if q.Indicative {
-		s = clause.NewSheet("概算保険料計算書", "Indicative premium worksheet")
-	}
-	s = r.priceLines(s, q.Sales)
-	for i, a := range r.Adjustments {
-		if q.applied>>i&1 == 1 {
-			rate := q.rates[i].String()
-			s = step(s, a.Clause.ID, a.factor(q.rates[i]), r.AdjustedTo, a.Clause.JA+" "+rate, a.Clause.EN+" "+rate)
-		}
-	}
-	if part, _ := r.part(q.Term); q.Term != (Term{}) {
-		ja, en := q.Term.Text(language.Japanese), q.Term.Text(language.English)
-		if q.Term.kind == shortRate {
-			ja, en = ja+" "+part.String(), en+": "+part.String()
-		}
-		s = step(s, r.TermClause.ID, part, r.TermTo, ja, en)
-	}
-	if r.BasisClause.ID != "" {
-		s = s.Note(r.BasisClause.ID, "売上高は"+r.Basis.Text(language.Japanese)+"です。", "Sales are "+r.Basis.Text(language.English)+".")
-	}
-	for _, n := range r.Notes {
-		if r.concerns(n, s) {
-			s = s.Note(n.Clause, n.JA, n.EN)
-		}
-	}
-	return s
-}
-
-// concerns reports whether a note belongs on the sheet: one on a step that not
-// every quote takes does only if a line cites its clause.
-func (r *Rules) concerns(n clause.Note, s clause.Sheet) bool {
-	for l := range s.Lines() {
-		if l.Clause == n.Clause {
-			return true
-		}
-	}
-	return n.Clause != r.BetweenClause.ID && n.Clause != r.TermClause.ID &&
-		!slices.ContainsFunc(r.Adjustments, func(a AdjustmentRule) bool { return a.Clause.ID == n.Clause })
-}
-
-// rowText returns what the line of a printed premium says.
-func (r *Rules) rowText(row Row) (ja, en string) {
-	return strings.TrimSpace(r.TableClause.JA + " 売上高" + row.Sales.String()),
-		strings.TrimPrefix(r.TableClause.EN+", sales "+row.Sales.Text(language.English), ", ")
-}
-
-// priceLines adds the lines of the annual premium.
-func (r *Rules) priceLines(s clause.Sheet, sales yen.Amount) clause.Sheet {
-	price, _ := r.Table.Annual(sales)
-	i := r.Table.t.find(sales)
-	low := r.Table.t.rows[i]
-	if price.Origin == FromNextRow {
-		low = r.Table.t.rows[i+1]
-	}
-	ja, en := r.rowText(low)
-	s = s.Add(low.Clause, low.Annual, ja, en)
-	if price.Origin != Interpolated {
-		return s
-	}
-	high := r.Table.t.rows[i+1]
-	exact, _ := (sales - low.Sales).Times(r.Table.t.slope[i], yen.Rounding{})
-	s = s.Add(r.BetweenClause.ID, low.Annual+exact,
-		fmt.Sprintf("補間 %v x %v / %v", sales-low.Sales, high.Annual-low.Annual, high.Sales-low.Sales),
-		fmt.Sprintf("interpolated: %s x %s / %s", (sales-low.Sales).Text(language.English),
-			(high.Annual-low.Annual).Text(language.English), (high.Sales-low.Sales).Text(language.English)))
-	return rounded(s, r.BetweenClause.ID, price.Annual, r.Table.t.to).Note(r.BetweenClause.ID,
-		fmt.Sprintf("売上高%vと%vの2行の間を補間した額です。", low.Sales, high.Sales),
-		fmt.Sprintf("Interpolated between the rows of %s and %s.", low.Sales.Text(language.English), high.Sales.Text(language.English)))
-}
-
-// step adds the line of a product and the line of its rounding.
-func step(s clause.Sheet, id clause.ID, factor yen.Ratio, to yen.Rounding, ja, en string) clause.Sheet {
-	before := s.Total()
-	cut, _ := before.Times(factor, yen.Rounding{})
-	total, _ := before.Times(factor, to)
-	return rounded(s.Add(id, cut, ja, en), id, total, to)
-}
-
-// rounded adds the line of a rounding.
-func rounded(s clause.Sheet, id clause.ID, total yen.Amount, to yen.Rounding) clause.Sheet {
-	return s.Add(id, total, to.Text(language.Japanese), to.Text(language.English))
 }

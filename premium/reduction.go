@@ -5,26 +5,34 @@ package premium
 
 import "github.com/baiseki/baiseki/yen"
 
-// A Reduction is the part of a payment that remains when the declared sales
-// (申告売上高) were below the actual ones of the same fiscal year: the premium on
-// the declared sales over the premium on the actual ones (reading A25). The
-// zero Reduction is none, and its ratio 0 is not one to apply.
+// A Reduction is the reduction of payments for under-declared sales (ご申告売上高の
+// 不足): the premium for the declared sales divided by the premium for the actual
+// sales of the same fiscal year (reading A25). The zero Reduction is not usable:
+// its ratio is 0.
 type Reduction struct {
-	Ratio           yen.Ratio  // exact, above 0 and at most 1
-	DeclaredPremium yen.Amount // a full year's, before discounts; 0 if none was needed
-	ActualPremium   yen.Amount // the same on the actual sales
+	Ratio           yen.Ratio  // the part of a payment that remains, exact, above 0 and at most 1
+	DeclaredPremium yen.Amount // for a full year, before discounts; 0円 if the sales are not under-declared
+	ActualPremium   yen.Amount // for a full year, before discounts; 0円 if the sales are not under-declared
 	Indicative      bool       // whether the premiums come from an indicative table
+	// BetweenRows reports whether the declared or the actual sales are between
+	// two rows of the table, so that the ratio depends on reading A26. It is false
+	// for the premiums of [NewReduction].
+	BetweenRows bool
 }
 
-// Reduction returns the reduction for declared and actual sales by the annual
-// premiums of the table. Who declared as much as the actual sales or more has
-// the ratio 1, whether or not the table prices them.
+// Reduction returns the reduction for the declared and the actual sales, from
+// the annual premiums of the table. If the declared sales are at least the actual
+// sales, the ratio is 1 and the table is not used.
 //
-// It returns an [*Error] with [ErrBasis] unless both are sales of the tariff's
-// basis and of one fiscal year (two that are not said count as one), with
-// [ErrSales] for sales below zero or beyond [yen.Max], with [ErrTariff] for the
-// zero Tariff, and a [*Referral] for sales that the table does not price; the
-// premiums then come from the insurer, see [NewReduction].
+// Reduction returns an [*Error] with
+//   - [ErrTariff] for the zero Tariff,
+//   - [ErrBasis] if the basis of either is not that of the tariff, or if the
+//     fiscal years differ (two unknown fiscal years are equal),
+//   - [ErrSales] if either amount is below zero or beyond [yen.Max].
+//
+// It returns a [*Referral] with [ErrNotStated] if only one of the amounts is
+// 0円, and with the reason of [Table.Annual] if the table has no premium for one
+// of them. The insurer then states both premiums; see [NewReduction].
 func (t Tariff) Reduction(declared, actual Sales) (Reduction, error) {
 	if t.rules == nil {
 		return Reduction{}, &Error{"Reduction", "no tariff", ErrTariff}
@@ -36,6 +44,9 @@ func (t Tariff) Reduction(declared, actual Sales) (Reduction, error) {
 		if s < 0 || s > yen.Max {
 			return Reduction{}, &Error{"Reduction", s.String(), ErrSales}
 		}
+	}
+	if (declared.Amount == 0) != (actual.Amount == 0) {
+		return Reduction{}, t.notStated()
 	}
 	if declared.Amount >= actual.Amount {
 		return Reduction{Ratio: yen.Percent(100)}, nil
@@ -50,13 +61,14 @@ func (t Tariff) Reduction(declared, actual Sales) (Reduction, error) {
 	}
 	r, err := NewReduction(low.Annual, high.Annual)
 	r.Indicative = t.rules.Indicative.ID != ""
+	r.BetweenRows = low.Origin != Published || high.Origin != Published
 	return r, err // which is nil: a table's premiums are above zero
 }
 
-// NewReduction returns the reduction by two annual premiums of the insurer, on
-// the declared and on the actual sales. The ratio is never above 1. It returns
-// an [*Error] with [ErrPremium] unless both are above zero and within
-// [yen.Max].
+// NewReduction returns the reduction for two annual premiums that the insurer
+// states, for the declared and for the actual sales. The ratio is at most 1. It
+// returns an [*Error] with [ErrPremium] if a premium is not above zero or is
+// beyond [yen.Max].
 func NewReduction(declaredPremium, actualPremium yen.Amount) (Reduction, error) {
 	if declaredPremium <= 0 || actualPremium <= 0 || declaredPremium > yen.Max || actualPremium > yen.Max {
 		return Reduction{}, &Error{"NewReduction", declaredPremium.String() + ", " + actualPremium.String(), ErrPremium}

@@ -8,49 +8,50 @@ import (
 	"github.com/baiseki/baiseki/yen"
 )
 
-// Rules are the data of a tariff, each value with the clause that states it.
-// Fill them in for another scheme and give them to [New]. The zero Rules have
-// no table and are refused.
+// Rules are the data of a tariff, each value with the clause that states it. A
+// scheme fills them in for [New]. The zero Rules are not usable: New returns
+// [ErrTariff].
 type Rules struct {
 	Table         Table         // the printed premiums
 	TableClause   clause.Clause // where they are printed
-	BetweenClause clause.Clause // how sales between two rows are priced
+	BetweenClause clause.Clause // the premium for sales between two rows
 
-	// Adjustments are the discounts and loadings that the tariff knows, in the
-	// order in which they are applied, at most 8. Each is rounded by itself.
+	// Adjustments are the discounts and loadings of the tariff, at most 8, in the
+	// order in which they are applied. The premium is rounded by AdjustedTo after
+	// each of them.
 	Adjustments []AdjustmentRule
 	AdjustedTo  yen.Rounding
 
-	// TermBy is how a member who joins mid-term is charged, TermTo how that is
-	// rounded, and ShortRates the table of the short-rate way, rising.
+	// TermBy decides the premium of a mid-term joiner, and TermTo its rounding.
+	// ShortRates are the rows of the short-rate table, from short to long.
 	TermBy     TermReading
 	TermTo     yen.Rounding
 	TermClause clause.Clause
 	ShortRates []ShortRow
 
-	// Basis is the kind of sales that the table is read with.
+	// Basis is the kind of sales in the table.
 	Basis       Basis
 	BasisClause clause.Clause
 
-	// ReductionClause states the cut of payments for under-declared sales.
+	// ReductionClause states the reduction for under-declared sales.
 	ReductionClause clause.Clause
 
-	// Indicative is the clause that says that the figures are an indication and
-	// not a quotation, or none for a tariff that binds.
+	// Indicative states that the premiums are indicative. If it has no ID, they
+	// are not indicative.
 	Indicative clause.Clause
 
-	// Notes stand on the worksheets. One with the clause of a step, such as
-	// TermClause, stands only where the step is taken.
+	// Notes are printed on the worksheet. A note with the clause of a step, such
+	// as TermClause, is printed only if the step applies.
 	Notes []clause.Note
 }
 
-// TermReading is how the premium of a member who joins mid-term is found
-// (reading A27). The zero TermReading is ByMonths.
+// A TermReading decides the premium of a mid-term joiner (reading A27). The zero
+// TermReading is ByMonths.
 type TermReading uint8
 
 const (
-	ByMonths    TermReading = iota // months of twelve
-	ByDays                         // days of the year
-	ByShortRate                    // the short-rate table
+	ByMonths    TermReading = iota // pro rata by month (月割)
+	ByDays                         // pro rata by day (日割)
+	ByShortRate                    // short rate (短期率)
 	ByFullYear                     // the full annual premium
 )

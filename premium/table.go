@@ -10,43 +10,46 @@ import (
 	"github.com/baiseki/baiseki/yen"
 )
 
-// A Row is one line of a printed premium table: who has these sales pays this
-// premium for a full year. The zero Row is none and is refused.
+// A Row is one row of a premium table. The zero Row is not usable: NewTable
+// returns [ErrTable].
 type Row struct {
-	Sales  yen.Amount // a year's sales
+	Sales  yen.Amount // the sales of a year
 	Annual yen.Amount // the annual premium
-	Clause clause.ID  // where it is printed
+	Clause clause.ID  // the clause that states the premium
 }
 
-// Between is how sales between two rows are priced (reading A26). The zero
+// Between decides the premium for sales between two rows (reading A26). The zero
 // Between is Linear.
 type Between uint8
 
 const (
-	Linear     Between = iota // on the straight line between the two rows, rounded
-	NextRow                   // as the row with the next higher sales
-	NotBetween                // not at all: a referral
+	Linear     Between = iota // linear interpolation between the two rows, rounded
+	NextRow                   // the premium of the row with the next higher sales
+	NotBetween                // no premium: Annual returns ErrBetween
 )
 
-// A Table prices sales from printed rows. It is an immutable value, and ==
-// tells whether two are one; the zero Table has no rows and prices nothing.
+// A Table is a table of annual premiums by sales. It is an immutable value. Two
+// tables are equal with == only if one is a copy of the other. The zero Table has
+// no rows; Annual returns [ErrTable].
 type Table struct{ t *table }
 
 type table struct {
-	sales   []yen.Amount // of the rows, rising
+	sales   []yen.Amount // the sales of the rows, rising
 	rows    []Row
 	slope   []yen.Ratio // from each row to the next: premium for a yen of sales
 	between Between
 	to      yen.Rounding
 }
 
-// NewTable returns the table of the rows. Premiums between two rows on a line
-// are rounded as said; the other ways do not round.
+// NewTable returns the table of the rows. With Linear, the premium between two
+// rows is rounded by to; the other values of between do not round.
 //
-// It returns an [*Error] with [ErrTable] unless there is a row, sales rise from
-// row to row and premiums do not fall, both from above zero and within [yen.Max],
-// and, on a line, each printed premium is itself a multiple of the rounding's
-// unit: otherwise rounding could let the premium fall as sales rise.
+// NewTable returns an [*Error] with [ErrTable] if
+//   - there are no rows or between is unknown,
+//   - the sales do not rise from row to row, or the premiums fall,
+//   - sales or a premium are not above zero or are beyond [yen.Max],
+//   - with Linear, a premium is not a multiple of the unit of the rounding, for
+//     then the premium could fall as sales rise.
 func NewTable(between Between, to yen.Rounding, rows ...Row) (Table, error) {
 	t := table{between: between, to: to}
 	if len(rows) == 0 || between > NotBetween {
@@ -77,20 +80,26 @@ func (r Row) refused() *Error {
 	return &Error{"NewTable", "sales " + r.Sales.String() + ", premium " + r.Annual.String(), ErrTable}
 }
 
-// A Price is the annual premium of a table for some sales, and where in the
-// table it comes from. The zero Price is none.
+// A Price is the annual premium of a table for some sales. The zero Price
+// represents no premium.
 type Price struct {
-	Annual yen.Amount `json:"annual"` // before discounts, for a full year
-	Origin Origin     `json:"origin"` // a row, or how it lies between two
-	Low    yen.Amount `json:"low"`    // the sales of the last row at or below those asked for
-	High   yen.Amount `json:"high"`   // the sales of the first row at or above them
+	Annual yen.Amount `json:"annual"` // for a full year, before discounts
+	Origin Origin     `json:"origin"` // how the table gives it
+	Low    yen.Amount `json:"low"`    // the sales of the last row at or below the sales
+	High   yen.Amount `json:"high"`   // the sales of the first row at or above the sales
 }
 
-// Annual returns the price for a year's sales. Sales exactly on a row, the
-// first and the last included, have the premium printed there. Below the first
-// row, above the last and, if the table says so, between two, it returns a
-// [*Referral] with [ErrBelow], [ErrAbove] or [ErrBetween]. For sales below zero
-// or a table without rows it returns an [*Error] with [ErrSales] or [ErrTable].
+// Annual returns the price for the sales of a year. Sales that equal those of a
+// row, the first and the last row included, have the premium of that row.
+//
+// Annual returns a [*Referral] with
+//   - [ErrNotStated] if sales is 0円,
+//   - [ErrBelow] if sales is at least 1円 and below the first row,
+//   - [ErrAbove] if sales is above the last row,
+//   - [ErrBetween] if sales is between two rows and the table is NotBetween.
+//
+// It returns an [*Error] with [ErrSales] if sales is below zero, and with
+// [ErrTable] for the zero Table.
 func (t Table) Annual(sales yen.Amount) (Price, error) {
 	if t.t == nil {
 		return Price{}, &Error{"Annual", "no rows", ErrTable}
@@ -120,9 +129,9 @@ func (t *table) price(sales yen.Amount) (Price, error) {
 	}
 }
 
-// find returns the index of the last row at or below the sales, for sales
-// within the table. It counts the rows above without a branch, because a table
-// is short and which row it will be cannot be foreseen.
+// find returns the index of the last row at or below the sales, for sales within
+// the table. It counts the rows above without a branch: a table is short, and a
+// branch on the sales cannot be predicted.
 func (t *table) find(sales yen.Amount) int {
 	//  sales[i] <= sales < sales[i+1]
 	i := len(t.sales) - 1
@@ -132,12 +141,14 @@ func (t *table) find(sales yen.Amount) int {
 	return i
 }
 
-// refuse returns why there is no price outside the rows.
+// refuse returns the reason for which sales outside the rows have no price.
 func (t *table) refuse(sales yen.Amount) error {
 	last := len(t.rows) - 1
 	switch {
 	case sales < 0:
 		return &Error{"Annual", sales.String(), ErrSales}
+	case sales == 0:
+		return &Referral{Reason: ErrNotStated}
 	case sales < t.rows[0].Sales:
 		return &Referral{ErrBelow, sales, t.rows[0].Sales, t.rows[0].Clause}
 	}

@@ -11,18 +11,22 @@ import (
 	"github.com/baiseki/baiseki/yen"
 )
 
-// A Tariff prices covers by its rules. It is an immutable value, and == tells
-// whether two are one; the zero Tariff is none and refuses with [ErrTariff].
+// A Tariff computes premiums by its rules. It is an immutable value. Two tariffs
+// are equal with == only if one is a copy of the other. The zero Tariff is not
+// usable: Quote and Reduction return [ErrTariff].
 type Tariff struct{ rules *Rules }
 
-// maxAdjustments bounds the rules of a tariff, so that a quote is a plain value.
+// maxAdjustments is the number of adjustments that a quote has room for.
 const maxAdjustments = 8
 
 // New returns the tariff of the rules, of which it keeps a copy. It returns an
-// [*Error] with [ErrTariff] if there is no table, a reading is unknown, a
-// rounding has no unit, there are more than 8 adjustments or two with the same
-// ID, a largest rate is below zero or, for a discount, above 1, or short rates
-// do not rise or lie outside 0 to 1.
+// [*Error] with [ErrTariff] if
+//   - there is no table, or TermBy or Basis is unknown,
+//   - a rounding has a unit below 1円,
+//   - there are more than 8 adjustments, or two with the same ID,
+//   - the largest rate of an adjustment is below 0, or above 1 for a discount,
+//   - the rows of ShortRates do not get longer, or their rates fall or are
+//     outside 0 to 1.
 func New(r Rules) (Tariff, error) {
 	refuse := func(what string) (Tariff, error) { return Tariff{}, &Error{"New", what, ErrTariff} }
 	whole := yen.Percent(100)
@@ -58,9 +62,9 @@ func New(r Rules) (Tariff, error) {
 	return Tariff{&r}, nil
 }
 
-// Term returns the term of a member by [Rules.TermBy], from the months, the
-// days and the days of the year of the member's period. All days of the year
-// are the full year, and so is everything to the zero Tariff.
+// Term returns the term that [Rules.TermBy] charges for a policy period of the
+// given months and days in a base period of yearDays days. It is the full year if
+// days equals yearDays, and for the zero Tariff.
 func (t Tariff) Term(months, days, yearDays int) Term {
 	if t.rules == nil || days == yearDays && days > 0 {
 		return Term{}
@@ -77,7 +81,7 @@ func (t Tariff) Term(months, days, yearDays int) Term {
 	}
 }
 
-// Table returns the table of the tariff.
+// Table returns the table of the tariff, or the zero Table for the zero Tariff.
 func (t Tariff) Table() Table {
 	if t.rules == nil {
 		return Table{}
@@ -85,7 +89,12 @@ func (t Tariff) Table() Table {
 	return t.rules.Table
 }
 
-// Clauses returns the clauses of the tariff that have an ID.
+// notStated returns the referral for sales that are not stated.
+func (t Tariff) notStated() *Referral {
+	return &Referral{Reason: ErrNotStated, Clause: t.rules.BasisClause.ID}
+}
+
+// Clauses returns the clauses of the tariff, without those that have no ID.
 func (t Tariff) Clauses() []clause.Clause {
 	if t.rules == nil {
 		return nil

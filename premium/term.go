@@ -12,12 +12,12 @@ import (
 	"github.com/baiseki/baiseki/yen"
 )
 
-// A Term is the part of a year for which a premium is charged. It is a
-// comparable value; the zero Term is the full year.
+// A Term is the part of a year for which a premium is charged. Terms are
+// comparable with ==. The zero Term is the full year.
 type Term struct {
 	kind kind
 	n    int // months, or days
-	of   int // days of the year, or days beside the months of a short-rate term
+	of   int // months or days of the year, or the days of a short-rate term
 }
 
 type kind uint8
@@ -29,31 +29,32 @@ const (
 	shortRate
 )
 
-// Months returns the term of n months of twelve (月割), 1 to 12.
+// Months returns the term of n months of twelve (月割). Quote returns ErrTerm if n
+// is outside 1 to 12.
 func Months(n int) Term { return Term{monthly, n, 12} }
 
-// Days returns the term of n days (日割) of a year of so many days, 1 day to
-// the whole year.
+// Days returns the term of n days (日割) of a year that has year days. Quote
+// returns ErrTerm if n is outside 1 to year.
 func Days(n, year int) Term { return Term{daily, n, year} }
 
-// ShortRate returns the term of so many months and at most 31 days more that is
-// charged by the short-rate table (短期率) of the tariff, up to the end of that
-// table.
+// ShortRate returns the term of the given months and days that is charged by the
+// short-rate table (短期率) of the tariff. Quote returns ErrTerm if days is
+// outside 0 to 31, if the term has no length, or if it is beyond the table.
 func ShortRate(months, days int) Term { return Term{shortRate, months, days} }
 
 // String returns the term in English.
 func (t Term) String() string { return t.Text(language.English) }
 
-// Text returns the term for people who read the language, such as 月割 9/12 or
-// monthly pro-rata 9/12.
+// Text returns the term in the language, such as 月割 9/12か月 or
+// "pro rata by month 9/12".
 func (t Term) Text(tag language.Tag) string {
 	switch t.kind {
 	case monthly:
-		return text.In(tag, "月割", "monthly pro-rata") + fmt.Sprintf(" %d/12", t.n)
+		return fmt.Sprintf(text.In(tag, "月割 %d/%dか月", "pro rata by month %d/%d"), t.n, t.of)
 	case daily:
-		return text.In(tag, "日割", "daily pro-rata") + fmt.Sprintf(" %d/%d", t.n, t.of)
+		return fmt.Sprintf(text.In(tag, "日割 %d/%d日", "pro rata by day %d/%d"), t.n, t.of)
 	case shortRate:
-		ja, en := "短期率 ", "short rate up to "
+		ja, en := "短期率 ", "short rate for up to "
 		if t.n != 0 || t.of == 0 {
 			ja, en = ja+fmt.Sprintf("%dか月", t.n), en+count(t.n, "month")
 		}
@@ -71,7 +72,7 @@ func (t Term) Text(tag language.Tag) string {
 // MarshalText returns [Term.String].
 func (t Term) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
 
-// count returns a number of things in English.
+// count returns a number with its noun in English.
 func count(n int, thing string) string {
 	if n == 1 {
 		return "1 " + thing
@@ -79,12 +80,11 @@ func count(n int, thing string) string {
 	return fmt.Sprintf("%d %ss", n, thing)
 }
 
-// A ShortRow is one line of a short-rate table: a cover of up to so many
-// months and days, at most 31, costs this part of the annual premium. The zero
-// ShortRow is none and is refused.
+// A ShortRow sets the rate for cover of up to Months months and Days days (0 to
+// 31). The zero ShortRow is not usable: New returns [ErrTariff].
 type ShortRow struct {
 	Months, Days int
-	Rate         yen.Ratio // 25% for a quarter
+	Rate         yen.Ratio // the part of the annual premium, from 0 to 1
 }
 
 const longestMonth = 31
@@ -93,8 +93,8 @@ func (r ShortRow) reaches(months, days int) bool {
 	return months < r.Months || months == r.Months && days <= r.Days
 }
 
-// part returns the part of the annual premium that the term costs, and whether
-// there is such a term.
+// part returns the part of the annual premium for the term, and whether the term
+// is valid.
 func (r *Rules) part(t Term) (yen.Ratio, bool) {
 	switch t.kind {
 	case monthly, daily:

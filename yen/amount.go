@@ -10,26 +10,26 @@ import (
 
 // An Amount is a whole number of yen (円). The zero Amount is 0円.
 //
-// Its JSON form is the plain number and its database form an integer. It has
-// no text form of its own in JSON, so that no consumer has to parse one.
+// The JSON form of an Amount is the plain number and its database form is an
+// integer, so no consumer has to parse a text.
 type Amount int64
 
-// The units in which amounts are written, so that a table in code reads as a
-// printed one: 109 * yen.Man is 109万円, 5 * yen.Oku is 5億円.
+// The units of amounts. A table in code can use them as a printed table does:
+// 109 * yen.Man is 109万円, 5 * yen.Oku is 5億円.
 const (
 	Yen Amount = 1            // 円
 	Man        = 10_000 * Yen // 万
 	Oku        = 10_000 * Man // 億
 	Cho        = 10_000 * Oku // 兆
 
-	// Max is the largest amount that this module works with, 1,000兆円, on
-	// either side of zero. Up to 9,000 amounts within Max cannot wrap an int64
-	// when they are added with +.
+	// Max is the largest amount, 1,000兆円; the smallest is -Max. Up to 9,000
+	// amounts between the two can be added with + without an overflow.
 	Max = 1_000 * Cho
 )
 
-// Sum returns the sum of the amounts, in whatever order they come. It returns
-// an [*Error] with [ErrRange] if an amount or the sum lies beyond [Max].
+// Sum returns the sum of the amounts. The order of the amounts does not matter. It
+// returns an [*Error] with [ErrRange] if an amount or the sum is outside -[Max] to
+// [Max].
 func Sum(amounts ...Amount) (Amount, error) {
 	var high, low uint64 // a 128-bit sum, so that no partial sum can wrap
 	for _, a := range amounts {

@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: MIT
 // Copyright (c) 2026 The baiseki authors
 
-// Package yen holds the numbers that all rules share: whole yen and exact
-// fractions.
+// Package yen implements whole yen and exact ratios, the numbers of all rules.
 //
-// An [Amount] is a whole number of yen (円). It is an int64, so amounts are
-// compared, added and stored as Go, encoding/json and database/sql do it for
-// any integer; what can lose a yen goes through a function that checks:
-// [Parse] and [FromDecimal] on the way in, [Sum] and [Amount.Times] on the
-// way through. A [Ratio] is an exact fraction, and a [Rounding] is the one
-// step in which a fraction of a yen may be lost; it is named where a rule
-// states it and never happens on its own.
+// An [Amount] is a whole number of yen (円). It is an int64, so Go, encoding/json
+// and database/sql compare, add and store it as any integer. The functions that
+// could lose a yen return an error instead: [Parse] and [FromDecimal] for input,
+// [Sum] and [Amount.Times] for results. A [Ratio] is an exact fraction. A
+// [Rounding] is the only step that rounds a fraction of a yen; a rule names it,
+// and no function rounds without one.
 //
-// Amounts lie within [Max] of zero, on both sides. Nothing in this package
-// panics on any input except the Must functions, reads a clock or the
-// environment, or depends on a variable that a program can change.
+// Amounts lie between -[Max] and [Max]. Only [MustParse] panics. No function reads
+// a clock or the environment, or depends on a variable that a program can change.
 package yen

@@ -10,7 +10,7 @@ import (
 	"github.com/baiseki/baiseki/internal/text"
 )
 
-// The reasons for which a number is refused, to be tested with [errors.Is].
+// The reasons of an [Error]. Test for them with [errors.Is].
 var (
 	ErrSyntax   = errors.New("invalid syntax")
 	ErrRange    = errors.New("value out of range")
@@ -18,10 +18,11 @@ var (
 	ErrRounding = errors.New("invalid rounding")
 )
 
-// An Error says which function refused which input, and why.
+// An Error records a failed function call. The zero Error has no function and no
+// reason.
 type Error struct {
 	Func  string // the function or method: "Parse", "Sum", ...
-	Input string // the whole of a text as it was given, or what stands for other input
+	Input string // the text that was given, in full, or a description of other input
 	Err   error  // one of the Err variables of this package
 }
 

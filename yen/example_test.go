@@ -108,7 +108,7 @@ func ExampleAmount_Times() {
 	}
 	fmt.Println((109 * yen.Man).Times(months, yen.HalfUp.To(10)))
 
-	// What cannot be paid is refused, not wrapped.
+	// A result above Max is an error.
 	_, err = yen.Max.Times(yen.Percent(200), yen.Rounding{})
 	fmt.Println(err)
 	// Output:
@@ -152,7 +152,7 @@ func ExampleRatio() {
 	// true
 }
 
-// In JSON a ratio is a text, so that 109/152 stays what it is.
+// In JSON a ratio is a text, so 109/152 stays exact.
 func ExampleRatio_json() {
 	var policy struct{ Pays, Reduced yen.Ratio }
 	err := json.Unmarshal([]byte(`{"Pays": "90%", "Reduced": "109/152"}`), &policy)
@@ -181,13 +181,14 @@ func ExamplePercent() {
 }
 
 func ExampleParseRatio() {
-	for _, s := range []string{"90%", "0.9", "９割"} {
+	for _, s := range []string{"90%", "0.9", "109/152", "90"} {
 		fmt.Println(yen.ParseRatio(s))
 	}
 	// Output:
 	// 90% <nil>
 	// 90% <nil>
-	// 0% yen.ParseRatio: "９割": invalid syntax
+	// 109/152 <nil>
+	// 0% yen.ParseRatio: "90": invalid syntax
 }
 
 func ExampleRatio_Compare() {
@@ -211,8 +212,7 @@ func ExampleRatio_Decimal() {
 	// Output: 0.7171
 }
 
-// The modes differ where something is left over, and look at the distance
-// from zero.
+// The modes differ if there is a fraction, and are symmetric around zero.
 func ExampleMode() {
 	for _, m := range []yen.Mode{yen.Down, yen.HalfUp, yen.HalfEven, yen.Up} {
 		fmt.Printf("%-9v", m)

@@ -73,14 +73,14 @@ func TestJSONAmount(t *testing.T) {
 
 func TestJSONRatio(t *testing.T) {
 	for s, want := range map[string]yen.Ratio{
-		`"90%"`: yen.Percent(90), `"0.9"`: yen.Percent(90), `"９/１０"`: yen.Percent(90), `"0%"`: {},
+		`"90%"`: yen.Percent(90), `"0.9"`: yen.Percent(90), `"９/１０"`: yen.Percent(90), `"0%"`: {}, `"0"`: {}, `"100%"`: yen.Percent(100),
 	} {
 		var r yen.Ratio
 		if err := json.Unmarshal([]byte(s), &r); err != nil || r != want {
 			t.Errorf("%s is %v %v, want %v", s, r, err, want)
 		}
 	}
-	for _, s := range []string{"0.9", "1", "true", `""`, `"9割"`, `"1/0"`, "[]", "{}", `{"num":9}`} {
+	for _, s := range []string{"0.9", "1", "true", `""`, `"9割"`, `"1"`, `"90"`, `"1.0"`, `"1/0"`, "[]", "{}", `{"num":9}`} {
 		r := yen.Percent(7)
 		if err := json.Unmarshal([]byte(s), &r); err == nil || r != yen.Percent(7) {
 			t.Errorf("%s is read as %v %v", s, r, err)

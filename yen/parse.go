@@ -9,24 +9,24 @@ import (
 	"golang.org/x/text/width"
 )
 
-// longest is more bytes than any amount within Max and any ratio take, in
-// whatever form they are written.
+// longest is above the length of every text of an amount or a ratio, in bytes.
 const longest = 128
 
-// Parse reads an amount as people write it:
+// Parse parses an amount in one of the forms that people write:
 //
 //	1億7,000万円   １億７,０００万円   7億   170,000,000円   ¥170,000,000   -5万円
 //
-// Full-width characters count as their half-width ones. Commas, if there are
-// any, stand at every third digit. The units 兆, 億, 万 fall from left to right
-// and each number after the first unit is at most 9,999. 円 may be left out,
-// and ¥ stands before a plain number without it. A minus comes first.
+// Full-width characters count as their half-width forms. Commas are optional; if
+// there is one, there must be one at every third digit. The units 兆, 億 and 万
+// appear in this order, and each number after the first unit is at most 9,999. The
+// sign 円 is optional. The sign ¥ goes before a plain number without 円. A minus
+// sign goes first.
 //
-// Everything else is refused with an [*Error]: [ErrRange] for an amount beyond
-// [Max], [ErrSyntax] for the rest, which includes fractions (1.5億), spaces,
-// leading zeros, numerals such as ① or 七, and texts of more than 128 bytes.
-// Parse reads every text that the methods of Amount write of amounts within
-// Max.
+// Parse accepts every text that the methods of Amount return for amounts from
+// -[Max] to Max. It returns an [*Error] with
+//   - [ErrRange] if the amount is outside -Max to Max,
+//   - [ErrSyntax] if s has another form, such as a fraction (1.5億), spaces,
+//     leading zeros or numerals such as ① or 七, or is longer than 128 bytes.
 func Parse(s string) (Amount, error) {
 	a, err := parse(s)
 	if err != nil {
@@ -35,8 +35,7 @@ func Parse(s string) (Amount, error) {
 	return a, nil
 }
 
-// MustParse is [Parse] for amounts written in source code, and panics on
-// error.
+// MustParse is like [Parse] but panics on error. It is for amounts in source code.
 func MustParse(s string) Amount {
 	a, err := Parse(s)
 	if err != nil {
@@ -71,8 +70,8 @@ func parse(s string) (Amount, error) {
 	return sum, nil
 }
 
-// cutMinus returns s without the minus that it starts with, and "-" if it has
-// one. It knows the sign U+2212 too, which Japanese input methods write.
+// cutMinus returns s without a leading minus sign, and "-" if there is one. U+2212,
+// which Japanese input methods write, is a minus sign.
 func cutMinus(s string) (rest, sign string) {
 	for _, minus := range [...]string{"-", "−"} {
 		if rest, ok := strings.CutPrefix(s, minus); ok {
@@ -82,8 +81,8 @@ func cutMinus(s string) (rest, sign string) {
 	return s, ""
 }
 
-// groups reads numbers with falling units: 1億7,000万5. What is beyond Max is
-// returned as something beyond Max.
+// groups parses numbers with units from large to small: 1億7,000万5. A sum above
+// Max is returned as an amount above Max.
 func groups(s string) (sum Amount, ok bool) {
 	if s == "0" {
 		return 0, true
@@ -103,9 +102,9 @@ func groups(s string) (sum Amount, ok bool) {
 	return sum, sum > 0 && s == ""
 }
 
-// number reads the digits that s starts with, 0 or without a leading zero and
-// plain or with a comma at every third, and returns what follows them. A
-// number beyond Max is returned as one just beyond it.
+// number parses the digits at the start of s, without leading zeros and plain or
+// with a comma at every third digit, and returns the rest of s. A number above Max
+// is returned as Max+1.
 func number(s string) (n Amount, rest string, ok bool) {
 	rest = strings.TrimLeft(s, "0123456789,")
 	digits := s[:len(s)-len(rest)]

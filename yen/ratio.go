@@ -12,15 +12,15 @@ import (
 	"golang.org/x/text/width"
 )
 
-// A Ratio is an exact fraction, such as 9/10 or 109/152. It is held in lowest
-// terms, so equal ratios are ==. The zero Ratio is 0.
+// A Ratio is an exact fraction in lowest terms, such as 9/10 or 109/152. Equal
+// ratios are ==. The zero Ratio is 0.
 type Ratio struct {
 	num  int64
 	less int64 // the denominator less one, so that the zero value is 0/1
 }
 
-// NewRatio returns num/den in lowest terms. It returns an [*Error] with
-// [ErrRange] unless den is above zero.
+// NewRatio returns num/den in lowest terms. It returns an [*Error] with [ErrRange]
+// if den is zero or negative.
 func NewRatio(num, den int64) (Ratio, error) {
 	if den <= 0 {
 		return Ratio{}, &Error{"NewRatio", strconv.FormatInt(num, 10) + "/" + strconv.FormatInt(den, 10), ErrRange}
@@ -39,13 +39,13 @@ func Percent(n int) Ratio {
 	return r
 }
 
-// Num returns the numerator in lowest terms; it carries the sign.
+// Num returns the numerator in lowest terms. It has the sign of the ratio.
 func (r Ratio) Num() int64 { return r.num }
 
 // Den returns the denominator in lowest terms, at least 1.
 func (r Ratio) Den() int64 { return r.less + 1 }
 
-// Compare returns -1, 0 or +1 as r is below, equal to or above s.
+// Compare returns -1 if r is below s, 0 if they are equal and +1 if r is above s.
 func (r Ratio) Compare(s Ratio) int {
 	if (r.num < 0) != (s.num < 0) {
 		return cmp.Compare(r.num, s.num)
@@ -59,9 +59,10 @@ func (r Ratio) Compare(s Ratio) int {
 	return c
 }
 
-// String returns a percentage where two decimals of one hold the ratio
-// exactly, such as 90% or 12.5%, and the fraction otherwise, such as 109/152,
-// or where its numerator is beyond 1,000,000,000,000. [ParseRatio] reads both.
+// String returns the ratio as a percentage if two decimal places are exact, such
+// as 100%, 90% or 12.5%. Otherwise, and if the numerator is outside
+// ±1,000,000,000,000, it returns the fraction, such as 109/152. [ParseRatio]
+// accepts both.
 func (r Ratio) String() string {
 	const largest = 1_000_000_000_000
 	if r.num < -largest || r.num > largest || 10_000%r.Den() != 0 {
@@ -79,11 +80,11 @@ func (r Ratio) String() string {
 	return s + "%"
 }
 
-// MarshalText returns [Ratio.String], so that a ratio is a text in JSON.
+// MarshalText returns [Ratio.String], which is also the JSON form of a ratio. It
+// returns no error.
 func (r Ratio) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
 
-// UnmarshalText sets r to what [ParseRatio] reads, and leaves it alone on
-// error.
+// UnmarshalText sets r to the result of [ParseRatio]. On error r is unchanged.
 func (r *Ratio) UnmarshalText(b []byte) error {
 	parsed, err := ParseRatio(string(b))
 	if err == nil {
@@ -92,13 +93,18 @@ func (r *Ratio) UnmarshalText(b []byte) error {
 	return err
 }
 
-// ParseRatio reads a percentage (90%, 12.5%), a decimal (0.9) or a fraction
-// (109/152), with a minus before it if it is below zero. Full-width characters
-// count as their half-width ones, and leading zeros do no harm.
+// ParseRatio parses a percentage (90%, 12.5%), a fraction (109/152) or a decimal
+// below one (0.9). A minus sign before it makes the ratio negative. Full-width
+// characters count as their half-width forms, and leading zeros are ignored.
 //
-// It returns an [*Error] with [ErrRange] for a fraction over zero and for terms
-// beyond an int64, and with [ErrSyntax] for everything else, which includes
-// texts of more than 128 bytes.
+// A number whose distance from zero is one or more needs a unit, because 10 can
+// mean 10% or ten times: write 10%, 100% or 3/2. The number 0 needs none.
+//
+// ParseRatio accepts every text that [Ratio.String] returns. It returns an
+// [*Error] with
+//   - [ErrRange] if the denominator is zero or a term does not fit an int64,
+//   - [ErrSyntax] if s has another form, such as 1 or 12.5 without a unit, or is
+//     longer than 128 bytes.
 func ParseRatio(s string) (Ratio, error) {
 	r, err := parseRatio(s)
 	if err != nil {
@@ -127,8 +133,9 @@ func parseRatio(s string) (Ratio, error) {
 	return NewRatio(n, d)
 }
 
-// decimalTerms returns the terms of a decimal or percentage, 125 and 1000 of
-// 12.5%, and whether there are digits on both sides of the point.
+// decimalTerms returns the terms of a percentage or of a decimal below one, 125
+// and 1000 of 12.5%. It reports whether s is either, with digits on both sides
+// of the point.
 func decimalTerms(s string) (num, den string, ok bool) {
 	den = "1"
 	num, percent := strings.CutSuffix(s, "%")
@@ -136,7 +143,7 @@ func decimalTerms(s string) (num, den string, ok bool) {
 		den = "100"
 	}
 	whole, places, point := strings.Cut(num, ".")
-	if point && (whole == "" || places == "") {
+	if point && (whole == "" || places == "") || !percent && strings.Trim(whole, "0") != "" {
 		return "", "", false
 	}
 	places = strings.TrimRight(places, "0")

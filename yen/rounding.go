@@ -13,9 +13,9 @@ import (
 	"github.com/baiseki/baiseki/internal/text"
 )
 
-// A Mode says which way an amount between two multiples of a unit goes.
-// Modes look at the distance from zero, so -5 goes where 5 goes. The zero
-// Mode is Down.
+// A Mode is the direction in which an amount between two multiples of a unit is
+// rounded. Modes are symmetric around zero: -5 is rounded as 5 is. The zero Mode
+// is Down.
 type Mode uint8
 
 const (
@@ -47,12 +47,12 @@ func (m Mode) names() (ja, en string) {
 }
 
 // To returns the rounding in this mode to multiples of the unit:
-// yen.HalfUp.To(10) rounds to ten yen, half up. A unit below one yen or beyond
-// [Max] makes a rounding that [Amount.Times] refuses.
+// yen.HalfUp.To(10) rounds half up to ten yen. For a unit below one yen or above
+// [Max], [Amount.Times] returns [ErrRounding].
 func (m Mode) To(unit Amount) Rounding { return Rounding{mode: m, more: unit - 1} }
 
-// A Rounding is a mode and a unit in yen. It is a comparable value; the zero
-// Rounding cuts the fraction of a yen.
+// A Rounding is a mode and a unit in yen. It is a comparable value. The zero
+// Rounding rounds down to one yen: it cuts the fraction.
 type Rounding struct {
 	mode Mode
 	more Amount // the unit less one, so that the zero value has a unit of one yen
@@ -67,8 +67,8 @@ func (r Rounding) Unit() Amount { return r.more + 1 }
 // String returns the rounding in English, such as: half up to 10円.
 func (r Rounding) String() string { return r.mode.String() + " to " + r.Unit().Grouped() }
 
-// Text returns the rounding for people who read the language, such as
-// 10円未満四捨五入 in Japanese and "rounded half up to ¥10" in English.
+// Text returns the rounding in the language of the tag: "rounded half up to ¥10"
+// for English, 10円未満四捨五入 for every other language.
 func (r Rounding) Text(tag language.Tag) string {
 	ja, en := r.mode.names()
 	unit := r.Unit().Text(tag)
@@ -77,9 +77,11 @@ func (r Rounding) Text(tag language.Tag) string {
 
 func (r Rounding) valid() bool { return r.mode <= Up && uint64(r.more) < uint64(Max) }
 
-// Times returns a × r, computed exactly in 128 bits and rounded once. It
-// returns an [*Error] with [ErrRange] if a or the result lies beyond [Max], and
-// with [ErrRounding] if the rounding has no such mode or unit.
+// Times returns a × r, computed exactly in 128 bits and rounded once. It returns
+// an [*Error] with
+//   - [ErrRange] if a or the result is outside -[Max] to [Max],
+//   - [ErrRounding] if the mode of the rounding is unknown, or its unit is below
+//     one yen or above Max.
 func (a Amount) Times(r Ratio, to Rounding) (Amount, error) {
 	if !to.valid() || !a.inRange() {
 		return 0, a.timesError(r, to)

@@ -12,7 +12,7 @@ import (
 	"github.com/baiseki/baiseki/internal/text"
 )
 
-// A unit is what an amount is written in; the last one has no name.
+// A unit is a unit of a written amount. The smallest has no name.
 type unit struct {
 	name string
 	size Amount
@@ -44,8 +44,8 @@ func (a Amount) String() string {
 // Grouped returns the amount in plain digits, such as 170,000,000円.
 func (a Amount) Grouped() string { return a.grouped("") + "円" }
 
-// Text returns the amount for people who read the language: 1億7,000万円 in
-// Japanese, ¥170,000,000 in English. Other languages get the Japanese text.
+// Text returns the amount in the language of the tag: ¥170,000,000 for English,
+// 1億7,000万円 for every other language.
 func (a Amount) Text(tag language.Tag) string {
 	return text.In(tag, a.String(), a.grouped("¥"))
 }

@@ -10,8 +10,8 @@ import (
 	"github.com/baiseki/baiseki/yen"
 )
 
-// A story is a claim with what is told of it, and what is assumed where the
-// brochure is silent.
+// A story is a claim with its title, and what is assumed where the brochure is
+// silent.
 type story struct {
 	ja, en               string
 	assumedJA, assumedEN string
@@ -20,64 +20,70 @@ type story struct {
 	alone bool // it is also assessed as the first claim of the period
 }
 
-// judged is what a person has judged of all four claims.
-func judged() exclusions.Facts {
+// answers is what the claims handler has judged and was told of every claim.
+func answers() exclusions.Facts {
 	return exclusions.Know("it-services", "unforeseen-accident").No(
 		"wilful-act", "crime", "knew-unlawful", "knew-harmful", "known-at-start", "cause-before-start",
-		"cure-cost", "re-performance-cost", "recall-cost")
+		"aggravated-liability", "others-reputation", "late-completion",
+		"other-ip", "copyright", "personality-right", "design-right", "trademark", "domain-name", "licence-fee",
+		"cure-cost", "re-performance-cost", "recall-cost", "custody-property")
 }
 
 // claims returns the three cases of the brochure, which are demands and not
-// established damages, and a contested one.
-func claims(usual exclusions.Facts) []story {
-	judged := judged()
+// established damages, a contested claim, and one that an exclusion denies. The
+// questions of which the other answer practically never occurs have the default
+// answer.
+func claims(defaults exclusions.Facts) []story {
 	at := coverage.MustParseMoment
+	damages := func(man yen.Amount) []coverage.Item {
+		return []coverage.Item{{Head: limits.Damages, Claimed: man * yen.Man, Recognized: coverage.Exactly(man * yen.Man)}}
+	}
+	developed := answers().Yes("software-development", "in-japan")
 
 	return []story{
 		{
 			ja:        "事例1 バックアップデータの不足によるシステムダウン",
 			en:        "Case 1: missing backup data bring a client's system down",
-			assumedJA: "請求額の全額について責任が認められたものとします。",
-			assumedEN: "Assumed: the whole demand is owed.",
+			assumedJA: "請求額の全額を認定したものとします。",
+			assumedEN: "Assumed: the whole amount claimed is accepted.",
 			claim: coverage.Claim{
-				Facts: judged.No("software-development").Yes("business-interference").Else(usual),
+				Facts: answers().No("software-development").Yes("business-interference").Else(defaults),
 				Dates: coverage.Dates{Made: at("2024-09-10")},
-				Items: []coverage.Item{{Head: limits.Damages, Claimed: 17_000 * yen.Man, Recognized: coverage.Exactly(17_000 * yen.Man)}},
+				Items: damages(17_000),
 			},
 		},
 		{
 			ja:        "事例2 納入後に発覚したシステムの設計ミス",
 			en:        "Case 2: a design defect found after delivery",
-			assumedJA: "引渡しから1か月より後に請求を受け、そのおそれを知ったのも1か月より後とします。やり直しの費用は含みません。",
-			assumedEN: "Assumed: claimed, and known, more than a month after delivery; no cost of doing the work again.",
+			assumedJA: "引渡しから1か月を過ぎて請求を受け、そのおそれを認識したのも1か月を過ぎてからとします。やり直しの費用は含みません。",
+			assumedEN: "Assumed: claimed, and known to be likely, more than a month after delivery; no cost of redoing the work.",
 			alone:     true,
 			claim: coverage.Claim{
-				Facts: judged.Yes("software-development", "in-japan", "business-interference").Else(usual),
+				Facts: developed.Yes("business-interference").Else(defaults),
 				Dates: coverage.Dates{Made: at("2024-11-05"), Aware: at("2024-10-20"), Delivered: at("2024-08-01")},
-				Items: []coverage.Item{{Head: limits.Damages, Claimed: 4_000 * yen.Man, Recognized: coverage.Exactly(4_000 * yen.Man)}},
+				Items: damages(4_000),
 			},
 		},
 		{
 			ja:        "事例3 納品したシステムへのサイバー攻撃（情報漏えいなし）",
 			en:        "Case 3: a delivered system is attacked; no leak is found",
-			assumedJA: "情報漏えいのおそれがあったものとします。引渡しから1か月より後の事故です。",
-			assumedEN: "Assumed: a leak was suspected, more than a month after delivery.",
+			assumedJA: "情報漏えいのおそれがあったものとします。引渡しから1か月を過ぎてからの事故で、損害賠償請求は受けていません。",
+			assumedEN: "Assumed: a leak was suspected, more than a month after delivery; no third-party claim was made.",
 			claim: coverage.Claim{
-				Facts: judged.Yes("software-development", "in-japan", "cyber-attack", "suspected-leak").
-					No("leak", "managed-system", "never-delivered", "claim-before-delivery", "claim-within-month").Else(usual),
-				Dates: coverage.Dates{Discovered: at("2025-01-15 09:30"), Aware: at("2025-01-15"), Delivered: at("2024-08-01")},
+				Facts: developed.Yes("cyber-attack", "suspected-leak").No("leak", "managed-system").Else(defaults),
+				Dates: coverage.Dates{Made: coverage.Never(), Discovered: at("2025-01-15 09:30"), Aware: at("2025-01-15"), Delivered: at("2024-08-01")},
 				Items: []coverage.Item{{Head: limits.Investigation, Claimed: 1_100 * yen.Man, Recognized: coverage.Exactly(1_100 * yen.Man), Incurred: at("2025-02-03")}},
 			},
 		},
 		{
-			ja:        "争いのある請求 根拠のなかった攻撃のおそれ",
-			en:        "A contested claim: a suspicion of an attack that proved groundless",
-			assumedJA: "外部通報が先にあったかどうかに争いがあります。",
-			assumedEN: "Whether a report from outside came first is disputed.",
+			ja:        "根拠のなかったサイバー攻撃のおそれ",
+			en:        "A suspected attack that proved groundless",
+			assumedJA: "外部からの通報によって発見されたかどうかに争いがあります。",
+			assumedEN: "It is disputed whether a report from outside led to the discovery.",
 			claim: coverage.Claim{
-				Facts: judged.Yes("suspected-attack", "managed-system").
-					No("software-development", "cyber-attack", "business-interference", "data-loss", "unforeseen-loss", "leak", "suspected-leak").
-					Unclear(exclusions.Disputed, "external-report").Else(usual),
+				Facts: answers().Yes("suspected-attack", "managed-system").
+					No("software-development", "cyber-attack", "business-interference", "data-loss", "unforeseen-loss", "leak", "suspected-leak", "under-another-head", "consolation").
+					Unclear(exclusions.Disputed, "external-report").Else(defaults),
 				Dates: coverage.Dates{Discovered: at("2025-03-10 14:00")},
 				Items: []coverage.Item{
 					{
@@ -86,6 +92,17 @@ func claims(usual exclusions.Facts) []story {
 					},
 					{Head: limits.OtherResponse, Claimed: 200 * yen.Man, Incurred: at("2025-03-14")},
 				},
+			},
+		},
+		{
+			ja:        "引渡し直後に請求を受けた設計ミス",
+			en:        "A design defect claimed 19 days after delivery",
+			assumedJA: "事例2と同じ業務について、引渡しから19日後に請求を受けたものとします。",
+			assumedEN: "As case 2, but the third-party claim was made 19 days after delivery.",
+			claim: coverage.Claim{
+				Facts: developed.Yes("business-interference").Else(defaults),
+				Dates: coverage.Dates{Made: at("2024-08-20"), Delivered: at("2024-08-01")},
+				Items: damages(4_000),
 			},
 		},
 	}

@@ -2,12 +2,15 @@
 // Copyright (c) 2026 The baiseki authors
 
 // Command member follows one member of the JISA scheme, 2024 edition, through a
-// year: it quotes the member, records the policy, and assesses the three cases
-// of the brochure and a contested one, in order, with the worksheet of each and
-// what is then left of every limit.
+// year: it computes an indicative premium, records the policy, and assesses the
+// three cases of the brochure, a contested claim and one that an exclusion
+// denies, in order, with what then remains of every limit.
 //
 //	go run ./examples/member
 //	go run ./examples/member -lang en
+//	go run ./examples/member -v
+//
+// With -v it also prints each question with its answer.
 package main
 
 import (
@@ -31,11 +34,12 @@ func run(args []string, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("member", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	lang := flags.String("lang", "ja", "the `language`: ja or en")
+	details := flags.Bool("v", false, "print each question with its answer")
 	if err := flags.Parse(args); err != nil || flags.NArg() > 0 || *lang != "ja" && *lang != "en" {
-		fmt.Fprintln(stderr, "member: -lang ja or -lang en is wanted, and nothing else")
+		fmt.Fprintln(stderr, "member: -lang must be ja or en, and -v is the only other flag")
 		return 2
 	}
-	if err := follow(printer{stdout, language.Make(*lang)}); err != nil {
+	if err := follow(printer{stdout, language.Make(*lang), *details}); err != nil {
 		fmt.Fprintln(stderr, "member:", err)
 		return 1
 	}
@@ -77,23 +81,25 @@ func follow(p printer) error {
 		return err
 	}
 	p.recorded(policy)
-	p.assumed(scheme)
 
 	var history coverage.History
-	for _, c := range claims(scheme.Usual()) {
-		p.story(c, scheme)
-		if c.alone {
-			alone, err := policy.Assess(c.claim, coverage.History{})
+	for _, s := range claims(scheme.Usual()) {
+		if s.alone {
+			alone, err := policy.Assess(s.claim, coverage.History{})
 			if err != nil {
 				return err
 			}
-			p.line("（保険期間の最初の請求であった場合）", "Were it the first claim of the period:")
+			p.story(s, "（保険期間の最初の請求であった場合）", " (as the first claim of the period)")
 			p.assessed(alone)
-			p.line("（上の請求の後の場合）", "After the claims above:")
 		}
-		assessed, err := policy.Assess(c.claim, history)
+		assessed, err := policy.Assess(s.claim, history)
 		if err != nil {
 			return err
+		}
+		if s.alone {
+			p.story(s, "（これまでの請求の後の場合）", " (after the claims above)")
+		} else {
+			p.story(s, "", "")
 		}
 		p.assessed(assessed)
 		history = assessed.History

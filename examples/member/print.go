@@ -11,13 +11,13 @@ import (
 
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/coverage"
-	"github.com/baiseki/baiseki/exclusions"
 )
 
 // A printer writes for people who read a language.
 type printer struct {
-	to   io.Writer
-	lang language.Tag
+	to      io.Writer
+	lang    language.Tag
+	details bool
 }
 
 // line writes the one of two sentences that is in the language.
@@ -29,66 +29,45 @@ func (p printer) line(ja, en string, args ...any) {
 	fmt.Fprintf(p.to, form+"\n", args...)
 }
 
+// quote writes the period, the premium with the setting that it is for, and what
+// is still needed for a quotation.
 func (p printer) quote(q coverage.Quote) {
 	p.line("加入者   %s", "Member: %s", q.Application.Company)
-	p.line("保険期間 %s", "Period: %s", q.Membership.Period.Text(p.lang))
+	p.line("保険期間 %s", "Policy period: %s", q.Membership.Period.Text(p.lang))
 	p.line("", "")
-	fmt.Fprintln(p.to, q.Premium.Sheet().Text(p.lang))
+	fmt.Fprint(p.to, q.Premium.Sheet().Text(p.lang))
+	p.line("\n標準的な設定", "\nStandard setting")
+	for _, s := range q.Settings() {
+		p.line("  %s", "  %s", s.Text(p.lang))
+	}
+	p.line("", "")
 	for _, r := range q.Referrals {
 		p.line("%s %s", "%s %s", r.Clause, r.Text(p.lang))
 	}
 	for _, n := range q.Notes {
 		p.line("%s %s", "%s %s", n.Clause, n.Text(p.lang))
 	}
-	for _, c := range q.Missing {
-		p.line("%s お見積もり依頼書の未記入：%s", "%s still missing from the request: %s", c.ID, c.Text(p.lang))
+	if missing := q.MissingText(p.lang); missing != "" {
+		fmt.Fprintln(p.to, missing)
 	}
 }
 
 func (p printer) recorded(policy coverage.Policy) {
-	p.line("\n証券番号 %s として記録しました。\n", "\nRecorded as policy %s.\n", policy.Terms().Number)
+	p.line("\n加入者証番号 %s として記録しました。\n", "\nRecorded as certificate %s.\n", policy.Terms().Number)
 }
 
-// assumed writes the usual answers, which fill the silence of every claim.
-func (p printer) assumed(s coverage.Scheme) {
-	p.line("どの請求でも、確認のない事実は通常の回答を仮定しています。", "Of every claim the usual answers are assumed where nobody was asked:")
-	for _, q := range s.Schedule().Wording().Questions {
-		if q.Usual != exclusions.Unknown {
-			fmt.Fprintln(p.to, "  "+q.Text(p.lang), q.Usual.Text(p.lang))
-		}
-	}
-	p.line("", "")
+// story writes the title of a claim, with what is said of the title where the
+// claim is assessed twice, and what is assumed.
+func (p printer) story(s story, ja, en string) {
+	p.line(s.ja+ja+"\n"+s.assumedJA, s.en+en+"\n"+s.assumedEN)
 }
 
-// judged writes the facts of a story that a person is assumed to have judged.
-func (p printer) judged(s coverage.Scheme, f exclusions.Facts) {
-	p.line("担当者の判断として、次のとおりとします。", "Assumed to have been judged by a person:")
-	for _, q := range s.Schedule().Wording().Questions {
-		if judged().Of(q.Fact).Basis == exclusions.Stated {
-			fmt.Fprintln(p.to, "  "+q.Text(p.lang), f.Of(q.Fact).Truth.Text(p.lang))
-		}
-	}
-	p.line("", "")
-}
-
-func (p printer) story(c story, s coverage.Scheme) {
-	p.line(c.ja+"\n"+c.assumedJA, c.en+"\n"+c.assumedEN)
-	p.judged(s, c.claim.Facts)
-}
-
+// assessed writes an assessment, with every question if details are wanted.
 func (p printer) assessed(a coverage.Assessment) {
-	fmt.Fprintln(p.to, a.Sheet().Text(p.lang))
-	if cuts := a.Cuts(); a.Decision == coverage.NothingDue && len(cuts) > 0 {
-		last := cuts[len(cuts)-1]
-		p.line("お支払いのない理由 %s %s", "Nothing is due by %s: %s", last.Clause, last.Text(p.lang))
+	fmt.Fprintln(p.to, a.Text(p.lang))
+	if p.details {
+		fmt.Fprintln(p.to, a.Details(p.lang))
 	}
-	for _, d := range a.Deadlines() {
-		p.line("期限 %s %s", "Deadline %s %s", d.Clause.ID, d.Text(p.lang))
-	}
-	for _, x := range a.Consents() {
-		p.line("同意 %s %s %s", "Consent %s %s %s", x.Clause.ID, x.Clause.Text(p.lang), x.Given.Text(p.lang))
-	}
-	p.line("", "")
 }
 
 func (p printer) left(policy coverage.Policy, h coverage.History) error {
@@ -100,9 +79,9 @@ func (p printer) left(policy coverage.Policy, h coverage.History) error {
 	for _, c := range policy.Scheme().Clauses() {
 		titles[c.ID] = c.Text(p.lang)
 	}
-	p.line("限度額の残り", "What is left of each limit")
+	p.line("支払限度額の残額", "Remaining limits")
 	for id, amount := range left {
-		p.line("%s %s %s", "%s %s %s", id, titles[id], amount.Text(p.lang))
+		p.line("  %s %s %s", "  %s %s %s", id, titles[id], amount.Text(p.lang))
 	}
 	return nil
 }

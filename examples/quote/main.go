@@ -1,13 +1,23 @@
 // SPDX-License-Identifier: MIT
 // Copyright (c) 2026 The baiseki authors
 
-// Command quote prints the policy period and the premium worksheet of a member
-// of the JISA scheme, 2024 edition.
+// Command quote prints the policy period and the indicative premium of a member
+// of the JISA scheme, 2024 edition, with its worksheet.
 //
 //	go run ./examples/quote -sales 7億円 -applied 2024-09-10
 //
-// It exits with 2 and one line on standard error if the input is wrong or
-// there is no period or no premium for it.
+// A flag that is not given is assumed, and the output names what was assumed.
+// The limits and the deductible are those of the standard setting.
+//
+// It exits with
+//   - 0 if there is a premium,
+//   - 1 if the output cannot be written,
+//   - 2 if the input is invalid, the application is outside the time to apply, or
+//     the premium is referred to the agent.
+//
+// Without -json, exit code 2 comes with one line on standard error. With -json, a
+// refusal and a referral are JSON on standard output, with a stable code; invalid
+// input is still one line on standard error.
 package main
 
 import (
@@ -20,7 +30,6 @@ import (
 
 	"golang.org/x/text/language"
 
-	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/period"
 	"github.com/baiseki/baiseki/premium"
 	"github.com/baiseki/baiseki/yen"
@@ -29,19 +38,20 @@ import (
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 func run(args []string, stdout, stderr io.Writer) int {
-	var (
-		sales    = 7 * yen.Oku
-		applied  = period.MustParseDate("2024-09-10")
-		discount yen.Ratio
-		prorata  = premium.ByMonths
-		lang     = language.Japanese
-	)
+	r := request{
+		applied: period.MustParseDate("2024-09-10"),
+		sales:   premium.Sales{Amount: 7 * yen.Oku},
+		given:   map[string]bool{},
+	}
+	lang := language.Japanese
 	flags := flag.NewFlagSet("quote", flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
-	flags.Func("sales", "a year's IT-services `sales`, such as 7億円 (the default)", parse(&sales, yen.Parse))
-	flags.Func("applied", "the `day` of application, by default 2024-09-10", parse(&applied, period.ParseDate))
-	flags.Func("discount", "the `rate` of the risk-assessment discount, such as 10%", parse(&discount, yen.ParseRatio))
-	flags.Func("prorata", "how a mid-term joiner pays: monthly (the default), daily, short-rate or annual", parse(&prorata, parseProrata))
+	flags.Func("sales", "the `sales` of a year, such as 7億円 (the default)", parse(&r.sales.Amount, yen.Parse))
+	flags.Func("basis", "the `kind` of sales: it-services (the default) or total", parse(&r.sales.Basis, parseBasis))
+	flags.Func("fiscal-year", "the calendar `year` in which the fiscal year of the sales ends", parse(&r.sales.FiscalYear, parseYear))
+	flags.Func("applied", "the `day` of application, by default 2024-09-10", parse(&r.applied, period.ParseDate))
+	flags.Func("discount", "the `rate` of the risk-assessment discount, such as 10%", parse(&r.discount, yen.ParseRatio))
+	flags.Func("prorata", "the premium of a mid-term joiner, `by` monthly (the default), daily, short-rate or annual", parse(&r.prorata, parseProrata))
 	flags.Func("lang", "the `language`: ja (the default) or en", parse(&lang, parseLanguage))
 	asJSON := flags.Bool("json", false, "print JSON")
 
@@ -54,48 +64,37 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if err == nil && flags.NArg() > 0 {
 		err = fmt.Errorf("unexpected argument %q", flags.Arg(0))
 	}
-	var r result
+	flags.Visit(func(f *flag.Flag) { r.given[f.Name] = true })
+	var a answer
 	if err == nil {
-		r, err = quote(sales, applied, discount, prorata)
+		a, err = r.answer()
 	}
 	if err != nil {
-		fmt.Fprintln(stderr, "quote: "+explain(err, lang))
-		return 2
+		return fail(stderr, oneLine(err.Error()))
 	}
-	if *asJSON {
+	none := a.noPremium()
+	switch {
+	case *asJSON:
 		out := json.NewEncoder(stdout)
 		out.SetEscapeHTML(false)
 		out.SetIndent("", "  ")
-		err = out.Encode(r)
-	} else {
-		_, err = io.WriteString(stdout, r.text(lang))
+		err = out.Encode(a)
+	case none != nil:
+		return fail(stderr, none.Text(lang))
+	default:
+		_, err = io.WriteString(stdout, a.text(lang))
 	}
-	if err != nil {
+	switch {
+	case err != nil:
 		fmt.Fprintln(stderr, "quote:", err)
 		return 1
+	case none != nil:
+		return 2
 	}
 	return 0
 }
 
-// A result is what the command prints.
-type result struct {
-	Applied    period.Date       `json:"applied"`
-	Membership period.Membership `json:"membership"`
-	Quote      premium.Quote     `json:"quote"`
-	Sheet      clause.Sheet      `json:"sheet"`
-}
-
-// quote joins the member on the day of application, and prices the period.
-func quote(sales yen.Amount, applied period.Date, discount yen.Ratio, prorata premium.TermReading) (result, error) {
-	m, err := period.JISA2024(period.Readings{}).Join(applied)
-	if err != nil {
-		return result{}, err
-	}
-	tariff := premium.JISA2024(premium.Readings{Term: prorata})
-	var discounts []premium.Adjustment
-	if discount != (yen.Ratio{}) {
-		discounts = append(discounts, premium.RiskDiscount(discount))
-	}
-	q, err := tariff.Quote(sales, tariff.Term(m.Months, m.Days, m.YearDays), discounts...)
-	return result{applied, m, q, q.Sheet()}, err
+func fail(stderr io.Writer, why string) int {
+	fmt.Fprintln(stderr, "quote: "+why)
+	return 2
 }

@@ -4,66 +4,77 @@
 package main
 
 import (
-	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"golang.org/x/text/language"
 
-	"github.com/baiseki/baiseki/period"
 	"github.com/baiseki/baiseki/premium"
+	"github.com/baiseki/baiseki/yen"
 )
 
-// text returns the result for people who read the language.
-func (r result) text(lang language.Tag) string {
-	form := "JISA 2024  申込日 %s（%s、%dか月）\n保険期間  %s\n売上高    %s\n保険料    %s（概算）\n\n%s"
+// text returns the quote in the language: the result, the calculation, and what
+// both are based on.
+func (a answer) text(lang language.Tag) string {
+	var b strings.Builder
+	line := func(ja, en string, args ...any) { fmt.Fprintf(&b, in(lang, ja, en)+"\n", args...) }
+	m := a.Membership
+	months := in(lang, strconv.Itoa(m.Months)+"か月", count(m.Months, "month"))
+	line("JISA情報サービス業者賠償責任保険 2024年度版", "JISA IT liability scheme, 2024 edition")
+	line("申込日 %s（%s、%s）", "Applied on %s (%s, %s)", a.Applied.Text(lang), m.Entry.Text(lang), months)
+
+	line("\n【概算保険料】 %s", "\nINDICATIVE PREMIUM: %s", in(lang, a.Quote.Total.Grouped(), a.Quote.Total.Text(lang)))
+	line("  保険期間      %s", "  Policy period     %s", m.Period.Text(lang))
+	line("  売上高        %s", "  Sales             %s", a.Sales.text(lang))
+	line("  標準的な設定  %s", "  Standard setting  %s", a.Setting.text(lang))
+	for _, w := range a.Warnings {
+		line("  %s", "  %s", in(lang, w.JA, w.EN))
+	}
+	line("", "")
+	for row := range strings.Lines(a.Sheet.Table(lang, in(lang, "計算", "Calculation"))) {
+		b.WriteString("  " + row)
+	}
+	line("\n計算の前提", "\nBasis")
+	for _, r := range a.Assumed {
+		line("  %s", "  %s", in(lang, r.JA, r.EN))
+	}
+	line("\nお知らせ", "\nNotes")
+	for n := range a.Sheet.Notes() {
+		line("  %s  %s", "  %s  %s", n.Clause, n.Text(lang))
+	}
+	return b.String()
+}
+
+func (s sales) text(lang language.Tag) string {
+	kind := in(lang, "IT業務", "IT services")
+	if s.Basis == premium.TotalSales.String() {
+		kind = in(lang, "総売上高", "total sales")
+	}
+	if s.FiscalYear != 0 {
+		year := strconv.Itoa(s.FiscalYear)
+		kind += in(lang, "、"+year+"年に終了する会計年度", ", fiscal year that ends in "+year)
+	}
+	return s.Amount.Text(lang) + in(lang, "（"+kind+"）", " ("+kind+")")
+}
+
+func (s setting) text(lang language.Tag) string {
+	amount := yen.Amount.Text
+	return in(lang,
+		"賠償責任の支払限度額 "+amount(s.Liability, lang)+"、免責金額 "+amount(s.Deductible, lang)+"、訴訟対応費用の支払限度額 "+amount(s.Litigation, lang),
+		"liability limit "+amount(s.Liability, lang)+", deductible "+amount(s.Deductible, lang)+", litigation response limit "+amount(s.Litigation, lang))
+}
+
+func in(lang language.Tag, ja, en string) string {
 	if lang == language.English {
-		form = "JISA 2024, applied on %s (%s, months: %d)\nPeriod:   %s\nSales:    %s\nPremium:  %s (indicative)\n\n%s"
+		return en
 	}
-	return fmt.Sprintf(form, r.Applied.Text(lang), r.Membership.Entry.Text(lang), r.Membership.Months,
-		r.Membership.Period.Text(lang), r.Quote.Sales.Text(lang), r.Quote.Total.Text(lang), r.Sheet.Text(lang))
+	return ja
 }
 
-// explain returns an error as one line. What a person must be told is in the
-// language; a slip in the input is in English.
-func explain(err error, lang language.Tag) string {
-	if r, ok := errors.AsType[*period.Refusal](err); ok {
-		return r.Text(lang)
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
 	}
-	if r, ok := errors.AsType[*premium.Referral](err); ok {
-		return r.Text(lang)
-	}
-	return strings.Join(strings.Fields(err.Error()), " ")
-}
-
-// parse returns a flag's function that sets v to what read makes of its text.
-func parse[V any](v *V, read func(string) (V, error)) func(string) error {
-	return func(s string) (err error) {
-		*v, err = read(s)
-		return err
-	}
-}
-
-func parseProrata(s string) (premium.TermReading, error) {
-	switch s {
-	case "monthly":
-		return premium.ByMonths, nil
-	case "daily":
-		return premium.ByDays, nil
-	case "short-rate":
-		return premium.ByShortRate, nil
-	case "annual":
-		return premium.ByFullYear, nil
-	}
-	return 0, errors.New("one of monthly, daily, short-rate, annual is wanted")
-}
-
-func parseLanguage(s string) (language.Tag, error) {
-	switch s {
-	case "ja":
-		return language.Japanese, nil
-	case "en":
-		return language.English, nil
-	}
-	return language.Tag{}, errors.New("ja or en is wanted")
+	return strconv.Itoa(n) + " " + noun + "s"
 }

@@ -92,7 +92,9 @@ func check(t *testing.T, p pkg) checked {
 	for _, dep := range listAll(t) {
 		exports[dep.ImportPath] = dep.Export
 	}
-	c := checked{set: token.NewFileSet(), info: &types.Info{Types: map[ast.Expr]types.TypeAndValue{}}}
+	c := checked{set: token.NewFileSet(), info: &types.Info{
+		Types: map[ast.Expr]types.TypeAndValue{}, Defs: map[*ast.Ident]types.Object{}, Uses: map[*ast.Ident]types.Object{},
+	}}
 	c.files = p.files(t, c.set, p.GoFiles...)
 	config := types.Config{Importer: importer.ForCompiler(c.set, "gc", func(path string) (io.ReadCloser, error) {
 		return os.Open(exports[path])

@@ -21,6 +21,9 @@ var (
 	number = regexp.MustCompile(`[0-9][0-9,]*`)
 )
 
+// deep is whether more moves are made than it takes to see that cases notice.
+var deep = os.Getenv("BAISEKI_DEEP") != ""
+
 // movesOf returns the replacements of a literal: for each direction and each
 // part that can move, the one wanted and those that stand in for it where it
 // does not compile.
@@ -89,7 +92,7 @@ func movesOf(t *testing.T, where string, e *ast.BasicLit) [][]string {
 // after each, the other ones to try in its place.
 func bothWays(move func(by int64) string) [][]string {
 	moves := [][]string{{move(1), move(-1), move(2)}}
-	if os.Getenv("BAISEKI_DEEP") != "" {
+	if deep {
 		moves = append(moves, []string{move(-1), move(1), move(2)})
 	}
 	return moves

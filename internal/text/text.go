@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Copyright (c) 2026 The baiseki authors
 
-// Package text holds what the packages of this module share when they write
-// for people: which of the two languages to write, how wide a text stands in
-// a terminal, and how much of an input an error may repeat.
+// Package text provides what the packages of this module share when they write
+// for people: the choice between the two languages, the width of a text in a
+// terminal, and the part of an input that an error repeats.
 package text
 
 import (
@@ -16,7 +16,7 @@ import (
 	"golang.org/x/text/width"
 )
 
-// In returns en where the language of tag is English, and ja for every other
+// In returns en if the language of tag is English, and ja for every other
 // language: the source is Japanese.
 func In(tag language.Tag, ja, en string) string {
 	if base, confidence := tag.Base(); confidence > language.Low && base.String() == "en" {
@@ -38,6 +38,16 @@ func Quote(s string) string {
 		cut--
 	}
 	return strconv.Quote(s[:cut]) + "..."
+}
+
+// Capital returns s with its first letter in upper case, as an English line or
+// sentence starts.
+func Capital(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	if first == utf8.RuneError {
+		return s
+	}
+	return string(unicode.ToUpper(first)) + s[size:]
 }
 
 // Width returns the number of terminal columns that s takes: two for a wide

@@ -76,6 +76,17 @@ func TestQuoteCutsWithin64Bytes(t *testing.T) {
 	}
 }
 
+func TestCapital(t *testing.T) {
+	for in, want := range map[string]string{
+		"": "", "annual premium": "Annual premium", "Annual": "Annual", "é": "É", "1 month": "1 month",
+		"年間保険料": "年間保険料", "(1) costs": "(1) costs", "\xff": "\xff", "\xe5a": "\xe5a", "IT services": "IT services",
+	} {
+		if got := text.Capital(in); got != want {
+			t.Errorf("%q: got %q, want %q", in, got, want)
+		}
+	}
+}
+
 func TestWidth(t *testing.T) {
 	for in, want := range map[string]int{
 		"":                  0,

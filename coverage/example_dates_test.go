@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package coverage_test
+
+import (
+	"fmt"
+	"log"
+
+	"golang.org/x/text/language"
+
+	"github.com/baiseki/baiseki/coverage"
+	"github.com/baiseki/baiseki/exclusions"
+	"github.com/baiseki/baiseki/limits"
+	"github.com/baiseki/baiseki/yen"
+)
+
+// Software that was never delivered is attacked while it is developed. Nobody
+// has made a claim, and none is expected: the investigation is paid.
+func ExampleNever() {
+	a, err := policy().Assess(coverage.Claim{
+		Facts: judged().Yes("leak", "software-development", "in-japan").Else(scheme().Usual()),
+		Dates: coverage.Dates{
+			Discovered: coverage.MustParseMoment("2024-09-10 10:00"),
+			Delivered:  coverage.Never(), Made: coverage.Never(), Aware: coverage.Never(),
+		},
+		Items: []coverage.Item{{
+			Head: limits.Investigation, Claimed: 300 * yen.Man, Recognized: coverage.Exactly(300 * yen.Man),
+			Incurred: coverage.MustParseMoment("2024-09-12"),
+		}},
+	}, coverage.History{})
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(a.Decision, a.Payment.Now)
+	// Output:
+	// payable 300万円
+}
+
+// Two pieces of work with deliveries of their own: only the claim about the
+// first came within a month.
+func ExampleItemDates() {
+	one := coverage.Item{Head: limits.Damages, Claimed: 500 * yen.Man, Recognized: coverage.Exactly(500 * yen.Man)}
+	other := one
+	one.Dates.Delivered = coverage.MustParseMoment("2024-08-20")
+	other.Dates.Delivered = coverage.MustParseMoment("2024-04-01")
+	a, err := policy().Assess(coverage.Claim{
+		Facts: judged().Yes("software-development", "in-japan").Else(scheme().Usual()),
+		Dates: coverage.Dates{Made: coverage.MustParseMoment("2024-09-10"), Aware: coverage.MustParseMoment("2024-09-10")},
+		Items: []coverage.Item{one, other},
+	}, coverage.History{})
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, r := range a.Items {
+		fmt.Println(r.Verdict, r.By)
+	}
+	// Output:
+	// excluded [EXC-17]
+	// covered [INS-01 TRG-01 COV-01]
+}
+
+// A date that is missing is asked for once, as a date.
+func ExampleNeed() {
+	a, err := policy().Assess(coverage.Claim{
+		Facts: judged().Yes("software-development", "in-japan").Else(scheme().Usual()),
+		Dates: coverage.Dates{Made: coverage.MustParseMoment("2024-09-10")},
+		Items: []coverage.Item{{Head: limits.Damages, Claimed: 500 * yen.Man, Recognized: coverage.Exactly(500 * yen.Man)}},
+	}, coverage.History{})
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, n := range a.Needed {
+		fmt.Println(n.Name(), n.By, n.Items)
+		fmt.Println(n.Text(language.English))
+	}
+	// Output:
+	// @delivered [EXC-17 EXC-17a] [0]
+	// On what date was the work delivered (final delivery, if a trial comes first; say so if the work has not been delivered)?
+}
+
+// Another scheme asks for dates in its own words.
+func ExampleDateQuestion() {
+	q := coverage.DateQuestion{Date: "delivered", JA: "車両を引き渡した日はいつですか", EN: "On what date was the car handed over?"}
+	fmt.Println(q.Date, q.Text(language.Japanese))
+	// Output:
+	// delivered 車両を引き渡した日はいつですか
+}
+
+// Two third-party claims in one matter bear a deductible each.
+func ExamplePayment() {
+	item := func(demand string) coverage.Item {
+		return coverage.Item{Head: limits.Damages, Demand: demand, Claimed: 300 * yen.Man, Recognized: coverage.Exactly(300 * yen.Man)}
+	}
+	a, err := policy().Assess(coverage.Claim{
+		Facts: judged().Else(scheme().Usual()).Over(exclusions.Facts{}.No("software-development")),
+		Dates: coverage.Dates{Made: coverage.MustParseMoment("2024-09-10")},
+		Items: []coverage.Item{item("client-A"), item("client-B")},
+	}, coverage.History{})
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(a.Payment.Now)
+	for head, part := range a.Payment.Parts() {
+		if part.Now > 0 {
+			fmt.Println(head, part.Loss, part.Now)
+		}
+	}
+	// Output:
+	// 400万円
+	// damages 600万円 400万円
+}
+
+// A reading and the choice that was made.
+func ExampleChoice() {
+	for _, r := range scheme().Readings() {
+		if r.ID == "A4b" {
+			fmt.Println(r.Choice().Text(language.English))
+			fmt.Println(len(r.Choices), "choices")
+		}
+	}
+	// Output:
+	// the smaller of the per-claim limit and the remaining aggregate limit
+	// 2 choices
+}

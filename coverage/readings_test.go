@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package coverage_test
+
+import (
+	"bytes"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/baiseki/baiseki/clause"
+	"github.com/baiseki/baiseki/coverage"
+)
+
+// TestReadings holds READINGS.md to the table of the edition: every reading once,
+// in the order of its id, with at least one choice in both languages, no two the
+// same, and clauses that the scheme has under some readings.
+func TestReadings(t *testing.T) {
+	scheme, err := coverage.JISA2024(coverage.Readings{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	titles := map[clause.ID]clause.Clause{}
+	for _, word := range allReadings {
+		s, err := coverage.JISA2024(readings(t, word))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, c := range s.Clauses() {
+			titles[c.ID] = c
+		}
+		id, _, named := strings.Cut(word, "=")
+		at := slices.IndexFunc(s.Readings(), func(r coverage.Reading) bool { return r.ID == id })
+		if named && (at < 0 || s.Readings()[at].Chosen == 0) {
+			t.Errorf("%s: the scheme does not say so", word)
+		}
+	}
+	out := bytes.NewBufferString(readingsHeader)
+	seen := map[string]bool{}
+	for _, r := range scheme.Readings() {
+		if seen[r.ID] || r.JA == "" || r.EN == "" || len(r.Choices) == 0 || r.Chosen != 0 {
+			t.Errorf("%+v", r)
+		}
+		seen[r.ID] = true
+		var by []string
+		for _, id := range r.Clauses {
+			c, ok := titles[id]
+			if !ok {
+				t.Errorf("%s: no clause %s", r.ID, id)
+			}
+			by = append(by, string(id)+" "+c.JA)
+		}
+		fmt.Fprintf(out, "## %s %s\n\n%s\n\n", r.ID, r.JA, r.EN)
+		texts := map[string]bool{}
+		for i, c := range r.Choices {
+			if c.JA == "" || c.EN == "" || texts[c.JA] || texts[c.EN] {
+				t.Errorf("%s: choice %d: %+v", r.ID, i, c)
+			}
+			texts[c.JA], texts[c.EN] = true, true
+			mark := ""
+			if i == 0 && len(r.Choices) > 1 {
+				mark = "（標準 / default）"
+			}
+			fmt.Fprintf(out, "- %s%s\n  %s\n", c.JA, mark, c.EN)
+		}
+		fmt.Fprintf(out, "\n条項 / clauses: %s\n\n", strings.Join(by, "、"))
+	}
+	golden(t, filepath.Join("..", "READINGS.md"), bytes.TrimRight(out.Bytes(), "\n"))
+}
+
+const readingsHeader = `# Readings（解釈）
+
+A reading is an interpretation where the brochure is open. Each has an id, the
+choices that the library offers, and the clauses that it shapes. The first
+choice is the default of the 2024 edition; the others are constants of the
+packages. A result names the readings that shaped it.
+
+This file is generated: go test ./coverage -run TestReadings -update
+
+`

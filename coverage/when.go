@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package coverage
+
+import (
+	"math"
+	"time"
+
+	"github.com/baiseki/baiseki/exclusions"
+	"github.com/baiseki/baiseki/period"
+)
+
+// A tick is a point of time in eighths of a second, in Japan Standard Time. The
+// parts of a second put in order what fell, at unknown hours, between two known
+// times.
+type tick int64
+
+const (
+	ticks   = 8                    // in a second
+	dayLong = 24 * 60 * 60 * ticks // the ticks of a day
+	ever    = tick(math.MinInt64)  // before every time
+	noTime  = tick(math.MaxInt64)  // that of what never happened
+	ahead   = 9 * 60 * 60          // Japan Standard Time, in seconds
+)
+
+func tickOf(i period.Instant) tick { return tick(i.Unix()+ahead) * ticks }
+
+// day returns the number of the day in which the tick lies.
+func (t tick) day() int64 {
+	if t < 0 {
+		return (int64(t)+1)/dayLong - 1
+	}
+	return int64(t) / dayLong
+}
+
+// A when is what is known of a time: it is one of those from the one tick to
+// the other, both included.
+type when struct{ from, to tick }
+
+// anyTime is all that is known of a moment that is unknown: it may never come.
+func anyTime() when { return when{ever, noTime} }
+
+func (m Moment) when() when {
+	switch {
+	case m.never:
+		return when{noTime, noTime}
+	case !m.instant.IsZero():
+		t := tickOf(m.instant)
+		return when{t, t}
+	case m.day.IsZero():
+		return anyTime()
+	}
+	start := tickOf(m.day.Start())
+	return when{start, start + dayLong - 1}
+}
+
+// exact reports whether the time is known, or known never to come.
+func (w when) exact() bool { return w.from == w.to }
+
+// never reports whether the time is known never to come.
+func (w when) never() bool { return w.from == noTime }
+
+// hourless reports whether the day of a time is known and its hour is not.
+func (w when) hourless() bool {
+	return !w.exact() && w.from != ever && w.from.day() == w.to.day()
+}
+
+// before returns whether the time is before another one.
+func (w when) before(v when) exclusions.Truth {
+	switch {
+	case w.to < v.from:
+		return exclusions.Yes
+	case w.from >= v.to:
+		return exclusions.No
+	}
+	return exclusions.Unknown
+}
+
+// in returns whether the time lies between two ticks, of which the period
+// contains the first and not the second.
+func (w when) in(start, end tick) exclusions.Truth {
+	switch {
+	case w.from >= start && w.to < end:
+		return exclusions.Yes
+	case w.to < start || w.from >= end:
+		return exclusions.No
+	}
+	return exclusions.Unknown
+}
+
+// happened returns whether the time comes at all.
+func (w when) happened() exclusions.Truth {
+	switch {
+	case w.never():
+		return exclusions.No
+	case w.to != noTime:
+		return exclusions.Yes
+	}
+	return exclusions.Unknown
+}
+
+// first returns the earlier of two times.
+func first(v, w when) when { return when{min(v.from, w.from), min(v.to, w.to)} }
+
+// byDay returns whether the time falls on the day of another one or before it.
+func (w when) byDay(v when) exclusions.Truth {
+	switch {
+	case w.never():
+		return exclusions.No
+	case w.to != noTime && v.from != ever && w.to.day() <= v.from.day():
+		return exclusions.Yes
+	case w.from != ever && v.to != noTime && w.from.day() > v.to.day():
+		return exclusions.No
+	}
+	return exclusions.Unknown
+}
+
+func and(t, u exclusions.Truth) exclusions.Truth {
+	switch {
+	case t == exclusions.No || u == exclusions.No:
+		return exclusions.No
+	case t == exclusions.Yes && u == exclusions.Yes:
+		return exclusions.Yes
+	}
+	return exclusions.Unknown
+}
+
+// date returns the date of the tick.
+func (t tick) date() period.Date {
+	i, err := period.InstantOf(time.Unix(t.day()*dayLong/ticks-ahead, 0))
+	if err != nil {
+		return period.Date{}
+	}
+	return i.Date()
+}
+
+// moment returns the moment of the second in which the tick lies.
+func (t tick) moment() Moment {
+	i, err := period.InstantOf(time.Unix(int64(t)/ticks-ahead, 0))
+	if err != nil {
+		return Moment{}
+	}
+	return At(i)
+}

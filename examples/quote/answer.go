@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package main
+
+import (
+	"errors"
+	"strconv"
+
+	"golang.org/x/text/language"
+
+	"github.com/baiseki/baiseki/clause"
+	"github.com/baiseki/baiseki/limits"
+	"github.com/baiseki/baiseki/period"
+	"github.com/baiseki/baiseki/premium"
+	"github.com/baiseki/baiseki/yen"
+)
+
+// A request is what the flags state.
+type request struct {
+	applied  period.Date
+	sales    premium.Sales
+	discount yen.Ratio
+	prorata  premium.TermReading
+	given    map[string]bool // the names of the flags that were given
+}
+
+// An answer is what the command prints: a quote, or the refusal or the referral
+// in its place.
+type answer struct {
+	Applied    period.Date        `json:"applied"`
+	Sales      *sales             `json:"sales,omitempty"`
+	Membership *period.Membership `json:"membership,omitempty"`
+	Quote      *premium.Quote     `json:"quote,omitempty"`
+	Sheet      *clause.Sheet      `json:"sheet,omitempty"`
+	Setting    *setting           `json:"setting,omitempty"`
+	Refusal    *reason            `json:"refusal,omitempty"`
+	Referral   *reason            `json:"referral,omitempty"`
+	Assumed    []remark           `json:"assumed"`
+	Warnings   []remark           `json:"warnings"`
+}
+
+// sales are the sales of the request.
+type sales struct {
+	Amount     yen.Amount `json:"amount"`
+	Basis      string     `json:"basis"`
+	FiscalYear int        `json:"fiscalYear,omitempty"`
+}
+
+// A setting is the standard setting, for which the table has its premiums.
+type setting struct {
+	Liability  yen.Amount `json:"liability"`  // per claim and in the policy period
+	Deductible yen.Amount `json:"deductible"` // of liability
+	Litigation yen.Amount `json:"litigation"` // per claim and in the policy period
+}
+
+// A reason says why there is no premium.
+type reason struct {
+	Code   string      `json:"code"`
+	Clause clause.ID   `json:"clause"`
+	Date   period.Date `json:"date,omitzero"`  // to tell the applicant
+	Bound  yen.Amount  `json:"bound,omitzero"` // the sales at which the table starts or ends
+	JA     string      `json:"ja"`
+	EN     string      `json:"en"`
+}
+
+// Text returns the reason in the language.
+func (r reason) Text(lang language.Tag) string { return in(lang, r.JA, r.EN) }
+
+// A remark is a sentence about the answer.
+type remark struct {
+	Code string `json:"code"`
+	JA   string `json:"ja"`
+	EN   string `json:"en"`
+}
+
+// noPremium returns the reason for which there is no premium, or nil if there is one.
+func (a answer) noPremium() *reason {
+	if a.Refusal != nil {
+		return a.Refusal
+	}
+	return a.Referral
+}
+
+// answer joins the member on the day of application and computes the premium.
+func (r request) answer() (answer, error) {
+	a := answer{
+		Applied:  r.applied,
+		Warnings: r.warnings(),
+	}
+	m, err := period.JISA2024(period.Readings{}).Join(r.applied)
+	if refusal, ok := errors.AsType[*period.Refusal](err); ok {
+		a.Refusal = &reason{
+			Code: refusal.Code(), Clause: refusal.Clause, Date: refusal.Date,
+			JA: refusal.Text(language.Japanese), EN: refusal.Text(language.English),
+		}
+		a.Assumed = r.assumed("applied")
+		return a, nil
+	}
+	if err != nil {
+		return answer{}, err
+	}
+	a.Membership = &m
+	a.Sales = &sales{r.sales.Amount, r.sales.Basis.String(), r.sales.FiscalYear}
+
+	tariff := premium.JISA2024(premium.Readings{Term: r.prorata, Basis: r.sales.Basis})
+	var discounts []premium.Adjustment
+	if r.discount != (yen.Ratio{}) {
+		discounts = append(discounts, premium.RiskDiscount(r.discount))
+	}
+	term := tariff.Term(m.Months, m.Days, m.YearDays)
+	q, err := tariff.Quote(r.sales.Amount, term, discounts...)
+	if referral, ok := errors.AsType[*premium.Referral](err); ok {
+		a.Referral = &reason{
+			Code: referral.Code(), Clause: referral.Clause, Bound: referral.Bound,
+			JA: referral.Text(language.Japanese), EN: referral.Text(language.English),
+		}
+		a.Assumed = r.assumed("applied", "sales", "basis", "fiscal-year")
+		return a, nil
+	}
+	if err != nil {
+		return answer{}, err
+	}
+	s := q.Sheet()
+	standard := limits.Standard()
+	a.Quote, a.Sheet = &q, &s
+	a.Setting = &setting{standard.Liability, standard.Deductible, standard.Litigation}
+	a.Assumed = r.assumed("applied", "sales", "basis", "fiscal-year", "discount")
+	if term != (premium.Term{}) {
+		a.Assumed = append(a.Assumed, r.assumed("prorata")...)
+	}
+	a.Assumed = append(a.Assumed, remark{"setting",
+		"支払限度額と免責金額は、標準的な設定としています。",
+		"The limits and the deductible are those of the standard setting."})
+	return a, nil
+}
+
+// assumed returns what was assumed for those of the flags that were not given.
+func (r request) assumed(flags ...string) []remark {
+	all := []remark{}
+	for _, name := range flags {
+		if !r.given[name] {
+			ja, en := r.assumption(name)
+			all = append(all, remark{name, ja, en})
+		}
+	}
+	return all
+}
+
+func (r request) assumption(name string) (ja, en string) {
+	switch name {
+	case "applied":
+		return "申込日の指定がないため、" + r.applied.Text(language.Japanese) + "としています。",
+			"The day of application is not given; it is taken to be " + r.applied.Text(language.English) + "."
+	case "sales":
+		return "売上高の指定がないため、" + r.sales.Amount.String() + "としています。",
+			"The sales are not given; they are taken to be " + r.sales.Amount.Text(language.English) + "."
+	case "basis":
+		return "売上高の種類の指定がないため、IT業務の売上高としています（解釈A23）。",
+			"The kind of sales is not given; the sales are taken to be those of IT services (reading A23)."
+	case "fiscal-year":
+		return "会計年度の指定がないため、直近の確定した会計年度の売上高としています。",
+			"The fiscal year is not given; it is taken to be the latest confirmed fiscal year."
+	case "discount":
+		return "リスク評価割引の指定がないため、割引なしとしています。",
+			"The risk-assessment discount is not given; no discount is applied."
+	default: // prorata
+		return "中途加入の保険料の計算方法の指定がないため、月割としています（解釈A27）。",
+			"The premium of a mid-term joiner is not specified; it is charged pro rata by month (reading A27)."
+	}
+}
+
+// warnings returns what the applicant has to check.
+func (r request) warnings() []remark {
+	if r.sales.CanBeLatest(r.applied.Year(), r.applied.Month()) {
+		return []remark{}
+	}
+	year := strconv.Itoa(r.sales.FiscalYear)
+	return []remark{{"fiscal-year",
+		"要確認：" + year + "年に終了する会計年度は、" + r.applied.Text(language.Japanese) + "の申込みにおける直近の確定した会計年度ではないと考えられます。",
+		"To check: a fiscal year that ends in " + year + " does not appear to be the latest confirmed one on " + r.applied.Text(language.English) + "."}}
+}
