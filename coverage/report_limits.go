@@ -38,6 +38,10 @@ func (a *Assessment) limitsLeft() []clause.Note {
 		return nil
 	}
 	var all []clause.Note
+	ja, en := " このお支払い後 ", " after this payment"
+	if a.Decision == NothingDue {
+		ja, en = " ", ""
+	}
 	for id, now := range after {
 		c := a.policy.scheme.clauses[id]
 		switch {
@@ -45,8 +49,8 @@ func (a *Assessment) limitsLeft() []clause.Note {
 		case unstated[id]:
 			all = append(all, note(id, c.JA+" ご契約に定めがないため不明", c.EN+": unknown, because the policy does not state it"))
 		default:
-			all = append(all, note(id, c.JA+" このお支払い後 "+now.Grouped()+"（"+whole[id].Grouped()+"のうち）",
-				c.EN+": "+now.Text(language.English)+" of "+whole[id].Text(language.English)+" after this payment"))
+			all = append(all, note(id, c.JA+ja+now.Grouped()+"（"+whole[id].Grouped()+"のうち）",
+				c.EN+": "+now.Text(language.English)+" of "+whole[id].Text(language.English)+en))
 		}
 	}
 	return all

@@ -295,10 +295,10 @@ func TestOverpaid(t *testing.T) {
 	i := slices.IndexFunc(all, func(a coverage.Assessment) bool { return a.Payment.Overpaid > 0 })
 	for tag, want := range map[language.Tag][]string{
 		japanese: {"返還請求の要否は引受保険会社が判断します。", "支払限度額は、上回った額を含めて使用されたものとして計算します。", "6,067,164円",
-			"支払限度額の使用額が500,000円増えました。", "賠償責任の支払限度額（保険期間中） このお支払い後 0円（100,000,000円のうち）",
+			"支払限度額の使用額が500,000円増えました。", "賠償責任の支払限度額（保険期間中） 0円（100,000,000円のうち）",
 			"一連の損害賠償請求「outage」", "最初の損害賠償請求を受けた日 2024年9月10日（今回の損害賠償請求 2024年10月10日）"},
 		english: {"The insurer decides on any recovery.", "The excess counts as used in the limits.", "¥6,067,164",
-			"no payment; ¥500,000 more of the limits is used", "liability aggregate limit: ¥0 of ¥100,000,000 after this payment",
+			"no payment; ¥500,000 more of the limits is used", "liability aggregate limit: ¥0 of ¥100,000,000\n",
 			`related claims "outage"`, "first third-party claim made on 10 September 2024 (this one on 10 October 2024)"},
 	} {
 		for _, w := range want {
