@@ -52,6 +52,7 @@ type Assessment struct {
 	before       History
 	series       matter        // to date, before the claim
 	incident     occurrence    // the same of the incident
+	seen, rumour when          // when it was discovered, and the reputational incident
 	had          limits.Series // what the series had, with the reduction for late notice
 	reputational bool          // there is a reputational incident, of whatever date
 	entered      Moment        // the first claim of the series, as it was entered

@@ -18,7 +18,7 @@ type calendar struct {
 	incurred, spent                when
 	response                       when    // the end of the incident response period
 	one                            bool    // the two discoveries count as one
-	caused                         [2]bool // the cause arose before first, and before discovered
+	caused                         [2]tick // the cause arose before first, and before discovered, where they come before that
 	latest                         tick    // the cause arose by then
 }
 
@@ -55,10 +55,20 @@ func (a *Assessment) date() error {
 		d.First = Moment{}
 	}
 	a.dateSeries()
-	a.incident.discovered = earlier(a.incident.discovered, d.Discovered)
-	a.incident.reputational = earlier(a.incident.reputational, d.Reputational)
+	a.incident.discovered, a.seen = discovery(a.incident.discovered, d.Discovered)
+	a.incident.reputational, a.rumour = discovery(a.incident.reputational, d.Reputational)
 	a.floors = a.floorsOf()
 	return nil
+}
+
+// discovery returns the earlier of a discovery of which history knows and one of
+// the claim, and what is known of its time: it is none after either.
+func discovery(history, claim Moment) (Moment, when) {
+	m := earlier(history, claim)
+	if m.IsZero() {
+		return m, anyTime()
+	}
+	return m, soonest(history, claim)
 }
 
 // dateSeries finds when the first third-party claim of the series was made: the
@@ -73,8 +83,15 @@ func (a *Assessment) dateSeries() {
 	for i := range a.Items {
 		r := &a.Items[i]
 		own := r.Item.Dates.Made
-		made, a.first = earlier(made, own), first(a.first, soonest(own))
+		if !own.IsZero() {
+			w, of := own.when(), a.datesOf(&r.Item, r.head)
+			w.from = max(w.from, min(of.Cause.when().floor(of.Aware.when()), w.to))
+			made, a.first = earlier(made, own), first(a.first, w)
+		}
 		undated = undated || r.head.answers && began.IsZero() && own.IsZero() && d.Made.IsZero()
+	}
+	if !d.First.IsZero() { // none came before it
+		made, a.first.from = d.First, max(a.first.from, d.First.when().from)
 	}
 	switch a.series.made = made; {
 	case made.IsZero():
@@ -155,15 +172,15 @@ func (a *Assessment) calendar(it *Item, h *head) calendar {
 	t := calendar{
 		cause: own.Cause.when(), aware: own.Aware.when(), delivered: own.Delivered.when(),
 		attackPublished: own.AttackPublished.when(), leakPublished: own.LeakPublished.when(),
-		discovered: a.incident.discovered.when(), reputational: a.incident.reputational.when(),
-		measure: d.Measure.when(), incurred: it.Incurred.when(), spent: it.Spent.when(), latest: noTime,
+		discovered: a.seen, reputational: a.rumour,
+		measure: d.Measure.when(), incurred: it.Incurred.when(), spent: it.Spent.when(), latest: noTime, caused: [2]tick{ever, ever},
 	}
 	if it.Spent.IsZero() {
 		t.spent = t.incurred
 	}
 	a.dateFirst(&t, given.Made.IsZero(), own.Made)
 	if d.Discovered != (Moment{}) && a.incident.discovered == d.Discovered {
-		t.caused[1] = true
+		t.caused[1] = d.Discovered.unless(a.seen)
 		t.discovered.from = max(t.discovered.from, min(a.floors.discovered, t.discovered.to))
 	}
 	t.latest = lastOf(own.Made, a.entered, d.Discovered)
@@ -177,11 +194,11 @@ func (a *Assessment) calendar(it *Item, h *head) calendar {
 	switch {
 	case a.policy.scheme.rules.Incidents == TwoIncidents:
 		if t.one = h.Incident == ReputationalIncident; t.one {
-			t.discovered, t.caused[1] = t.reputational, false
+			t.discovered, t.caused[1] = t.reputational, ever
 		}
 	case t.discovered.never(), t.reputational.never(): // one of them alone was discovered
 	case !a.incident.reputational.IsZero() || a.reputational: // either may have been the first
-		t.discovered, t.one, t.caused[1] = first(t.discovered, t.reputational), true, false
+		t.discovered, t.one, t.caused[1] = first(t.discovered, t.reputational), true, ever
 	default:
 		t.one = true
 	}
@@ -265,73 +282,31 @@ func (a *Assessment) dateFirst(t *calendar, whole bool, made Moment) {
 		t.first = a.first
 	}
 	floor, d := ever, &a.claim.Dates
+	if t.caused[0] = noTime; a.one() {
+		t.caused[0] = counts.unless(a.first)
+	}
 	switch {
 	case counts.IsZero():
+		t.caused[0] = ever
 	case counts == d.First:
-		floor, t.caused[0] = a.floors.first, true
+		floor, t.caused[0] = a.floors.first, noTime
 	case counts == d.Made && whole:
-		floor, t.caused[0] = a.floors.made, true
+		floor = a.floors.made
 	case counts == made:
-		floor, t.caused[0] = t.cause.floor(t.aware), true
+		floor = t.cause.floor(t.aware)
+	default:
+		t.caused[0] = ever
 	}
 	t.first.from = max(t.first.from, min(floor, t.first.to))
 }
 
-// lastOf returns the last tick of the earliest of the moments that are known and
-// came.
-func lastOf(all ...Moment) tick {
-	t := noTime
-	for _, m := range all {
-		if !m.IsZero() && !m.IsNever() {
-			t = min(t, m.when().to)
-		}
+// unless returns the tick from which a time, the earlier of the moment and of
+// another one, is that other one: none if the moment is all that is known of it.
+func (m Moment) unless(known when) tick {
+	if known.to < m.when().to {
+		return known.to
 	}
-	return t
-}
-
-// floors are the times before which the third-party claims and the discovery
-// that a claim dates cannot have come, because of the causes and the awareness
-// that it dates, and the times after which its own cause and awareness cannot.
-type floors struct{ made, first, discovered, cause, aware tick }
-
-func (a *Assessment) floorsOf() floors {
-	d := &a.claim.Dates
-	f := floors{ever, ever, ever, lastOf(d.Made, a.entered, d.Discovered), lastOf(d.Made, a.entered)}
-	add := func(own ItemDates, made bool) {
-		cause, floor := own.Cause.when(), own.Cause.when().floor(own.Aware.when())
-		f.first = max(f.first, floor)
-		if made {
-			f.made = max(f.made, floor)
-		}
-		if !own.Cause.IsZero() {
-			f.discovered = max(f.discovered, cause.from)
-		}
-	}
-	add(ItemDates{}.of(d), true)
-	for i := range a.Items {
-		it := &a.Items[i].Item
-		given := a.given(it, a.Items[i].head)
-		own := given.of(d)
-		add(own, given.Made.IsZero())
-		if given.Cause.IsZero() {
-			f.cause = min(f.cause, lastOf(own.Made))
-		}
-		if given.Aware.IsZero() {
-			f.aware = min(f.aware, lastOf(own.Made))
-		}
-	}
-	return f
-}
-
-// floor returns the later of the starts of two times, so far as they come.
-func (w when) floor(v when) tick {
-	f := ever
-	for _, x := range []when{w, v} {
-		if !x.never() {
-			f = max(f, x.from)
-		}
-	}
-	return f
+	return noTime
 }
 
 // made returns when the third-party claim counts as made that was made at m.
@@ -358,10 +333,10 @@ func (t *calendar) agree() bool {
 		t.reputational = t.discovered
 	}
 	t.cause.to = min(t.cause.to, t.latest)
-	if t.caused[0] {
+	if t.first.to < t.caused[0] {
 		t.cause.to = min(t.cause.to, t.first.to)
 	}
-	if t.caused[1] {
+	if t.discovered.to < t.caused[1] {
 		t.cause.to = min(t.cause.to, t.discovered.to)
 	}
 	if !t.first.never() {

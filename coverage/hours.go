@@ -91,6 +91,9 @@ func (p *policy) places(t *calendar) (hourless []int, places [][]tick) {
 		for k := 0; k < len(group); k++ {
 			at := all[group[k]]
 			points = append(points, at.from)
+			if last := at.to + 1; last.day() == at.to.day() { // something else came then
+				points = append(points, at.to)
+			}
 			for _, x := range []tick{p.start, p.end, p.first} {
 				if at.from < x && x <= at.to {
 					points, alone = append(points, x), false
