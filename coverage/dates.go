@@ -78,15 +78,14 @@ func (a *Assessment) dateSeries() {
 	d := &a.claim.Dates
 	began := earlier(d.First, a.series.made)
 	made := earlier(began, d.Made)
-	a.first = soonest(d.First, a.series.made, d.Made)
+	a.first = first(soonest(d.First, a.series.made), ItemDates{}.of(d).madeAt())
 	undated := false
 	for i := range a.Items {
 		r := &a.Items[i]
 		own := r.Item.Dates.Made
 		if !own.IsZero() {
-			w, of := own.when(), a.datesOf(&r.Item, r.head)
-			w.from = max(w.from, min(of.Cause.when().floor(of.Aware.when()), w.to))
-			made, a.first = earlier(made, own), first(a.first, w)
+			of := a.datesOf(&r.Item, r.head)
+			made, a.first = earlier(made, own), first(a.first, of.madeAt())
 		}
 		undated = undated || r.head.answers && began.IsZero() && own.IsZero() && d.Made.IsZero()
 	}
@@ -99,6 +98,14 @@ func (a *Assessment) dateSeries() {
 	case undated:
 		a.first.from = ever
 	}
+}
+
+// madeAt returns when the third-party claim was made, if that is known: not
+// before its cause and the awareness of it.
+func (d ItemDates) madeAt() when {
+	w := soonest(d.Made)
+	w.from = max(w.from, min(d.Cause.when().floor(d.Aware.when()), w.to))
+	return w
 }
 
 // soonest returns the earliest of the moments that are known.
