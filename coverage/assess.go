@@ -39,7 +39,8 @@ type Assessment struct {
 	Unstated clause.ID
 
 	// Undivided are the facts, and the clauses of limits, on which the split of a
-	// certain payment over the heads of loss depends. See [History.Undivided].
+	// certain payment over the heads of loss, or over third-party claims, depends.
+	// See [History.Undivided].
 	Undivided []string
 
 	// History is the history after the claim. A claim that is open or denied
@@ -58,6 +59,7 @@ type Assessment struct {
 	entered      Moment        // the first claim of the series, as it was entered
 	first        when          // the first third-party claim of the series
 	parts        []demand
+	program      limits.Program       // of the policy, with the limits that it does not state at their least if the sum is certain
 	several      bool                 // the items name several third-party claims
 	lent         map[string]ItemDates // what the items about each of them lend to those that answer it
 	floors       floors

@@ -106,7 +106,7 @@ func (d *demand) put(r *Result) {
 
 // pay bounds what is paid and, once both bounds are one, pays it.
 func (a *Assessment) pay() error {
-	a.parts = a.demands()
+	a.parts, a.program = a.demands(), a.policy.program
 	if err := a.bound(); err != nil {
 		return err
 	}
@@ -176,17 +176,39 @@ func (a *Assessment) bound() error {
 	if err := a.boundEnds(); err != nil {
 		return err
 	}
-	if a.Unstated == "" {
-		acting, err := a.run(p.program.Acting(), certainly)
+	if slices.ContainsFunc(a.parts, func(d demand) bool { return d.follows && len(d.possible) > 0 }) {
+		if err := a.boundWide(); err != nil {
+			return err
+		}
+	}
+	return a.sum()
+}
+
+// sum pays demands of which the sum is certain, although an unstated limit moves
+// an amount from one to the other: with these limits at their least.
+func (a *Assessment) sum() error {
+	if a.Unstated != "" && a.Least == a.Most && a.had.Reduced() == 0 {
+		a.Undivided, a.Unstated = []string{string(a.Unstated)}, ""
+		a.program = a.program.AtLeast()
+		all, err := a.run(a.program, certainly)
 		if err != nil {
 			return err
 		}
-		a.Payment.Beside = now(acting)
+		a.Payment = Payment{}
+		for _, pay := range all {
+			a.Payment.add(pay)
+		}
 	}
-	if slices.ContainsFunc(a.parts, func(d demand) bool { return d.follows && len(d.possible) > 0 }) {
-		return a.boundWide()
+	if a.Unstated != "" {
+		return nil
 	}
-	return nil
+	least, err := a.run(a.policy.program.AtLeast().Acting(), certainly)
+	if err != nil {
+		return err
+	}
+	most, err := a.run(a.policy.program.AtMost().Acting(), certainly)
+	a.Payment.Beside = min(now(least), now(most))
+	return err
 }
 
 // boundEnds bounds what is paid by its ends: the certain losses under the limits
@@ -352,7 +374,7 @@ func (a *Assessment) decide() Verdict {
 // undivided returns the names of what is open where the payment is certain and
 // its split over the heads is not.
 func (a *Assessment) undivided() []string {
-	var open []string
+	open := a.Undivided
 	for _, p := range a.Payment.of {
 		if p.Split != "" {
 			open = append(open, string(p.Split))
@@ -360,7 +382,7 @@ func (a *Assessment) undivided() []string {
 	}
 	if slices.ContainsFunc(a.parts, func(d demand) bool { return len(d.possible) > 0 }) {
 		var top Payment
-		all, err := a.run(a.policy.program, possibly)
+		all, err := a.run(a.program, possibly)
 		for _, p := range all {
 			top.add(p)
 		}

@@ -73,7 +73,7 @@ func (a *Assessment) explain() (x explanation) {
 	if a.Decision == Excluded || a.Decision == OutsideTrigger {
 		return x
 	}
-	program, paid, open := a.policy.program, a.before.paid, a.Decision == Open
+	program, paid, open := a.program, a.before.paid, a.Decision == Open
 	if open {
 		program = program.AtMost()
 	}
