@@ -76,7 +76,7 @@ func agreements2024(r Readings, reputational exclusions.Scope) []Agreement {
 			Clause: clause.Clause{ID: "TRG-05", JA: "保険期間中の風評被害事故の発見", EN: "discovery of the reputational incident in the policy period", Source: part},
 			Scope:  reputational, When: not(is(ReputationalInPeriod))}},
 		{Denies: OutsideTrigger, Rule: exclusions.Rule{
-			Clause: clause.Clause{ID: "TRG-06", JA: "保険期間中の当局の措置", EN: "regulatory action in the policy period", Source: widens},
+			Clause: clause.Clause{ID: "TRG-06", JA: "保険期間中の当局の措置", EN: "regulatory action in the policy period", Source: widens + "（定めなし）"},
 			Scope:  exclusions.Costs.Head("regulatory"), When: not(is(MeasureInPeriod))}},
 	}
 	if r.Window == InsideWindow {

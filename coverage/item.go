@@ -35,13 +35,13 @@ type Result struct {
 	bound    exclusions.Bound
 	head     *head
 	followed bool     // what it follows is covered
+	instead  []Result // what it would follow, where the claim has no such item
 	orders   []truths // what follows from the orders of unknown hours that settle it
 	scheme   *scheme
 }
 
-// Findings returns the rules about the item that say something: those that
-// apply, those that are open, and those that an exception or an endorsement
-// lifts.
+// Findings returns the rules about the item that apply, are open, or are lifted
+// by an exception or an endorsement.
 func (r Result) Findings() []exclusions.Finding {
 	var all []exclusions.Finding
 	for f := range r.bound.Find().All() {
@@ -213,6 +213,7 @@ func (a *Assessment) follow(b *bench, r *Result, i int) error {
 				return err
 			}
 			better(&x)
+			r.instead = append(r.instead, x)
 		}
 	}
 	rule := a.policy.scheme.rules.Follows.ID

@@ -103,6 +103,14 @@ func (a Assessment) cited() map[clause.ID]bool {
 			cite(r.By...)
 		}
 		cite(a.policy.scheme.questioned(r)...)
+		if r.head.Incident == SecurityIncident && (a.reputational || !a.incident.reputational.IsZero()) {
+			cite(a.policy.scheme.about(ReputationalInPeriod)...) // it may date the incident
+		}
+		for k := range r.instead {
+			x := &r.instead[k]
+			cite(x.By...)
+			cite(a.policy.scheme.questioned(x)...)
+		}
 	}
 	for _, c := range a.Cuts() {
 		cite(c.Clause)
@@ -128,6 +136,17 @@ func (a Assessment) cited() map[clause.ID]bool {
 	return cited
 }
 
+// about returns the rules and agreements that name a fact.
+func (s *scheme) about(f exclusions.Fact) []clause.ID {
+	var all []clause.ID
+	for id, facts := range s.named {
+		if slices.Contains(facts, f) {
+			all = append(all, id)
+		}
+	}
+	return all
+}
+
 // questioned returns the rules about an item that apply or are open, those that
 // one of their facts speaks for, and the exceptions by which one does not apply.
 func (s *scheme) questioned(r *Result) []clause.ID {
@@ -140,6 +159,7 @@ func (s *scheme) questioned(r *Result) []clause.ID {
 		switch {
 		case f.Applies != exclusions.No:
 			all = append(all, f.Chain...)
+			all = append(all, exceptions(r, f.Rule.ID)...)
 		case len(f.Chain) > 1:
 			all = append(all, f.Chain[1:]...)
 			if !agreement {
@@ -147,6 +167,20 @@ func (s *scheme) questioned(r *Result) []clause.ID {
 			}
 		case !agreement && s.speaks(r, f.Rule.ID):
 			all = append(all, f.Rule.ID)
+		}
+	}
+	return all
+}
+
+// exceptions returns the endorsements attached that give back of a rule, or take
+// back of it.
+func exceptions(r *Result, id clause.ID) []clause.ID {
+	var all []clause.ID
+	s := r.bound.Schedule()
+	attached := slices.Collect(s.Attached())
+	for _, e := range s.Wording().Endorsements {
+		if slices.Contains(attached, e.Clause.ID) && slices.ContainsFunc(e.Moves, func(m exclusions.Move) bool { return m.Target == id }) {
+			all = append(all, e.Clause.ID)
 		}
 	}
 	return all

@@ -81,3 +81,41 @@ packages. A result names the readings that shaped it.
 This file is generated: go test ./coverage -run TestReadings -update
 
 `
+
+// TestNamedReadings asks of claims under testdata whether they name a reading of
+// which another choice would pay otherwise, and whether others do not name it.
+func TestNamedReadings(t *testing.T) {
+	files := readClaims(t)
+	for _, c := range []struct {
+		file  string
+		claim int // from 1
+		id    string
+		named bool
+	}{
+		{"140", 4, "A18", true},  // denied by EXC-17, and what arose before delivery could be covered by END-02
+		{"141", 9, "A18", false}, // the same without END-02
+		{"050", 1, "A17", true},  // a contractor who is no insured
+		{"089", 1, "A17", false},
+		{"169", 1, "A20", true}, // defence of a third-party claim about property
+		{"089", 1, "A20", false},
+		{"134", 4, "A5b", true}, // posts of which the date is not known
+		{"141", 5, "A5b", false},
+		{"141", 5, "A16", true}, // INC-02 asks for IT services
+	} {
+		i := slices.IndexFunc(files, func(f caseFile) bool { return strings.HasPrefix(f.name, c.file) })
+		f := files[i]
+		p := f.policy(t)
+		var h coverage.History
+		for k, block := range f.claim[:c.claim] {
+			a, err := p.Assess(f.claimOf(t, p.Scheme(), block), h)
+			if err != nil {
+				t.Fatalf("%s claim %d: %v", f.name, k+1, err)
+			}
+			h = a.History
+			named := slices.ContainsFunc(a.Readings(), func(r coverage.Reading) bool { return r.ID == c.id })
+			if k+1 == c.claim && named != c.named {
+				t.Errorf("%s claim %d: %s named: %v", f.name, c.claim, c.id, named)
+			}
+		}
+	}
+}

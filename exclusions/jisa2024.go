@@ -121,7 +121,7 @@ func exclusions2024(r Readings) []Rule {
 	}
 	// The endorsements that cover such property add heads of their own.
 	property := Rule{
-		Clause: clause.Clause{ID: "OPEN-01", JA: "財物の損壊等（パンフレットに記載なし・約款で判断）", EN: "property damage (not in the brochure; the policy conditions decide)", Source: source},
+		Clause: clause.Clause{ID: "OPEN-01", JA: "財物の損壊等（パンフレットに記載なし・約款で判断）", EN: "property damage (not in the brochure; the policy conditions decide)", Source: source + "（定めなし、解釈A20）"},
 		Scope:  Liability.Head("damages"),
 		When:   All(Any(Is("property-damage"), Is("custody-property")), Is("property-left-out")),
 	}
