@@ -88,7 +88,7 @@ type Item struct {
 	Demand string
 
 	// Claimed is the amount claimed, in yen, above zero. Recognized is the
-	// amount that an adjuster accepts as owed and reasonable; while it is
+	// amount that an adjuster accepts; while it is
 	// unknown, it is anything from nothing to the amount claimed.
 	Claimed    yen.Amount
 	Recognized Figure

@@ -38,7 +38,7 @@ func heads2024(r limits.Reputation) []Head {
 	)
 	liable := []limits.Head{limits.Damages, limits.Custody, limits.Malfunction}
 	admit := clause.Clause{ID: "COV-36", JA: "賠償責任の承認または賠償金額の決定の前に、引受保険会社の同意が必要です", EN: "Obtain the insurer's prior consent before admitting liability or agreeing an amount", Source: damages}
-	some := clause.Clause{ID: "COV-37", JA: "費用によっては、引受保険会社の同意などの支払要件があります", EN: "Some of these costs need the insurer's consent or meet other conditions for payment", Source: costs}
+	some := clause.Clause{ID: "COV-37", JA: "費用によっては、引受保険会社の同意などの支払要件があります", EN: "Some of these costs need the insurer's consent or are subject to other conditions for payment", Source: costs}
 	unmet := clause.Clause{ID: "COV-42", JA: "費用の支払要件", EN: "conditions for payment of the cost", Source: costs}
 	// Beside the reputational costs that are a part of it, a head has a scope below
 	// that of its conditions.

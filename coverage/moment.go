@@ -130,8 +130,7 @@ func (m Moment) Text(tag language.Tag) string {
 // MarshalText returns Moment.String.
 func (m Moment) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
 
-// UnmarshalText sets m to what [ParseMoment] reads, and leaves it alone on
-// error.
+// UnmarshalText sets m to the result of [ParseMoment]. On error, m is unchanged.
 func (m *Moment) UnmarshalText(b []byte) error {
 	n, err := ParseMoment(string(b))
 	if err == nil {

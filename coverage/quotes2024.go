@@ -121,8 +121,8 @@ func refer2024(c limits.Choices, r limits.Readings) (referrals []Referral, notes
 			ja[i], en[i] = x.ja, x.en
 		}
 		notes = append(notes, clause.Note{Clause: "QUO-00",
-			JA: "標準的な設定では、次の金額は範囲（" + printedJA + "）のみが示されているため、保険料が変わることがあります：" + strings.Join(ja, "、"),
-			EN: "The standard setting states only a range of " + printedEN + " for the following, so the premium may differ: " + strings.Join(en, "; ") + ".",
+			JA: "標準的な設定では、次の支払限度額は範囲（" + printedJA + "）のみが示されています：" + strings.Join(ja, "、") + "。保険料が変わることがあります。",
+			EN: "The standard setting states only a range of " + printedEN + " for these limits: " + strings.Join(en, "; ") + ". The premium may differ.",
 		})
 	}
 	return referrals, notes

@@ -58,12 +58,12 @@ const (
 type Suspicion uint8
 
 const (
-	ReportAndOutsideBody Suspicion = iota // an outside body verified, and an external report came first
+	ReportAndOutsideBody Suspicion = iota // an outside organisation verified, and an external report came first
 	ReportOrOutsideBody                   // either is enough
 )
 
 // Publicity is reading A15: which incidents count only if they are likely to
-// lead to another kind, or have become objectively clear through publication.
+// lead to another kind, or have become objectively apparent by publication.
 type Publicity uint8
 
 const (

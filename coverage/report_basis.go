@@ -21,7 +21,7 @@ func (a *Assessment) basis() []row {
 	return []row{
 		{"認定額", "Accepted", a.accepted()},
 		a.deciding(),
-		{"補償の根拠", "Granted by", a.grants()},
+		{"補償の根拠", "Covered under", a.grants()},
 		sumUp("担当者の判断", "Judged", &by[judged], "には該当しません。", "の要件を満たします。", "Not applicable: ", "Met: "),
 		sumUp("回答あり", "Stated", &by[stated], "には該当しません。", "の要件を満たします。", "Not applicable: ", "Met: "),
 		sumUp("通常の想定", "Default", &by[byDefault], "には該当しないものとしています。", "の要件を満たすものとしています。", "Taken as not applicable: ", "Taken as met: "),
@@ -49,7 +49,7 @@ func (a *Assessment) accepted() []clause.Note {
 		case !r.mayPay():
 			return part{}, false
 		case !known:
-			return part{"未確定", "not known yet", false}, true
+			return part{"未認定", "not yet accepted", false}, true
 		case amount == r.Item.Claimed:
 			total += amount
 			return part{full: true}, true

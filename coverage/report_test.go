@@ -238,7 +238,7 @@ func TestReportContent(t *testing.T) {
 				"2025年9月10日まで（当日を含む）に生じた費用が対象です", "Costs must be incurred by the end of 10 September 2025",
 				"すみやかに書面で引受保険会社にご通知ください。", "written notice of the incident without delay.",
 				"費用ごとの支払限度額（②原因・被害範囲調査費用） このお支払い後 8,000,000円（9,000,000円のうち）", "investigation costs sublimit: ¥8,000,000 of ¥9,000,000 after this payment",
-				"事故対応費用全体の支払限度額 このお支払い後 99,000,000円", "補償の根拠", "②情報の漏えいまたはそのおそれ（INC-02）", "Granted by", "(INC-02)",
+				"事故対応費用全体の支払限度額 このお支払い後 99,000,000円", "補償の根拠", "②情報の漏えいまたはそのおそれ（INC-02）", "Covered under", "(INC-02)",
 			}, []string{"サイバー攻撃対応費用） このお支払い後", "2025年9月11日"}},
 		{"on hold, after the deductible", "", []string{services + " wilful-act=not-known", "made: 2024-09-10", damages},
 			[]string{

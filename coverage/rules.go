@@ -40,9 +40,9 @@ type Rules struct {
 	// before the exclusions. Wording holds the exclusions, the endorsements and
 	// the questions, and Attached the endorsements that every policy has.
 	//
-	// A cover that an endorsement adds is an exception to the agreement about an
-	// added cover with its scope, and an insured that it adds one to the
-	// agreement about the insured.
+	// Cover that an endorsement adds is an exception to the AddedCover agreement
+	// with the same scope. An insured that an endorsement adds is an exception to
+	// the Insured agreement.
 	Agreements []Agreement
 	Wording    exclusions.Wording
 	Attached   []clause.ID
@@ -112,9 +112,9 @@ type About uint8
 
 const (
 	Cover      About = iota // what is covered, and when: a covered item cites it
-	AddedCover              // a cover that only an endorsement adds
+	AddedCover              // cover that only an endorsement adds
 	Insured                 // who is insured
-	LeftOut                 // what a cover leaves out: a covered item does not cite it
+	LeftOut                 // what cover leaves out: a covered item does not cite it
 )
 
 // A Head is a head of loss of a scheme.
@@ -128,10 +128,12 @@ type Head struct {
 
 	// Follows are heads of which an item about the same third-party claim must be
 	// covered. They must not follow others. If the claim has no such item, the
-	// head is judged as if there were one; with Alone it needs none. If Follows is
-	// empty, there is no such condition.
+	// head is judged as if there were one. If Follows is empty, there is no such
+	// condition.
 	Follows []limits.Head
-	Alone   bool
+
+	// Alone says that the head needs no item to follow if the claim has none.
+	Alone bool
 
 	// Consent is a condition of the payment, as a sentence, such as the insurer's
 	// prior consent. Consented is the fact that the condition is met. While the

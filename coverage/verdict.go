@@ -32,12 +32,12 @@ const (
 	Excluded
 
 	// OutsideTrigger says of an item that the third-party claim, the discovery or
-	// the cost is outside the time of the cover; of a claim, that every item is
-	// OutsideTrigger.
+	// the cost is outside the policy period or the incident response period; of a
+	// claim, that every item is OutsideTrigger.
 	OutsideTrigger
 
 	// NotCovered says of an item that no insuring agreement grants it. A claim of
-	// such items alone is NothingDue.
+	// only such items is NothingDue.
 	NotCovered
 
 	// NothingDue says of a claim that it is decided, nothing is payable, and it is

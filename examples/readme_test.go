@@ -64,25 +64,25 @@ func Example() {
 	//   Payable                                                    ¥34,000,000
 	//
 	// Basis
-	//   Accepted      ¥35,000,000 of ¥40,000,000 claimed (adjuster)
-	//   Granted by    insured (INS-01), third-party claim made in the policy period (TRG-01), unforeseen accident arising from
-	//                   IT services (COV-01)
-	//   Judged (5)    Not applicable: wilful act; criminal acts; acts known to be unlawful or harmful. Met: unforeseen
-	//                   accident arising from IT services.
-	//   Stated (12)   Not applicable: contractually assumed liability; known circumstances at inception; harm to another
-	//                   business's reputation; infringement of intellectual property; fees payable in any event; failure to
-	//                   complete on time; cost of remedying, redoing or recalling work; claims before or within one month
-	//                   after delivery; work never delivered.
-	//   Default (18)  Taken as not applicable: war, disorder and labour disputes; earthquake, eruption, flood, tsunami and
-	//                   storm surge; bodily injury; defects in products made with the work; errors in sales analysis,
-	//                   forecasting or financial analysis; prepaid instruments and funds transfer; crypto-asset exchange;
-	//                   property damage (not in the brochure; the policy conditions decide). Taken as met: insured.
-	//   Readings      A1 liability deductible: the member chooses ¥0 to ¥1,000,000
-	//                 A22 consent, conditions and reasonableness: a consent or condition for costs denies if it is not met,
-	//                   and is a condition of the payment if it is not confirmed; what is reasonable, and damages admitted
-	//                   without consent, are the adjuster's accepted amount
-	//                 A29 design rights, trademarks and domain names: treated as copyright and personality rights are
-	//   History       updated with this payment
+	//   Accepted       ¥35,000,000 of ¥40,000,000 claimed (adjuster)
+	//   Covered under  insured (INS-01), third-party claim made in the policy period (TRG-01), unforeseen accident arising
+	//                    from IT services (COV-01)
+	//   Judged (5)     Not applicable: wilful act; criminal acts; acts known to be unlawful or harmful. Met: unforeseen
+	//                    accident arising from IT services.
+	//   Stated (12)    Not applicable: contractually assumed liability; known circumstances at inception; harm to another
+	//                    business's reputation; infringement of intellectual property; fees payable in any event; failure to
+	//                    complete on time; cost of remedying, redoing or recalling work; claims before or within one month
+	//                    after delivery; work never delivered.
+	//   Default (18)   Taken as not applicable: war, disorder and labour disputes; earthquake, eruption, flood, tsunami and
+	//                    storm surge; bodily injury; defects in products made with the work; errors in sales analysis,
+	//                    forecasting or financial analysis; prepaid instruments and funds transfer; crypto-asset exchange;
+	//                    property damage (not in the brochure; the policy conditions decide). Taken as met: insured.
+	//   Readings       A1 liability deductible: the member chooses ¥0 to ¥1,000,000
+	//                  A22 consent, conditions and reasonableness: a consent or condition for costs denies if it is not met,
+	//                    and is a condition of the payment if it is not confirmed; what is reasonable, and damages admitted
+	//                    without consent, are the adjuster's accepted amount
+	//                  A29 design rights, trademarks and domain names: treated as copyright and personality rights are
+	//   History        updated with this payment
 	//
 	// Estimate on the facts entered. The insurer decides whether and how much to pay.
 	// Computed from the brochure of May 2024. The policy conditions and the proposal document prevail.

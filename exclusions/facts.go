@@ -12,7 +12,7 @@ import (
 
 // A Fact is the name of a statement about a claim or an item of a claim, such as
 // late-completion. It consists of lower-case letters, digits and single hyphens
-// between them, at most 64 bytes in all. Each wording declares the facts of its
+// between them, at most 64 bytes. Each wording declares the facts of its
 // vocabulary. The zero Fact is not a valid name.
 type Fact string
 

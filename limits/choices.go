@@ -31,7 +31,7 @@ type Choices struct {
 	Declared yen.Ratio
 }
 
-// Costs are the limits of the response costs that a policy states, in yen per
+// Costs are the limits of the incident response costs that a policy states, in yen per
 // incident and for the period: any amount from 1円 to [yen.Max]. A limit of 0 is
 // not stated; it is then [Unstated] between the amounts of [JISA2024CostSpan].
 type Costs struct {
@@ -45,7 +45,7 @@ type Costs struct {
 	RecurrencePrevention yen.Amount
 	Reputational         yen.Amount // ignored unless the reading is [OwnHead]
 
-	// Overall is the limit over all response costs. 0 means 100,000,000円 with
+	// Overall is the limit over all incident response costs. 0 means 100,000,000円 with
 	// [OwnAndOverall], and not stated with [OverallOnly]. It is ignored with
 	// [OwnOnly].
 	Overall yen.Amount

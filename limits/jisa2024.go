@@ -20,7 +20,7 @@ func Standard() Choices {
 }
 
 // JISA2024CostSpan returns the least and the most that the brochure prints for a
-// limit of the response costs: 5,000,000円 and 100,000,000円. A limit that the
+// limit of the incident response costs: 5,000,000円 and 100,000,000円. A limit that the
 // policy does not state lies between them, both included. A limit that it states
 // can lie outside. Source: ご契約条件.
 func JISA2024CostSpan() (least, most yen.Amount) { return 500 * yen.Man, 1 * yen.Oku }

@@ -19,7 +19,7 @@ type Loss struct {
 
 // A Payment is the result of paying a claim or a series. All amounts are in yen.
 // A Payment belongs to its program, so payments by two programs differ; Paid and
-// Series compare by their amounts alone. The zero Payment pays nothing.
+// Series compare only by their amounts. The zero Payment pays nothing.
 type Payment struct {
 	Now    yen.Amount // the amount to pay now, never below zero
 	Due    yen.Amount // the amount payable for the claim to date

@@ -25,12 +25,12 @@ type Readings struct {
 	Rounding     Rounding     // reading A28
 }
 
-// CostLimits selects the limits of the response costs (reading A2).
+// CostLimits selects the limits of the incident response costs (reading A2).
 type CostLimits uint8
 
 const (
-	OwnAndOverall CostLimits = iota // a limit for each head, inside an overall limit
-	OverallOnly                     // only the overall limit
+	OwnAndOverall CostLimits = iota // a limit for each head, inside an aggregate limit
+	OverallOnly                     // only the aggregate limit
 	OwnOnly                         // only a limit for each head
 )
 
@@ -39,13 +39,12 @@ const (
 type Litigation uint8
 
 const (
-	InsideCosts     Litigation = iota // the overall limit of the costs
+	InsideCosts     Litigation = iota // the aggregate limit of the costs
 	BesideCosts                       // no other limit
 	InsideLiability                   // the liability limit, filled last
 )
 
-// Cap selects the combined aggregate limit over all payments of a period
-// (reading A3b).
+// Cap selects the combined aggregate limit of a period (reading A3b).
 type Cap uint8
 
 const (
@@ -55,8 +54,9 @@ const (
 
 // DefenceCosts selects how defence and cooperation costs are paid (reading A4).
 // Classical follows the general Japanese liability conditions: defence costs are
-// paid beside the limit, and scaled when damages exceed it. ClassicalWithin scales
-// them in the same way and pays them inside the aggregate limit.
+// paid in addition to the limit, and scaled when damages exceed it.
+// ClassicalWithin scales them in the same way and pays them inside the aggregate
+// limit.
 type DefenceCosts uint8
 
 const (
@@ -78,7 +78,7 @@ type Related uint8
 
 const (
 	OneClaim  Related = iota // as one claim: one deductible, one per-claim limit
-	EachClaim                // not aggregated: each is a claim of its own
+	EachClaim                // not aggregated: each is a separate claim
 )
 
 // Reputation selects the head of reputational response costs (reading A12).

@@ -111,7 +111,7 @@ func Reduction(id clause.ID) Term {
 func Round(id clause.ID, mode yen.Mode) Term { return Term{kind: round, clause: id, mode: mode} }
 
 // Separate returns the rule that related claims are not aggregated: every payment
-// is a claim of its own. [Program.Pay] then uses only the reduction of its
+// is a separate claim. [Program.Pay] then uses only the reduction of its
 // series, for that payment. A program has at most one such term, at the root.
 func Separate(id clause.ID) Term { return Term{kind: separate, clause: id} }
 

@@ -55,7 +55,7 @@ func claims(defaults exclusions.Facts) []story {
 		{
 			ja:        "事例2 納入後に発覚したシステムの設計ミス",
 			en:        "Case 2: a design defect found after delivery",
-			assumedJA: "引渡しから1か月を過ぎて請求を受け、そのおそれを認識したのも1か月を過ぎてからとします。やり直しの費用は含みません。",
+			assumedJA: "損害賠償請求を受けた日と、損害賠償請求のおそれを認識した日は、いずれも引渡しから1か月を過ぎてからとします。再履行の費用は含みません。",
 			assumedEN: "Assumed: claimed, and known to be likely, more than a month after delivery; no cost of redoing the work.",
 			alone:     true,
 			claim: coverage.Claim{
@@ -95,9 +95,9 @@ func claims(defaults exclusions.Facts) []story {
 			},
 		},
 		{
-			ja:        "引渡し直後に請求を受けた設計ミス",
+			ja:        "引渡し直後に損害賠償請求を受けた設計ミス",
 			en:        "A design defect claimed 19 days after delivery",
-			assumedJA: "事例2と同じ業務について、引渡しから19日後に請求を受けたものとします。",
+			assumedJA: "事例2と同じ業務について、引渡しから19日後に損害賠償請求を受けたものとします。",
 			assumedEN: "As case 2, but the third-party claim was made 19 days after delivery.",
 			claim: coverage.Claim{
 				Facts: developed.Yes("business-interference").Else(defaults),

@@ -89,7 +89,7 @@ func follow(p printer) error {
 			if err != nil {
 				return err
 			}
-			p.story(s, "（保険期間の最初の請求であった場合）", " (as the first claim of the period)")
+			p.story(s, "（保険期間の最初の事案であった場合）", " (as the first claim of the period)")
 			p.assessed(alone)
 		}
 		assessed, err := policy.Assess(s.claim, history)
@@ -97,7 +97,7 @@ func follow(p printer) error {
 			return err
 		}
 		if s.alone {
-			p.story(s, "（これまでの請求の後の場合）", " (after the claims above)")
+			p.story(s, "（これまでの事案の後の場合）", " (after the claims above)")
 		} else {
 			p.story(s, "", "")
 		}

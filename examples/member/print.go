@@ -42,10 +42,10 @@ func (p printer) quote(q coverage.Quote) {
 	}
 	p.line("", "")
 	for _, r := range q.Referrals {
-		p.line("%s %s", "%s %s", r.Clause, r.Text(p.lang))
+		p.line("%s  %s", "%s  %s", r.Clause, r.Text(p.lang))
 	}
 	for _, n := range q.Notes {
-		p.line("%s %s", "%s %s", n.Clause, n.Text(p.lang))
+		p.line("%s  %s", "%s  %s", n.Clause, n.Text(p.lang))
 	}
 	if missing := q.MissingText(p.lang); missing != "" {
 		fmt.Fprintln(p.to, missing)
