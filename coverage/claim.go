@@ -4,6 +4,8 @@
 package coverage
 
 import (
+	"encoding/json"
+
 	"github.com/baiseki/baiseki/exclusions"
 	"github.com/baiseki/baiseki/limits"
 	"github.com/baiseki/baiseki/yen"
@@ -135,4 +137,26 @@ func (f Figure) String() string {
 		return ""
 	}
 	return f.amount.String()
+}
+
+// MarshalJSON returns the amount as a number, and null if it is unknown.
+func (f Figure) MarshalJSON() ([]byte, error) {
+	if !f.known {
+		return []byte("null"), nil
+	}
+	return json.Marshal(f.amount)
+}
+
+// UnmarshalJSON sets f to a number of whole yen, or for null to the unknown
+// figure. On error, which wraps [ErrSyntax], f is unchanged.
+func (f *Figure) UnmarshalJSON(b []byte) error {
+	var amount *yen.Amount
+	if err := json.Unmarshal(b, &amount); err != nil {
+		return &Error{Func: "UnmarshalJSON", Input: string(b), Err: ErrSyntax}
+	}
+	*f = Figure{}
+	if amount != nil {
+		*f = Exactly(*amount)
+	}
+	return nil
 }

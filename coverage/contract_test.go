@@ -6,6 +6,7 @@ package coverage_test
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"strings"
 	"sync"
 	"testing"
@@ -185,6 +186,61 @@ func TestOrder(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestClaimsStored stores each claim under testdata as JSON, with -short those of
+// one file in eight, reads it back and finds the same result.
+func TestClaimsStored(t *testing.T) {
+	for i, f := range readClaims(t) {
+		if testing.Short() && i%8 != 0 {
+			continue
+		}
+		p := f.policy(t)
+		var h coverage.History
+		for _, block := range f.claim {
+			c := f.claimOf(t, p.Scheme(), block)
+			b, err := json.Marshal(c)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var again coverage.Claim
+			if err := json.Unmarshal(b, &again); err != nil {
+				t.Fatalf("%s: %v\n%s", f.name, err, b)
+			}
+			a, err := p.Assess(c, h)
+			other, wrong := p.Assess(again, h)
+			switch {
+			case err != nil || wrong != nil:
+				if fmt.Sprint(err) != fmt.Sprint(wrong) {
+					t.Errorf("%s: %v, and read back %v", f.name, err, wrong)
+				}
+				continue
+			case a.History != other.History || a.Text(english) != other.Text(english) || a.Details(english) != other.Details(english):
+				t.Errorf("%s: read back\n%s", f.name, other)
+			}
+			h = a.History
+		}
+	}
+}
+
+func FuzzFigureJSON(f *testing.F) {
+	for _, s := range []string{"null", "0", "35000000", "-1", "1.5", "1e6", `"1"`, "9223372036854775808", "{}", " 7 "} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		was := coverage.Exactly(7)
+		x := was
+		if err := json.Unmarshal([]byte(s), &x); err != nil {
+			if x != was {
+				t.Errorf("%q: %v, and %v", s, err, x)
+			}
+			return
+		}
+		var again coverage.Figure
+		if b, err := json.Marshal(x); err != nil || json.Unmarshal(b, &again) != nil || again != x {
+			t.Errorf("%q reads as %v, written %s, %v", s, x, b, err)
+		}
+	})
 }
 
 func FuzzParseMoment(f *testing.F) {
