@@ -185,7 +185,7 @@ func (a *Assessment) calendar(it *Item, h *head) calendar {
 	if it.Spent.IsZero() {
 		t.spent = t.incurred
 	}
-	a.dateFirst(&t, given.Made.IsZero(), own.Made)
+	a.dateFirst(&t, a.demandDate(it, given), own.Made)
 	if d.Discovered != (Moment{}) && a.incident.discovered == d.Discovered {
 		t.caused[1] = d.Discovered.unless(a.seen)
 		t.discovered.from = max(t.discovered.from, min(a.floors.discovered, t.discovered.to))
@@ -199,11 +199,11 @@ func (a *Assessment) calendar(it *Item, h *head) calendar {
 		t.aware.to = min(t.aware.to, a.floors.aware)
 	}
 	switch {
-	case a.policy.scheme.rules.Incidents == TwoIncidents:
+	case a.policy.scheme.rules.Incidents == TwoIncidents, t.discovered.never():
 		if t.one = h.Incident == ReputationalIncident; t.one {
 			t.discovered, t.caused[1] = t.reputational, ever
 		}
-	case t.discovered.never(), t.reputational.never(): // one of them alone was discovered
+	case t.reputational.never(): // there is no other discovery
 	case !a.incident.reputational.IsZero() || a.reputational: // either may have been the first
 		t.discovered, t.one, t.caused[1] = first(t.discovered, t.reputational), true, ever
 	default:
@@ -281,26 +281,23 @@ func (d *ItemDates) moments() [6]*Moment {
 }
 
 // dateFirst dates the third-party claim of an item, not before the causes and
-// the awareness that the claim dates; whole is whether the date is that of the
-// whole claim.
-func (a *Assessment) dateFirst(t *calendar, whole bool, made Moment) {
+// the awareness that the claim dates.
+func (a *Assessment) dateFirst(t *calendar, of demandDate, made Moment) {
 	counts := a.made(made)
 	if t.first = counts.when(); a.one() {
 		t.first = a.first
 	}
-	floor, d := ever, &a.claim.Dates
+	floor := ever
 	if t.caused[0] = noTime; a.one() {
 		t.caused[0] = counts.unless(a.first)
 	}
 	switch {
 	case counts.IsZero():
 		t.caused[0] = ever
-	case counts == d.First:
+	case counts == a.claim.Dates.First:
 		floor, t.caused[0] = a.floors.first, noTime
-	case counts == d.Made && whole:
-		floor = a.floors.made
 	case counts == made:
-		floor = t.cause.floor(t.aware)
+		floor = a.floors.made[of]
 	default:
 		t.caused[0] = ever
 	}

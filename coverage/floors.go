@@ -6,27 +6,48 @@ package coverage
 // floors are the times before which the third-party claims and the discovery
 // that a claim dates cannot have come, because of the causes and the awareness
 // that it dates, and the times after which its own cause and awareness cannot.
-type floors struct{ made, first, discovered, cause, aware tick }
+type floors struct {
+	made                            map[demandDate]tick
+	first, discovered, cause, aware tick
+}
+
+// A demandDate is the date of a third-party claim that its items give. The zero
+// one is that of the whole claim.
+type demandDate struct {
+	demand string
+	made   Moment
+}
+
+func (a *Assessment) demandDate(it *Item, given ItemDates) demandDate {
+	if given.Made.IsZero() {
+		return demandDate{}
+	}
+	return demandDate{a.demandOf(it), given.Made}
+}
 
 func (a *Assessment) floorsOf() floors {
 	d := &a.claim.Dates
-	f := floors{ever, ever, ever, lastOf(d.Made, a.entered, d.Discovered), lastOf(d.Made, a.entered)}
-	add := func(own ItemDates, made bool) {
-		cause, floor := own.Cause.when(), own.Cause.when().floor(own.Aware.when())
-		f.first = max(f.first, floor)
-		if made {
-			f.made = max(f.made, floor)
-		}
-		if !own.Cause.IsZero() {
-			f.discovered = max(f.discovered, cause.from)
-		}
+	whole := ItemDates{}.of(d)
+	least := whole.Cause.when().floor(whole.Aware.when())
+	f := floors{
+		map[demandDate]tick{{}: least},
+		least, ever, lastOf(d.Made, a.entered, d.Discovered), lastOf(d.Made, a.entered),
 	}
-	add(ItemDates{}.of(d), true)
+	if !d.Cause.IsZero() {
+		f.discovered = d.Cause.when().from
+	}
 	for i := range a.Items {
 		it := &a.Items[i].Item
 		given := a.given(it, a.Items[i].head)
-		own := given.of(d)
-		add(own, given.Made.IsZero())
+		own, of := given.of(d), a.demandDate(it, given)
+		least := own.Cause.when().floor(own.Aware.when())
+		f.first = max(f.first, least)
+		if was, ok := f.made[of]; !ok || was < least {
+			f.made[of] = least
+		}
+		if !own.Cause.IsZero() {
+			f.discovered = max(f.discovered, own.Cause.when().from)
+		}
 		if given.Cause.IsZero() {
 			f.cause = min(f.cause, lastOf(own.Made))
 		}
