@@ -13,8 +13,9 @@ import (
 // base are the packages that all others may build on. Each may import of this
 // module what stands beside it and package text.
 var base = map[string][]string{
-	"yen":    {},
-	"clause": {"yen"},
+	"fault":  {},
+	"yen":    {"fault"},
+	"clause": {"yen", "fault"},
 }
 
 // TestImports holds the layout: every package is useful alone. Only coverage

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+// Package fault defines the errors of this module.
+//
+// An [Error] says which operation failed, which part of the input is at fault,
+// and why. A program tests for a reason with [errors.Is] and shows the sentence
+// of [Error.Text] beside the field that Path names. Each reason has a stable
+// code and a sentence in Japanese and English.
+//
+// Two errors of this module carry more than a fault, because they answer the
+// applicant: period.Refusal and premium.Referral. [errors.Is] finds a reason of
+// this package in them, too.
+package fault
