@@ -4,8 +4,10 @@
 package clause_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
+	"log"
 	"slices"
 
 	"golang.org/x/text/language"
@@ -183,6 +185,29 @@ func ExampleSheet_MarshalJSON() {
 	//   },
 	//   "notes": []
 	// } <nil>
+}
+
+// A stored sheet reads back, if its lines still add up.
+func ExampleSheet_UnmarshalJSON() {
+	b, err := json.Marshal(clause.NewSheet("保険料", "Premium").
+		Add("PRM-01", 109*yen.Man, "年間保険料", "Annual premium"))
+	if err != nil {
+		log.Fatal(err)
+	}
+	var stored clause.Sheet
+	fmt.Println(json.Unmarshal(b, &stored), stored.Total())
+
+	changed := bytes.Replace(b, []byte("1090000"), []byte("1090001"), 1)
+	fmt.Println(json.Unmarshal(changed, &stored))
+	// Output:
+	// <nil> 109万円
+	// clause.UnmarshalJSON: lines[0].change: "109万1円": contradicts other input (109万円)
+}
+
+func ExampleSheet_Err() {
+	sheet := clause.NewSheet("保険料", "Premium").Add("PRM-01", 2*yen.Max, "年間保険料", "Annual premium")
+	fmt.Println(sheet.Total(), sheet.Err())
+	// Output: 0円 clause.Add: lines[0].total: "2,000兆円": out of range (±1,000兆円)
 }
 
 func ExampleID() {

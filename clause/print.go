@@ -21,11 +21,11 @@ func (s Sheet) Text(tag language.Tag) string {
 		b.WriteString(oneLine(title) + "\n")
 	}
 	b.WriteString(s.Table(tag, ""))
-	width := 0
-	for _, n := range s.notes {
+	width, notes := 0, s.notes.all()
+	for _, n := range notes {
 		width = max(width, text.Width(oneLine(string(n.Clause))))
 	}
-	for i, n := range s.notes {
+	for i, n := range notes {
 		if i == 0 {
 			b.WriteString("\n")
 		}
@@ -79,7 +79,7 @@ func (s Sheet) Markdown(tag language.Tag) string {
 			b.WriteString("|---|---:|---:|---|\n")
 		}
 	}
-	for i, n := range s.notes {
+	for i, n := range s.notes.all() {
 		if i == 0 {
 			b.WriteString("\n")
 		}
@@ -117,7 +117,7 @@ func (s Sheet) rows(tag language.Tag, head string) [][columns]string {
 	rows := [][columns]string{{
 		oneLine(head), text.In(tag, "金額", "Amount"), text.In(tag, "差引計", "Running total"), text.In(tag, "条項", "Clause"),
 	}}
-	for _, l := range s.lines {
+	for _, l := range s.lines.all() {
 		rows = append(rows, [columns]string{oneLine(l.Text(tag)), amount(l.Change, tag), amount(l.Total, tag), oneLine(string(l.Clause))})
 	}
 	if s.closing != (Note{}) {

@@ -4,12 +4,13 @@
 package clause
 
 import (
-	"encoding/json"
 	"iter"
 	"slices"
+	"strconv"
 
 	"golang.org/x/text/language"
 
+	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/internal/text"
 	"github.com/baiseki/baiseki/yen"
 )
@@ -42,24 +43,51 @@ func (n Note) Text(tag language.Tag) string { return text.In(tag, n.JA, n.EN) }
 // line and notes. It is an immutable value. The zero Sheet has no title, no
 // lines, no closing line and no notes; its total is 0円.
 type Sheet struct {
+	_       [0]func() // == would compare where the lines are, not what they say
 	title   Note
-	lines   []Line
+	lines   list[Line]
 	closing Note
-	notes   []Note
+	notes   list[Note]
+	fault   *fault.Error
 }
 
 // NewSheet returns a sheet with a title and no lines.
 func NewSheet(ja, en string) Sheet { return Sheet{title: Note{JA: ja, EN: en}} }
 
 // Add returns the sheet with one more line, after which the running total is
-// total, an amount within [yen.Max]. The amount of the line is the difference
-// from the running total before it; for the first line it is total itself. If
-// the difference is 0円, Add returns the sheet unchanged.
+// total. The amount of the line is the difference from the running total before
+// it; for the first line it is total itself. If the difference is 0円, Add returns
+// the sheet unchanged. A total outside -[yen.Max] to yen.Max adds no line and is
+// the error of [Sheet.Err]; no line is added after it.
 func (s Sheet) Add(id ID, total yen.Amount, ja, en string) Sheet {
+	if s.fault != nil {
+		return s
+	}
+	if total < -yen.Max || total > yen.Max {
+		s.fault = &fault.Error{
+			Op: "clause.Add", Path: path("lines", s.lines.n, "total"), Input: total.String(),
+			Want: "±" + yen.Max.String(), Reason: fault.ErrRange,
+		}
+		return s
+	}
 	if change := total - s.Total(); change != 0 {
-		s.lines = append(slices.Clip(s.lines), Line{id, ja, en, change, total})
+		s.lines = s.lines.add(Line{id, ja, en, change, total})
 	}
 	return s
+}
+
+// path returns the path of a field of the element i of a list.
+func path(list string, i int, field string) string {
+	return list + "[" + strconv.Itoa(i) + "]." + field
+}
+
+// Err returns nil, or if the total of a line is outside -[yen.Max] to yen.Max, a
+// [*fault.Error] with [fault.ErrRange].
+func (s Sheet) Err() error {
+	if s.fault == nil {
+		return nil
+	}
+	return s.fault
 }
 
 // Close returns the sheet with a closing line, such as お支払額 or Payable. The
@@ -73,7 +101,7 @@ func (s Sheet) Close(id ID, ja, en string) Sheet {
 
 // Note returns the sheet with one more note.
 func (s Sheet) Note(id ID, ja, en string) Sheet {
-	s.notes = append(slices.Clip(s.notes), Note{id, ja, en})
+	s.notes = s.notes.add(Note{id, ja, en})
 	return s
 }
 
@@ -83,10 +111,10 @@ func (s Sheet) Title(tag language.Tag) string { return s.title.Text(tag) }
 // Total returns the running total after the last line, or 0円 if there are no
 // lines.
 func (s Sheet) Total() yen.Amount {
-	if len(s.lines) == 0 {
+	if s.lines.last == nil {
 		return 0
 	}
-	return s.lines[len(s.lines)-1].Total
+	return s.lines.last.value.Total
 }
 
 // Closing returns the title and the clause of the closing line, or the zero
@@ -94,38 +122,7 @@ func (s Sheet) Total() yen.Amount {
 func (s Sheet) Closing() Note { return s.closing }
 
 // Lines returns the lines from first to last, without the closing line.
-func (s Sheet) Lines() iter.Seq[Line] { return slices.Values(s.lines) }
+func (s Sheet) Lines() iter.Seq[Line] { return slices.Values(s.lines.all()) }
 
 // Notes returns the notes from first to last.
-func (s Sheet) Notes() iter.Seq[Note] { return slices.Values(s.notes) }
-
-// MarshalJSON returns the title, the lines, the total, the closing line and
-// the notes, with the texts in both languages and the amounts as plain numbers.
-// The closing line is null if the sheet has none.
-func (s Sheet) MarshalJSON() ([]byte, error) {
-	type title struct {
-		JA string `json:"ja"`
-		EN string `json:"en"`
-	}
-	type closing struct {
-		Note
-		Total yen.Amount `json:"total"`
-	}
-	var last *closing
-	if s.closing != (Note{}) {
-		last = &closing{s.closing, s.Total()}
-	}
-	return json.Marshal(struct {
-		Title   title      `json:"title"`
-		Lines   []Line     `json:"lines"`
-		Total   yen.Amount `json:"total"`
-		Closing *closing   `json:"closing"`
-		Notes   []Note     `json:"notes"`
-	}{
-		title{s.title.JA, s.title.EN},
-		append([]Line{}, s.lines...), // a list, and not null, when it is empty
-		s.Total(),
-		last,
-		append([]Note{}, s.notes...),
-	})
-}
+func (s Sheet) Notes() iter.Seq[Note] { return slices.Values(s.notes.all()) }

@@ -5,14 +5,14 @@ package coverage
 
 import (
 	"github.com/baiseki/baiseki/clause"
-	"github.com/baiseki/baiseki/limits"
+	"github.com/baiseki/baiseki/option"
 	"github.com/baiseki/baiseki/period"
 	"github.com/baiseki/baiseki/premium"
 )
 
 // An Application states what a company applies for, with the answers of its
 // quotation request (お見積もり依頼書). It is plain data. The zero Application has no
-// day of application, so Quote returns [period.ErrRange].
+// day of application, so Quote returns [fault.ErrMissing].
 type Application struct {
 	Company string // the named insured (記名被保険者)
 
@@ -32,10 +32,10 @@ type Application struct {
 	// tariff uses. An Amount of 0円 is not stated, and its Basis is then ignored.
 	Sales premium.Sales
 
-	// Choices are the limits and the deductible that the company asks for;
-	// [Scheme.Standard] returns those that the tariff prices. The zero Choices have
-	// no deductible, which is not the standard setting.
-	Choices limits.Choices
+	// Options are the limits, the deductible and the other options that the company
+	// asks for; [Scheme.Standard] returns those that the tariff prices. The standard
+	// of an option applies if it is not stated.
+	Options option.Values
 
 	// Attach are the endorsements that the company asks for, in any order.
 	Attach []clause.ID

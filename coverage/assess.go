@@ -8,8 +8,10 @@ import (
 	"strconv"
 
 	"github.com/baiseki/baiseki/clause"
-	"github.com/baiseki/baiseki/exclusions"
+	"github.com/baiseki/baiseki/fact"
+	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/limits"
+	"github.com/baiseki/baiseki/period"
 	"github.com/baiseki/baiseki/yen"
 )
 
@@ -56,7 +58,7 @@ type Assessment struct {
 	seen, rumour when          // when it was discovered, and the reputational incident
 	had          limits.Series // what the series had, with the reduction for late notice
 	reputational bool          // there is a reputational incident, of whatever date
-	entered      Moment        // the first claim of the series, as it was entered
+	entered      period.Moment // the first claim of the series, as it was entered
 	first        when          // the first third-party claim of the series
 	parts        []demand
 	program      limits.Program       // of the policy, with the limits that it does not state at their least if the sum is certain
@@ -81,36 +83,33 @@ const mostItems = 1_000
 //   - the deductible, limits, reductions and rounding of the policy,
 //   - the amount paid to the series before.
 //
-// Assess returns an [*Error] whose Path is that of the field in c, with
-//   - [ErrScheme] for the zero Policy,
-//   - [ErrPolicy] if Policy names a different policy,
-//   - [ErrHistory] if the history is that of a different policy,
-//   - [ErrSyntax] if Series, Incident or the Demand of an item is not a valid
+// Assess returns a [*fault.Error] whose Path is that of the field in c, with
+//   - [fault.ErrScheme] for the zero Policy,
+//   - [fault.ErrPolicy] at policy or history if it is that of a different policy,
+//   - [fault.ErrSyntax] if Series, Incident or the Demand of an item is not a valid
 //     name,
-//   - [ErrItems] if there are no items or more than 1,000,
-//   - [ErrHead] if an item names a head of loss that the scheme does not define,
-//   - [ErrDemand] if Demand is set for a head that neither is nor answers a
-//     third-party claim,
-//   - [ErrDemand] if the liability items name several third-party claims, and the
-//     Demand of an item that is about or answers one is "" or none of them,
-//   - [ErrAmount] if Claimed is not above zero, or the total exceeds [yen.Max],
-//   - [ErrAmount] if Recognized is below zero or above Claimed,
-//   - [ErrAmount] if Excess is below zero or above the accepted amount, or is above
-//     zero for a head to which no rule about an excess applies,
-//   - [ErrAmount] if LateNotice is below zero or above [yen.Max],
-//   - [ErrDate] if First is set without Series,
-//   - [ErrDate] if First is after Made, or after the date that the history has for
-//     the series,
-//   - [ErrDate] if Cause is after Made, First or Discovered,
-//   - [ErrDate] if Cause is [Never],
-//   - [ErrDate] if Aware is after Made or First,
-//   - [ErrFact] if a stated fact contradicts the dates or amounts,
-//   - an error of package exclusions if the scheme does not know a fact,
-//   - an error of package limits if amounts are too large in total, or the history
-//     does not fit the heads of the policy.
+//   - [fault.ErrMissing] at items if there are none, and [fault.ErrSize] if there are
+//     more than 1,000,
+//   - [fault.ErrUnknown] if an item names a head of loss that the scheme does not
+//     define,
+//   - [fault.ErrMisplaced] at demand for a head that neither is nor answers a
+//     third-party claim; if the liability items name several third-party claims,
+//     [fault.ErrMissing] and [fault.ErrUnknown] for an item that is about or answers
+//     one and names none of them,
+//   - [fault.ErrRange] if Claimed is not above zero, or the total exceeds [yen.Max];
+//     if Recognized is below zero or above Claimed; if Excess is below zero or above
+//     the accepted amount, or is above zero for a head to which no rule about an
+//     excess applies; if LateNotice is below zero or above [yen.Max],
+//   - [fault.ErrMisplaced] if First is set without Series, or a cause never arose,
+//   - [fault.ErrOrder] if First is after Made, or after the date that the history has
+//     for the series; if Cause is after Made, First or Discovered; if Aware is after
+//     Made or First,
+//   - [fault.ErrConflict] at facts if a stated fact contradicts the dates or amounts,
+//     and [fault.ErrUnknown] if the scheme does not have the fact,
+//   - [fault.ErrOverflow] at items if amounts are too large in total.
 func (p Policy) Assess(c Claim, h History) (Assessment, error) {
 	if p.policy == nil {
-		return Assessment{}, &Error{Func: "Assess", Err: ErrScheme}
+		return Assessment{}, refuse("", "", fault.ErrScheme)
 	}
 	a := Assessment{History: h, policy: p.policy, before: h}
 	a.claim = c
@@ -127,10 +126,10 @@ func (a *Assessment) assess() error {
 	a.Items = make([]Result, len(a.claim.Items))
 	for i, it := range a.claim.Items {
 		a.Items[i].Item, a.Items[i].head, a.Items[i].scheme = it, a.policy.scheme.heads[it.Head], a.policy.scheme
-		a.reputational = a.reputational || a.Items[i].head.Incident == ReputationalIncident
+		a.reputational = a.reputational || a.Items[i].head.Reputational
 	}
 	a.several = several(a.Items)
-	if f := a.policy.scheme.rules.Reputational; f != "" && a.claim.Facts.Of(f).Truth == exclusions.Yes {
+	if f := a.policy.scheme.rules.Reputational; f != "" && a.claim.Facts.Of(f).Truth() == fact.Yes {
 		a.reputational = true
 	}
 	a.claim.Items = nil // the caller may change what it gave
@@ -141,7 +140,7 @@ func (a *Assessment) assess() error {
 		return err
 	}
 	if err := a.pay(); err != nil {
-		return refuse(pathOf(err), "", err)
+		return overLimits(err)
 	}
 	a.need()
 	if err := a.pursue(); err != nil {
@@ -151,30 +150,29 @@ func (a *Assessment) assess() error {
 	return nil
 }
 
-func refuse(path, input string, err error) error {
-	return &Error{Func: "Assess", Path: path, Input: input, Err: err}
-}
-
 // check refuses what cannot be assessed.
 func (a *Assessment) check() error {
 	c := &a.claim
 	if c.Policy != "" && c.Policy != a.policy.terms.Number {
-		return refuse("policy", c.Policy, ErrPolicy)
+		return refuse("policy", c.Policy, fault.ErrPolicy)
 	}
-	if err := a.policy.owns(a.before); err != nil {
-		return refuse("history", a.before.policy, err)
+	if !a.policy.owns(a.before) {
+		return refuse("history", a.before.policy, fault.ErrPolicy)
 	}
 	switch {
 	case !word(c.Series) || c.Series == "-":
-		return refuse("series", c.Series, ErrSyntax)
+		return refuse("series", c.Series, fault.ErrSyntax)
 	case !word(c.Incident):
-		return refuse("incident", c.Incident, ErrSyntax)
+		return refuse("incident", c.Incident, fault.ErrSyntax)
 	}
-	if len(c.Items) == 0 || len(c.Items) > mostItems {
-		return refuse("items", "", ErrItems)
+	switch {
+	case len(c.Items) == 0:
+		return refuse("items", "", fault.ErrMissing)
+	case len(c.Items) > mostItems:
+		return refuse("items", strconv.Itoa(len(c.Items)), fault.ErrSize)
 	}
 	if c.LateNotice < 0 || c.LateNotice > yen.Max {
-		return refuse("lateNotice", c.LateNotice.Grouped(), ErrAmount)
+		return refuse("lateNotice", c.LateNotice.Grouped(), fault.ErrRange)
 	}
 	total := yen.Amount(0)
 	for i := range c.Items {
@@ -187,7 +185,7 @@ func (a *Assessment) check() error {
 		bad, what := "", yen.Amount(0)
 		switch {
 		case a.policy.scheme.heads[it.Head] == nil:
-			return refuse(path(i, "head"), string(it.Head), ErrHead)
+			return refuse(path(i, "head"), string(it.Head), fault.ErrUnknown)
 		case it.Claimed <= 0 || it.Claimed > yen.Max-total:
 			bad, what = "claimed", it.Claimed
 		case recognized < 0 || recognized > it.Claimed:
@@ -198,7 +196,7 @@ func (a *Assessment) check() error {
 			total += it.Claimed
 			continue
 		}
-		return refuse(path(i, bad), what.Grouped(), ErrAmount)
+		return refuse(path(i, bad), what.Grouped(), fault.ErrRange)
 	}
 	return a.checkDemands()
 }
@@ -217,15 +215,17 @@ func (a *Assessment) checkDemands() error {
 		h, name := a.policy.scheme.heads[items[i].Head], items[i].Demand
 		switch {
 		case !word(name):
-			return refuse(path(i, "demand"), name, ErrSyntax)
-		case !h.answers && name != "", len(named) > 1 && h.answers && (name == "" || !named[name]):
-			return refuse(path(i, "demand"), name, ErrDemand)
+			return refuse(path(i, "demand"), name, fault.ErrSyntax)
+		case !h.answers && name != "":
+			return refuse(path(i, "demand"), name, fault.ErrMisplaced)
+		case len(named) > 1 && h.answers && name == "":
+			return refuse(path(i, "demand"), "", fault.ErrMissing)
+		case len(named) > 1 && h.answers && !named[name]:
+			return refuse(path(i, "demand"), name, fault.ErrUnknown)
 		}
 	}
 	return nil
 }
-
-func path(i int, field string) string { return "items[" + strconv.Itoa(i) + "]." + field }
 
 // several reports whether the items name several third-party claims.
 func several(items []Result) bool {
@@ -242,13 +242,17 @@ func several(items []Result) bool {
 	return false
 }
 
-// pathOf returns the part of the claim that an error of limits is about.
-func pathOf(err error) string {
+// overLimits returns a fault that the limits found with the part of the claim that it
+// is about.
+func overLimits(err error) error {
+	var f *fault.Error
 	switch {
-	case errors.Is(err, limits.ErrTerm):
-		return "lateNotice"
-	case errors.Is(err, limits.ErrHistory):
-		return "history"
+	case !errors.As(err, &f):
+		return err
+	case f.Path == "reduction":
+		return refuse("lateNotice", f.Input, f.Reason)
+	case f.Reason == fault.ErrPolicy:
+		return refuse("history", f.Input, f.Reason)
 	}
-	return "items"
+	return refuse("items", f.Input, f.Reason)
 }

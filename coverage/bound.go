@@ -148,7 +148,7 @@ func (a *Assessment) boundWide() error {
 // eroded returns a history in which more was paid under some heads.
 func (p *policy) eroded(paid limits.Paid, by map[limits.Head]yen.Amount) (limits.Paid, error) {
 	amounts := map[limits.Head]yen.Amount{}
-	for h := range p.program.Heads() {
+	for h := range p.scheme.limits.Heads() {
 		amounts[h] = by[h]
 	}
 	for h, a := range paid.All() {

@@ -6,8 +6,10 @@ package coverage
 import (
 	"encoding/json"
 
-	"github.com/baiseki/baiseki/exclusions"
+	"github.com/baiseki/baiseki/fact"
+	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/limits"
+	"github.com/baiseki/baiseki/period"
 	"github.com/baiseki/baiseki/yen"
 )
 
@@ -35,8 +37,8 @@ type Claim struct {
 
 	// Facts holds the answers for the whole claim. The names of the facts are
 	// those of Scheme.Schedule().Wording().Questions. A fact without an answer is
-	// unknown; facts.Else(scheme.Usual()) fills in the default answers.
-	Facts exclusions.Facts
+	// unknown; facts.Else(scheme.Defaults()) fills in the default answers.
+	Facts fact.Set
 
 	Dates Dates
 	Items []Item
@@ -52,30 +54,30 @@ type Claim struct {
 	Persons []Person
 }
 
-// Dates are the times of a claim. The zero Moment is unknown; [Never] says that
+// Dates are the times of a claim. The zero Moment is unknown; [period.Never] says that
 // something has not happened.
 type Dates struct {
-	Made            Moment // the third-party claim was made against the insured
-	First           Moment // the first claim of the series was made; if zero, the earliest that is known
-	Discovered      Moment // an insured first discovered the security incident
-	Reputational    Moment // an insured discovered the reputational incident
-	Cause           Moment // the circumstances arose that led to the event
-	Aware           Moment // an insured knew, or can be taken to have known, that a third-party claim was likely
-	Delivered       Moment // the work was delivered; finally, if a trial comes first
-	AttackPublished Moment // the attack, or its suspicion, became objectively apparent by publication
-	LeakPublished   Moment // the leak of personal data, or its suspicion, did
-	Measure         Moment // the regulator's action was received
+	Made            period.Moment // the third-party claim was made against the insured
+	First           period.Moment // the first claim of the series was made; if zero, the earliest that is known
+	Discovered      period.Moment // an insured first discovered the security incident
+	Reputational    period.Moment // an insured discovered the reputational incident
+	Cause           period.Moment // the circumstances arose that led to the event
+	Aware           period.Moment // an insured knew, or can be taken to have known, that a third-party claim was likely
+	Delivered       period.Moment // the work was delivered; finally, if a trial comes first
+	AttackPublished period.Moment // the attack, or its suspicion, became objectively apparent by publication
+	LeakPublished   period.Moment // the leak of personal data, or its suspicion, did
+	Measure         period.Moment // the regulator's action was received
 }
 
 // ItemDates are the times of one item. Where one is not zero, it takes the place
 // of that of the claim.
 type ItemDates struct {
-	Made            Moment // as Dates.Made
-	Cause           Moment // as Dates.Cause
-	Aware           Moment // as Dates.Aware
-	Delivered       Moment // as Dates.Delivered
-	AttackPublished Moment // as Dates.AttackPublished
-	LeakPublished   Moment // as Dates.LeakPublished
+	Made            period.Moment // as Dates.Made
+	Cause           period.Moment // as Dates.Cause
+	Aware           period.Moment // as Dates.Aware
+	Delivered       period.Moment // as Dates.Delivered
+	AttackPublished period.Moment // as Dates.AttackPublished
+	LeakPublished   period.Moment // as Dates.LeakPublished
 }
 
 // An Item (明細) is one amount of a claim under one head of loss.
@@ -102,20 +104,20 @@ type Item struct {
 
 	// Incurred is when a cost arose: the work was done, or the duty to pay for
 	// it came about.
-	Incurred Moment
+	Incurred period.Moment
 
 	// Spent is when a cost was paid. If it is zero, it is Incurred.
-	Spent Moment
+	Spent period.Moment
 
 	// Dates and Facts take the place of those of the claim.
 	Dates ItemDates
-	Facts exclusions.Facts
+	Facts fact.Set
 }
 
 // A Person is a party outside the insureds who may have to answer for a loss.
 type Person struct {
-	Name  string           // as people know the party
-	Facts exclusions.Facts // in place of the facts of the claim
+	Name  string   // as people know the party
+	Facts fact.Set // in place of the facts of the claim
 }
 
 // A Figure is an amount in yen that may not be known yet. The zero Figure is
@@ -148,11 +150,11 @@ func (f Figure) MarshalJSON() ([]byte, error) {
 }
 
 // UnmarshalJSON sets f to a number of whole yen, or for null to the unknown
-// figure. On error, which wraps [ErrSyntax], f is unchanged.
+// figure. On error, which wraps [fault.ErrSyntax], f is unchanged.
 func (f *Figure) UnmarshalJSON(b []byte) error {
 	var amount *yen.Amount
 	if err := json.Unmarshal(b, &amount); err != nil {
-		return &Error{Func: "UnmarshalJSON", Input: string(b), Err: ErrSyntax}
+		return &fault.Error{Op: "coverage.Figure.UnmarshalJSON", Input: string(b), Reason: fault.ErrSyntax}
 	}
 	*f = Figure{}
 	if amount != nil {

@@ -4,10 +4,13 @@
 package coverage
 
 import (
+	"errors"
 	"slices"
 
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/exclusions"
+	"github.com/baiseki/baiseki/fact"
+	"github.com/baiseki/baiseki/fault"
 )
 
 // Clauses returns every clause of the scheme, each with its id, both titles and
@@ -24,8 +27,9 @@ func (s Scheme) Clauses() []clause.Clause {
 func (s *scheme) all() []clause.Clause {
 	r := &s.rules
 	all := []clause.Clause{r.Edition}
-	all = append(all, r.Year.Clauses()...)
-	all = append(all, r.Tariff.Clauses()...)
+	all = append(all, r.Calendar.Clauses()...)
+	all = append(all, r.Response.Clause, r.Delivery.Clause)
+	all = append(all, s.tariff.Clauses()...)
 	own := map[clause.ID]bool{}
 	for n := range s.schedule.Nodes() {
 		own[n.Clause.ID] = true
@@ -46,72 +50,57 @@ func (s *scheme) all() []clause.Clause {
 			}
 		}
 	}
-	all = append(all, r.Limits...)
+	all = append(all, r.LimitClauses...)
 	all = append(all, r.Recognized, r.Follows, r.Series, r.Undecided, r.Assumed, r.Notice, r.Recourse, r.Setting)
-	all = append(all, r.Request...)
+	for _, part := range r.Request {
+		all = append(all, part.Clause)
+	}
 	all = append(all, r.Notes...)
 	all = append(all, r.Caveat)
 	return slices.DeleteFunc(all, func(c clause.Clause) bool { return c == (clause.Clause{}) })
 }
 
-// Check returns nil if the scheme is complete and consistent. Otherwise it returns
-// an [*Error] with [ErrScheme] for the first of these faults:
-//   - a clause has no ID, no Japanese or no English title, or a duplicate ID,
-//   - a reading or the program cites a clause that the scheme does not have,
-//   - an endorsement has no moves, or the endorsements cannot be attached
-//     together,
-//   - the program of a policy with every endorsement attached is not valid,
-//   - a head of loss has no agreement, can never be covered, or is missing from
-//     that program,
-//   - a rule (with no endorsement attached), an exception or a move can never
-//     apply.
+// Check returns nil if the scheme is complete and consistent. Otherwise it returns all
+// faults, joined, each a [*fault.Error] with the path of the row:
+//   - [fault.ErrScheme] for the zero Scheme,
+//   - [fault.ErrMissing] if a clause has no ID, no Japanese or no English title, an
+//     endorsement no moves, an option no Japanese or no English name, or a head of loss
+//     no agreement or no place in the limits,
+//   - [fault.ErrDuplicate] if two clauses have an ID,
+//   - [fault.ErrUnknown] if an option or a limit cites a clause, or an option needs an
+//     endorsement, that the scheme does not have,
+//   - [fault.ErrConflict] if a head can never be covered or, at dead, a rule (with no
+//     endorsement attached), an exception or a move can never apply.
 func (s Scheme) Check() error {
-	fail := func(path, input string) error {
-		return &Error{Func: "Check", Path: path, Input: input, Err: ErrScheme}
-	}
 	if s.scheme == nil {
-		return fail("", "")
+		return &fault.Error{Op: "coverage.Check", Reason: fault.ErrScheme}
+	}
+	var faults []error
+	refuse := func(path, input string, why *fault.Reason) {
+		faults = append(faults, &fault.Error{Op: "coverage.Check", Path: path, Input: input, Reason: why})
 	}
 	known := map[clause.ID]bool{}
 	for _, c := range s.all() {
-		if c.ID == "" || c.JA == "" || c.EN == "" || known[c.ID] {
-			return fail("clauses", string(c.ID))
+		switch where := "clauses[" + string(c.ID) + "]"; {
+		case c.ID == "" || c.JA == "" || c.EN == "":
+			refuse(where, "", fault.ErrMissing)
+		case known[c.ID]:
+			refuse(where, "", fault.ErrDuplicate)
 		}
 		known[c.ID] = true
-	}
-	for _, r := range s.rules.Readings {
-		for _, id := range r.Clauses {
-			if !known[id] {
-				return fail("readings", r.ID+" "+string(id))
-			}
-		}
 	}
 	var every []clause.ID
 	for _, e := range s.rules.Wording.Endorsements {
 		if len(e.Moves) == 0 {
-			return fail("endorsements", string(e.Clause.ID))
+			refuse("endorsements["+string(e.Clause.ID)+"]", "", fault.ErrMissing)
 		}
 		every = append(every, e.Clause.ID)
 	}
-	schedule, err := s.schedule.With(every...)
-	if err != nil {
-		return fail("endorsements", err.Error())
-	}
-	bound, err := schedule.Bind(exclusions.Facts{})
-	if err != nil {
-		return fail("wording", err.Error())
-	}
-	// An endorsement may give a rule back whole.
-	alone, err := s.rules.Wording.Schedule()
-	if err != nil {
-		return fail("wording", err.Error())
-	}
-	unendorsed, err := alone.Bind(exclusions.Facts{})
-	if err != nil {
-		return fail("wording", err.Error())
-	}
+	schedule, _ := s.schedule.With(every...)
+	bound, _ := schedule.Bind(fact.Set{})
+	alone, _ := s.unendorsed()
 	for n := range schedule.Nodes() {
-		by := &unendorsed
+		by := &alone // an endorsement may restore the whole cover that a rule takes
 		if n.Endorsement != "" {
 			by = &bound
 		}
@@ -119,34 +108,52 @@ func (s Scheme) Check() error {
 		if len(n.In) > 0 {
 			in = n.In[0]
 		}
-		if c, ok := by.In(in).SettleRule(n.Clause.ID); !ok || c.Truth == exclusions.No {
-			return fail("dead", string(n.Clause.ID))
+		if c, ok := by.In(in).SettleRule(n.Clause.ID); !ok || c.Truth == fact.No {
+			refuse("dead["+string(n.Clause.ID)+"]", "", fault.ErrConflict)
 		}
 	}
-	return s.checkHeads(schedule, every, known, fail)
+	s.checkHeads(bound, every, known, refuse)
+	return errors.Join(faults...)
 }
 
-// checkHeads checks the heads of loss, with every endorsement attached.
-func (s Scheme) checkHeads(schedule exclusions.Schedule, every []clause.ID, known map[clause.ID]bool, fail func(path, input string) error) error {
-	choices := s.rules.Standard
-	choices.Custody, choices.Malfunction, choices.Regulatory = choices.Liability, choices.Liability, choices.Liability
-	program, err := s.rules.Program(choices, every)
+// unendorsed returns the wording without endorsements and without facts.
+func (s *scheme) unendorsed() (exclusions.Bound, error) {
+	schedule, err := exclusions.New(s.rules.Wording)
 	if err != nil {
-		return fail("program", err.Error())
+		return exclusions.Bound{}, err
 	}
-	for id := range program.Clauses() {
+	return schedule.Bind(fact.Set{})
+}
+
+// checkHeads checks the limits, the options and the heads of loss, with every
+// endorsement attached.
+func (s *scheme) checkHeads(bound exclusions.Bound, every []clause.ID, known map[clause.ID]bool, refuse func(path, input string, why *fault.Reason)) {
+	for id := range s.limits.Clauses() {
 		if !known[id] {
-			return fail("program", string(id))
+			refuse("limits", string(id), fault.ErrUnknown)
 		}
 	}
-	bound, _ := schedule.Bind(exclusions.Facts{})
+	for _, row := range s.rules.Options {
+		where := "options[" + string(row.ID) + "]"
+		if row.JA == "" || row.EN == "" {
+			refuse(where, "", fault.ErrMissing)
+		}
+		if row.Clause != "" && !known[row.Clause] {
+			refuse(where+".clause", string(row.Clause), fault.ErrUnknown)
+		}
+		if row.With != "" && !slices.Contains(every, row.With) {
+			refuse(where+".with", string(row.With), fault.ErrUnknown)
+		}
+	}
+	limited := slices.Collect(s.limits.Heads())
 	for _, h := range s.rules.Heads {
 		agreed := slices.ContainsFunc(s.rules.Agreements, func(a Agreement) bool {
 			return a.About != Insured && a.Rule.Scope.Meets(h.Scope)
 		})
-		if !agreed || !slices.Contains(slices.Collect(program.Heads()), h.Head) || bound.Settle(h.Scope).Truth == exclusions.Yes {
-			return fail("heads", string(h.Head))
+		if !agreed || !slices.Contains(limited, h.Head) {
+			refuse("heads["+string(h.Head)+"]", "", fault.ErrMissing)
+		} else if bound.Settle(h.Scope).Truth == fact.Yes {
+			refuse("heads["+string(h.Head)+"]", "", fault.ErrConflict)
 		}
 	}
-	return nil
 }

@@ -8,6 +8,9 @@ import "github.com/baiseki/baiseki/exclusions"
 // compose returns one wording of the agreements and the exclusions.
 func (r *Rules) compose() exclusions.Wording {
 	w := exclusions.Wording{Questions: r.Wording.Questions}
+	for _, h := range r.Heads {
+		w.Parts = append(w.Parts, h.Scope)
+	}
 	for _, a := range r.Agreements {
 		if a.Endorsement == "" {
 			w.Rules = append(w.Rules, a.Rule)

@@ -4,8 +4,11 @@
 package coverage
 
 import (
-	"github.com/baiseki/baiseki/exclusions"
-	"github.com/baiseki/baiseki/limits"
+	"cmp"
+
+	"github.com/baiseki/baiseki/fact"
+	"github.com/baiseki/baiseki/fault"
+	"github.com/baiseki/baiseki/period"
 )
 
 // A calendar holds the times of one item, as far as they are known.
@@ -16,6 +19,7 @@ type calendar struct {
 	delivered                      when
 	attackPublished, leakPublished when
 	incurred, spent                when
+	cost                           when    // incurred, before its hour is placed: the response period ends on another day
 	response                       when    // the end of the incident response period
 	one                            bool    // the two discoveries count as one
 	caused                         [2]tick // the cause arose before first, and before discovered, where they come before that
@@ -24,7 +28,7 @@ type calendar struct {
 
 // of returns the dates of an item: its own, or those of the claim.
 func (d ItemDates) of(c *Dates) ItemDates {
-	or := func(own, of Moment) Moment {
+	or := func(own, of period.Moment) period.Moment {
 		if own.IsZero() {
 			return of
 		}
@@ -42,7 +46,7 @@ func (a *Assessment) date() error {
 	rules := &a.policy.scheme.rules
 	a.series, a.incident = a.before.series(c.Series), a.before.incident(c.Incident)
 	a.lend()
-	if rules.Related == limits.EachClaim {
+	if rules.EachClaim {
 		a.series = matter{}
 	}
 	if a.had = a.series.losses; c.LateNotice > 0 {
@@ -51,8 +55,8 @@ func (a *Assessment) date() error {
 	if err := a.impossible(); err != nil {
 		return err
 	}
-	if a.entered = d.First; rules.Related == limits.EachClaim {
-		d.First = Moment{}
+	if a.entered = d.First; rules.EachClaim {
+		d.First = period.Moment{}
 	}
 	a.dateSeries()
 	a.incident.discovered, a.seen = discovery(a.incident.discovered, d.Discovered)
@@ -63,7 +67,7 @@ func (a *Assessment) date() error {
 
 // discovery returns the earlier of a discovery of which history knows and one of
 // the claim, and what is known of its time: it is none after either.
-func discovery(history, claim Moment) (Moment, when) {
+func discovery(history, claim period.Moment) (period.Moment, when) {
 	m := earlier(history, claim)
 	if m.IsZero() {
 		return m, anyTime()
@@ -90,7 +94,7 @@ func (a *Assessment) dateSeries() {
 		undated = undated || r.head.answers && began.IsZero() && own.IsZero() && d.Made.IsZero()
 	}
 	if !d.First.IsZero() { // none came before it
-		made, a.first.from = d.First, max(a.first.from, d.First.when().from)
+		made, a.first.from = d.First, max(a.first.from, whenOf(d.First).from)
 	}
 	switch a.series.made = made; {
 	case made.IsZero():
@@ -104,16 +108,16 @@ func (a *Assessment) dateSeries() {
 // before its cause and the awareness of it.
 func (d ItemDates) madeAt() when {
 	w := soonest(d.Made)
-	w.from = max(w.from, min(d.Cause.when().floor(d.Aware.when()), w.to))
+	w.from = max(w.from, min(whenOf(d.Cause).floor(whenOf(d.Aware)), w.to))
 	return w
 }
 
 // soonest returns the earliest of the moments that are known.
-func soonest(all ...Moment) when {
-	w := Never().when()
+func soonest(all ...period.Moment) when {
+	w := whenOf(period.Never())
 	for _, m := range all {
 		if !m.IsZero() {
-			w = first(w, m.when())
+			w = first(w, whenOf(m))
 		}
 	}
 	return w
@@ -123,34 +127,28 @@ func soonest(all ...Moment) when {
 func (a *Assessment) impossible() error {
 	d := &a.claim.Dates
 	check := func(where string, of *ItemDates, own *ItemDates) error {
-		at := func(name string, own Moment) string {
+		refused := func(name string, own, before, later period.Moment) error {
+			if later.Before(before) != fact.Yes {
+				return nil
+			}
+			at := where + "dates." + name
 			if own.IsZero() {
-				return "dates." + name
+				at = "dates." + name
 			}
-			return where + "dates." + name
+			return refuse(at, before.String(), fault.ErrOrder)
 		}
-		for _, p := range []struct {
-			path   string
-			before Moment
-			after  []Moment
-		}{
-			{at("cause", own.Cause), of.Cause, []Moment{of.Made, d.First, d.Discovered}},
-			{at("aware", own.Aware), of.Aware, []Moment{of.Made, d.First}},
-			{"dates.first", d.First, []Moment{of.Made, a.series.made}},
-		} {
-			for _, later := range p.after {
-				if later.Before(p.before) == exclusions.Yes {
-					return refuse(p.path, p.before.String(), ErrDate)
-				}
-			}
-		}
-		return nil
+		return cmp.Or(
+			refused("cause", own.Cause, of.Cause, of.Made), refused("cause", own.Cause, of.Cause, d.First),
+			refused("cause", own.Cause, of.Cause, d.Discovered),
+			refused("aware", own.Aware, of.Aware, of.Made), refused("aware", own.Aware, of.Aware, d.First),
+			refused("first", period.Moment{}, d.First, of.Made), refused("first", period.Moment{}, d.First, a.series.made),
+		)
 	}
 	switch {
 	case d.Cause.IsNever():
-		return refuse("dates.cause", never, ErrDate)
+		return refuse("dates.cause", d.Cause.String(), fault.ErrMisplaced)
 	case !d.First.IsZero() && a.claim.Series == "":
-		return refuse("dates.first", d.First.String(), ErrDate)
+		return refuse("dates.first", d.First.String(), fault.ErrMisplaced)
 	}
 	whole := ItemDates{}.of(d)
 	if err := check("", &whole, &ItemDates{}); err != nil {
@@ -159,7 +157,7 @@ func (a *Assessment) impossible() error {
 	for i := range a.Items {
 		it := &a.Items[i].Item
 		if it.Dates.Cause.IsNever() {
-			return refuse(path(i, "dates.cause"), never, ErrDate)
+			return refuse(path(i, "dates.cause"), it.Dates.Cause.String(), fault.ErrMisplaced)
 		}
 		if it.Dates != (ItemDates{}) {
 			of := a.datesOf(it, a.Items[i].head)
@@ -177,17 +175,17 @@ func (a *Assessment) calendar(it *Item, h *head) calendar {
 	given := a.given(it, h)
 	own := given.of(d)
 	t := calendar{
-		cause: own.Cause.when(), aware: own.Aware.when(), delivered: own.Delivered.when(),
-		attackPublished: own.AttackPublished.when(), leakPublished: own.LeakPublished.when(),
+		cause: whenOf(own.Cause), aware: whenOf(own.Aware), delivered: whenOf(own.Delivered),
+		attackPublished: whenOf(own.AttackPublished), leakPublished: whenOf(own.LeakPublished),
 		discovered: a.seen, reputational: a.rumour,
-		measure: d.Measure.when(), incurred: it.Incurred.when(), spent: it.Spent.when(), latest: noTime, caused: [2]tick{ever, ever},
+		measure: whenOf(d.Measure), incurred: whenOf(it.Incurred), cost: whenOf(it.Incurred), spent: whenOf(it.Spent), latest: noTime, caused: [2]tick{ever, ever},
 	}
 	if it.Spent.IsZero() {
 		t.spent = t.incurred
 	}
 	a.dateFirst(&t, a.demandDate(it, given), own.Made)
-	if d.Discovered != (Moment{}) && a.incident.discovered == d.Discovered {
-		t.caused[1] = d.Discovered.unless(a.seen)
+	if d.Discovered != (period.Moment{}) && a.incident.discovered == d.Discovered {
+		t.caused[1] = unless(d.Discovered, a.seen)
 		t.discovered.from = max(t.discovered.from, min(a.floors.discovered, t.discovered.to))
 	}
 	t.latest = lastOf(own.Made, a.entered, d.Discovered)
@@ -199,8 +197,8 @@ func (a *Assessment) calendar(it *Item, h *head) calendar {
 		t.aware.to = min(t.aware.to, a.floors.aware)
 	}
 	switch {
-	case a.policy.scheme.rules.Incidents == TwoIncidents, t.discovered.never():
-		if t.one = h.Incident == ReputationalIncident; t.one {
+	case a.policy.scheme.rules.TwoIncidents, t.discovered.never():
+		if t.one = h.Reputational; t.one {
 			t.discovered, t.caused[1] = t.reputational, ever
 		}
 	case t.reputational.never(): // there is no other discovery
@@ -253,12 +251,14 @@ func (a *Assessment) demandOf(it *Item) string {
 // lend finds, for each third-party claim, the dates on which all items about it
 // agree.
 func (a *Assessment) lend() {
-	a.lent = map[string]ItemDates{}
-	differ := map[string][6]bool{}
+	var differ map[string][6]bool
 	for i := range a.Items {
 		r := &a.Items[i]
 		if !r.head.answers || len(r.head.Follows) > 0 || r.Item.Dates == (ItemDates{}) {
 			continue
+		}
+		if a.lent == nil {
+			a.lent, differ = map[string]ItemDates{}, map[string][6]bool{}
 		}
 		name := a.demandOf(&r.Item)
 		d, apart := a.lent[name], differ[name]
@@ -269,27 +269,27 @@ func (a *Assessment) lend() {
 			case m.IsZero():
 				*m = own
 			default:
-				*m, apart[k] = Moment{}, true
+				*m, apart[k] = period.Moment{}, true
 			}
 		}
 		a.lent[name], differ[name] = d, apart
 	}
 }
 
-func (d *ItemDates) moments() [6]*Moment {
-	return [...]*Moment{&d.Made, &d.Cause, &d.Aware, &d.Delivered, &d.AttackPublished, &d.LeakPublished}
+func (d *ItemDates) moments() [6]*period.Moment {
+	return [...]*period.Moment{&d.Made, &d.Cause, &d.Aware, &d.Delivered, &d.AttackPublished, &d.LeakPublished}
 }
 
 // dateFirst dates the third-party claim of an item, not before the causes and
 // the awareness that the claim dates.
-func (a *Assessment) dateFirst(t *calendar, of demandDate, made Moment) {
+func (a *Assessment) dateFirst(t *calendar, of demandDate, made period.Moment) {
 	counts := a.made(made)
-	if t.first = counts.when(); a.one() {
+	if t.first = whenOf(counts); a.one() {
 		t.first = a.first
 	}
 	floor := ever
 	if t.caused[0] = noTime; a.one() {
-		t.caused[0] = counts.unless(a.first)
+		t.caused[0] = unless(counts, a.first)
 	}
 	switch {
 	case counts.IsZero():
@@ -297,7 +297,7 @@ func (a *Assessment) dateFirst(t *calendar, of demandDate, made Moment) {
 	case counts == a.claim.Dates.First:
 		floor, t.caused[0] = a.floors.first, noTime
 	case counts == made:
-		floor = a.floors.made[of]
+		floor = a.floors.of(of)
 	default:
 		t.caused[0] = ever
 	}
@@ -306,15 +306,15 @@ func (a *Assessment) dateFirst(t *calendar, of demandDate, made Moment) {
 
 // unless returns the tick from which a time, the earlier of the moment and of
 // another one, is that other one: none if the moment is all that is known of it.
-func (m Moment) unless(known when) tick {
-	if known.to < m.when().to {
+func unless(m period.Moment, known when) tick {
+	if known.to < whenOf(m).to {
 		return known.to
 	}
 	return noTime
 }
 
 // made returns when the third-party claim counts as made that was made at m.
-func (a *Assessment) made(m Moment) Moment {
+func (a *Assessment) made(m period.Moment) period.Moment {
 	switch {
 	case a.one():
 		return a.series.made
@@ -326,7 +326,7 @@ func (a *Assessment) made(m Moment) Moment {
 
 // one reports whether all third-party claims of the claim are one series.
 func (a *Assessment) one() bool {
-	return a.claim.Series != "" && a.policy.scheme.rules.Related != limits.EachClaim
+	return a.claim.Series != "" && !a.policy.scheme.rules.EachClaim
 }
 
 // agree brings together times of which one bounds another: a third-party claim
@@ -351,12 +351,12 @@ func (t *calendar) agree() bool {
 
 // earlier returns the earlier of two moments, and the one that is known. On one
 // day of which an hour is missing, that is the day without an hour.
-func earlier(m, n Moment) Moment {
+func earlier(m, n period.Moment) period.Moment {
 	switch {
-	case m.IsZero() || m.Before(n) == exclusions.No:
+	case m.IsZero() || m.Before(n) == fact.No:
 		return n
-	case n.IsZero() || m.Before(n) == exclusions.Yes || n.Before(m) == exclusions.No:
+	case n.IsZero() || m.Before(n) == fact.Yes || n.Before(m) == fact.No:
 		return m
 	}
-	return On(m.day)
+	return period.On(m.Date())
 }

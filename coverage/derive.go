@@ -4,133 +4,219 @@
 package coverage
 
 import (
-	"github.com/baiseki/baiseki/exclusions"
+	"slices"
+
+	"github.com/baiseki/baiseki/fact"
 	"github.com/baiseki/baiseki/period"
 )
 
-// The facts that follow from dates and, the last, from an amount. A scheme whose
-// wording names one of them need not ask for it where those are known.
+// A DateFact is a row of a scheme: a fact that follows from a date, so that nobody
+// is asked about the fact while the date and its anchor are known.
+//
+//	ContinuousStart   PolicyStart     Delivery    AfterDelivery ends   the policy period ends
+//	       |               |             |               |                 |
+//	       |               |------------- PolicyPeriod ------------------->|
+//	       |               |             |AfterDelivery->|                 |
+type DateFact struct {
+	Fact   fact.Name
+	Date   string // a name of a date, as listed at [Need]
+	Is     Relation
+	Anchor Anchor // "" for Happened and NeverHappened
+}
+
+// A Relation is what a [DateFact] says of its date.
+type Relation string
+
 const (
-	ClaimInPeriod        exclusions.Fact = "claim-in-period"          // the claim, or the first of the series, was made in the policy period
-	DiscoveredInPeriod   exclusions.Fact = "discovered-in-period"     // the incident was first discovered in it
-	ReputationalInPeriod exclusions.Fact = "reputational-in-period"   // the reputational incident was discovered in it
-	MeasureInPeriod      exclusions.Fact = "measure-in-period"        // the regulator's action was received in it
-	PubliclyClear        exclusions.Fact = "publicly-clear"           // the attack, or its suspicion, became objectively apparent
-	CauseBeforeStart     exclusions.Fact = "cause-before-start"       // the cause arose before the policy period
-	KnownAtStart         exclusions.Fact = "known-at-start"           // the policyholder or an insured knew at its start that a claim was likely
-	CauseBeforeFirst     exclusions.Fact = "cause-before-first-start" // the cause arose before the member's continuous cover
-	KnownAtFirst         exclusions.Fact = "known-at-first-start"     // the policyholder or an insured knew at its start
-	NeverDelivered       exclusions.Fact = "never-delivered"          // there was no delivery
-	ClaimBeforeDelivery  exclusions.Fact = "claim-before-delivery"    // the claim, or the first of the series, came before delivery
-	ClaimWithinMonth     exclusions.Fact = "claim-within-month"       // it came within a month after delivery
-	KnownBeforeDelivery  exclusions.Fact = "known-before-delivery"    // an insured knew before delivery that a claim was likely
-	KnownWithinMonth     exclusions.Fact = "known-within-month"       // an insured came to know within a month after delivery
-	InResponsePeriod     exclusions.Fact = "in-response-period"       // the cost arose in the incident response period
-	ClearWhenSpent       exclusions.Fact = "clear-when-spent"         // the leak had become objectively apparent by the day of spending
-	AggravatedLiability  exclusions.Fact = "aggravated-liability"     // an agreement makes the liability heavier: Item.Excess is above zero
+	Within        Relation = "within"         // in an interval, which contains its start and not its end
+	Before        Relation = "before"         // before a time
+	KnownBy       Relation = "known-by"       // at a time or before it; later says nothing, as somebody else may have known
+	ByDay         Relation = "by-day"         // on the day of a time or before it
+	Happened      Relation = "happened"       // it has come
+	NeverHappened Relation = "never-happened" // it is known not to come
 )
 
-// derivedFacts is how many facts follow from the dates and amounts of an item.
-const derivedFacts = 17
+// An Anchor is a time or an interval with which a date is compared.
+type Anchor string
 
-// derivedNames returns the facts in the order of derive.
-func derivedNames() [derivedFacts]exclusions.Fact {
-	return [...]exclusions.Fact{
-		ClaimInPeriod, DiscoveredInPeriod, ReputationalInPeriod, MeasureInPeriod, PubliclyClear,
-		CauseBeforeStart, KnownAtStart, CauseBeforeFirst, KnownAtFirst,
-		NeverDelivered, ClaimBeforeDelivery, ClaimWithinMonth, KnownBeforeDelivery, KnownWithinMonth,
-		InResponsePeriod, ClearWhenSpent, AggravatedLiability,
+const (
+	PolicyPeriod    Anchor = "policy-period"    // the policy period
+	PolicyStart     Anchor = "policy-start"     // its start
+	ContinuousStart Anchor = "continuous-start" // the start of the member's continuous cover
+	Delivery        Anchor = "delivery"         // the delivery of the work
+	AfterDelivery   Anchor = "after-delivery"   // [Rules].Delivery, from the delivery
+	ResponsePeriod  Anchor = "response-period"  // [Rules].Response, from the discovery
+	Spending        Anchor = "spending"         // the day on which the cost was paid
+)
+
+// mostDateFacts is how many facts of a scheme may follow from dates and an amount.
+const mostDateFacts = 32
+
+// truths are the facts that follow from the dates and the excess of one item, in the
+// order of scheme.derived.
+type truths [mostDateFacts]fact.Truth
+
+// A derived is a fact that follows from a date or, if Date is "", from the excess of
+// an item.
+type derived struct {
+	DateFact
+	at int // its number in the vocabulary
+}
+
+// derives returns the facts that follow from dates, and from the excess, so far as the
+// wording names them.
+func (r *Rules) derives(v fact.Vocabulary) []derived {
+	var all []derived
+	for _, d := range append(slices.Clone(r.DateFacts), DateFact{Fact: r.Heavier}) {
+		if at, ok := v.Index(d.Fact); ok {
+			all = append(all, derived{d, at})
+		}
+	}
+	return all
+}
+
+// valid reports whether the row names a date, and a relation with an anchor of its
+// kind.
+func (d DateFact) valid() bool {
+	dated := slices.ContainsFunc(dateNames(), func(n dateName) bool { return n.name == d.Date && d.Date != firstMade })
+	switch d.Is {
+	case Within:
+		dated = dated && (d.Anchor == PolicyPeriod || d.Anchor == AfterDelivery || d.Anchor == ResponsePeriod && d.Date == "incurred")
+	case Before:
+		dated = dated && (d.Anchor == PolicyStart || d.Anchor == ContinuousStart || d.Anchor == Delivery)
+	case KnownBy:
+		dated = dated && (d.Anchor == PolicyStart || d.Anchor == ContinuousStart)
+	case ByDay:
+		dated = dated && d.Anchor == Spending
+	case Happened, NeverHappened:
+		dated = dated && d.Anchor == ""
+	default:
+		return false
+	}
+	return dated
+}
+
+// dateFact returns the row of a fact; the zero DateFact if it follows from no date.
+func (s *scheme) dateFact(f fact.Name) DateFact {
+	for i := range s.derived {
+		if s.derived[i].Fact == f {
+			return s.derived[i].DateFact
+		}
+	}
+	return DateFact{}
+}
+
+// derive returns what follows from the times of an item.
+func (p *policy) derive(t *calendar) (of truths) {
+	month := p.month(t.delivered)
+	for i := range p.scheme.derived {
+		d := &p.scheme.derived[i]
+		if d.Date == "" {
+			continue
+		}
+		w := t.time(d.Date)
+		switch {
+		case d.Is == Happened:
+			of[i] = w.happened()
+		case d.Is == NeverHappened:
+			of[i] = w.happened().Not()
+		case d.Is == ByDay:
+			of[i] = w.byDay(t.spent)
+		case d.Anchor == PolicyPeriod:
+			of[i] = w.in(p.start, p.end)
+		case d.Anchor == ResponsePeriod:
+			of[i] = and(w.before(t.discovered).Not(), t.cost.before(t.response))
+		case d.Anchor == AfterDelivery:
+			of[i] = and(w.before(t.delivered).Not(), w.before(month))
+		case d.Is == KnownBy:
+			if w.to <= p.time(d.Anchor, t).from {
+				of[i] = fact.Yes
+			}
+		default:
+			of[i] = w.before(p.time(d.Anchor, t))
+		}
+	}
+	return of
+}
+
+// time returns the time that is an anchor.
+func (p *policy) time(a Anchor, t *calendar) when {
+	switch a {
+	case PolicyStart:
+		return when{p.start, p.start}
+	case ContinuousStart:
+		return when{p.first, p.first}
+	default:
+		return t.delivered
 	}
 }
 
-// The places of two facts in the order of derive.
-const (
-	inResponse = derivedFacts - 3
-	heavier    = derivedFacts - 1
-)
-
-// truths are the derived facts of one item.
-type truths [derivedFacts]exclusions.Truth
-
-// derive returns what follows from the times of an item.
-//
-//	first start      start      delivery     month up         end
-//	     |             |            |            |             |
-//	 known at    known at   before  | within     |
-//	first start    start   delivery | the month  |
-//	                   |------------- in the period -----------|
-//
-//	discovery                                   a year from the next day
-//	    |------------ incident response period ------------|
-func (p *policy) derive(t *calendar) truths {
-	in := func(w when) exclusions.Truth { return w.in(p.start, p.end) }
-	// An insured's awareness says that somebody knew, and never that nobody did:
-	// the policyholder may have known.
-	knew := func(start tick) exclusions.Truth {
-		if t.aware.to <= start {
-			return exclusions.Yes
-		}
-		return exclusions.Unknown
+// time returns a time of an item by the name of its date.
+func (t *calendar) time(date string) when {
+	switch date {
+	case "made":
+		return t.first
+	case "discovered":
+		return t.discovered
+	case "reputational":
+		return t.reputational
+	case "measure":
+		return t.measure
+	case "cause":
+		return t.cause
+	case "aware":
+		return t.aware
+	case "delivered":
+		return t.delivered
+	case "attack-published":
+		return t.attackPublished
+	case "leak-published":
+		return t.leakPublished
+	case "incurred":
+		return t.incurred
 	}
-	month := p.month(t.delivered)
-	within := func(w when) exclusions.Truth { return and(w.before(t.delivered).Not(), w.before(month)) }
-	return truths{
-		in(t.first), in(t.discovered), in(t.reputational), in(t.measure), t.attackPublished.happened(),
-		t.cause.before(when{p.start, p.start}), knew(p.start), t.cause.before(when{p.first, p.first}), knew(p.first),
-		t.delivered.happened().Not(), t.first.before(t.delivered), within(t.first), t.aware.before(t.delivered), within(t.aware),
-		and(t.incurred.before(t.discovered).Not(), t.incurred.before(t.response)), t.leakPublished.byDay(t.spent),
-	}
+	return t.spent
 }
 
 // month returns the end of the time after delivery in which a claim falls under
 // the clause about delivery.
 func (p *policy) month(delivered when) when {
-	if delivered.never() {
-		return delivered
+	if in := &p.scheme.rules.Delivery; delivered.never() || in.Span != (period.Span{}) {
+		return in.end(delivered)
 	}
-	if delivered.from == ever || delivered.from.day() != delivered.to.day() {
-		return anyTime()
-	}
-	end, err := p.scheme.rules.Year.DeliveryEnd(delivered.from.date())
-	if err != nil {
-		return anyTime()
-	}
-	return when{tickOf(end), tickOf(end)}
+	return anyTime()
 }
 
 // response returns the end of the incident response period of an incident that
 // was first discovered at the time.
-func (p *policy) response(discovered when) when {
-	if discovered.never() {
-		return discovered
+func (p *policy) response(discovered when) when { return p.scheme.rules.Response.end(discovered) }
+
+// end returns the end of the interval that an event at the time begins.
+func (in *Interval) end(w when) when {
+	if w.never() {
+		return w
 	}
 	end := anyTime()
-	if discovered.from != ever {
-		end.from = p.responseEnd(discovered.from)
+	if w.from != ever {
+		end.from = in.endOf(w.from)
 	}
-	if discovered.to != noTime {
-		end.to = p.responseEnd(discovered.to)
+	if w.to != noTime {
+		end.to = in.endOf(w.to)
 	}
 	return end
 }
 
-// responseEnd returns the end of the incident response period from a tick. By
-// the reading to the moment it has the clock of the discovery, except where
-// the last month has no such day.
-func (p *policy) responseEnd(from tick) tick {
-	year, date := &p.scheme.rules.Year, from.date()
-	span, err := year.ResponsePeriod(date.Start())
+// endOf returns the end of the interval that an event at the tick begins: never
+// if there is none.
+func (in *Interval) endOf(from tick) tick {
+	day := period.On(from.date())
+	end, err := period.Expiry(day, in.Span, in.Reckoned)
 	if err != nil {
 		return noTime
 	}
-	end := tickOf(span.End())
-	if year.Readings.Response != period.ResponseToMoment {
-		return end
+	w := whenOf(end)
+	if w.hourless() { // it has the hour of the event
+		return w.from + from - whenOf(day).from
 	}
-	if later, err := date.Clock(0, 1); err == nil {
-		if span, err := year.ResponsePeriod(later); err == nil && tickOf(span.End()) != end {
-			end += from - tickOf(date.Start())
-		}
-	}
-	return end
+	return w.from
 }

@@ -4,7 +4,7 @@
 // Package coverage computes quotes, policies and the assessment of claims under a
 // group insurance scheme. Each amount and each reason has the clause that applies.
 //
-// Start with [JISA2024], which returns the [Scheme] of the 2024 edition, or with
+// Start with the [Scheme] of an edition, which the package of the edition makes, or with
 // [New] for the rules of another scheme. Then call:
 //   - [Scheme.Quote] with an [Application], for the policy period and the
 //     indicative premium, or the referrals to the agent,
@@ -16,14 +16,15 @@
 //     claim,
 //   - [Assessment.Text] for the report, and [Assessment.Sheet] for the worksheet.
 //
-// Scheme, Policy, History and [Moment] are immutable and safe for concurrent use.
-// Terms, Application, Claim and [Item] are plain data that the caller fills in.
+// Scheme, Policy, History and [period.Moment] are immutable and safe for concurrent
+// use. Terms, Application, Claim and [Item] are plain data that the caller fills in.
 // There is no clock and no global state: times and the history are arguments.
+// Errors are [*fault.Error]s with the path of the part of the input, but
+// [*period.Refusal] for an application outside the enrolment.
 //
-// A host stores the Terms of a policy as JSON, with a record of the [Readings] of
-// the scheme, which are not among the terms. It stores the History of the policy
-// as text, in place of the one before, each time an assessment is final. The zero
-// History starts a policy.
+// A host stores the Terms of a policy as JSON and the History of the policy as text,
+// in place of the one before, each time an assessment is final. The zero History
+// starts a policy.
 //
 // An item is covered only if an insuring agreement grants it and no exclusion
 // applies. An unknown fact is never taken as an answer: an open claim has a

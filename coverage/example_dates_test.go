@@ -10,8 +10,9 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/baiseki/baiseki/coverage"
-	"github.com/baiseki/baiseki/exclusions"
-	"github.com/baiseki/baiseki/limits"
+	"github.com/baiseki/baiseki/fact"
+	"github.com/baiseki/baiseki/jisa2024"
+	"github.com/baiseki/baiseki/period"
 	"github.com/baiseki/baiseki/yen"
 )
 
@@ -19,14 +20,14 @@ import (
 // has made a claim, and none is expected: the investigation is paid.
 func ExampleNever() {
 	a, err := policy().Assess(coverage.Claim{
-		Facts: judged().Yes("leak", "software-development", "in-japan").Else(scheme().Usual()),
+		Facts: judged().Yes("leak", "software-development", "in-japan").Else(scheme().Defaults()),
 		Dates: coverage.Dates{
-			Discovered: coverage.MustParseMoment("2024-09-10 10:00"),
-			Delivered:  coverage.Never(), Made: coverage.Never(), Aware: coverage.Never(),
+			Discovered: period.MustParseMoment("2024-09-10 10:00"),
+			Delivered:  period.Never(), Made: period.Never(), Aware: period.Never(),
 		},
 		Items: []coverage.Item{{
-			Head: limits.Investigation, Claimed: 300 * yen.Man, Recognized: coverage.Exactly(300 * yen.Man),
-			Incurred: coverage.MustParseMoment("2024-09-12"),
+			Head: jisa2024.Investigation, Claimed: 300 * yen.Man, Recognized: coverage.Exactly(300 * yen.Man),
+			Incurred: period.MustParseMoment("2024-09-12"),
 		}},
 	}, coverage.History{})
 	if err != nil {
@@ -40,13 +41,13 @@ func ExampleNever() {
 // Two pieces of work with deliveries of their own: only the claim about the
 // first came within a month.
 func ExampleItemDates() {
-	one := coverage.Item{Head: limits.Damages, Claimed: 500 * yen.Man, Recognized: coverage.Exactly(500 * yen.Man)}
+	one := coverage.Item{Head: jisa2024.Damages, Claimed: 500 * yen.Man, Recognized: coverage.Exactly(500 * yen.Man)}
 	other := one
-	one.Dates.Delivered = coverage.MustParseMoment("2024-08-20")
-	other.Dates.Delivered = coverage.MustParseMoment("2024-04-01")
+	one.Dates.Delivered = period.MustParseMoment("2024-08-20")
+	other.Dates.Delivered = period.MustParseMoment("2024-04-01")
 	a, err := policy().Assess(coverage.Claim{
-		Facts: judged().Yes("software-development", "in-japan").Else(scheme().Usual()),
-		Dates: coverage.Dates{Made: coverage.MustParseMoment("2024-09-10"), Aware: coverage.MustParseMoment("2024-09-10")},
+		Facts: judged().Yes("software-development", "in-japan").Else(scheme().Defaults()),
+		Dates: coverage.Dates{Made: period.MustParseMoment("2024-09-10"), Aware: period.MustParseMoment("2024-09-10")},
 		Items: []coverage.Item{one, other},
 	}, coverage.History{})
 	if err != nil {
@@ -63,9 +64,9 @@ func ExampleItemDates() {
 // A date that is missing is asked for once, as a date.
 func ExampleNeed() {
 	a, err := policy().Assess(coverage.Claim{
-		Facts: judged().Yes("software-development", "in-japan").Else(scheme().Usual()),
-		Dates: coverage.Dates{Made: coverage.MustParseMoment("2024-09-10")},
-		Items: []coverage.Item{{Head: limits.Damages, Claimed: 500 * yen.Man, Recognized: coverage.Exactly(500 * yen.Man)}},
+		Facts: judged().Yes("software-development", "in-japan").Else(scheme().Defaults()),
+		Dates: coverage.Dates{Made: period.MustParseMoment("2024-09-10")},
+		Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: 500 * yen.Man, Recognized: coverage.Exactly(500 * yen.Man)}},
 	}, coverage.History{})
 	if err != nil {
 		log.Fatal(err)
@@ -90,11 +91,11 @@ func ExampleDateQuestion() {
 // Two third-party claims in one matter bear a deductible each.
 func ExamplePayment() {
 	item := func(demand string) coverage.Item {
-		return coverage.Item{Head: limits.Damages, Demand: demand, Claimed: 300 * yen.Man, Recognized: coverage.Exactly(300 * yen.Man)}
+		return coverage.Item{Head: jisa2024.Damages, Demand: demand, Claimed: 300 * yen.Man, Recognized: coverage.Exactly(300 * yen.Man)}
 	}
 	a, err := policy().Assess(coverage.Claim{
-		Facts: judged().Else(scheme().Usual()).Over(exclusions.Facts{}.No("software-development")),
-		Dates: coverage.Dates{Made: coverage.MustParseMoment("2024-09-10")},
+		Facts: judged().Else(scheme().Defaults()).Over(fact.Set{}.No("software-development")),
+		Dates: coverage.Dates{Made: period.MustParseMoment("2024-09-10")},
 		Items: []coverage.Item{item("client-A"), item("client-B")},
 	}, coverage.History{})
 	if err != nil {

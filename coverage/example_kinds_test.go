@@ -14,7 +14,9 @@ import (
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/coverage"
 	"github.com/baiseki/baiseki/exclusions"
-	"github.com/baiseki/baiseki/limits"
+	"github.com/baiseki/baiseki/fact"
+	"github.com/baiseki/baiseki/fault"
+	"github.com/baiseki/baiseki/jisa2024"
 	"github.com/baiseki/baiseki/period"
 	"github.com/baiseki/baiseki/premium"
 	"github.com/baiseki/baiseki/yen"
@@ -32,44 +34,16 @@ func assess(c coverage.Claim) coverage.Assessment {
 // damages is a claim of 5,000,000 yen for damages.
 func damages() coverage.Claim {
 	return coverage.Claim{
-		Facts: judged().Else(scheme().Usual()),
-		Dates: coverage.Dates{Made: coverage.MustParseMoment("2024-09-10")},
-		Items: []coverage.Item{{Head: limits.Damages, Claimed: 500 * yen.Man, Recognized: coverage.Exactly(500 * yen.Man)}},
-	}
-}
-
-// chosen writes the reading as an assessment names it: of a claim under every
-// head of which nothing is known.
-func chosen(r coverage.Readings, id string) {
-	s, err := coverage.JISA2024(r)
-	if err != nil {
-		log.Fatal(err)
-	}
-	p, err := s.Record(policy().Terms())
-	if err != nil {
-		log.Fatal(err)
-	}
-	var c coverage.Claim
-	for h := range s.Heads() {
-		if h.Head != limits.Regulatory {
-			c.Items = append(c.Items, coverage.Item{Head: h.Head, Claimed: 100 * yen.Man})
-		}
-	}
-	a, err := p.Assess(c, coverage.History{})
-	if err != nil {
-		log.Fatal(err)
-	}
-	for _, x := range a.Readings() {
-		if x.ID == id {
-			fmt.Println(x.Text(language.English))
-		}
+		Facts: judged().Else(scheme().Defaults()),
+		Dates: coverage.Dates{Made: period.MustParseMoment("2024-09-10")},
+		Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: 500 * yen.Man, Recognized: coverage.Exactly(500 * yen.Man)}},
 	}
 }
 
 func ExampleApplication() {
 	q, err := scheme().Quote(coverage.Application{
 		Company: "例示システム", Applied: period.MustParseDate("2024-06-03"),
-		Sales: premium.Sales{Amount: 10 * yen.Oku}, Choices: scheme().Standard(),
+		Sales: premium.Sales{Amount: 10 * yen.Oku}, Options: scheme().Standard(),
 	})
 	fmt.Println(q.Premium.Total, len(q.Missing), err)
 	// Output:
@@ -89,9 +63,9 @@ func ExampleClaim() {
 // A claim of a series is dated by the first.
 func ExampleDates() {
 	c := damages()
-	c.Dates.Made = coverage.MustParseMoment("2025-08-01")
+	c.Dates.Made = period.MustParseMoment("2025-08-01")
 	fmt.Println(assess(c).Decision)
-	c.Series, c.Dates.First = "outage", coverage.MustParseMoment("2025-06-20")
+	c.Series, c.Dates.First = "outage", period.MustParseMoment("2025-06-20")
 	fmt.Println(assess(c).Decision)
 	// Output:
 	// outside-trigger
@@ -110,7 +84,7 @@ func ExampleItem() {
 
 func ExamplePerson() {
 	c := damages()
-	c.Persons = []coverage.Person{{Name: "subcontractor", Facts: exclusions.Know("subcontractor", "person-in-japan")}}
+	c.Persons = []coverage.Person{{Name: "subcontractor", Facts: fact.Set{}.Yes("subcontractor", "person-in-japan")}}
 	for _, r := range assess(c).Recourse() {
 		fmt.Println(r.Name, r.Waived)
 	}
@@ -132,8 +106,8 @@ func ExampleError() {
 	c := damages()
 	c.Items[0].Claimed = 0
 	_, err := policy().Assess(c, coverage.History{})
-	var e *coverage.Error
-	fmt.Println(errors.As(err, &e), e.Path, errors.Is(err, coverage.ErrAmount))
+	var e *fault.Error
+	fmt.Println(errors.As(err, &e), e.Path, errors.Is(err, fault.ErrRange))
 	// Output:
 	// true items[0].claimed true
 }
@@ -152,18 +126,6 @@ func ExampleHistory() {
 	// 800万円
 }
 
-func ExampleJISA2024() {
-	s, err := coverage.JISA2024(coverage.Readings{})
-	fmt.Println(s.Edition().EN, err, s.Check())
-	for h := range s.Heads() {
-		fmt.Println(h.Clause.EN)
-		break
-	}
-	// Output:
-	// JISA information-service-provider liability insurance (cyber risk insurance), 2024 <nil> <nil>
-	// damages
-}
-
 func ExampleAssumption() {
 	for _, x := range assess(damages()).Assumed() {
 		if x.Question.Fact == "earthquake" {
@@ -176,7 +138,7 @@ func ExampleAssumption() {
 
 func ExampleDeadline() {
 	c := damages()
-	c.Dates.Discovered = coverage.MustParseMoment("2024-08-10")
+	c.Dates.Discovered = period.MustParseMoment("2024-08-10")
 	for _, d := range assess(c).Deadlines() {
 		fmt.Printf("%s %q\n", d.Clause.ID, d.Until)
 	}
@@ -194,25 +156,10 @@ func ExampleConsent() {
 }
 
 func ExampleRecourse() {
-	r := coverage.Recourse{Name: "seller", Waived: exclusions.Yes, By: "END-07d"}
+	r := coverage.Recourse{Name: "seller", Waived: fact.Yes, By: "END-07d"}
 	fmt.Println(r.Name, r.Waived, r.By)
 	// Output:
 	// seller yes END-07d
-}
-
-func ExampleOn() {
-	day := coverage.On(period.MustParseDate("2024-07-01"))
-	_, known := day.Instant()
-	fmt.Println(day, known)
-	// Output:
-	// 2024-07-01 false
-}
-
-func ExampleAt() {
-	start := coverage.At(period.MustParseInstant("2024-07-01 16:00"))
-	fmt.Println(start, start.Date())
-	// Output:
-	// 2024-07-01 16:00 2024-07-01
 }
 
 func ExampleTerms() {
@@ -224,7 +171,7 @@ func ExampleTerms() {
 
 func ExampleQuote() {
 	q, err := scheme().Quote(coverage.Application{
-		Applied: period.MustParseDate("2024-06-03"), Sales: premium.Sales{Amount: 5 * yen.Oku}, Choices: scheme().Standard(),
+		Applied: period.MustParseDate("2024-06-03"), Sales: premium.Sales{Amount: 5 * yen.Oku}, Options: scheme().Standard(),
 	})
 	if err != nil {
 		log.Fatal(err)
@@ -238,7 +185,7 @@ func ExampleQuote() {
 // Sales outside the table are referred.
 func ExampleReferral() {
 	q, err := scheme().Quote(coverage.Application{
-		Applied: period.MustParseDate("2024-06-03"), Sales: premium.Sales{Amount: 101 * yen.Oku}, Choices: scheme().Standard(),
+		Applied: period.MustParseDate("2024-06-03"), Sales: premium.Sales{Amount: 101 * yen.Oku}, Options: scheme().Standard(),
 	})
 	if err != nil {
 		log.Fatal(err)
@@ -250,55 +197,11 @@ func ExampleReferral() {
 	// PRM-11
 }
 
-func ExampleReading() {
+func ExampleOpenPoint() {
 	r := assess(damages()).Readings()[0]
 	fmt.Println(r.Text(language.English), r.Clauses)
 	// Output:
 	// A1 liability deductible: the member chooses ¥0 to ¥1,000,000 [LIM-01]
-}
-
-func ExampleReadings() {
-	var r coverage.Readings
-	r.Limits.Defence = limits.Classical
-	chosen(r, "A4")
-	// Output:
-	// A4 defence and cooperation costs and the limits: in addition to both limits
-}
-
-func ExampleIncidents() {
-	chosen(coverage.Readings{Incidents: coverage.TwoIncidents}, "A5b")
-	// Output:
-	// A5b security incident and reputational incident: two incidents, each dated by its own discovery
-}
-
-func ExampleLitigation() {
-	chosen(coverage.Readings{Litigation: coverage.ByClaimAndDiscovery}, "A11")
-	// Output:
-	// A11 trigger of litigation response costs: both
-}
-
-func ExampleWindow() {
-	chosen(coverage.Readings{Window: coverage.InsideWindow}, "A11b")
-	// Output:
-	// A11b litigation response costs and the incident response period: they must arise in it
-}
-
-func ExampleSuspicion() {
-	chosen(coverage.Readings{Suspicion: coverage.ReportOrOutsideBody}, "A13")
-	// Output:
-	// A13 conditions where no attack took place: verification: either; shutdown: an outside report
-}
-
-func ExamplePublicity() {
-	chosen(coverage.Readings{Publicity: coverage.ForAttacksAndSuspicions}, "A15")
-	// Output:
-	// A15 incidents that must be objectively apparent: incidents (4) and (5)
-}
-
-func ExampleActivity() {
-	chosen(coverage.Readings{Activity: coverage.ForCostsAndLiability}, "A16")
-	// Output:
-	// A16 IT services and IT-user activity: IT-user activity counts for liability too
 }
 
 // Rules without a program of limits are none.
@@ -341,16 +244,6 @@ func ExampleHead() {
 	// defence costs [damages custody malfunction]
 	// cooperation costs [damages custody malfunction]
 	// (7) litigation response costs [damages custody malfunction]
-}
-
-func ExampleIncident() {
-	for h := range scheme().Heads() {
-		if h.Incident == coverage.ReputationalIncident {
-			fmt.Println(h.Clause.EN)
-		}
-	}
-	// Output:
-	// reputational response costs
 }
 
 func ExampleVerdict() {

@@ -13,7 +13,10 @@ import (
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/coverage"
 	"github.com/baiseki/baiseki/exclusions"
+	"github.com/baiseki/baiseki/fact"
+	"github.com/baiseki/baiseki/jisa2024"
 	"github.com/baiseki/baiseki/limits"
+	"github.com/baiseki/baiseki/option"
 	"github.com/baiseki/baiseki/period"
 	"github.com/baiseki/baiseki/premium"
 	"github.com/baiseki/baiseki/yen"
@@ -21,7 +24,7 @@ import (
 
 // scheme is the 2024 edition with the default readings.
 func scheme() coverage.Scheme {
-	s, err := coverage.JISA2024(coverage.Readings{})
+	s, err := jisa2024.New()
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -33,7 +36,7 @@ func policy() coverage.Policy {
 	p, err := scheme().Record(coverage.Terms{
 		Edition: "JISA-2024", Number: "24-0001", Company: "例示システム",
 		Period:  period.MustParse("2024-07-01 16:00 - 2025-07-01 16:00"),
-		Choices: limits.Standard(),
+		Options: jisa2024.Standard(),
 	})
 	if err != nil {
 		log.Fatal(err)
@@ -42,8 +45,8 @@ func policy() coverage.Policy {
 }
 
 // judged is what a person has judged of an ordinary claim for damages.
-func judged() exclusions.Facts {
-	return exclusions.Know("it-services", "unforeseen-accident").No(
+func judged() fact.Set {
+	return fact.Set{}.Yes("it-services", "unforeseen-accident").No(
 		"wilful-act", "crime", "knew-unlawful", "knew-harmful", "cause-before-start",
 		"aggravated-liability", "others-reputation", "late-completion",
 		"other-ip", "copyright", "personality-right", "design-right", "trademark", "domain-name", "licence-fee",
@@ -54,7 +57,7 @@ func Example() {
 	s := scheme()
 	q, err := s.Quote(coverage.Application{
 		Company: "例示システム", Sales: premium.Sales{Amount: 7 * yen.Oku},
-		Applied: period.MustParseDate("2024-06-03"), Choices: s.Standard(),
+		Applied: period.MustParseDate("2024-06-03"), Options: s.Standard(),
 	})
 	if err != nil {
 		log.Fatal(err)
@@ -66,9 +69,9 @@ func Example() {
 		log.Fatal(err)
 	}
 	a, err := p.Assess(coverage.Claim{
-		Facts: judged().Else(s.Usual()),
-		Dates: coverage.Dates{Made: coverage.MustParseMoment("2024-09-10")},
-		Items: []coverage.Item{{Head: limits.Damages, Claimed: 17_000 * yen.Man, Recognized: coverage.Exactly(17_000 * yen.Man)}},
+		Facts: judged().Else(s.Defaults()),
+		Dates: coverage.Dates{Made: period.MustParseMoment("2024-09-10")},
+		Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: 17_000 * yen.Man, Recognized: coverage.Exactly(17_000 * yen.Man)}},
 	}, coverage.History{})
 	if err != nil {
 		log.Fatal(err)
@@ -89,9 +92,9 @@ func Example() {
 func ExamplePolicy_Assess() {
 	a, err := policy().Assess(coverage.Claim{
 		Facts: judged().Yes("late-completion", "system-stopped").
-			Unclear(exclusions.NotKnown, "fire", "sudden-accident").Else(scheme().Usual()),
-		Dates: coverage.Dates{Made: coverage.MustParseMoment("2024-09-10")},
-		Items: []coverage.Item{{Head: limits.Damages, Claimed: 4_000 * yen.Man, Recognized: coverage.Exactly(4_000 * yen.Man)}},
+			With(fact.NotKnown, "fire", "sudden-accident").Else(scheme().Defaults()),
+		Dates: coverage.Dates{Made: period.MustParseMoment("2024-09-10")},
+		Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: 4_000 * yen.Man, Recognized: coverage.Exactly(4_000 * yen.Man)}},
 	}, coverage.History{})
 	if err != nil {
 		log.Fatal(err)
@@ -109,12 +112,12 @@ func ExamplePolicy_Assess() {
 // For a refused item, the endorsement that could have answered.
 func ExampleResult_Remedies() {
 	a, err := policy().Assess(coverage.Claim{
-		Facts: judged().Yes("software-development", "in-japan").Else(scheme().Usual()),
+		Facts: judged().Yes("software-development", "in-japan").Else(scheme().Defaults()),
 		Dates: coverage.Dates{
-			Made: coverage.MustParseMoment("2024-09-01"), Aware: coverage.MustParseMoment("2024-09-01"),
-			Delivered: coverage.MustParseMoment("2024-08-10"),
+			Made: period.MustParseMoment("2024-09-01"), Aware: period.MustParseMoment("2024-09-01"),
+			Delivered: period.MustParseMoment("2024-08-10"),
 		},
-		Items: []coverage.Item{{Head: limits.Damages, Claimed: 500 * yen.Man, Recognized: coverage.Exactly(500 * yen.Man)}},
+		Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: 500 * yen.Man, Recognized: coverage.Exactly(500 * yen.Man)}},
 	}, coverage.History{})
 	if err != nil {
 		log.Fatal(err)
@@ -130,11 +133,11 @@ func ExampleResult_Remedies() {
 
 func ExampleScheme_Quote() {
 	s := scheme()
-	choices := s.Standard()
-	choices.Deductible = 0
+	options := s.Standard()
+	options[jisa2024.LiabilityDeductible] = option.Yen(0)
 	q, err := s.Quote(coverage.Application{
 		Company: "例示システム", Business: "system development", Sales: premium.Sales{Amount: 7 * yen.Oku},
-		Applied: period.MustParseDate("2024-09-10"), Choices: choices,
+		Applied: period.MustParseDate("2024-09-10"), Options: options,
 	})
 	if err != nil {
 		log.Fatal(err)
@@ -170,15 +173,15 @@ func ExampleScheme_Record() {
 	fmt.Println(err)
 	// Output:
 	// 24-0001 2024-07-01 16:00 - 2025-07-01 16:00 <nil>
-	// coverage.Record: edition: "JISA-2025": terms do not fit this scheme
+	// coverage.Record: edition: "JISA-2025": of a different scheme, or of none
 }
 
 func ExamplePolicy_Left() {
 	p := policy()
 	a, err := p.Assess(coverage.Claim{
-		Facts: judged().Else(scheme().Usual()),
-		Dates: coverage.Dates{Made: coverage.MustParseMoment("2024-09-10")},
-		Items: []coverage.Item{{Head: limits.Damages, Claimed: 7_000 * yen.Man, Recognized: coverage.Exactly(7_000 * yen.Man)}},
+		Facts: judged().Else(scheme().Defaults()),
+		Dates: coverage.Dates{Made: period.MustParseMoment("2024-09-10")},
+		Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: 7_000 * yen.Man, Recognized: coverage.Exactly(7_000 * yen.Man)}},
 	}, coverage.History{})
 	if err != nil {
 		log.Fatal(err)
@@ -206,9 +209,9 @@ func ExamplePolicy_UnderDeclared() {
 		log.Fatal(err)
 	}
 	a, err := p.Assess(coverage.Claim{
-		Facts: judged().Else(scheme().Usual()),
-		Dates: coverage.Dates{Made: coverage.MustParseMoment("2024-09-10")},
-		Items: []coverage.Item{{Head: limits.Damages, Claimed: 7_000 * yen.Man, Recognized: coverage.Exactly(7_000 * yen.Man)}},
+		Facts: judged().Else(scheme().Defaults()),
+		Dates: coverage.Dates{Made: period.MustParseMoment("2024-09-10")},
+		Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: 7_000 * yen.Man, Recognized: coverage.Exactly(7_000 * yen.Man)}},
 	}, coverage.History{})
 	fmt.Println(a.Payment.Now, err)
 	// Output:
@@ -218,9 +221,9 @@ func ExamplePolicy_UnderDeclared() {
 func ExampleParseHistory() {
 	a, err := policy().Assess(coverage.Claim{
 		Series: "outage",
-		Facts:  judged().Else(scheme().Usual()),
-		Dates:  coverage.Dates{Made: coverage.MustParseMoment("2024-09-10 09:30")},
-		Items:  []coverage.Item{{Head: limits.Damages, Claimed: 200 * yen.Man, Recognized: coverage.Exactly(200 * yen.Man)}},
+		Facts:  judged().Else(scheme().Defaults()),
+		Dates:  coverage.Dates{Made: period.MustParseMoment("2024-09-10 09:30")},
+		Items:  []coverage.Item{{Head: jisa2024.Damages, Claimed: 200 * yen.Man, Recognized: coverage.Exactly(200 * yen.Man)}},
 	}, coverage.History{})
 	if err != nil {
 		log.Fatal(err)
@@ -237,27 +240,6 @@ func ExampleParseHistory() {
 	// outage true
 }
 
-func ExampleParseMoment() {
-	start := coverage.MustParseMoment("2024-07-01 16:00")
-	for _, s := range []string{"2024-06-30", "2024-07-01", "2024-07-01 15:59", "2024-07-01 16:00", "2024-02-30"} {
-		m, err := coverage.ParseMoment(s)
-		fmt.Println(s, m.Before(start), err)
-	}
-	// Output:
-	// 2024-06-30 yes <nil>
-	// 2024-07-01 unknown <nil>
-	// 2024-07-01 15:59 yes <nil>
-	// 2024-07-01 16:00 no <nil>
-	// 2024-02-30 unknown coverage.ParseMoment: "2024-02-30": impossible date
-}
-
-func ExampleMoment_In() {
-	p := period.MustParse("2024-07-01 16:00 - 2025-07-01 16:00")
-	fmt.Println(coverage.At(p.Start()).In(p), coverage.On(p.Start().Date()).In(p), coverage.At(p.End()).In(p))
-	// Output:
-	// yes unknown no
-}
-
 func ExampleExactly() {
 	a, known := coverage.Exactly(5 * yen.Man).Amount()
 	_, unknown := coverage.Figure{}.Amount()
@@ -268,9 +250,9 @@ func ExampleExactly() {
 
 func ExampleAssessment_Deadlines() {
 	a, err := policy().Assess(coverage.Claim{
-		Facts: judged().Yes("leak").Else(scheme().Usual()),
-		Dates: coverage.Dates{Discovered: coverage.MustParseMoment("2024-08-10 10:00")},
-		Items: []coverage.Item{{Head: limits.Investigation, Claimed: 100 * yen.Man, Incurred: coverage.MustParseMoment("2024-08-12")}},
+		Facts: judged().Yes("leak").Else(scheme().Defaults()),
+		Dates: coverage.Dates{Discovered: period.MustParseMoment("2024-08-10 10:00")},
+		Items: []coverage.Item{{Head: jisa2024.Investigation, Claimed: 100 * yen.Man, Incurred: period.MustParseMoment("2024-08-12")}},
 	}, coverage.History{})
 	if err != nil {
 		log.Fatal(err)
@@ -286,21 +268,21 @@ func ExampleAssessment_Deadlines() {
 // Who may still be pursued, and what needs consent.
 func ExampleAssessment_Recourse() {
 	terms := policy().Terms()
-	terms.Attached = []clause.ID{exclusions.RecourseWaiver}
+	terms.Attached = []clause.ID{jisa2024.SubrogationWaiver}
 	p, err := scheme().Record(terms)
 	if err != nil {
 		log.Fatal(err)
 	}
 	a, err := p.Assess(coverage.Claim{
-		Facts: judged().Yes("with-consent").Else(scheme().Usual()),
-		Dates: coverage.Dates{Made: coverage.MustParseMoment("2024-09-10")},
+		Facts: judged().Yes("with-consent").Else(scheme().Defaults()),
+		Dates: coverage.Dates{Made: period.MustParseMoment("2024-09-10")},
 		Items: []coverage.Item{
-			{Head: limits.Damages, Claimed: 500 * yen.Man, Recognized: coverage.Exactly(500 * yen.Man)},
-			{Head: limits.Defence, Claimed: 100 * yen.Man, Recognized: coverage.Exactly(100 * yen.Man)},
+			{Head: jisa2024.Damages, Claimed: 500 * yen.Man, Recognized: coverage.Exactly(500 * yen.Man)},
+			{Head: jisa2024.Defence, Claimed: 100 * yen.Man, Recognized: coverage.Exactly(100 * yen.Man)},
 		},
 		Persons: []coverage.Person{
-			{Name: "subcontractor", Facts: exclusions.Know("subcontractor", "person-in-japan", "person-declared")},
-			{Name: "hardware maker", Facts: exclusions.Facts{}.No("subcontractor", "data-processor", "seller")},
+			{Name: "subcontractor", Facts: fact.Set{}.Yes("subcontractor", "person-in-japan", "person-declared")},
+			{Name: "hardware maker", Facts: fact.Set{}.No("subcontractor", "data-processor", "seller")},
 		},
 	}, coverage.History{})
 	if err != nil {
@@ -325,16 +307,16 @@ func ExampleNew() {
 	one := func(id clause.ID, ja, en string) clause.Clause { return clause.Clause{ID: id, JA: ja, EN: en} }
 	drones, err := coverage.New(coverage.Rules{
 		Edition: one("DRONE-26", "ドローン保険2026年度", "drone insurance 2026"),
-		Year: period.Year{
+		Calendar: period.Calendar{
 			Base:  period.MustParse("2026-04-01 00:00 - 2027-04-01 00:00"),
 			Opens: period.MustParseDate("2026-02-01"), Closes: period.MustParseDate("2026-03-15"),
-			ResponseSpan: period.Days(180), DeliverySpan: period.Months(1),
 		},
-		Program: func(limits.Choices, []clause.ID) (limits.Program, error) {
-			return limits.New(limits.On("recovery", limits.Pays("R", yen.Percent(90)), limits.PerPeriod("S", 300*yen.Man)))
-		},
+		Response: coverage.Interval{Span: period.Days(180)},
+		Limits: limits.On("recovery",
+			limits.Pays("R", option.Ratio(yen.Percent(90))), limits.Aggregate("S", option.Yen(300*yen.Man))),
 		Agreements: []coverage.Agreement{{Denies: coverage.OutsideTrigger, Rule: exclusions.Rule{
-			Clause: one("T", "期間外", "outside the period"), When: not(is(coverage.DiscoveredInPeriod))}}},
+			Clause: one("T", "期間外", "outside the period"), When: not(is("found-in-period"))}}},
+		DateFacts: []coverage.DateFact{{Fact: "found-in-period", Date: "discovered", Is: coverage.Within, Anchor: coverage.PolicyPeriod}},
 		Wording: exclusions.Wording{Rules: []exclusions.Rule{{
 			Clause: one("X", "無許可飛行", "unlicensed flight"), When: is("unlicensed"),
 			Unless: []exclusions.Rule{{Clause: one("Xa", "許可申請中", "licence pending"), When: is("licence-pending")}}}}},
@@ -348,8 +330,8 @@ func ExampleNew() {
 		log.Fatal(err)
 	}
 	a, err := p.Assess(coverage.Claim{
-		Facts: exclusions.Know("unlicensed", "licence-pending"),
-		Dates: coverage.Dates{Discovered: coverage.MustParseMoment("2026-05-01")},
+		Facts: fact.Set{}.Yes("unlicensed", "licence-pending"),
+		Dates: coverage.Dates{Discovered: period.MustParseMoment("2026-05-01")},
 		Items: []coverage.Item{{Head: "recovery", Claimed: 50 * yen.Man, Recognized: coverage.Exactly(50 * yen.Man)}},
 	}, coverage.History{})
 	fmt.Println(a.Decision, a.Payment.Now, err)

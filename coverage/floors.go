@@ -3,19 +3,29 @@
 
 package coverage
 
+import "github.com/baiseki/baiseki/period"
+
 // floors are the times before which the third-party claims and the discovery
 // that a claim dates cannot have come, because of the causes and the awareness
 // that it dates, and the times after which its own cause and awareness cannot.
 type floors struct {
-	made                            map[demandDate]tick
-	first, discovered, cause, aware tick
+	made, first, discovered, cause, aware tick
+	own                                   map[demandDate]tick // of the dates that items give
+}
+
+// of returns the floor of a date.
+func (f *floors) of(d demandDate) tick {
+	if d == (demandDate{}) {
+		return f.made
+	}
+	return f.own[d]
 }
 
 // A demandDate is the date of a third-party claim that its items give. The zero
 // one is that of the whole claim.
 type demandDate struct {
 	demand string
-	made   Moment
+	made   period.Moment
 }
 
 func (a *Assessment) demandDate(it *Item, given ItemDates) demandDate {
@@ -28,25 +38,30 @@ func (a *Assessment) demandDate(it *Item, given ItemDates) demandDate {
 func (a *Assessment) floorsOf() floors {
 	d := &a.claim.Dates
 	whole := ItemDates{}.of(d)
-	least := whole.Cause.when().floor(whole.Aware.when())
+	least := whenOf(whole.Cause).floor(whenOf(whole.Aware))
 	f := floors{
-		map[demandDate]tick{{}: least},
-		least, ever, lastOf(d.Made, a.entered, d.Discovered), lastOf(d.Made, a.entered),
+		made: least, first: least, discovered: ever,
+		cause: lastOf(d.Made, a.entered, d.Discovered), aware: lastOf(d.Made, a.entered),
 	}
 	if !d.Cause.IsZero() {
-		f.discovered = d.Cause.when().from
+		f.discovered = whenOf(d.Cause).from
 	}
 	for i := range a.Items {
 		it := &a.Items[i].Item
 		given := a.given(it, a.Items[i].head)
 		own, of := given.of(d), a.demandDate(it, given)
-		least := own.Cause.when().floor(own.Aware.when())
+		least := whenOf(own.Cause).floor(whenOf(own.Aware))
 		f.first = max(f.first, least)
-		if was, ok := f.made[of]; !ok || was < least {
-			f.made[of] = least
+		if of == (demandDate{}) {
+			f.made = max(f.made, least)
+		} else if was, ok := f.own[of]; !ok || was < least {
+			if f.own == nil {
+				f.own = map[demandDate]tick{}
+			}
+			f.own[of] = least
 		}
 		if !own.Cause.IsZero() {
-			f.discovered = max(f.discovered, own.Cause.when().from)
+			f.discovered = max(f.discovered, whenOf(own.Cause).from)
 		}
 		if given.Cause.IsZero() {
 			f.cause = min(f.cause, lastOf(own.Made))
@@ -71,11 +86,11 @@ func (w when) floor(v when) tick {
 
 // lastOf returns the last tick of the earliest of the moments that are known and
 // came.
-func lastOf(all ...Moment) tick {
+func lastOf(all ...period.Moment) tick {
 	t := noTime
 	for _, m := range all {
 		if !m.IsZero() && !m.IsNever() {
-			t = min(t, m.when().to)
+			t = min(t, whenOf(m).to)
 		}
 	}
 	return t

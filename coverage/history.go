@@ -9,7 +9,9 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/limits"
+	"github.com/baiseki/baiseki/period"
 )
 
 // A History records the amounts by which the claims under a policy erode its
@@ -27,13 +29,13 @@ type History struct {
 // A matter is a series so far: when its first claim was made, and its losses and
 // payments.
 type matter struct {
-	made   Moment
+	made   period.Moment
 	losses limits.Series
 }
 
 // An occurrence is an incident so far: when the security incident and the
 // reputational incident were first discovered.
-type occurrence struct{ discovered, reputational Moment }
+type occurrence struct{ discovered, reputational period.Moment }
 
 // The kinds of lines.
 const (
@@ -165,7 +167,7 @@ func (o occurrence) String() string {
 func parseMatter(s string) (m matter, err error) {
 	made, losses, ok := strings.Cut(s, " ")
 	if m.made, err = parseOr(made); err != nil || !ok {
-		return m, ErrSyntax
+		return m, unread()
 	}
 	m.losses, err = limits.ParseSeries(losses)
 	return m, err
@@ -179,13 +181,15 @@ func parseOccurrence(s string) (o occurrence, err error) {
 	return o, err
 }
 
-func parseOr(s string) (Moment, error) {
+func unread() error { return &fault.Error{Reason: fault.ErrSyntax} }
+
+func parseOr(s string) (period.Moment, error) {
 	if s == "-" {
-		return Moment{}, nil
+		return period.Moment{}, nil
 	}
-	m, err := ParseMoment(strings.Replace(s, "T", " ", 1))
+	m, err := period.ParseMoment(strings.Replace(s, "T", " ", 1))
 	if err != nil || or(m.String()) != s {
-		return Moment{}, ErrSyntax
+		return period.Moment{}, unread()
 	}
 	return m, nil
 }
@@ -201,40 +205,42 @@ func (h History) String() string {
 }
 
 // ParseHistory parses the text of History.String; it accepts no other form. It
-// returns an [*Error] with
-//   - [ErrSyntax] if the text is not of that form,
-//   - [ErrHistory] if a series or an incident is duplicate,
-//   - an error of package limits for amounts that are not valid.
+// returns a [*fault.Error] with
+//   - [fault.ErrSyntax] if the text is not of that form,
+//   - [fault.ErrDuplicate] if a series or an incident is duplicate,
+//   - a reason of [limits.ParsePaid] at paid, or of [limits.ParseSeries] at series.
 func ParseHistory(s string) (History, error) {
 	if s == "" {
 		return History{}, nil
 	}
-	fail := func(input string, err error) error { return &Error{Func: "ParseHistory", Input: input, Err: err} }
+	fail := func(input string, why *fault.Reason) error {
+		return &fault.Error{Op: "coverage.ParseHistory", Input: input, Reason: why}
+	}
 	number, rest, ok := strings.Cut(s, "\n")
 	paidText, lines, ok2 := strings.Cut(rest, "\n")
 	if !ok || !ok2 || !word(number) || number == "" || len(s) > longestHistory || lines != "" && !strings.HasSuffix(lines, "\n") {
-		return History{}, fail(s, ErrSyntax)
+		return History{}, fail(s, fault.ErrSyntax)
 	}
 	paid, err := limits.ParsePaid(paidText)
 	if err != nil {
-		return History{}, fail(paidText, err)
+		return History{}, fault.In("coverage.ParseHistory", "paid", err)
 	}
 	seen := map[[2]string]bool{}
 	for line := range strings.Lines(lines) {
 		kind, name, rest := cut(line)
 		switch again, err := reread(kind, rest); {
 		case err != nil:
-			return History{}, fail(line, err)
+			return History{}, fault.In("coverage.ParseHistory", kind, err)
 		case again != rest, rest == "", name == "", !word(name), line != kind+" "+name+" "+rest+"\n":
-			return History{}, fail(line, ErrSyntax)
+			return History{}, fail(line, fault.ErrSyntax)
 		case seen[[2]string{kind, name}]:
-			return History{}, fail(line, ErrHistory)
+			return History{}, fail(line, fault.ErrDuplicate)
 		}
 		seen[[2]string{kind, name}] = true
 	}
 	h := History{policy: number, paid: paid, lines: lines}
 	if h.String() != s {
-		return History{}, fail(s, ErrSyntax)
+		return History{}, fail(s, fault.ErrSyntax)
 	}
 	return h, nil
 }
@@ -256,7 +262,7 @@ func reread(kind, rest string) (string, error) {
 		slices.Sort(words)
 		return strings.Join(slices.Compact(words), " "), nil
 	}
-	return "", ErrSyntax
+	return "", unread()
 }
 
 // MarshalText returns History.String, so that a history is a text in JSON.

@@ -6,7 +6,7 @@ package coverage
 import (
 	"slices"
 
-	"github.com/baiseki/baiseki/exclusions"
+	"github.com/baiseki/baiseki/fact"
 )
 
 // mostOrders is how many placings of unknown hours are looked at. Beyond it,
@@ -42,9 +42,6 @@ func (p *policy) orders(t *calendar, to []truths) []truths {
 			continue
 		}
 		of := p.derive(&placed)
-		// The end of the response period lies on another day, whose hours are not
-		// placed.
-		of[inResponse] = and(placed.incurred.before(placed.discovered).Not(), t.incurred.before(t.response))
 		if !slices.Contains(all, of) {
 			all = append(all, of)
 		}
@@ -136,7 +133,7 @@ func merge(all []truths) truths {
 	for _, x := range all[1:] {
 		for i, t := range x {
 			if of[i] != t {
-				of[i] = exclusions.Unknown
+				of[i] = fact.Unknown
 			}
 		}
 	}

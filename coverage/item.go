@@ -8,6 +8,7 @@ import (
 
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/exclusions"
+	"github.com/baiseki/baiseki/fact"
 	"github.com/baiseki/baiseki/limits"
 	"github.com/baiseki/baiseki/yen"
 )
@@ -44,8 +45,8 @@ type Result struct {
 // by an exception or an endorsement.
 func (r Result) Findings() []exclusions.Finding {
 	var all []exclusions.Finding
-	for f := range r.bound.Find().All() {
-		if f.Scope.Meets(r.head.Scope) && (f.Applies != exclusions.No || len(f.Chain) > 1) {
+	for f := range r.bound.Findings() {
+		if f.Scope.Meets(r.head.Scope) && (f.Applies != fact.No || len(f.Chain) > 1) {
 			all = append(all, f)
 		}
 	}
@@ -80,10 +81,10 @@ func (r Result) Remedies() []clause.ID {
 // hours that are unknown.
 func (r *Result) denied(b exclusions.Bound) bool {
 	if len(r.orders) == 0 {
-		return b.Settle(r.head.Scope).Truth == exclusions.Yes
+		return b.Settle(r.head.Scope).Truth == fact.Yes
 	}
 	for _, of := range r.orders {
-		if in, err := b.Under(r.scheme.follows(of)); err != nil || in.Settle(r.head.Scope).Truth != exclusions.Yes {
+		if in, err := b.Under(r.scheme.follows(of)); err != nil || in.Settle(r.head.Scope).Truth != fact.Yes {
 			return false
 		}
 	}
@@ -119,12 +120,12 @@ func (r *Result) elsewhere() []answering {
 		return nil
 	}
 	for _, x := range r.head.added {
-		if met, _ := r.bound.Met(x.node); met != exclusions.Yes {
+		if met, _ := r.bound.Met(x.node); met != fact.Yes {
 			continue
 		}
-		attached := slices.Contains(slices.Collect(r.bound.Schedule().Attached()), x.by)
+		attached := slices.Contains(r.bound.Schedule().Attached(), x.by)
 		with, err := r.bound.With(x.by)
-		if err == nil && with.Settle(x.scope).Truth != exclusions.Yes {
+		if err == nil && with.Settle(x.scope).Truth != fact.Yes {
 			all = append(all, answering{x.head, x.by, attached})
 		}
 	}
@@ -137,16 +138,19 @@ func (r *Result) mayPay() bool { return r.Verdict == Covered || r.Verdict == Ope
 // granted returns the clauses that grant a covered item, follows that of what it
 // follows.
 func (r *Result) granted(follows clause.ID) []clause.ID {
-	by := make([]clause.ID, 0, len(r.head.grants))
+	by := make([]clause.ID, 0, len(r.head.grants)+1)
 	for _, g := range r.head.grants {
-		var lifted []clause.ID
-		if met, _ := r.bound.Met(g.id); g.excepted && met != exclusions.No {
-			lifted = slices.DeleteFunc(r.bound.Lifted(g.id), func(id clause.ID) bool { return slices.Contains(r.head.aside, id) })
+		before := len(by)
+		if met, _ := r.bound.Met(g.id); g.excepted && met != fact.No {
+			for _, id := range r.bound.Lifted(g.id) {
+				if !slices.Contains(r.head.aside, id) {
+					by = append(by, id)
+				}
+			}
 		}
-		if len(lifted) == 0 {
-			lifted = []clause.ID{g.id}
+		if len(by) == before {
+			by = append(by, g.id)
 		}
-		by = append(by, lifted...)
 	}
 	if r.followed {
 		by = append(by, follows)
@@ -167,10 +171,10 @@ func (r *Result) amounts() {
 			continue // whatever the rule says
 		}
 		c, _ := r.bound.SettleRule(id)
-		if c.Truth == exclusions.No {
+		if c.Truth == fact.No {
 			continue
 		}
-		if known && c.Truth == exclusions.Yes {
+		if known && c.Truth == fact.Yes {
 			most = max(most-excess, 0)
 		}
 		if !known {

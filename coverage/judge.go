@@ -8,6 +8,9 @@ import (
 
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/exclusions"
+	"github.com/baiseki/baiseki/fact"
+	"github.com/baiseki/baiseki/fault"
+	"github.com/baiseki/baiseki/period"
 )
 
 // A bench holds what is bound for items without facts and dates of their own.
@@ -16,13 +19,15 @@ type bench struct {
 	last  truths           // what follows from the dates of the last item
 	bound exclusions.Bound // both
 	is    bool             // whether there was such an item
+
+	room [1]truths // for what follows from the dates of an item with no hour unknown
 }
 
 // judge gives each item its verdict.
 func (a *Assessment) judge() error {
 	claim, err := a.policy.schedule.Bind(a.claim.Facts)
 	if err != nil {
-		return refuse("facts", "", err)
+		return within("facts", err)
 	}
 	b := bench{claim: claim}
 	for i := range a.Items {
@@ -46,8 +51,7 @@ func (a *Assessment) judge() error {
 // settle gives an item its verdict, by the rules about its head and what the
 // head requires.
 func (a *Assessment) settle(b *bench, r *Result, i int) error {
-	var room [1]truths
-	all, err := a.fromDates(r, i, room[:0])
+	all, err := a.fromDates(r, i, b.room[:0])
 	if err != nil {
 		return err
 	}
@@ -62,7 +66,7 @@ func (a *Assessment) settle(b *bench, r *Result, i int) error {
 			return err
 		}
 	}
-	if h := r.head; h.Without.ID != "" && a.answer(r, h.Consented).Truth == exclusions.No {
+	if h := r.head; h.Without.ID != "" && a.answer(r, h.Consented).Truth() == fact.No {
 		switch r.Verdict {
 		case Covered, Open:
 			r.Verdict, r.By, r.Needed = NotCovered, []clause.ID{h.Without.ID}, nil
@@ -81,15 +85,17 @@ func (a *Assessment) settle(b *bench, r *Result, i int) error {
 // order of the unknown hours. It appends to a slice without elements.
 func (a *Assessment) fromDates(r *Result, i int, to []truths) ([]truths, error) {
 	t := a.calendar(&r.Item, r.head)
-	if never := a.answer(r, NeverDelivered); t.delivered == anyTime() && never == (exclusions.Answer{Truth: exclusions.Yes, Basis: exclusions.Stated}) {
-		t.delivered = Never().when()
+	for _, d := range a.policy.scheme.derived {
+		if d.Is == NeverHappened && d.Date == "delivered" && t.delivered == anyTime() && a.answer(r, d.Fact) == fact.StatedYes {
+			t.delivered = whenOf(period.Never())
+		}
 	}
 	return a.consistent(r, a.policy.orders(&t, to), i)
 }
 
 // answer returns what is known of a fact for an item.
-func (a *Assessment) answer(r *Result, f exclusions.Fact) exclusions.Answer {
-	if own := r.Item.Facts.Of(f); own != (exclusions.Answer{}) {
+func (a *Assessment) answer(r *Result, f fact.Name) fact.Answer {
+	if own := r.Item.Facts.Of(f); own != (fact.NotAsked) {
 		return own
 	}
 	return a.claim.Facts.Of(f)
@@ -99,30 +105,32 @@ func (a *Assessment) answer(r *Result, f exclusions.Fact) exclusions.Answer {
 // a statement with which none does.
 func (a *Assessment) consistent(r *Result, all []truths, i int) ([]truths, error) {
 	facts, where := a.claim.Facts, "facts"
-	if !r.Item.Facts.Equal(exclusions.Facts{}) {
+	if !r.Item.Facts.IsZero() {
 		facts, where = r.Item.Facts.Over(facts), path(i, "facts")
 	}
-	var wrong exclusions.Fact
-	aggravated := exclusions.Unknown
+	var wrong fact.Name
+	aggravated := fact.Unknown
 	if excess, _ := r.Item.Excess.Amount(); excess > 0 {
-		aggravated = exclusions.Yes
+		aggravated = fact.Yes
 	}
 	kept := all[:0]
 	for _, of := range all {
-		of[heavier] = aggravated
 		agrees := true
-		for k, name := range a.policy.scheme.derived {
-			if of[k] == exclusions.Unknown || name == "" {
+		for k, d := range a.policy.scheme.derived {
+			if d.Date == "" {
+				of[k] = aggravated
+			}
+			if of[k] == fact.Unknown {
 				continue
 			}
-			switch was := facts.Of(name); {
-			case was.Basis == exclusions.Stated && was.Truth != of[k]:
+			switch was := facts.Of(d.Fact); {
+			case was.Stated() && was.Truth() != of[k]:
 				agrees = false
 				if wrong == "" {
-					wrong = name
+					wrong = d.Fact
 				}
-			case name == AggravatedLiability && (was.Basis == exclusions.NotKnown || was.Basis == exclusions.Disputed):
-				of[k] = exclusions.Unknown // the excess is that of an agreement of which nobody knows
+			case d.Date == "" && (was == fact.NotKnown || was == fact.Disputed):
+				of[k] = fact.Unknown // the excess is that of an agreement of which nobody knows
 			}
 		}
 		if agrees {
@@ -130,7 +138,7 @@ func (a *Assessment) consistent(r *Result, all []truths, i int) ([]truths, error
 		}
 	}
 	if len(kept) == 0 {
-		return nil, refuse(where, string(wrong), ErrFact)
+		return nil, refuse(where+"."+string(wrong), "", fault.ErrConflict)
 	}
 	return kept, nil
 }
@@ -138,24 +146,24 @@ func (a *Assessment) consistent(r *Result, all []truths, i int) ([]truths, error
 // bind binds the facts of an item over those of the claim, and what follows from
 // its dates over both.
 func (a *Assessment) bind(b *bench, r *Result, of truths, i int) (err error) {
-	alone := r.Item.Facts.Equal(exclusions.Facts{}) && len(r.head.Asked) == 0
+	alone := r.Item.Facts.IsZero() && len(r.head.Asked) == 0
 	if alone && b.is && of == b.last {
 		r.bound = b.bound.In(r.head.Scope)
 		return nil
 	}
 	r.bound = b.claim
 	if assumed := a.assumed(r); len(assumed) > 0 {
-		if r.bound, err = r.bound.Under(exclusions.Facts{}.Unclear(exclusions.NotKnown, assumed...)); err != nil {
-			return refuse("facts", "", err)
+		if r.bound, err = r.bound.Under(fact.Set{}.With(fact.NotKnown, assumed...)); err != nil {
+			return within("facts", err)
 		}
 	}
-	if !r.Item.Facts.Equal(exclusions.Facts{}) {
+	if !r.Item.Facts.IsZero() {
 		if r.bound, err = r.bound.Under(r.Item.Facts); err != nil {
-			return refuse(path(i, "facts"), "", err)
+			return within(path(i, "facts"), err)
 		}
 	}
 	if r.bound, err = r.bound.Under(a.policy.scheme.follows(of)); err != nil {
-		return refuse("facts", "", err)
+		return within("facts", err)
 	}
 	if alone {
 		b.bound, b.last, b.is = r.bound, of, true
@@ -166,13 +174,13 @@ func (a *Assessment) bind(b *bench, r *Result, of truths, i int) (err error) {
 
 // assumed returns the facts that the head asks about and that nobody answered,
 // unless one of them is so.
-func (a *Assessment) assumed(r *Result) []exclusions.Fact {
-	var all []exclusions.Fact
+func (a *Assessment) assumed(r *Result) []fact.Name {
+	var all []fact.Name
 	for _, f := range r.head.Asked {
 		switch own := a.answer(r, f); {
-		case own.Truth == exclusions.Yes:
+		case own.Truth() == fact.Yes:
 			return nil
-		case own.Basis == exclusions.Assumed:
+		case own.Assumed():
 			all = append(all, f)
 		}
 	}
@@ -180,19 +188,14 @@ func (a *Assessment) assumed(r *Result) []exclusions.Fact {
 }
 
 // follows returns what follows from dates and amounts as facts.
-func (s *scheme) follows(of truths) (f exclusions.Facts) {
-	var yes, no [derivedFacts]exclusions.Fact
-	y, n := yes[:0], no[:0]
-	for i, name := range s.derived {
-		switch {
-		case name == "":
-		case of[i] == exclusions.Yes:
-			y = append(y, name)
-		case of[i] == exclusions.No:
-			n = append(n, name)
+func (s *scheme) follows(of truths) fact.Set {
+	f := s.schedule.Facts()
+	for i := range s.derived {
+		if of[i] != fact.Unknown {
+			f = f.Put(s.derived[i].at, fact.Stated(of[i] == fact.Yes))
 		}
 	}
-	return f.Yes(y...).No(n...)
+	return f
 }
 
 // settleOrders settles an item that is open only because hours are unknown: what
@@ -203,7 +206,7 @@ func (a *Assessment) settleOrders(r *Result, all []truths, i int) error {
 	for k, of := range all {
 		b, err := r.bound.Under(a.policy.scheme.follows(of))
 		if err != nil {
-			return refuse(path(i, "facts"), "", err)
+			return within(path(i, "facts"), err)
 		}
 		v, why, _ := a.policy.scheme.judge(&b, r.head.Scope)
 		switch {
@@ -230,7 +233,7 @@ func (a *Assessment) settleOrders(r *Result, all []truths, i int) error {
 		by = a.policy.scheme.inOrder(by)
 		verdict = a.policy.scheme.verdict(by[0])
 	}
-	r.Verdict, r.By, r.Needed, r.orders = verdict, by, nil, all
+	r.Verdict, r.By, r.Needed, r.orders = verdict, by, nil, slices.Clone(all)
 	return nil
 }
 
@@ -238,9 +241,9 @@ func (a *Assessment) settleOrders(r *Result, all []truths, i int) error {
 func (s *scheme) judge(b *exclusions.Bound, scope exclusions.Scope) (v Verdict, by []clause.ID, needed []exclusions.Need) {
 	c := b.Settle(scope)
 	switch c.Truth {
-	case exclusions.No:
+	case fact.No:
 		return Covered, nil, nil
-	case exclusions.Yes:
+	case fact.Yes:
 		by = s.inOrder(c.By)
 		return s.verdict(by[0]), s.because(b, by), nil
 	}
@@ -254,9 +257,9 @@ func (s *scheme) because(b *exclusions.Bound, by []clause.ID) []clause.ID {
 		if _, agreement := s.denies[by[i]]; !agreement {
 			continue
 		}
-		if f, ok := b.Find().Of(by[i]); ok && len(f.Chain) > 2 {
+		if f, ok := b.Finding(by[i]); ok && len(f.Chain) > 2 {
 			for _, id := range f.Chain[1:] {
-				if s.levels[id] == 2 {
+				if s.nodes[id].level == 2 {
 					by = slices.Insert(by, i+1, id)
 					i++
 				}

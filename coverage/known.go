@@ -21,38 +21,39 @@ func (a *Assessment) known(r *Result, q Need) clause.Note {
 	default:
 		return clause.Note{}
 	}
-	switch f := q.Fact; f {
-	case ClaimInPeriod, DiscoveredInPeriod, ReputationalInPeriod, MeasureInPeriod:
+	switch d := a.policy.scheme.dateFact(q.Fact); d.Anchor {
+	case PolicyPeriod:
 		return note("", "保険期間 "+p.Text(language.Japanese), "policy period "+p.Text(language.English))
-	case CauseBeforeStart, KnownAtStart:
+	case PolicyStart:
 		return starts("保険期間の開始", "policy period starts", p.Start())
-	case CauseBeforeFirst, KnownAtFirst:
+	case ContinuousStart:
 		first := a.policy.terms.First
 		if first.IsZero() {
 			first = p.Start()
 		}
 		return starts("継続契約の最初の保険期間の開始", "continuous cover starts", first)
-	case ClaimBeforeDelivery, ClaimWithinMonth, KnownBeforeDelivery, KnownWithinMonth:
-		return a.knownDelivery(a.datesOf(&r.Item, r.head).Delivered, f == ClaimWithinMonth || f == KnownWithinMonth)
-	case InResponsePeriod:
+	case Delivery, AfterDelivery:
+		return a.knownDelivery(a.datesOf(&r.Item, r.head).Delivered, d.Anchor)
+	case ResponsePeriod:
 		if end := a.responseEnd(); !end.IsZero() {
-			last, c := Deadline{Until: end}.last("to"), a.policy.scheme.rules.Year.ResponseClause
+			last, c := Deadline{Until: end}.last("to"), a.policy.scheme.rules.Response.Clause
 			return note("", c.JA+" "+last.JA, c.EN+" "+last.EN)
 		}
+	default:
 	}
 	return clause.Note{}
 }
 
 // knownDelivery returns the day of delivery and, if it is asked for, the last day
 // of the month after it.
-func (a *Assessment) knownDelivery(delivered Moment, month bool) clause.Note {
+func (a *Assessment) knownDelivery(delivered period.Moment, anchor Anchor) clause.Note {
 	if delivered.Date().IsZero() {
 		return clause.Note{}
 	}
 	n := dateWords("delivered", delivered)
-	year := &a.policy.scheme.rules.Year
-	if end, err := year.DeliveryEnd(delivered.Date()); month && err == nil {
-		last, c := Deadline{Until: At(end)}.last("to"), year.DeliveryClause
+	in := &a.policy.scheme.rules.Delivery
+	if end, err := period.Expiry(delivered, in.Span, in.Reckoned); anchor == AfterDelivery && err == nil {
+		last, c := Deadline{Until: end}.last("to"), in.Clause
 		n.JA += "、" + c.JA + " " + last.JA
 		n.EN += ", " + c.EN + ": " + last.EN
 	}

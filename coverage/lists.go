@@ -5,19 +5,20 @@ package coverage
 
 import (
 	"slices"
-	"strconv"
 
 	"golang.org/x/text/language"
 
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/exclusions"
+	"github.com/baiseki/baiseki/fact"
 	"github.com/baiseki/baiseki/internal/text"
+	"github.com/baiseki/baiseki/period"
 )
 
 // An Assumption is a question that was not asked, with its default answer.
 type Assumption struct {
-	Question exclusions.Question
-	Truth    exclusions.Truth
+	Question fact.Question
+	Truth    fact.Truth
 }
 
 // Text returns the question and the answer for people who read the language.
@@ -35,7 +36,7 @@ func (a Assessment) Assumed() []Assumption {
 	for _, x := range a.answers() {
 		i := slices.IndexFunc(x.replies, func(r reply) bool { return r.from == byDefault })
 		if i >= 0 {
-			all = append(all, Assumption{x.question, x.replies[i].truth})
+			all = append(all, Assumption{x.question, x.replies[i].answer.Truth()})
 		}
 	}
 	return all
@@ -48,7 +49,7 @@ type Deadline struct {
 
 	// Until is the first moment after the deadline. The zero Moment means without
 	// delay.
-	Until Moment
+	Until period.Moment
 
 	// Denies is the rule that denies claims made, or known to be likely, before
 	// Until. It is "" for something that must be done.
@@ -93,24 +94,24 @@ func (a Assessment) Deadlines() []Deadline {
 	if d := a.discovered(); !d.IsZero() && !d.IsNever() {
 		all = append(all, Deadline{Clause: r.Notice})
 		if end := a.responseEnd(); !end.IsZero() {
-			all = append(all, Deadline{Clause: r.Year.ResponseClause, Until: end})
+			all = append(all, Deadline{Clause: r.Response.Clause, Until: end})
 		}
 	}
 	by, delivered := a.delivers()
 	if by == "" || delivered.Date().IsZero() {
 		return all
 	}
-	end, err := r.Year.DeliveryEnd(delivered.Date())
-	if made := a.made(a.claim.Dates.Made); err == nil && made.Before(At(end)) != exclusions.No {
-		all = append(all, Deadline{r.Year.DeliveryClause, At(end), by})
+	end, err := period.Expiry(delivered, r.Delivery.Span, r.Delivery.Reckoned)
+	if made := a.made(a.claim.Dates.Made); err == nil && made.Before(end) != fact.No {
+		all = append(all, Deadline{r.Delivery.Clause, end, by})
 	}
 	return all
 }
 
 // discovered returns when the incident was first discovered, as far as that is
 // known.
-func (a Assessment) discovered() Moment {
-	if a.policy.scheme.rules.Incidents == TwoIncidents {
+func (a Assessment) discovered() period.Moment {
+	if a.policy.scheme.rules.TwoIncidents {
 		return a.incident.discovered
 	}
 	return earlier(a.incident.discovered, a.incident.reputational)
@@ -119,13 +120,13 @@ func (a Assessment) discovered() Moment {
 // responseEnd returns the first moment after the incident response period: a day
 // without an hour where that depends on the hour of discovery, and the zero
 // Moment if it is unknown.
-func (a Assessment) responseEnd() Moment {
-	end := a.policy.response(a.discovered().when())
+func (a Assessment) responseEnd() period.Moment {
+	end := a.policy.response(whenOf(a.discovered()))
 	switch {
 	case end.from == ever || end.to == noTime:
-		return Moment{}
+		return period.Moment{}
 	case !end.exact():
-		return On(end.from.date())
+		return period.On(end.from.date())
 	}
 	return end.from.moment()
 }
@@ -133,35 +134,35 @@ func (a Assessment) responseEnd() Moment {
 // delivers returns the first rule about an item that depends on the month after
 // delivery and can apply, and when the work was delivered. The ID is "" if no
 // rule can.
-func (a Assessment) delivers() (clause.ID, Moment) {
+func (a Assessment) delivers() (clause.ID, period.Moment) {
 	for _, r := range a.Items {
 		for _, id := range r.head.delivers {
 			b, err := a.policy.schedule.Bind(r.Item.Facts.Over(a.claim.Facts))
-			if c, ok := b.In(r.head.Scope).SettleRule(id); err == nil && ok && c.Truth != exclusions.No {
+			if c, ok := b.In(r.head.Scope).SettleRule(id); err == nil && ok && c.Truth != fact.No {
 				return id, a.datesOf(&r.Item, r.head).Delivered
 			}
 		}
 	}
-	return "", Moment{}
+	return "", period.Moment{}
 }
 
 // A Consent is a condition of the payment of one item: the insurer's consent, or
 // another one.
 type Consent struct {
-	Item   int              // its index
-	Clause clause.Clause    // the condition, as a sentence
-	Given  exclusions.Truth // whether it is met
+	Item   int           // its index
+	Clause clause.Clause // the condition, as a sentence
+	Given  fact.Truth    // whether it is met
 }
 
 // Text returns the condition and whether it is met, in the language.
 func (c Consent) Text(tag language.Tag) string {
 	state := text.In(tag, "（未確認）。", " (not confirmed).")
 	switch c.Given {
-	case exclusions.Yes:
+	case fact.Yes:
 		state = text.In(tag, "（確認済み）。", " (confirmed).")
-	case exclusions.No:
+	case fact.No:
 		state = text.In(tag, "（満たしていません）。", " (not met).")
-	case exclusions.Unknown:
+	case fact.Unknown:
 	}
 	return c.Clause.Text(tag) + state
 }
@@ -172,7 +173,7 @@ func (a Assessment) Consents() []Consent {
 	for i := range a.Items {
 		r := &a.Items[i]
 		if h := r.head; h.Consent.ID != "" {
-			all = append(all, Consent{i, h.Consent, a.answer(r, h.Consented).Truth})
+			all = append(all, Consent{i, h.Consent, a.answer(r, h.Consented).Truth()})
 		}
 	}
 	return all
@@ -180,9 +181,9 @@ func (a Assessment) Consents() []Consent {
 
 // A Recourse is the state of the insurer's subrogation against one party.
 type Recourse struct {
-	Name   string           // the name of the party
-	Waived exclusions.Truth // whether subrogation is waived
-	By     clause.ID        // the clause that waives it, or that may; "" if none does
+	Name   string     // the name of the party
+	Waived fact.Truth // whether subrogation is waived
+	By     clause.ID  // the clause that waives it, or that may; "" if none does
 }
 
 // Recourse returns, for each party in Claim.Persons, whether subrogation is waived.
@@ -194,12 +195,12 @@ func (a *Assessment) pursue() error {
 	for i, person := range a.claim.Persons {
 		b, err := a.policy.schedule.Bind(person.Facts.Over(a.claim.Facts))
 		if err != nil {
-			return refuse("persons["+strconv.Itoa(i)+"].facts", person.Name, err)
+			return within(index("persons", i)+".facts", err)
 		}
-		r := Recourse{Name: person.Name, Waived: exclusions.No}
-		for e := range b.Find().Effects() {
-			if e.Kind == exclusions.Waives && (e.Holds == exclusions.Yes && r.Waived != exclusions.Yes ||
-				e.Holds == exclusions.Unknown && r.Waived == exclusions.No) {
+		r := Recourse{Name: person.Name, Waived: fact.No}
+		for e := range b.Effects() {
+			if e.Kind == exclusions.Waives && (e.Holds == fact.Yes && r.Waived != fact.Yes ||
+				e.Holds == fact.Unknown && r.Waived == fact.No) {
 				r.Waived, r.By = e.Holds, e.Clause.ID
 			}
 		}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/exclusions"
+	"github.com/baiseki/baiseki/fact"
 	"github.com/baiseki/baiseki/internal/text"
 )
 
@@ -28,12 +29,12 @@ type Need struct {
 	// and measure go into Claim.Dates.Discovered, Claim.Dates.Reputational and
 	// Claim.Dates.Measure. The dates incurred and spent go into Item.Incurred and
 	// Item.Spent.
-	Fact exclusions.Fact
+	Fact fact.Name
 	Date string
 
 	// Facts are those that the answer settles: Fact, or what follows from the
 	// date.
-	Facts []exclusions.Fact
+	Facts []fact.Name
 
 	By    []clause.ID // the clauses that depend on the answer, in the order of the wording
 	Items []int       // the items it is about, by index
@@ -90,13 +91,16 @@ func (a *Assessment) need() {
 			a.ask(q, n, i)
 		}
 	}
+	for i := range a.Needed {
+		slices.SortFunc(a.Needed[i].By, func(x, y clause.ID) int { return s.nodes[x].order - s.nodes[y].order })
+	}
 	order := func(n Need) int {
-		return slices.IndexFunc(s.questions, func(q exclusions.Question) bool { return q.Fact == n.Facts[0] })
+		return slices.IndexFunc(s.questions, func(q fact.Question) bool { return q.Fact == n.Facts[0] })
 	}
 	slices.SortStableFunc(a.Needed, func(m, n Need) int { return order(m) - order(n) })
 }
 
-func wants(needed []exclusions.Need, f exclusions.Fact) bool {
+func wants(needed []exclusions.Need, f fact.Name) bool {
 	return slices.ContainsFunc(needed, func(n exclusions.Need) bool { return n.Question.Fact == f })
 }
 
@@ -126,7 +130,7 @@ func (a *Assessment) ask(q Need, n exclusions.Need, item int) {
 
 // questionOf returns what is asked about a fact of an item: the date from which
 // it follows, if that is unknown, or the fact.
-func (a *Assessment) questionOf(r *Result, q exclusions.Question) Need {
+func (a *Assessment) questionOf(r *Result, q fact.Question) Need {
 	rules := &a.policy.scheme.rules
 	if name := a.dateOf(r, q.Fact); name != "" {
 		for _, d := range rules.Dates {
@@ -135,8 +139,8 @@ func (a *Assessment) questionOf(r *Result, q exclusions.Question) Need {
 			}
 		}
 	}
-	if q.Fact == InResponsePeriod && rules.SameDay.Fact == q.Fact && !r.Item.Incurred.Date().IsZero() &&
-		r.Item.Incurred.Date() == a.discovered().Date() && (rules.Incidents == OneIncident || r.head.Incident == SecurityIncident) {
+	if rules.SameDay.Fact != "" && rules.SameDay.Fact == q.Fact && !r.Item.Incurred.Date().IsZero() &&
+		r.Item.Incurred.Date() == a.discovered().Date() && !(rules.TwoIncidents && r.head.Reputational) {
 		q = rules.SameDay
 	}
 	return Need{Fact: q.Fact, JA: q.JA, EN: q.EN}
@@ -145,8 +149,8 @@ func (a *Assessment) questionOf(r *Result, q exclusions.Question) Need {
 // dateOf returns the name of the first date that is unknown of those from which
 // a fact of an item follows; "" if there is none. What was known at a start is
 // asked as a fact, for an insured's awareness does not settle it.
-func (a *Assessment) dateOf(r *Result, f exclusions.Fact) string {
-	if f == KnownAtStart || f == KnownAtFirst {
+func (a *Assessment) dateOf(r *Result, f fact.Name) string {
+	if a.policy.scheme.dateFact(f).Is == KnownBy {
 		return ""
 	}
 	for _, name := range a.sourcesOf(r, f) {
@@ -158,11 +162,11 @@ func (a *Assessment) dateOf(r *Result, f exclusions.Fact) string {
 }
 
 // question returns the question about a fact of the vocabulary.
-func (s *scheme) question(f exclusions.Fact) exclusions.Question {
+func (s *scheme) question(f fact.Name) fact.Question {
 	for _, q := range s.questions {
 		if q.Fact == f {
 			return q
 		}
 	}
-	return exclusions.Question{Fact: f}
+	return fact.Question{Fact: f}
 }

@@ -9,7 +9,9 @@ import (
 	"slices"
 
 	"github.com/baiseki/baiseki/clause"
+	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/limits"
+	"github.com/baiseki/baiseki/period"
 	"github.com/baiseki/baiseki/yen"
 )
 
@@ -135,9 +137,9 @@ func (a *Assessment) lost() bool {
 // a claim dates that is open or denied, too.
 func (a *Assessment) dated(h History) History {
 	m, o := a.series, a.incident
-	for _, date := range []*Moment{&m.made, &o.discovered, &o.reputational} {
+	for _, date := range []*period.Moment{&m.made, &o.discovered, &o.reputational} {
 		if date.IsNever() { // so far
-			*date = Moment{}
+			*date = period.Moment{}
 		}
 	}
 	if a.one() && m != (matter{}) {
@@ -193,9 +195,8 @@ func (a *Assessment) unstated(errs ...error) {
 // openLimit returns the limit that a policy does not state, of an error that is
 // about one.
 func openLimit(err error) clause.ID {
-	var e *limits.Error
-	if errors.Is(err, limits.ErrOpen) && errors.As(err, &e) {
-		return clause.ID(e.Input)
+	if f, ok := errors.AsType[*fault.Error](err); ok && f.Reason == fault.ErrOpen {
+		return clause.ID(f.Input)
 	}
 	return ""
 }

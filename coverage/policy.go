@@ -5,25 +5,28 @@ package coverage
 
 import (
 	"encoding/json"
-	"errors"
+	"fmt"
 	"iter"
+	"maps"
 	"slices"
 
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/exclusions"
+	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/limits"
+	"github.com/baiseki/baiseki/option"
 	"github.com/baiseki/baiseki/period"
 	"github.com/baiseki/baiseki/premium"
 	"github.com/baiseki/baiseki/yen"
 )
 
 // Terms are the terms of a policy as the certificate (加入者証) states them. They
-// are plain data with a JSON form. The readings are not among the terms: to
-// restore a stored policy, build the Scheme with the same [Readings], read the
-// JSON into Terms and give them to [Scheme.Record]. The zero Terms name no
-// edition: Record returns [ErrTerms].
+// are plain data with a JSON form. To restore a stored policy, make the Scheme of the
+// edition with the Readings, and give the Terms to [Scheme.Record]. The zero Terms
+// name no edition: Record returns [fault.ErrScheme].
 type Terms struct {
 	Edition  clause.ID      `json:"edition"`  // of the scheme
+	Readings []Reading      `json:"readings"` // of the scheme, those that are not the default
 	Number   string         `json:"number"`   // of the policy: 1 to 64 bytes without spaces
 	Company  string         `json:"company"`  // the named insured (記名被保険者)
 	Business string         `json:"business"` // as stated in the quotation request
@@ -31,18 +34,18 @@ type Terms struct {
 	Period   period.Period  `json:"period"`   // the member's own policy period
 	First    period.Instant `json:"first"`    // the start of the member's continuous cover; if zero, the start of Period
 	Sales    premium.Sales  `json:"sales"`    // as declared
-	Choices  limits.Choices `json:"choices"`  // the limits and the deductible
+	Options  option.Values  `json:"options"`  // the limits, the deductible and the other options that are stated
 	Attached []clause.ID    `json:"attached"` // the endorsements
 
-	// Reduction reduces payments for under-declared sales, in place of
-	// Choices.Declared. The zero Reduction means that it does not.
+	// Reduction reduces payments for under-declared sales, in place of an option
+	// that states the ratio. The zero Reduction means that it does not.
 	Reduction premium.Reduction `json:"reduction"`
 }
 
 // A Policy records the terms of one member under a scheme, ready to assess
 // claims. Recording the terms of a certificate does not create or change a
 // contract. A Policy is an immutable value, safe for concurrent use. The zero
-// Policy is not usable: Assess returns [ErrScheme].
+// Policy is not usable: Assess returns [fault.ErrScheme].
 type Policy struct{ *policy }
 
 type policy struct {
@@ -58,50 +61,69 @@ type policy struct {
 // as they are, also those that the tariff does not price; only the deductible of
 // the 2024 edition has an upper bound.
 //
-// Record returns an [*Error] whose Path is that of the field in t, with
-//   - [ErrScheme] for the zero Scheme,
-//   - [ErrTerms] at edition if the terms are those of another edition,
-//   - [ErrTerms] at number if the number is not 1 to 64 bytes of printable
+// Record returns a [*fault.Error] whose Path is that of the field in t, with
+//   - [fault.ErrScheme] for the zero Scheme, and at edition or readings if the terms
+//     are those of another edition or of other readings,
+//   - [fault.ErrMissing] at number or period if there is none,
+//   - [fault.ErrSyntax] at number if the number is not 1 to 64 bytes of printable
 //     characters without spaces,
-//   - [ErrTerms] at period if no application leads to the period; see
-//     [period.Year.Grants],
-//   - [ErrTerms] at first if First is after the start of the period,
-//   - [ErrEndorsement] at attached[i] if the scheme does not offer the endorsement,
-//   - [ErrEndorsement] if an endorsement and a limit do not match,
-//   - an error of package limits for a choice that is out of range, such as
-//     [limits.ErrAmount] at choices.deductible.
+//   - [fault.ErrRange] at period if no application leads to the period; see
+//     [period.Schedule.Grants],
+//   - [fault.ErrOrder] at first if First is after the start of the period,
+//   - [fault.ErrUnknown] at attached[i] if the scheme does not offer the endorsement,
+//   - an error of [option.Table.Settle] at the option, such as [fault.ErrRange] at
+//     options.deductible, or [fault.ErrMisplaced] for a limit whose endorsement is
+//     not attached,
+//   - [fault.ErrMisplaced] at reduction if the scheme does not have one.
 func (s Scheme) Record(t Terms) (Policy, error) { return s.record("Record", t) }
 
 // record is Record for the function that is named in errors.
 func (s Scheme) record(by string, t Terms) (Policy, error) {
-	fail := func(path, input string, err error) (Policy, error) {
-		return Policy{}, &Error{Func: by, Path: path, Input: input, Err: err}
+	fail := func(path, input string, why *fault.Reason) (Policy, error) {
+		return Policy{}, &fault.Error{Op: "coverage." + by, Path: path, Input: input, Reason: why}
 	}
 	if s.scheme == nil {
-		return fail("", "", ErrScheme)
+		return fail("", "", fault.ErrScheme)
 	}
 	switch {
 	case t.Edition != s.rules.Edition.ID:
-		return fail("edition", string(t.Edition), ErrTerms)
-	case t.Number == "" || !word(t.Number):
-		return fail("number", t.Number, ErrTerms)
-	case !s.rules.Year.Grants(t.Period):
-		return fail("period", t.Period.String(), ErrTerms)
+		return fail("edition", string(t.Edition), fault.ErrScheme)
+	case !slices.Equal(t.Readings, s.rules.Points.Readings()):
+		return fail("readings", fmt.Sprint(t.Readings), fault.ErrScheme)
+	case t.Number == "":
+		return fail("number", "", fault.ErrMissing)
+	case !word(t.Number):
+		return fail("number", t.Number, fault.ErrSyntax)
+	case t.Period.IsZero():
+		return fail("period", "", fault.ErrMissing)
+	case !s.joining.Grants(t.Period):
+		return fail("period", t.Period.String(), fault.ErrRange)
 	case t.First.Compare(t.Period.Start()) > 0:
-		return fail("first", t.First.String(), ErrTerms)
+		return fail("first", t.First.String(), fault.ErrOrder)
 	}
-	choices := t.Choices
-	if t.Reduction.Ratio != (yen.Ratio{}) {
-		choices.Declared = t.Reduction.Ratio
-	}
-	schedule, program, err := s.build(by, attachedPath, t.Attached, choices)
-	if e := (*Error)(nil); errors.As(err, &e) {
-		if e.Path == "choices.declared" && choices.Declared == t.Reduction.Ratio {
-			e.Path = "reduction.ratio"
+	declared, reduced := s.rules.Declared, t.Reduction.Ratio != yen.Ratio{}
+	stated := t.Options
+	if reduced {
+		if declared == "" {
+			return fail("reduction", t.Reduction.Ratio.String(), fault.ErrMisplaced)
 		}
-		return Policy{}, e
+		stated = stated.With(declared, option.Ratio(t.Reduction.Ratio))
 	}
-	t.Attached = slices.Collect(schedule.Attached())
+	schedule, settled, err := s.settle(by, "attached", t.Attached, stated)
+	if err != nil {
+		for _, f := range fault.All(err) {
+			if reduced && f.Path == "options."+string(declared) {
+				f.Path = "reduction.ratio"
+			}
+		}
+		return Policy{}, err
+	}
+	program, err := s.limits.With(settled)
+	if err != nil {
+		return Policy{}, fault.In("coverage."+by, "options", err)
+	}
+	t.Readings = slices.Clone(t.Readings)
+	t.Options, t.Attached = maps.Clone(t.Options), schedule.Attached()
 	p := &policy{scheme: s.scheme, terms: t, program: program, schedule: schedule,
 		start: tickOf(t.Period.Start()), end: tickOf(t.Period.End())}
 	if p.first = p.start; !t.First.IsZero() {
@@ -117,7 +139,8 @@ func (p Policy) Terms() Terms {
 		return Terms{}
 	}
 	t := p.terms
-	t.Attached = slices.Clone(t.Attached)
+	t.Readings, t.Attached = slices.Clone(t.Readings), slices.Clone(t.Attached)
+	t.Options = maps.Clone(t.Options)
 	return t
 }
 
@@ -131,12 +154,12 @@ func (p Policy) Scheme() Scheme {
 
 // UnderDeclared returns the policy with its payments reduced for under-declared
 // sales. [premium.Tariff.Reduction] and [premium.NewReduction] return the
-// reduction. UnderDeclared returns an [*Error] with [ErrScheme] for the zero
-// Policy, [ErrTerms] for the zero Reduction, and [limits.ErrRatio] for a ratio
-// outside 0 to 1.
+// reduction. UnderDeclared returns a [*fault.Error] with [fault.ErrScheme] for the
+// zero Policy, [fault.ErrMissing] for the zero Reduction, and [fault.ErrRange] for a
+// ratio outside 0 to 1.
 func (p Policy) UnderDeclared(by premium.Reduction) (Policy, error) {
 	if p.policy != nil && by.Ratio == (yen.Ratio{}) {
-		return Policy{}, &Error{Func: "UnderDeclared", Path: "reduction", Err: ErrTerms}
+		return Policy{}, &fault.Error{Op: "coverage.UnderDeclared", Path: "reduction", Reason: fault.ErrMissing}
 	}
 	t := p.Terms()
 	t.Reduction = by
@@ -144,26 +167,22 @@ func (p Policy) UnderDeclared(by premium.Reduction) (Policy, error) {
 }
 
 // Left returns the remaining amount of each aggregate limit after the payments of
-// a history, by the clause of the limit. It returns an [*Error] with [ErrScheme]
-// for the zero Policy, and with [ErrHistory] for the history of another policy.
+// a history, by the clause of the limit. It returns a [*fault.Error] with
+// [fault.ErrScheme] for the zero Policy, and with [fault.ErrPolicy] for the history of
+// another policy.
 func (p Policy) Left(h History) (iter.Seq2[clause.ID, yen.Amount], error) {
 	if p.policy == nil {
-		return nil, &Error{Func: "Left", Err: ErrScheme}
+		return nil, &fault.Error{Op: "coverage.Left", Reason: fault.ErrScheme}
 	}
-	if err := p.owns(h); err != nil {
-		return nil, &Error{Func: "Left", Path: "history", Input: h.policy, Err: err}
+	if !p.owns(h) {
+		return nil, &fault.Error{Op: "coverage.Left", Path: "history", Input: h.policy, Reason: fault.ErrPolicy}
 	}
-	return p.program.Left(h.paid)
+	return p.program.Remaining(h.paid)
 }
 
-func (p *policy) owns(h History) error {
-	if h.policy != "" && h.policy != p.terms.Number {
-		return ErrHistory
-	}
-	return nil
-}
+// owns reports whether a history is that of the policy, or of none yet.
+func (p *policy) owns(h History) bool { return h.policy == "" || h.policy == p.terms.Number }
 
-// MarshalJSON returns the JSON of p.Terms(). The readings are not in it. A Policy
-// is not read from JSON: build the Scheme with the same [Readings], read the JSON
-// into [Terms] and give them to [Scheme.Record].
+// MarshalJSON returns the JSON of p.Terms(). A Policy is not read from JSON: read the
+// JSON into [Terms] and give them to [Scheme.Record].
 func (p Policy) MarshalJSON() ([]byte, error) { return json.Marshal(p.Terms()) }

@@ -5,6 +5,7 @@ package coverage
 
 import (
 	"errors"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,8 +14,9 @@ import (
 
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/exclusions"
+	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/internal/text"
-	"github.com/baiseki/baiseki/limits"
+	"github.com/baiseki/baiseki/option"
 	"github.com/baiseki/baiseki/period"
 	"github.com/baiseki/baiseki/premium"
 	"github.com/baiseki/baiseki/yen"
@@ -22,7 +24,7 @@ import (
 
 // A Quote is an indicative premium (概算保険料) and the policy period for an
 // application. It is not a quotation (お見積もり), which the insurer issues. The
-// zero Quote has no period and no premium; Record returns [ErrScheme].
+// zero Quote has no period and no premium; Record returns [fault.ErrScheme].
 type Quote struct {
 	Application Application
 	Membership  period.Membership
@@ -71,29 +73,23 @@ type Setting struct {
 func (s Setting) Text(tag language.Tag) string {
 	amount := s.Least.Text(tag)
 	if s.Least != s.Most {
-		amount = rangeText(tag, s.Least, s.Most)
+		amount = option.Range{Least: s.Least, Most: s.Most}.Text(tag)
 	}
 	return text.In(tag, s.JA+"："+amount, text.Capital(s.EN)+": "+amount)
 }
 
-// rangeText returns a range of amounts, both ends included.
-func rangeText(tag language.Tag, least, most yen.Amount) string {
-	return text.In(tag, least.String()+"から"+most.String()+"まで", least.Text(language.English)+" to "+most.Text(language.English))
-}
-
 // Standard returns the limits and the deductible that the tariff prices.
-func (s Scheme) Standard() limits.Choices {
+func (s Scheme) Standard() option.Values {
 	if s.scheme == nil {
-		return limits.Choices{}
+		return nil
 	}
-	return s.rules.Standard
+	return maps.Clone(s.rules.Standard)
 }
 
 // Quote returns the policy period for an application and the indicative premium.
 // There is no premium, and a [Referral] for each reason, if
-//   - a limit or the deductible is not the standard one, or a sublimit of the
-//     costs is outside the printed range,
-//   - the application states a reduction for under-declared sales,
+//   - the application states an option with a value that the tariff does not price;
+//     see [option.Pricing],
 //   - an endorsement is attached that not every policy has,
 //   - the sales are not stated or the table has no premium for them.
 //
@@ -101,29 +97,30 @@ func (s Scheme) Standard() limits.Choices {
 // be the latest confirmed one on the day of application and an application after
 // the enrolment window.
 //
-// Quote returns an [*Error] whose Path is that of the field in a, with
-//   - [ErrScheme] for the zero Scheme,
-//   - the error of [period.Year.Join], at applied,
-//   - [ErrEndorsement] for an endorsement that the scheme does not offer, at
-//     attach[i], and for an endorsement and a limit that do not match,
-//   - an error of package limits for a choice that is out of range, such as that
-//     at choices.deductible,
-//   - [premium.ErrBasis] and [premium.ErrSales], at sales.basis and sales.amount,
-//   - [premium.ErrAdjustment] and [premium.ErrRate], at adjust[i].clause and
-//     adjust[i].rate, whether or not there is a premium,
-//   - [premium.ErrPremium], at adjust, and [premium.ErrTerm], at applied, if the
-//     tariff cannot price the application.
+// Quote returns a [*fault.Error] whose Path is that of the field in a, with
+//   - [fault.ErrScheme] for the zero Scheme,
+//   - the error of [period.Schedule.Join], at applied,
+//   - [fault.ErrUnknown] for an endorsement that the scheme does not offer, at
+//     attach[i],
+//   - an error of [option.Table.Settle] at the option, such as [fault.ErrRange] at
+//     options.deductible.
+//
+// For what the tariff cannot price, it returns the errors of
+// [premium.Tariff.Quote], as [*fault.Error]s of coverage.Quote with the paths
+// sales.basis, sales.amount, adjust[i].clause and adjust[i].rate; a term that the
+// tariff does not charge is at applied. They do not depend on whether there is a
+// referral.
 func (s Scheme) Quote(a Application) (Quote, error) {
 	if s.scheme == nil {
-		return Quote{}, &Error{Func: "Quote", Err: ErrScheme}
+		return Quote{}, &fault.Error{Op: "coverage.Quote", Reason: fault.ErrScheme}
 	}
-	a.Attach, a.Adjust = slices.Clone(a.Attach), slices.Clone(a.Adjust)
+	a.Options, a.Attach, a.Adjust = maps.Clone(a.Options), slices.Clone(a.Attach), slices.Clone(a.Adjust)
 	q := Quote{Application: a, scheme: s.scheme}
 	var err error
-	if q.Membership, err = s.rules.Year.Join(a.Applied); err != nil {
-		return Quote{}, &Error{Func: "Quote", Path: "applied", Err: err}
+	if q.Membership, err = s.joining.Join(a.Applied); err != nil {
+		return Quote{}, fault.In("coverage.Quote", "applied", err)
 	}
-	if _, _, err := s.build("Quote", "attach", a.Attach, a.Choices); err != nil {
+	if _, _, err := s.settle("Quote", "attach", a.Attach, a.Options); err != nil {
 		return Quote{}, err
 	}
 	q.refer()
@@ -135,48 +132,29 @@ func (s Scheme) Quote(a Application) (Quote, error) {
 	return q, nil
 }
 
-// build returns the schedule and the program of a policy, for the function that
+// settle returns the schedule and the options of a policy, for the function that
 // errors name. The endorsements are in the given field of its input.
-func (s *scheme) build(by, field string, attach []clause.ID, c limits.Choices) (exclusions.Schedule, limits.Program, error) {
+func (s *scheme) settle(by, field string, attach []clause.ID, v option.Values) (exclusions.Schedule, option.Settled, error) {
 	schedule := s.schedule
 	for i, id := range attach {
 		with, err := schedule.With(id)
 		if err != nil {
-			return exclusions.Schedule{}, limits.Program{}, &Error{Func: by, Path: index(field, i), Input: string(id), Err: ErrEndorsement}
+			err = &fault.Error{Op: "coverage." + by, Path: index(field, i), Input: string(id), Reason: fault.ErrUnknown}
+			return exclusions.Schedule{}, option.Settled{}, err
 		}
 		schedule = with
 	}
-	program, err := s.rules.Program(c, slices.Collect(schedule.Attached()))
-	if err == nil {
-		return schedule, program, nil
+	settled, err := s.rules.Options.Settle(v, schedule.Attached()...)
+	if err != nil {
+		return exclusions.Schedule{}, option.Settled{}, fault.In("coverage."+by, "", err)
 	}
-	path, input := "choices", ""
-	if e := (*Error)(nil); errors.As(err, &e) {
-		path, input, err = e.Path, e.Input, e.Err
-		if path == attachedPath {
-			path = field
-		}
-	}
-	return exclusions.Schedule{}, limits.Program{}, &Error{Func: by, Path: path, Input: input, Err: err}
+	return schedule, settled, nil
 }
 
-// attachedPath is the path of the endorsements in the errors of [Rules.Program].
-const attachedPath = "attached"
-
-func index(field string, i int) string { return field + "[" + strconv.Itoa(i) + "]" }
-
-// refer adds the referrals for the limits, the deductible and the endorsements.
+// refer adds the referrals for the options and the endorsements.
 func (q *Quote) refer() {
 	r := &q.scheme.rules
-	switch {
-	case r.Refer != nil:
-		referrals, notes := r.Refer(q.Application.Choices)
-		q.Referrals, q.Notes = slices.Clone(referrals), slices.Clone(notes)
-	case q.Application.Choices != r.Standard:
-		q.Referrals = []Referral{{r.Setting.ID,
-			"標準的な設定と異なるお申込みです。保険料は、取扱代理店にご確認ください。",
-			"The application is not for the standard setting. Ask the agent for the premium."}}
-	}
+	q.referOptions(r.Options)
 	for _, e := range r.Wording.Endorsements {
 		if id := e.Clause.ID; slices.Contains(q.Application.Attach, id) && !slices.Contains(r.Attached, id) {
 			q.Referrals = append(q.Referrals, Referral{id,
@@ -186,70 +164,70 @@ func (q *Quote) refer() {
 	}
 }
 
+// risk returns what the tariff computes the premium for.
+func (q *Quote) risk() premium.Risk {
+	a, m := &q.Application, &q.Membership
+	return premium.Risk{
+		Sales:  a.Sales,
+		Term:   premium.Term{Months: m.Months, Days: m.Days, YearDays: m.YearDays},
+		Adjust: a.Adjust,
+	}
+}
+
 // price sets the premium, or adds the referral for the sales.
 func (q *Quote) price() error {
-	fail := func(path, input string, err error) error {
-		return &Error{Func: "Quote", Path: path, Input: input, Err: err}
-	}
-	a, tariff := &q.Application, q.scheme.rules.Tariff
-	if a.Sales.Amount != 0 { // otherwise they are not stated, whatever the basis
-		switch _, err := tariff.Reduction(a.Sales, a.Sales); {
-		case errors.Is(err, premium.ErrBasis):
-			return fail("sales.basis", a.Sales.Basis.String(), premium.ErrBasis)
-		case errors.Is(err, premium.ErrSales):
-			return fail("sales.amount", a.Sales.Amount.String(), premium.ErrSales)
-		}
-	}
-	term := tariff.Term(q.Membership.Months, q.Membership.Days, q.Membership.YearDays)
-	if i, err := adjust(tariff, term, a.Adjust); errors.Is(err, premium.ErrAdjustment) {
-		return fail(index("adjust", i)+".clause", string(a.Adjust[i].Clause), premium.ErrAdjustment)
-	} else if errors.Is(err, premium.ErrRate) {
-		return fail(index("adjust", i)+".rate", a.Adjust[i].Rate.String(), premium.ErrRate)
-	}
-	priced, err := tariff.Quote(a.Sales.Amount, term, a.Adjust...)
-	var referral *premium.Referral
-	switch {
-	case errors.As(err, &referral):
-		q.between = errors.Is(err, premium.ErrBetween)
+	priced, err := q.scheme.tariff.Quote(q.risk())
+	switch referral, is := errors.AsType[*premium.Referral](err); {
+	case is:
+		q.between = referral.Reason == fault.ErrBetween
 		q.Referrals = append(q.Referrals, Referral{referral.Clause, referral.Text(language.Japanese), referral.Text(language.English)})
-	case errors.Is(err, premium.ErrTerm):
-		return fail("applied", a.Applied.String(), premium.ErrTerm)
-	case errors.Is(err, premium.ErrPremium):
-		return fail("adjust", "", premium.ErrPremium)
 	case err != nil:
-		return fail("", "", err)
+		err = fault.In("coverage.Quote", "", err)
+		for _, f := range fault.All(err) {
+			if strings.HasPrefix(f.Path, "term") { // which follows from the day
+				f.Path, f.Input, f.Want = "applied", q.Application.Applied.String(), ""
+			}
+		}
+		return err
 	case len(q.Referrals) == 0:
 		q.Premium, q.between = priced, priced.Price.Origin != premium.Published
 	}
 	return nil
 }
 
-// adjust returns the index of the first adjustment that the tariff refuses, and
-// why. It asks at sales that the table prices, because the table comes first.
-func adjust(tariff premium.Tariff, term premium.Term, all []premium.Adjustment) (int, error) {
-	if len(all) == 0 {
-		return 0, nil
+// Sheet returns the worksheet of the premium, or the zero Sheet if there is none.
+func (q Quote) Sheet() clause.Sheet {
+	if q.scheme == nil || q.Premium == (premium.Quote{}) {
+		return clause.Sheet{}
 	}
-	sales := yen.Yen
-	var below *premium.Referral
-	if _, err := tariff.Quote(sales, term); errors.As(err, &below) {
-		sales = below.Bound
-	}
-	for i := range all {
-		if _, err := tariff.Quote(sales, term, all[:i+1]...); err != nil {
-			return i, err
-		}
-	}
-	return 0, nil
+	sheet, _ := q.scheme.tariff.Sheet(q.risk()) // which has a premium
+	return sheet
 }
 
 // miss lists the parts of the request that are not filled in.
 func (q *Quote) miss() {
 	a := &q.Application
-	answers := []bool{a.Business != "", a.Sales.Amount > 0, a.Certifications != "", a.Security != "", a.Legal != "", a.Losses != "", true}
-	for i, c := range q.scheme.rules.Request {
-		if i < len(answers) && !answers[i] {
-			q.Missing = append(q.Missing, c)
+	for _, part := range q.scheme.rules.Request {
+		missing := false
+		switch part.Field {
+		case "business":
+			missing = a.Business == ""
+		case "sales":
+			missing = a.Sales.Amount <= 0
+		case "certifications":
+			missing = a.Certifications == ""
+		case "security":
+			missing = a.Security == ""
+		case "legal":
+			missing = a.Legal == ""
+		case "losses":
+			missing = a.Losses == ""
+		}
+		if missing {
+			if q.Missing == nil {
+				q.Missing = make([]clause.Clause, 0, len(q.scheme.rules.Request))
+			}
+			q.Missing = append(q.Missing, part.Clause)
 		}
 	}
 }
@@ -286,7 +264,7 @@ func (q *Quote) note() {
 	}
 	if q.Membership.Entry == period.AfterWindow {
 		q.Notes = append(q.Notes, clause.Note{
-			Clause: r.Year.WindowClause.ID,
+			Clause: r.Calendar.WindowClause.ID,
 			JA:     "募集期間後のお申込みのため、取扱代理店の承諾が必要です。",
 			EN:     "The application is after the enrolment window: the agent must accept it.",
 		})
@@ -310,42 +288,44 @@ func cloneSettings(all []Setting) []Setting {
 	return all
 }
 
-// Readings returns the readings of the scheme that shaped the quote, in the order
-// of the scheme. They are found by the IDs of the 2024 edition:
-//   - A1 if a deductible other than the standard one is chosen,
-//   - A2 if an aggregate limit of the costs is chosen,
-//   - A6 after the enrolment window, A7 on the last day, and A8 in both cases and
-//     for a mid-term joiner,
-//   - A17 if the additional insureds endorsement is attached,
-//   - A23 if the sales are stated,
-//   - A24 always,
-//   - A26 if the sales are between two rows and that decides the premium or a
-//     referral,
-//   - A27 if there is a premium for a part of the year.
-func (q Quote) Readings() []Reading {
+// Readings returns the open points of the scheme that shaped the quote, in their
+// order: those at whose [Stage] the application is, and those of which an option is
+// stated other than in the standard setting, or an endorsement attached.
+func (q Quote) Readings() OpenPoints {
 	if q.scheme == nil {
 		return nil
 	}
-	r, a, m := &q.scheme.rules, &q.Application, &q.Membership
-	shaped := map[string]bool{
-		"A1":  a.Choices.Deductible != r.Standard.Deductible,
-		"A2":  a.Choices.Costs.Overall != 0,
-		"A6":  m.Entry == period.AfterWindow,
-		"A7":  m.Entry == period.LastDay,
-		"A8":  m.Entry != period.InWindow,
-		"A17": slices.Contains(a.Attach, exclusions.AdditionalInsureds),
-		"A23": a.Sales.Amount != 0,
-		"A24": true,
-		"A26": q.between,
-		"A27": m.Days != m.YearDays && len(q.Referrals) == 0,
+	r, a := &q.scheme.rules, &q.Application
+	differs := func(id option.ID) bool {
+		v := a.Options[id]
+		return !v.IsZero() && v != r.Standard[id]
 	}
-	var all []Reading
-	for _, x := range r.Readings {
-		if shaped[x.ID] {
-			all = append(all, x.clone())
-		}
+	attached := func(id clause.ID) bool { return slices.Contains(a.Attach, id) }
+	return slices.DeleteFunc(r.Points.clone(), func(p OpenPoint) bool {
+		return !q.at(p.Stage) && !slices.ContainsFunc(p.Options, differs) && !slices.ContainsFunc(p.Endorsements, attached)
+	})
+}
+
+// at reports whether the quote is at a stage.
+func (q *Quote) at(s Stage) bool {
+	a, m := &q.Application, &q.Membership
+	switch s {
+	case EveryQuote:
+		return true
+	case SalesStated:
+		return a.Sales.Amount != 0
+	case BetweenRows:
+		return q.between
+	case PartOfYear:
+		return m.Days != m.YearDays && len(q.Referrals) == 0
+	case AfterWindow:
+		return m.Entry != period.InWindow
+	case AfterWindowWithBase:
+		return m.Entry == period.AfterWindow
+	case OnLastDay:
+		return m.Entry == period.LastDay
 	}
-	return all
+	return false
 }
 
 // Record returns the policy with the given number on the terms of the quote,
@@ -354,6 +334,7 @@ func (q Quote) Readings() []Reading {
 func (q Quote) Record(number string) (Policy, error) {
 	return Scheme{q.scheme}.Record(Terms{
 		Edition:  Scheme{q.scheme}.Edition().ID,
+		Readings: Scheme{q.scheme}.Readings().Readings(),
 		Number:   number,
 		Company:  q.Application.Company,
 		Business: q.Application.Business,
@@ -361,7 +342,7 @@ func (q Quote) Record(number string) (Policy, error) {
 		Period:   q.Membership.Period,
 		First:    q.Application.First,
 		Sales:    q.Application.Sales,
-		Choices:  q.Application.Choices,
+		Options:  q.Application.Options,
 		Attached: q.Application.Attach,
 	})
 }

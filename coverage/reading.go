@@ -6,85 +6,37 @@ package coverage
 import (
 	"slices"
 
-	"golang.org/x/text/language"
-
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/exclusions"
-	"github.com/baiseki/baiseki/internal/text"
+	"github.com/baiseki/baiseki/fact"
 )
-
-// A Reading (解釈) is the interpretation that a scheme chose where its source is
-// open: the question, the choices, and the clauses that they shape.
-type Reading struct {
-	ID      string   // such as A4
-	JA, EN  string   // the question
-	Choices []Choice // the first is the default of the scheme
-	Chosen  int      // the index of the choice
-
-	// Clauses are those that the choice shapes. A choice that is not the default
-	// may remove a clause, so it is reported for every item in Scope. The zero
-	// Scope is the whole cover.
-	Clauses []clause.ID
-	Scope   exclusions.Scope
-}
-
-// A Choice is one way to read the source.
-type Choice struct {
-	JA, EN string // in words
-}
-
-// Text returns the choice, in the language.
-func (c Choice) Text(tag language.Tag) string { return text.In(tag, c.JA, c.EN) }
-
-// Choice returns the choice that was made; the zero Choice if there is none.
-func (r Reading) Choice() Choice {
-	if r.Chosen < 0 || r.Chosen >= len(r.Choices) {
-		return Choice{}
-	}
-	return r.Choices[r.Chosen]
-}
-
-// Text returns the question and the choice, in the language.
-func (r Reading) Text(tag language.Tag) string {
-	return r.ID + " " + text.In(tag, r.JA+"："+r.Choice().JA, r.EN+": "+r.Choice().EN)
-}
 
 // Readings returns the readings that shaped an assessment: those of a clause
 // that denied an item, is open, lifted another one, cut something or makes a
 // condition of the payment, of a rule that came into question, of the incident
 // response period, and of the heads of loss; and those that are not the default
 // and have an item in their scope.
-func (a Assessment) Readings() []Reading {
+func (a Assessment) Readings() OpenPoints {
 	if a.policy == nil {
 		return nil
 	}
 	cited := a.cited()
-	var all []Reading
-	for _, r := range a.policy.scheme.rules.Readings {
-		acts := r.Chosen != 0 && slices.ContainsFunc(a.Items, func(x Result) bool { return r.Scope.Meets(x.head.Scope) })
+	var all OpenPoints
+	for _, r := range a.policy.scheme.rules.Points {
+		acts := !r.isDefault() && slices.ContainsFunc(a.Items, func(x Result) bool { return r.Scope.Meets(x.head.Scope) })
 		if acts || slices.ContainsFunc(r.Clauses, func(id clause.ID) bool { return cited[id] }) {
-			all = append(all, r.clone())
+			all = append(all, r)
 		}
 	}
-	return all
+	return all.clone()
 }
 
-// Readings returns the readings of the scheme with the choices that were made,
-// in the order of their ids.
-func (s Scheme) Readings() []Reading {
+// Readings returns the open points of the scheme with the choices that were made.
+func (s Scheme) Readings() OpenPoints {
 	if s.scheme == nil {
 		return nil
 	}
-	all := slices.Clone(s.rules.Readings)
-	for i := range all {
-		all[i] = all[i].clone()
-	}
-	return all
-}
-
-func (r Reading) clone() Reading {
-	r.Choices, r.Clauses = slices.Clone(r.Choices), slices.Clone(r.Clauses)
-	return r
+	return s.rules.Points.clone()
 }
 
 // cited returns the clauses that shaped an assessment.
@@ -103,8 +55,12 @@ func (a Assessment) cited() map[clause.ID]bool {
 			cite(r.By...)
 		}
 		cite(a.policy.scheme.questioned(r)...)
-		if r.head.Incident == SecurityIncident && (a.reputational || !a.incident.reputational.IsZero()) {
-			cite(a.policy.scheme.about(ReputationalInPeriod)...) // it may date the incident
+		if !r.head.Reputational && (a.reputational || !a.incident.reputational.IsZero()) {
+			for _, d := range a.policy.scheme.derived { // it may date the incident
+				if d.Date == "reputational" {
+					cite(a.policy.scheme.about(d.Fact)...)
+				}
+			}
 		}
 		for k := range r.instead {
 			x := &r.instead[k]
@@ -137,10 +93,10 @@ func (a Assessment) cited() map[clause.ID]bool {
 }
 
 // about returns the rules and agreements that name a fact.
-func (s *scheme) about(f exclusions.Fact) []clause.ID {
+func (s *scheme) about(f fact.Name) []clause.ID {
 	var all []clause.ID
-	for id, facts := range s.named {
-		if slices.Contains(facts, f) {
+	for id, n := range s.nodes {
+		if slices.Contains(n.facts, f) {
 			all = append(all, id)
 		}
 	}
@@ -151,13 +107,13 @@ func (s *scheme) about(f exclusions.Fact) []clause.ID {
 // one of their facts speaks for, and the exceptions by which one does not apply.
 func (s *scheme) questioned(r *Result) []clause.ID {
 	var all []clause.ID
-	for f := range r.bound.Find().All() {
+	for f := range r.bound.Findings() {
 		if !f.Scope.Meets(r.head.Scope) {
 			continue
 		}
 		_, agreement := s.denies[f.Rule.ID]
 		switch {
-		case f.Applies != exclusions.No:
+		case f.Applies != fact.No:
 			all = append(all, f.Chain...)
 			all = append(all, exceptions(r, f.Rule.ID)...)
 		case len(f.Chain) > 1:
@@ -177,7 +133,7 @@ func (s *scheme) questioned(r *Result) []clause.ID {
 func exceptions(r *Result, id clause.ID) []clause.ID {
 	var all []clause.ID
 	s := r.bound.Schedule()
-	attached := slices.Collect(s.Attached())
+	attached := s.Attached()
 	for _, e := range s.Wording().Endorsements {
 		if slices.Contains(attached, e.Clause.ID) && slices.ContainsFunc(e.Moves, func(m exclusions.Move) bool { return m.Target == id }) {
 			all = append(all, e.Clause.ID)
@@ -188,5 +144,5 @@ func exceptions(r *Result, id clause.ID) []clause.ID {
 
 // speaks reports whether a fact that a rule names was found to be so.
 func (s *scheme) speaks(r *Result, id clause.ID) bool {
-	return slices.ContainsFunc(s.named[id], func(f exclusions.Fact) bool { return r.bound.Of(f) == exclusions.Yes })
+	return slices.ContainsFunc(s.nodes[id].facts, func(f fact.Name) bool { return r.bound.Of(f) == fact.Yes })
 }

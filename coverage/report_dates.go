@@ -7,7 +7,8 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/baiseki/baiseki/clause"
-	"github.com/baiseki/baiseki/exclusions"
+	"github.com/baiseki/baiseki/fact"
+	"github.com/baiseki/baiseki/period"
 )
 
 // A dateName is the name of a date as in a path, with its words.
@@ -37,7 +38,7 @@ func dateNames() []dateName {
 
 // dateWords returns a date with its words, and the zero Note for one that is
 // unknown.
-func dateWords(name string, m Moment) clause.Note {
+func dateWords(name string, m period.Moment) clause.Note {
 	if m.IsZero() {
 		return clause.Note{}
 	}
@@ -54,7 +55,7 @@ func dateWords(name string, m Moment) clause.Note {
 }
 
 // momentOf returns a date of an item by its name.
-func (a *Assessment) momentOf(r *Result, name string) Moment {
+func (a *Assessment) momentOf(r *Result, name string) period.Moment {
 	d := &a.claim.Dates
 	own := a.datesOf(&r.Item, r.head)
 	switch name {
@@ -84,7 +85,7 @@ func (a *Assessment) momentOf(r *Result, name string) Moment {
 		}
 		return r.Item.Spent
 	}
-	return Moment{}
+	return period.Moment{}
 }
 
 // dateText returns a date of an item with its words.
@@ -97,39 +98,32 @@ func (a *Assessment) dateText(r *Result, name string) clause.Note {
 }
 
 // sourcesOf returns the names of the dates from which a fact of an item follows.
-func (a *Assessment) sourcesOf(r *Result, f exclusions.Fact) []string {
-	switch f {
-	case ClaimInPeriod:
-		return []string{"made"}
-	case DiscoveredInPeriod, ReputationalInPeriod:
-		return a.discoveries(r, f)
-	case MeasureInPeriod:
-		return []string{"measure"}
-	case PubliclyClear:
-		return []string{"attack-published"}
-	case CauseBeforeStart, CauseBeforeFirst:
-		return []string{"cause"}
-	case KnownAtStart, KnownAtFirst:
-		return []string{"aware"}
-	case NeverDelivered:
-		return []string{"delivered"}
-	case ClaimBeforeDelivery, ClaimWithinMonth:
-		return []string{"delivered", "made"}
-	case KnownBeforeDelivery, KnownWithinMonth:
-		return []string{"delivered", "aware"}
-	case InResponsePeriod:
-		return append(a.discoveries(r, f), "incurred")
-	case ClearWhenSpent:
-		return []string{"leak-published", "spent"}
+func (a *Assessment) sourcesOf(r *Result, f fact.Name) []string {
+	d := a.policy.scheme.dateFact(f)
+	var of []string
+	switch d.Anchor {
+	case Delivery, AfterDelivery:
+		of = []string{"delivered"}
+	case ResponsePeriod:
+		of = a.discoveries(r, d)
+	default:
 	}
-	return nil
+	switch {
+	case d.Date == "":
+		return nil
+	case d.Date == "discovered", d.Date == "reputational":
+		return a.discoveries(r, d)
+	case d.Is == ByDay:
+		return []string{d.Date, "spent"}
+	}
+	return append(of, d.Date)
 }
 
 // discoveries returns the names of the dates of which the first is the discovery
 // that a fact of an item is about.
-func (a *Assessment) discoveries(r *Result, f exclusions.Fact) []string {
-	switch two := a.policy.scheme.rules.Incidents == TwoIncidents; {
-	case two && (r.head.Incident == ReputationalIncident || f == ReputationalInPeriod):
+func (a *Assessment) discoveries(r *Result, d DateFact) []string {
+	switch two := a.policy.scheme.rules.TwoIncidents; {
+	case two && (r.head.Reputational || d.Date == "reputational"):
 		return []string{"reputational"}
 	case !two && a.reputational:
 		return []string{"discovered", "reputational"}
@@ -140,22 +134,22 @@ func (a *Assessment) discoveries(r *Result, f exclusions.Fact) []string {
 // datesBehind returns the dates that are known of those from which a fact of an
 // item follows, and the time with which they are compared; of a fact that
 // follows from an amount, that amount.
-func (a *Assessment) datesBehind(r *Result, f exclusions.Fact) []clause.Note {
+func (a *Assessment) datesBehind(r *Result, f fact.Name) []clause.Note {
 	all := a.datesOwn(r, f)
 	if known := a.known(r, Need{Fact: f}); known != (clause.Note{}) {
 		all = append(all, known)
 	}
-	if excess, is := r.Item.Excess.Amount(); is && f == AggravatedLiability {
+	if excess, is := r.Item.Excess.Amount(); is && f == a.policy.scheme.rules.Heavier {
 		all = append(all, note("", "加重された額 "+excess.Grouped(), "contractually assumed amount "+excess.Text(language.English)))
 	}
 	return all
 }
 
 // datesOwn is datesBehind without what known returns.
-func (a *Assessment) datesOwn(r *Result, f exclusions.Fact) []clause.Note {
+func (a *Assessment) datesOwn(r *Result, f fact.Name) []clause.Note {
 	var all []clause.Note
 	for _, name := range a.sourcesOf(r, f) {
-		if name == "delivered" && f != NeverDelivered {
+		if name == "delivered" && len(a.sourcesOf(r, f)) > 1 {
 			continue
 		}
 		if n := a.dateText(r, name); n != (clause.Note{}) {

@@ -52,7 +52,7 @@ func (s *scheme) grounds(r *Result) []ground {
 	var all []ground
 	how := byExclusion
 	for _, id := range r.By {
-		if s.levels[id] == 0 {
+		if s.nodes[id].level == 0 {
 			how = s.how(r, id)
 		}
 		i := slices.IndexFunc(all, func(g ground) bool { return g.how == how })

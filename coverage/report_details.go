@@ -10,7 +10,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/baiseki/baiseki/clause"
-	"github.com/baiseki/baiseki/exclusions"
+	"github.com/baiseki/baiseki/fact"
 	"github.com/baiseki/baiseki/internal/text"
 )
 
@@ -76,7 +76,7 @@ type datedReply struct {
 func (a *Assessment) alike(x answered, from source) []group[datedReply] {
 	var all []group[datedReply]
 	for _, r := range x.replies {
-		if r.from != from || from == unanswered && r.basis == exclusions.NotAsked && !a.needs(r.item, x.question.Fact) {
+		if r.from != from || from == unanswered && r.answer == fact.NotAsked && !a.needs(r.item, x.question.Fact) {
 			continue
 		}
 		item, key := r.item, datedReply{reply: r}
@@ -95,14 +95,15 @@ func (a *Assessment) alike(x answered, from source) []group[datedReply] {
 }
 
 // needs reports whether the verdict or the amount of an item depends on a fact.
-func (a *Assessment) needs(item int, f exclusions.Fact) bool { return wants(a.Items[item].Needed, f) }
+func (a *Assessment) needs(item int, f fact.Name) bool { return wants(a.Items[item].Needed, f) }
 
 // answerWords returns an answer, or the reason for which it is missing.
 func answerWords(r reply) (ja, en string) {
 	if r.from == unanswered {
-		return r.basis.Text(language.Japanese), r.basis.Text(language.English)
+		return r.answer.Text(language.Japanese), r.answer.Text(language.English)
 	}
-	return r.truth.Text(language.Japanese), r.truth.Text(language.English)
+	truth := r.answer.Truth()
+	return truth.Text(language.Japanese), truth.Text(language.English)
 }
 
 // choices returns the readings that shaped the result, with the other choices.
@@ -110,8 +111,8 @@ func (a *Assessment) choices() []clause.Note {
 	var lines []clause.Note
 	for _, r := range a.Readings() {
 		lines = append(lines, note("", r.Text(language.Japanese), r.Text(language.English)))
-		for i, c := range r.Choices {
-			if i != r.Chosen {
+		for _, c := range r.Choices {
+			if c != r.Choice() {
 				lines = append(lines, note("", "　他の解釈："+c.JA, "  or: "+c.EN))
 			}
 		}

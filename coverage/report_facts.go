@@ -8,6 +8,7 @@ import (
 
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/exclusions"
+	"github.com/baiseki/baiseki/fact"
 )
 
 // A source says where the answer to a question comes from. A rule that asks
@@ -25,16 +26,15 @@ const (
 
 // A reply is the answer to one question for one item.
 type reply struct {
-	item  int
-	truth exclusions.Truth
-	basis exclusions.Basis
-	from  source
+	item   int
+	answer fact.Answer
+	from   source
 }
 
 // An answered is a question that the rules about the items of a claim ask, with
 // its answers.
 type answered struct {
-	question exclusions.Question
+	question fact.Question
 	replies  []reply
 }
 
@@ -42,7 +42,7 @@ type answered struct {
 // of the wording, with the answers for each item that they are about.
 func (a *Assessment) answers() []answered {
 	s := a.policy.scheme
-	asked := make([]map[exclusions.Fact]bool, len(a.Items))
+	asked := make([]map[fact.Name]bool, len(a.Items))
 	derived := make([]truths, len(a.Items))
 	for i := range a.Items {
 		r := &a.Items[i]
@@ -68,11 +68,11 @@ func (a *Assessment) answers() []answered {
 
 // asks returns the facts that the rules in force about a head name, and the one
 // that its conditions of payment are.
-func (p *policy) asks(h *head) map[exclusions.Fact]bool {
-	asks := map[exclusions.Fact]bool{}
+func (p *policy) asks(h *head) map[fact.Name]bool {
+	asks := map[fact.Name]bool{}
 	for n := range p.schedule.Nodes() {
 		if p.inForce(&n, h) {
-			for _, f := range p.scheme.named[n.Clause.ID] {
+			for _, f := range p.scheme.nodes[n.Clause.ID].facts {
 				asks[f] = true
 			}
 		}
@@ -96,25 +96,27 @@ func (p *policy) inForce(n *exclusions.Node, h *head) bool {
 
 // reply returns the answer to a question for an item. What follows from dates
 // and amounts goes before what was answered.
-func (a *Assessment) reply(i int, q exclusions.Question, derived *truths) reply {
+func (a *Assessment) reply(i int, q fact.Question, of *truths) reply {
 	r := &a.Items[i]
-	if k := slices.Index(a.policy.scheme.derived[:], q.Fact); k >= 0 && derived[k] != exclusions.Unknown {
-		return reply{i, derived[k], exclusions.Stated, dated}
+	for k, d := range a.policy.scheme.derived {
+		if d.Fact == q.Fact && of[k] != fact.Unknown {
+			return reply{i, fact.Stated(of[k] == fact.Yes), dated}
+		}
 	}
-	if excess, known := r.Item.Excess.Amount(); q.Fact == AggravatedLiability && known && excess == 0 {
-		return reply{i, exclusions.No, exclusions.Stated, dated}
+	if excess, known := r.Item.Excess.Amount(); q.Fact == a.policy.scheme.rules.Heavier && known && excess == 0 {
+		return reply{i, fact.StatedNo, dated}
 	}
 	answer := r.Item.Facts.Over(a.claim.Facts).Of(q.Fact)
 	from := unanswered
 	switch {
-	case answer.Basis == exclusions.Assumed:
+	case answer.Assumed():
 		from = byDefault
-	case answer.Basis == exclusions.Stated && q.Nature == exclusions.Judged:
+	case answer.Stated() && q.Judged:
 		from = judged
-	case answer.Basis == exclusions.Stated:
+	case answer.Stated():
 		from = stated
 	}
-	return reply{i, answer.Truth, answer.Basis, from}
+	return reply{i, answer, from}
 }
 
 // A summary sums up the answers of one source: how many questions were answered
@@ -127,7 +129,7 @@ type summary struct {
 
 // summaries returns a summary for each source.
 func (a *Assessment) summaries(all []answered) (by [sources]summary) {
-	from := map[exclusions.Fact]source{}
+	from := map[fact.Name]source{}
 	for _, x := range all {
 		var seen [sources]bool
 		for _, r := range x.replies {
@@ -158,7 +160,7 @@ func (a *Assessment) summaries(all []answered) (by [sources]summary) {
 type outcome struct {
 	clause    clause.Clause
 	agreement bool
-	facts     []exclusions.Fact // that it and its exceptions name
+	facts     []fact.Name // that it and its exceptions name
 }
 
 // outcomes returns the exclusions that apply to no item, and the requirements
@@ -171,14 +173,14 @@ func (a *Assessment) outcomes() []outcome {
 		if n.Level > 0 {
 			if k, ok := at[n.Under]; ok {
 				at[n.Clause.ID] = k
-				all[k].facts = append(all[k].facts, s.named[n.Clause.ID]...)
+				all[k].facts = append(all[k].facts, s.nodes[n.Clause.ID].facts...)
 			}
 			continue
 		}
 		if a.takesNothing(&n) {
 			_, agreement := s.denies[n.Clause.ID]
 			at[n.Clause.ID] = len(all)
-			all = append(all, outcome{n.Clause, agreement, slices.Clone(s.named[n.Clause.ID])})
+			all = append(all, outcome{n.Clause, agreement, slices.Clone(s.nodes[n.Clause.ID].facts)})
 		}
 	}
 	return all
@@ -200,7 +202,7 @@ func (a *Assessment) takesNothing(n *exclusions.Node) bool {
 			continue
 		}
 		c, _ := r.bound.SettleRule(n.Clause.ID)
-		if c.Truth != exclusions.No {
+		if c.Truth != fact.No {
 			return false
 		}
 		about = true

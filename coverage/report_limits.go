@@ -33,7 +33,7 @@ func (a *Assessment) limitsLeft() []clause.Note {
 		about[id] = about[id] || left < before[id]
 	}
 	whole, unstated := a.policy.left(limits.Paid{}), a.unstatedLimits()
-	after, err := a.policy.program.Left(a.History.paid)
+	after, err := a.policy.program.Remaining(a.History.paid)
 	if err != nil {
 		return nil
 	}
@@ -59,7 +59,7 @@ func (a *Assessment) limitsLeft() []clause.Note {
 // left returns what is left of each limit for the period.
 func (p *policy) left(paid limits.Paid) map[clause.ID]yen.Amount {
 	all := map[clause.ID]yen.Amount{}
-	if left, err := p.program.Left(paid); err == nil {
+	if left, err := p.program.Remaining(paid); err == nil {
 		for id, amount := range left {
 			all[id] = amount
 		}

@@ -10,7 +10,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/baiseki/baiseki/clause"
-	"github.com/baiseki/baiseki/exclusions"
+	"github.com/baiseki/baiseki/fact"
 	"github.com/baiseki/baiseki/yen"
 )
 
@@ -86,7 +86,7 @@ func (a *Assessment) split() []clause.Note {
 			ja, en = append(ja, j), append(en, e)
 			continue
 		}
-		q := a.policy.scheme.question(exclusions.Fact(name))
+		q := a.policy.scheme.question(fact.Name(name))
 		ja, en = append(ja, q.Text(language.Japanese)), append(en, q.Text(language.English))
 	}
 	return []clause.Note{note("", "補償項目ごとの内訳は、次の事項により変わります："+strings.Join(ja, "、"),
@@ -102,11 +102,11 @@ func (a *Assessment) subrogation() []clause.Note {
 			by = string(r.By)
 		}
 		switch r.Waived {
-		case exclusions.Yes:
+		case fact.Yes:
 			ja, en = "求償権を行使しません（"+by+"）", "subrogation waived ("+by+")"
-		case exclusions.Unknown:
+		case fact.Unknown:
 			ja, en = "確認中（"+by+"）", "to be answered ("+by+")"
-		case exclusions.No:
+		case fact.No:
 		}
 		name := oneLine(r.Name)
 		all = append(all, note(a.policy.scheme.rules.Recourse.ID, name+"："+ja, name+": "+en))
@@ -153,19 +153,17 @@ func (a *Assessment) names() []clause.Note {
 // claims with dates of their own have their names.
 func (a *Assessment) events() []clause.Note {
 	var all []clause.Note
-	for _, event := range []struct {
-		of   exclusions.Fact
-		date string
-	}{
-		{ClaimInPeriod, "made"}, {DiscoveredInPeriod, "discovered"}, {ReputationalInPeriod, "reputational"}, {MeasureInPeriod, "measure"},
-	} {
+	for _, event := range a.policy.scheme.derived {
+		if event.Anchor != PolicyPeriod {
+			continue
+		}
 		groups := grouped(a, func(r *Result, _ int) (clause.Note, bool) {
-			n := a.dateText(r, event.date)
-			if own := a.datesOf(&r.Item, r.head).Made; event.date == "made" && !own.IsZero() && !own.IsNever() && own != a.made(own) {
+			n := a.dateText(r, event.Date)
+			if own := a.datesOf(&r.Item, r.head).Made; event.Date == "made" && !own.IsZero() && !own.IsNever() && own != a.made(own) {
 				n.JA += "（今回の損害賠償請求 " + own.Text(language.Japanese) + "）"
 				n.EN += " (this one on " + own.Text(language.English) + ")"
 			}
-			return n, n != (clause.Note{}) && a.policy.asks(r.head)[event.of]
+			return n, n != (clause.Note{}) && a.policy.asks(r.head)[event.Fact]
 		}, equal)
 		for _, g := range groups {
 			n := g.key

@@ -11,7 +11,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/baiseki/baiseki/clause"
-	"github.com/baiseki/baiseki/exclusions"
+	"github.com/baiseki/baiseki/fact"
 )
 
 // questions returns what is still to be answered, in words: facts and dates,
@@ -50,7 +50,7 @@ func (a *Assessment) amountQuestions() []clause.Note {
 		}
 		for _, id := range r.head.excess {
 			_, known := r.Item.Excess.Amount()
-			if c, _ := r.bound.SettleRule(id); !known && c.Truth != exclusions.No {
+			if c, _ := r.bound.SettleRule(id); !known && c.Truth != fact.No {
 				ja, en := quoted(s.clauses[id])
 				all = append(all, note(id, name.JA+"のうち"+ja+"に当たる額はいくらですか", "How much of "+name.EN+" is "+en+"?"))
 			}
@@ -88,8 +88,8 @@ func (a *Assessment) whyOpen(n *Need) []clause.Note {
 	}
 	for _, i := range n.Items {
 		r := &a.Items[i]
-		if answer := r.Item.Facts.Over(a.claim.Facts).Of(n.Fact); n.Fact != "" && answer.Truth == exclusions.Unknown {
-			add(note("", answer.Basis.Text(language.Japanese), answer.Basis.Text(language.English)))
+		if answer := r.Item.Facts.Over(a.claim.Facts).Of(n.Fact); n.Fact != "" && answer.Truth() == fact.Unknown {
+			add(note("", answer.Text(language.Japanese), answer.Text(language.English)))
 		}
 		for _, f := range n.Facts {
 			for _, d := range a.datesOwn(r, f) {

@@ -9,7 +9,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/baiseki/baiseki/clause"
-	"github.com/baiseki/baiseki/exclusions"
+	"github.com/baiseki/baiseki/fact"
 )
 
 // A refusal is why an item is denied: the clauses, the facts that decide and the
@@ -43,7 +43,8 @@ func (a *Assessment) refuse(r *Result, i int, x *refusal) {
 	for _, f := range a.decisive(r) {
 		q := a.policy.scheme.question(f)
 		answer := a.reply(i, q, &derived)
-		ja, en := answer.truth.Text(language.Japanese), answer.truth.Text(language.English)
+		truth := answer.answer.Truth()
+		ja, en := truth.Text(language.Japanese), truth.Text(language.English)
 		switch answer.from {
 		case dated:
 			ja, en = ja+"（日付・金額から判定）", en+" (from dates or amounts)"
@@ -65,16 +66,16 @@ func (a *Assessment) refuse(r *Result, i int, x *refusal) {
 // without one of them, one of the clauses need not. Where no such facts are
 // found, because hours are unknown, they are those that the clause names and
 // that are known.
-func (a *Assessment) decisive(r *Result) []exclusions.Fact {
+func (a *Assessment) decisive(r *Result) []fact.Name {
 	s := a.policy.scheme
-	var facts, known []exclusions.Fact // those that are enough, and those of the rules that hold
+	var facts, known []fact.Name // those that are enough, and those of the rules that hold
 	var rules []clause.ID
 	for _, id := range r.By {
 		switch c, ok := r.bound.SettleRule(id); {
 		case id == r.head.Without.ID:
 			facts = append(facts, r.head.Consented)
-		case s.levels[id] > 0: // what it names, its agreement does
-		case ok && c.Truth == exclusions.Yes:
+		case s.nodes[id].level > 0: // what it names, its agreement does
+		case ok && c.Truth == fact.Yes:
 			rules = append(rules, id)
 			known = append(known, a.knownOf(r, id)...)
 		default:
@@ -83,11 +84,11 @@ func (a *Assessment) decisive(r *Result) []exclusions.Fact {
 	}
 	without := r.bound
 	known = s.inOrderOf(known)
-	for _, f := range slices.SortedStableFunc(slices.Values(known), func(x, y exclusions.Fact) int { return a.distance(r, y) - a.distance(r, x) }) {
-		b, err := without.Under(exclusions.Facts{}.Unclear(exclusions.NotKnown, f))
+	for _, f := range slices.SortedStableFunc(slices.Values(known), func(x, y fact.Name) int { return a.distance(r, y) - a.distance(r, x) }) {
+		b, err := without.Under(fact.Set{}.With(fact.NotKnown, f))
 		holds := err == nil && !slices.ContainsFunc(rules, func(id clause.ID) bool {
 			c, _ := b.SettleRule(id)
-			return c.Truth != exclusions.Yes
+			return c.Truth != fact.Yes
 		})
 		if holds {
 			without = b
@@ -100,21 +101,21 @@ func (a *Assessment) decisive(r *Result) []exclusions.Fact {
 
 // knownOf returns the facts that a rule and its exceptions name and that are
 // known of an item.
-func (a *Assessment) knownOf(r *Result, id clause.ID) []exclusions.Fact {
-	return slices.DeleteFunc(a.policy.scheme.factsOf(a.policy, id), func(f exclusions.Fact) bool { return r.bound.Of(f) == exclusions.Unknown })
+func (a *Assessment) knownOf(r *Result, id clause.ID) []fact.Name {
+	return slices.DeleteFunc(a.policy.scheme.factsOf(a.policy, id), func(f fact.Name) bool { return r.bound.Of(f) == fact.Unknown })
 }
 
 // distance returns how far a fact is from what was entered about an item: each
 // date that is unknown counts, and an awareness that says no more than the
 // third-party claim does.
-func (a *Assessment) distance(r *Result, f exclusions.Fact) int {
+func (a *Assessment) distance(r *Result, f fact.Name) int {
 	far := 0
 	for _, name := range a.sourcesOf(r, f) {
 		m := a.momentOf(r, name)
 		if m.IsZero() {
 			far += 2
 		}
-		if name == "aware" && m.Before(a.momentOf(r, "made")) != exclusions.Yes {
+		if name == "aware" && m.Before(a.momentOf(r, "made")) != fact.Yes {
 			far++
 		}
 	}
@@ -122,21 +123,21 @@ func (a *Assessment) distance(r *Result, f exclusions.Fact) int {
 }
 
 // factsOf returns the facts that a rule and its exceptions name.
-func (s *scheme) factsOf(p *policy, id clause.ID) []exclusions.Fact {
+func (s *scheme) factsOf(p *policy, id clause.ID) []fact.Name {
 	below := map[clause.ID]bool{id: true}
-	facts := slices.Clone(s.named[id])
+	facts := slices.Clone(s.nodes[id].facts)
 	for n := range p.schedule.Nodes() {
 		if below[n.Under] && n.Under != "" {
 			below[n.Clause.ID] = true
-			facts = append(facts, s.named[n.Clause.ID]...)
+			facts = append(facts, s.nodes[n.Clause.ID].facts...)
 		}
 	}
 	return facts
 }
 
 // inOrderOf returns facts in the order of the questions, each once.
-func (s *scheme) inOrderOf(facts []exclusions.Fact) []exclusions.Fact {
-	var all []exclusions.Fact
+func (s *scheme) inOrderOf(facts []fact.Name) []fact.Name {
+	var all []fact.Name
 	for _, q := range s.questions {
 		if slices.Contains(facts, q.Fact) {
 			all = append(all, q.Fact)

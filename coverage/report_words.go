@@ -12,7 +12,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/baiseki/baiseki/clause"
-	"github.com/baiseki/baiseki/exclusions"
+	"github.com/baiseki/baiseki/fact"
 	"github.com/baiseki/baiseki/internal/text"
 	"github.com/baiseki/baiseki/limits"
 )
@@ -138,7 +138,7 @@ func short(c limits.Cut) (ja, en string) {
 }
 
 // bare returns a question without the remark in brackets at its end.
-func bare(q exclusions.Question) clause.Note {
+func bare(q fact.Question) clause.Note {
 	n := note("", q.Text(language.Japanese), q.Text(language.English))
 	if i := strings.LastIndex(n.JA, "（"); i > 0 && strings.HasSuffix(n.JA, "）") {
 		n.JA = n.JA[:i]

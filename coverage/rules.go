@@ -6,7 +6,9 @@ package coverage
 import (
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/exclusions"
+	"github.com/baiseki/baiseki/fact"
 	"github.com/baiseki/baiseki/limits"
+	"github.com/baiseki/baiseki/option"
 	"github.com/baiseki/baiseki/period"
 	"github.com/baiseki/baiseki/premium"
 )
@@ -16,25 +18,29 @@ import (
 type Rules struct {
 	Edition clause.Clause // the name of the edition
 
-	Year   period.Year
-	Tariff premium.Tariff
+	Calendar period.Calendar
+	Tariff   premium.Rules // without steps, quotes have no premium
+
+	// Response is the incident response period (事故対応期間), which the first
+	// discovery of an incident begins. Delivery is the time after a delivery (引渡し)
+	// of work in which the delivery exclusion applies to third-party claims. Without
+	// a Span, the one has no end and the end of the other is unknown.
+	Response, Delivery Interval
+
+	// Options are what a policy can state, and Limits is the tree of deductibles and
+	// limits, whose figures name options. LimitClauses are the clauses of its terms.
+	Options      option.Table
+	Limits       limits.Node
+	LimitClauses []clause.Clause
+
+	// Declared is the option that a reduction for under-declared sales states, or ""
+	// if the scheme has no such reduction.
+	Declared option.ID
 
 	// Standard is the setting that the tariff prices, and Settings are its limits
 	// and its deductible, as they are shown beside a premium.
-	Standard limits.Choices
+	Standard option.Values
 	Settings []Setting
-
-	// Refer returns a referral for each choice that the tariff does not price, and
-	// a note for choices that can change the premium. If Refer is nil, choices
-	// other than Standard are one referral.
-	Refer func(limits.Choices) ([]Referral, []clause.Note)
-
-	// Program returns the program of limits for the choices of a policy and the
-	// endorsements that are attached, and Limits are the clauses it cites. The
-	// Path of an [*Error] that it returns is that of a choice, such as
-	// choices.deductible, or attached.
-	Program func(c limits.Choices, attached []clause.ID) (limits.Program, error)
-	Limits  []clause.Clause
 
 	// Agreements say when nothing is covered in the first place; they come
 	// before the exclusions. Wording holds the exclusions, the endorsements and
@@ -50,20 +56,26 @@ type Rules struct {
 	// Heads are the heads of loss, in the order in which they are shown.
 	Heads []Head
 
-	// Reputational is the fact that there is a reputational incident.
-	Reputational exclusions.Fact
+	// DateFacts are the facts that follow from dates. Heavier is the fact that an
+	// agreement makes the liability heavier than the law does, which follows from an
+	// [Item].Excess above zero. Reputational is the fact that there is a reputational
+	// incident. All three may be left out.
+	DateFacts    []DateFact
+	Heavier      fact.Name
+	Reputational fact.Name
 
-	// Related says whether claims of a series are dated by their first, and
-	// Incidents whether a reputational incident is dated by the security
-	// incident.
-	Related   limits.Related
-	Incidents Incidents
+	// EachClaim says that related third-party claims are each a claim of its own, and
+	// not one claim that was made when the first was. TwoIncidents says that a security
+	// incident and the reputational incident that follows it are two, each dated by its
+	// own discovery, and not one that is dated by the first discovery of either.
+	EachClaim    bool
+	TwoIncidents bool
 
-	Readings []Reading // that were chosen, in the order in which they are shown
+	Points OpenPoints // what the source leaves open, with the choices that were made
 
 	// SameDay is the question whether a cost of the day of discovery arose after
 	// the discovery, and Dates are those that ask for a date.
-	SameDay exclusions.Question
+	SameDay fact.Question
 	Dates   []DateQuestion
 
 	// The other fields are clauses that are printed or cited.
@@ -75,13 +87,20 @@ type Rules struct {
 	Notice     clause.Clause   // notice is to be given without delay
 	Recourse   clause.Clause   // subrogation against the parties that a claim names
 	Setting    clause.Clause   // the tariff prices only the standard setting
-	Request    []clause.Clause // what a request for a quotation states
+	Request    []Request       // what a request for a quotation states
 	Notes      []clause.Clause // the sentences printed at the end of every assessment
 	Caveat     clause.Clause   // a sentence printed only when something is payable
 	Reduction  clause.ID       // the reduction for under-declared sales
 	Beside     clause.ID       // the combined aggregate limit that is shown for comparison
 	Between    clause.ID       // the premium between two rows of the table
 	Sales      clause.ID       // the sales basis of the tariff
+}
+
+// An Interval is a time that an event begins. The zero Interval has no length.
+type Interval struct {
+	Span     period.Span
+	Reckoned period.Reckoning // how its end is found
+	Clause   clause.Clause    // states it
 }
 
 // An Agreement (補償条項) is a rule about what is covered. The item is denied if the
@@ -123,8 +142,9 @@ type Head struct {
 	Clause clause.Clause
 	Scope  exclusions.Scope // the scope in which rules apply to it
 
-	// Incident is the kind of incident that the head responds to, if it does.
-	Incident Incident
+	// Reputational says that the head responds to a reputational incident (風評被害事故),
+	// and not to the security incident that it follows.
+	Reputational bool
 
 	// Follows are heads of which an item about the same third-party claim must be
 	// covered. They must not follow others. If the claim has no such item, the
@@ -141,19 +161,20 @@ type Head struct {
 	// NotCovered by the clause Without or, if Without is zero, its amount is left
 	// to the adjuster. The zero Consent is no condition.
 	Consent   clause.Clause
-	Consented exclusions.Fact
+	Consented fact.Name
 	Without   clause.Clause
 
 	// Asked are facts of which one is needed for the head to cover anything. At
 	// least one must be Yes; until one is, their default answers are ignored.
-	Asked []exclusions.Fact
+	Asked []fact.Name
 }
 
-// An Incident is a kind of incident that costs respond to. The zero Incident is a
-// security incident (セキュリティ事故).
-type Incident uint8
+// A Request is one part of a request for a quotation (お見積もり依頼書).
+type Request struct {
+	Clause clause.Clause
 
-const (
-	SecurityIncident     Incident = iota // セキュリティ事故
-	ReputationalIncident                 // 風評被害事故, which follows one
-)
+	// Field is the field of an [Application] that states it: business, sales,
+	// certifications, security, legal or losses. A part without a field is never
+	// missing.
+	Field string
+}

@@ -5,30 +5,44 @@ package coverage
 
 import (
 	"iter"
+	"maps"
 	"slices"
 	"strings"
 
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/exclusions"
+	"github.com/baiseki/baiseki/fact"
+	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/limits"
+	"github.com/baiseki/baiseki/period"
+	"github.com/baiseki/baiseki/premium"
 )
 
 // A Scheme is an edition of a group scheme: its rules, checked by [New]. It is an
 // immutable value, safe for concurrent use. The zero Scheme is not usable: Quote
-// and Record return [ErrScheme].
+// and Record return [fault.ErrScheme].
 type Scheme struct{ *scheme }
 
 type scheme struct {
 	rules    Rules
+	tariff   premium.Tariff
+	limits   limits.Template
+	joining  period.Schedule
 	schedule exclusions.Schedule
 	denies   map[clause.ID]Verdict
 	heads    map[limits.Head]*head
-	derived  [derivedFacts]exclusions.Fact // those that the wording names
+	derived  []derived
 	clauses  map[clause.ID]clause.Clause
 
-	questions []exclusions.Question
-	named     map[clause.ID][]exclusions.Fact // the facts that each rule names
-	levels    map[clause.ID]int               // of the nodes of the wording
+	questions []fact.Question
+	nodes     map[clause.ID]node // of the wording
+}
+
+// A node is what is looked up of a rule of the wording or an exception.
+type node struct {
+	facts []fact.Name // that it names
+	level int
+	order int // its place in the wording
 }
 
 // A head is a head of loss with what follows from the wording.
@@ -57,76 +71,112 @@ type addition struct {
 }
 
 // New returns the scheme of the rules, of which it keeps a copy. [Scheme.Check]
-// checks what New does not. New returns an [*Error] with
-//   - [ErrScheme] if the edition has no ID, there is no Program or no head,
-//   - [ErrScheme] if a head is duplicate or has no name, or Follows names a head
-//     that is unknown or follows others,
-//   - [ErrScheme] if an agreement has an Extent, a verdict in Denies that is not
-//     allowed there, or an unknown endorsement,
-//   - [ErrScheme] if the ID of a clause is not valid,
-//   - an error of package period for the year, or of package exclusions for the
-//     wording.
+// checks what New does not. New returns [*fault.Error]s with the paths of the fields
+// in r: those of [period.NewSchedule] at calendar, of [option.Table.Check] at options,
+// of [limits.New] at limits, of [premium.New] at tariff, of [option.Table.Settle] for the standard setting at
+// standard, of [exclusions.New] at wording, and
+//   - [fault.ErrMissing] if the edition has no ID, there is no head, or a head has no
+//     name,
+//   - [fault.ErrDuplicate] if a head is,
+//   - [fault.ErrUnknown] at declared if the options do not have it, at an agreement if
+//     its endorsement is unknown, at a head if Follows names one that is unknown, and
+//     at a date fact for an unknown date, relation or anchor, or one of another kind,
+//   - [fault.ErrMisplaced] if an agreement has an Extent or a verdict in Denies that is
+//     not allowed there, or Follows names a head that follows others,
+//   - [fault.ErrSize] if there are more than 31 date facts,
+//   - [fault.ErrSyntax] if the ID of a clause is not valid.
 func New(r Rules) (Scheme, error) {
-	fail := func(path, input string, err error) (Scheme, error) {
-		return Scheme{}, &Error{Func: "New", Path: path, Input: input, Err: err}
+	fail := func(path, input string, why *fault.Reason) (Scheme, error) {
+		return Scheme{}, &fault.Error{Op: "coverage.New", Path: path, Input: input, Reason: why}
 	}
-	if err := r.Year.Check(); err != nil {
-		return fail("year", "", err)
+	joining, err := period.NewSchedule(r.Calendar)
+	if err != nil {
+		return Scheme{}, fault.In("coverage.New", "calendar", err)
 	}
-	if r.Edition.ID == "" || r.Program == nil || len(r.Heads) == 0 {
-		return fail("", string(r.Edition.ID), ErrScheme)
+	switch {
+	case r.Edition.ID == "":
+		return fail("edition.id", "", fault.ErrMissing)
+	case len(r.Heads) == 0:
+		return fail("heads", "", fault.ErrMissing)
 	}
+	r.Options, r.Standard = slices.Clone(r.Options), maps.Clone(r.Standard)
+	if err := r.Options.Check(); err != nil {
+		return Scheme{}, fault.In("coverage.New", "options", err)
+	}
+	template, err := limits.New(r.Limits, r.Options)
+	if err != nil {
+		return Scheme{}, fault.In("coverage.New", "limits", err)
+	}
+	_, err = r.Options.Settle(r.Standard)
+	for _, f := range fault.All(err) {
+		if f.Reason != fault.ErrMissing { // what every policy states for itself
+			return fail("standard."+strings.TrimPrefix(f.Path, "options."), f.Input, f.Reason)
+		}
+	}
+	if _, ok := r.Options.Row(r.Declared); r.Declared != "" && !ok {
+		return fail("declared", string(r.Declared), fault.ErrUnknown)
+	}
+	var tariff premium.Tariff
+	if len(r.Tariff.Steps) > 0 {
+		if tariff, err = premium.New(r.Tariff); err != nil {
+			return Scheme{}, fault.In("coverage.New", "tariff", err)
+		}
+	}
+	r.Calendar, r.Tariff = joining.Calendar(), tariff.Rules()
 	r.Dates = slices.Clone(r.Dates)
 	r.Settings = cloneSettings(r.Settings)
-	r.Agreements, r.Heads, r.Limits = slices.Clone(r.Agreements), slices.Clone(r.Heads), slices.Clone(r.Limits)
+	r.Agreements, r.Heads, r.LimitClauses = slices.Clone(r.Agreements), slices.Clone(r.Heads), slices.Clone(r.LimitClauses)
 	for i := range r.Heads {
 		r.Heads[i].Follows = slices.Clone(r.Heads[i].Follows)
 		r.Heads[i].Asked = slices.Clone(r.Heads[i].Asked)
 	}
-	r.Attached, r.Readings, r.Request, r.Notes = slices.Clone(r.Attached), slices.Clone(r.Readings), slices.Clone(r.Request), slices.Clone(r.Notes)
-	for i := range r.Readings {
-		r.Readings[i] = r.Readings[i].clone()
-	}
+	r.Attached, r.Points, r.Request, r.Notes = slices.Clone(r.Attached), r.Points.clone(), slices.Clone(r.Request), slices.Clone(r.Notes)
 	w := r.compose()
-	schedule, err := w.Schedule()
+	schedule, err := exclusions.New(w)
 	if err == nil {
 		schedule, err = schedule.With(r.Attached...)
 	}
 	if err != nil {
-		return fail("wording", "", err)
+		return Scheme{}, fault.In("coverage.New", "wording", err)
 	}
 	r.Wording = schedule.Wording()
 	agreements := slices.Clone(r.Agreements)
 	s := &scheme{
-		rules: r, schedule: schedule,
+		rules: r, limits: template, joining: joining, tariff: tariff, schedule: schedule,
 		denies: map[clause.ID]Verdict{},
 		heads:  map[limits.Head]*head{}, clauses: map[clause.ID]clause.Clause{},
 		questions: r.Wording.Questions,
-		named:     map[clause.ID][]exclusions.Fact{},
-		levels:    map[clause.ID]int{},
+		nodes:     map[clause.ID]node{},
 	}
 	for i, a := range r.Agreements {
 		switch {
 		case a.Rule.Extent != exclusions.Whole, a.Restores == "" && a.Denies != OutsideTrigger && a.Denies != NotCovered,
 			a.Restores != "" && (a.Denies != Open || a.Endorsement == ""):
-			return fail("agreements", string(a.Rule.Clause.ID), ErrScheme)
+			return fail("agreements["+string(a.Rule.Clause.ID)+"]", a.Denies.String(), fault.ErrMisplaced)
 		case a.Restores == "":
 			s.denies[a.Rule.Clause.ID] = a.Denies
 		}
 		if a.Endorsement != "" && !slices.ContainsFunc(r.Wording.Endorsements, func(e exclusions.Endorsement) bool { return e.Clause.ID == a.Endorsement }) {
-			return fail("agreements", string(a.Endorsement), ErrScheme)
+			return fail("agreements["+string(a.Rule.Clause.ID)+"].endorsement", string(a.Endorsement), fault.ErrUnknown)
 		}
 		r.Agreements[i].Rule.Unless = nil // the wording holds a copy
 	}
-	for i, name := range derivedNames() {
-		if _, err := schedule.Bind(exclusions.Know(name)); err == nil {
-			s.derived[i] = name
+	for i, d := range r.DateFacts {
+		switch {
+		case i == mostDateFacts-1:
+			return fail("dateFacts", "", fault.ErrSize)
+		case !d.valid():
+			return fail("dateFacts["+string(d.Fact)+"]", d.Date+" "+string(d.Is)+" "+string(d.Anchor), fault.ErrUnknown)
 		}
 	}
+	s.derived = r.derives(schedule.Facts().Vocabulary())
 	for i := range r.Heads {
 		h := &head{Head: r.Heads[i]}
-		if s.heads[h.Head.Head] != nil || h.Head.Head == "" {
-			return fail("heads", string(h.Head.Head), ErrScheme)
+		switch {
+		case h.Head.Head == "":
+			return fail(index("heads", i)+".head", "", fault.ErrMissing)
+		case s.heads[h.Head.Head] != nil:
+			return fail(index("heads", i)+".head", string(h.Head.Head), fault.ErrDuplicate)
 		}
 		s.heads[h.Head.Head] = h
 		h.grants = grants(agreements, h.Scope)
@@ -142,21 +192,21 @@ func New(r Rules) (Scheme, error) {
 			if n.Extent == exclusions.Excess && len(h.Follows) == 0 {
 				h.excess = append(h.excess, n.Clause.ID)
 			}
-			if names(n.When, InResponsePeriod) {
+			if s.anchored(n.When, ResponsePeriod) {
 				h.responds = append(h.responds, n.Clause.ID)
 			}
-			if names(n.When, ClaimWithinMonth, KnownWithinMonth) {
+			if s.anchored(n.When, AfterDelivery) {
 				h.delivers = append(h.delivers, n.Clause.ID)
 			}
 		}
 	}
 	for _, h := range r.Heads {
 		for _, f := range h.Follows {
-			if s.heads[f] == nil {
-				return fail("heads", string(f), ErrScheme)
-			}
-			if len(s.heads[f].Follows) > 0 {
-				return fail("heads", string(f), ErrScheme)
+			switch {
+			case s.heads[f] == nil:
+				return fail("heads["+string(h.Head)+"].follows", string(f), fault.ErrUnknown)
+			case len(s.heads[f].Follows) > 0:
+				return fail("heads["+string(h.Head)+"].follows", string(f), fault.ErrMisplaced)
 			}
 			s.heads[f].answers, s.heads[h.Head].answers = true, true
 		}
@@ -164,12 +214,12 @@ func New(r Rules) (Scheme, error) {
 	}
 	for _, c := range s.all() {
 		if !word(string(c.ID)) {
-			return fail("clauses", string(c.ID), ErrScheme)
+			return fail("clauses["+string(c.ID)+"]", "", fault.ErrSyntax)
 		}
 		s.clauses[c.ID] = c
 	}
 	for n := range schedule.Nodes() {
-		s.named[n.Clause.ID], s.levels[n.Clause.ID] = n.When.Facts(), n.Level
+		s.nodes[n.Clause.ID] = node{n.When.Facts(), n.Level, len(s.nodes)}
 	}
 	return Scheme{s}, nil
 }
@@ -212,9 +262,10 @@ func (s *scheme) additions(agreements []Agreement, h Head) []addition {
 	return all
 }
 
-// names reports whether a condition names one of the facts.
-func names(c exclusions.Cond, facts ...exclusions.Fact) bool {
-	return slices.ContainsFunc(c.Facts(), func(f exclusions.Fact) bool { return slices.Contains(facts, f) })
+// anchored reports whether a condition names a fact that follows from a date and
+// the anchor.
+func (s *scheme) anchored(c exclusions.Cond, a Anchor) bool {
+	return slices.ContainsFunc(c.Facts(), func(f fact.Name) bool { return s.dateFact(f).Anchor == a })
 }
 
 // Edition returns the name of the edition.
@@ -225,13 +276,22 @@ func (s Scheme) Edition() clause.Clause {
 	return s.rules.Edition
 }
 
-// Usual returns the default answers to the questions of the scheme, with the basis
-// [exclusions.Assumed]. A fact that a person must judge has no default answer.
-func (s Scheme) Usual() exclusions.Facts {
+// Facts returns the set without answers in the vocabulary of the scheme, to be filled
+// with answers.
+func (s Scheme) Facts() fact.Set {
 	if s.scheme == nil {
-		return exclusions.Facts{}
+		return fact.Set{}
 	}
-	return s.schedule.Usual()
+	return s.schedule.Facts()
+}
+
+// Defaults returns the default answers to the questions of the scheme, for
+// [fact.Set.Else]. A fact that a person must judge has no default answer.
+func (s Scheme) Defaults() fact.Set {
+	if s.scheme == nil {
+		return fact.Set{}
+	}
+	return s.schedule.Defaults()
 }
 
 // Schedule returns the agreements, exclusions and endorsements of the scheme as
@@ -241,6 +301,22 @@ func (s Scheme) Schedule() exclusions.Schedule {
 		return exclusions.Schedule{}
 	}
 	return s.schedule
+}
+
+// Calendar returns the calendar of the scheme, for the policy period of a member.
+func (s Scheme) Calendar() period.Schedule {
+	if s.scheme == nil {
+		return period.Schedule{}
+	}
+	return s.joining
+}
+
+// Tariff returns the tariff of the scheme; the zero Tariff if it has none.
+func (s Scheme) Tariff() premium.Tariff {
+	if s.scheme == nil {
+		return premium.Tariff{}
+	}
+	return s.tariff
 }
 
 // Heads returns the heads of loss in the order in which they are shown.

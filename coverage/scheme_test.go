@@ -5,43 +5,30 @@ package coverage_test
 
 import (
 	"errors"
-	"strings"
+	"fmt"
 	"testing"
 
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/coverage"
 	"github.com/baiseki/baiseki/exclusions"
+	"github.com/baiseki/baiseki/fact"
+	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/limits"
+	"github.com/baiseki/baiseki/option"
 	"github.com/baiseki/baiseki/period"
 )
-
-// TestCheck proves the edition whole under every single reading that is not the
-// default.
-func TestCheck(t *testing.T) {
-	for _, reading := range allReadings {
-		scheme, err := coverage.JISA2024(readings(t, reading))
-		if err != nil {
-			t.Fatal(reading, err)
-		}
-		if err := scheme.Check(); err != nil {
-			t.Error(reading, err)
-		}
-	}
-}
 
 // small returns the rules of a scheme of one head that is whole.
 func small() coverage.Rules {
 	one := func(id clause.ID) clause.Clause { return clause.Clause{ID: id, JA: "条項", EN: "clause"} }
 	return coverage.Rules{
 		Edition: one("S"),
-		Year: period.Year{
+		Calendar: period.Calendar{
 			Base:  period.MustParse("2026-04-01 00:00 - 2027-04-01 00:00"),
 			Opens: period.MustParseDate("2026-02-01"), Closes: period.MustParseDate("2026-03-15"),
 		},
-		Program: func(limits.Choices, []clause.ID) (limits.Program, error) {
-			return limits.New(limits.On("repair", limits.PerPeriod("L", 100)))
-		},
-		Limits: []clause.Clause{one("L")},
+		Limits:       limits.On("repair", limits.Aggregate("L", option.Yen(100))),
+		LimitClauses: []clause.Clause{one("L")},
 		Agreements: []coverage.Agreement{{Denies: coverage.NotCovered, Rule: exclusions.Rule{
 			Clause: one("A"), Scope: "repair", When: exclusions.Not(exclusions.Is("broken"))}}},
 		Wording: exclusions.Wording{
@@ -57,18 +44,21 @@ func small() coverage.Rules {
 func TestCheckFinds(t *testing.T) {
 	never := exclusions.All(exclusions.Is("broken"), exclusions.Not(exclusions.Is("broken")))
 	for path, breaks := range map[string]func(*coverage.Rules){
-		"":                  func(*coverage.Rules) {},
-		`clauses: "L"`:      func(r *coverage.Rules) { r.Recognized = r.Limits[0] },
-		`clauses: "N"`:      func(r *coverage.Rules) { r.Notice = clause.Clause{ID: "N", JA: "通知"} },
-		`readings: "A1 Q"`:  func(r *coverage.Rules) { r.Readings = []coverage.Reading{{ID: "A1", Clauses: []clause.ID{"Q"}}} },
-		`endorsements: "E"`: func(r *coverage.Rules) { r.Wording.Endorsements[0].Moves = nil },
-		`dead: "X"`:         func(r *coverage.Rules) { r.Wording.Rules[0].When = never; r.Wording.Endorsements = nil },
-		`dead: "E"`:         func(r *coverage.Rules) { r.Wording.Endorsements[0].Moves[0].Rule.When = never },
-		`program: "L"`:      func(r *coverage.Rules) { r.Limits = nil },
-		`heads: "paint"`: func(r *coverage.Rules) {
+		"":                func(*coverage.Rules) {},
+		"clauses[L]":      func(r *coverage.Rules) { r.Recognized = r.LimitClauses[0] },
+		"clauses[N]":      func(r *coverage.Rules) { r.Notice = clause.Clause{ID: "N", JA: "通知"} },
+		"endorsements[E]": func(r *coverage.Rules) { r.Wording.Endorsements[0].Moves = nil },
+		"dead[X]":         func(r *coverage.Rules) { r.Wording.Rules[0].When = never; r.Wording.Endorsements = nil },
+		"dead[E]":         func(r *coverage.Rules) { r.Wording.Endorsements[0].Moves[0].Rule.When = never },
+		"limits":          func(r *coverage.Rules) { r.LimitClauses = nil },
+		"options[a]":      func(r *coverage.Rules) { r.Options = option.Table{{ID: "a", EN: "a", Unit: option.InRatio}} },
+		"options[b].with": func(r *coverage.Rules) {
+			r.Options = option.Table{{ID: "b", JA: "b", EN: "b", Unit: option.InRatio, With: "F"}}
+		},
+		"heads[paint]": func(r *coverage.Rules) {
 			r.Heads = append(r.Heads, coverage.Head{Head: "paint", Clause: clause.Clause{ID: "P", JA: "塗装", EN: "paint"}, Scope: "repair"})
 		},
-		`heads: "repair"`: func(r *coverage.Rules) { r.Agreements[0].Rule.When = exclusions.Cond{} },
+		"heads[repair]": func(r *coverage.Rules) { r.Agreements[0].Rule.When = exclusions.Cond{} },
 	} {
 		r := small()
 		breaks(&r)
@@ -78,7 +68,7 @@ func TestCheckFinds(t *testing.T) {
 			continue
 		}
 		err = scheme.Check()
-		if path == "" && err != nil || path != "" && (!errors.Is(err, coverage.ErrScheme) || !strings.Contains(err.Error(), path+": ")) {
+		if path == "" && err != nil || path != "" && (err == nil || fault.All(err)[0].Path != path) {
 			t.Errorf("%s: %v", path, err)
 		}
 	}
@@ -90,14 +80,18 @@ func TestNewRefuses(t *testing.T) {
 		breaks func(*coverage.Rules)
 		want   error
 	}{
-		"year":    {func(r *coverage.Rules) { r.Year = period.Year{} }, period.ErrYear},
-		"edition": {func(r *coverage.Rules) { r.Edition = clause.Clause{} }, coverage.ErrScheme},
-		"program": {func(r *coverage.Rules) { r.Program = nil }, coverage.ErrScheme},
-		"twice":   {func(r *coverage.Rules) { r.Heads = append(r.Heads, r.Heads[0]) }, coverage.ErrScheme},
-		"follows": {func(r *coverage.Rules) { r.Heads[0].Follows = []limits.Head{"paint"} }, coverage.ErrScheme},
-		"denies":  {func(r *coverage.Rules) { r.Agreements[0].Denies = coverage.Covered }, coverage.ErrScheme},
-		"target":  {func(r *coverage.Rules) { r.Wording.Endorsements[0].Moves[0].Target = "Y" }, exclusions.ErrTarget},
-		"rule":    {func(r *coverage.Rules) { r.Wording.Rules[0].Clause.ID = "A" }, exclusions.ErrDuplicate},
+		"year":    {func(r *coverage.Rules) { r.Calendar = period.Calendar{} }, fault.ErrMissing},
+		"edition": {func(r *coverage.Rules) { r.Edition = clause.Clause{} }, fault.ErrMissing},
+		"limits":  {func(r *coverage.Rules) { r.Limits = limits.Node{} }, fault.ErrMissing},
+		"figure":  {func(r *coverage.Rules) { r.Limits.Terms[0].Amount = option.Of("limit") }, fault.ErrUnknown},
+		"options": {func(r *coverage.Rules) { r.Options = option.Table{{ID: "a"}} }, fault.ErrUnknown},
+		"setting": {func(r *coverage.Rules) { r.Standard = option.Values{"a": option.Yen(1)} }, fault.ErrUnknown},
+		"reduces": {func(r *coverage.Rules) { r.Declared = "a" }, fault.ErrUnknown},
+		"twice":   {func(r *coverage.Rules) { r.Heads = append(r.Heads, r.Heads[0]) }, fault.ErrDuplicate},
+		"follows": {func(r *coverage.Rules) { r.Heads[0].Follows = []limits.Head{"paint"} }, fault.ErrUnknown},
+		"denies":  {func(r *coverage.Rules) { r.Agreements[0].Denies = coverage.Covered }, fault.ErrMisplaced},
+		"target":  {func(r *coverage.Rules) { r.Wording.Endorsements[0].Moves[0].Target = "Y" }, fault.ErrUnknown},
+		"rule":    {func(r *coverage.Rules) { r.Wording.Rules[0].Clause.ID = "A" }, fault.ErrDuplicate},
 	} {
 		r := small()
 		c.breaks(&r)
@@ -107,39 +101,61 @@ func TestNewRefuses(t *testing.T) {
 	}
 }
 
-// TestEveryAgreement demands that some claim under testdata is denied by each
-// agreement, and that each endorsement answers for some claim.
-func TestEveryAgreement(t *testing.T) {
-	denied, remedied := map[clause.ID]bool{}, map[clause.ID]bool{}
-	for _, f := range readClaims(t) {
-		p := f.policy(t)
-		for _, block := range f.claim {
-			a, err := p.Assess(f.claimOf(t, p.Scheme(), block), coverage.History{})
-			if err != nil {
-				continue
-			}
-			for _, r := range a.Items {
-				for _, id := range r.By {
-					denied[id] = denied[id] || r.Verdict != coverage.Open
-				}
-				for _, id := range r.Remedies() {
-					remedied[id] = true
-				}
-			}
+// TestRefusedSchemes demands that a head follows none that follows others, and
+// that every clause ID can stand in a history.
+func TestRefusedSchemes(t *testing.T) {
+	head := func(name string, follows ...limits.Head) coverage.Head {
+		return coverage.Head{Head: limits.Head(name), Clause: clause.Clause{ID: clause.ID("H-" + name), JA: name, EN: name}, Scope: "repair", Follows: follows}
+	}
+	for name, alter := range map[string]func(*coverage.Rules){
+		"chain": func(r *coverage.Rules) { r.Heads = append(r.Heads, head("paint", "repair"), head("wax", "paint")) },
+		"self":  func(r *coverage.Rules) { r.Heads = append(r.Heads, head("paint", "paint")) },
+		"space": func(r *coverage.Rules) { r.Recognized.ID = "Z 1" },
+	} {
+		r := small()
+		alter(&r)
+		if _, err := coverage.New(r); err == nil {
+			t.Errorf("%s: accepted", name)
 		}
 	}
-	scheme, err := coverage.JISA2024(readings(t, "A11b=inside"))
+	r := small()
+	r.Heads = append(r.Heads, head("paint", "repair"))
+	if _, err := coverage.New(r); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestImmutable changes what was given to a scheme and what it returned.
+func TestImmutable(t *testing.T) {
+	r := small()
+	r.Heads = append(r.Heads, coverage.Head{Head: "paint", Clause: clause.Clause{ID: "P", JA: "塗装", EN: "paint"}, Scope: "repair", Follows: []limits.Head{"repair"}})
+	r.Points = []coverage.OpenPoint{{ID: "A1", Clauses: []clause.ID{"X"}}}
+	r.Agreements[0].Rule.Unless = []exclusions.Rule{{Clause: clause.Clause{ID: "U", JA: "例外", EN: "exception"}, When: exclusions.Is("spare")}}
+	for _, f := range []fact.Name{"broken", "spare", "wilful", "child"} {
+		r.Wording.Questions = append(r.Wording.Questions, fact.Question{Fact: f, JA: "質問", EN: "Question?"})
+	}
+	s, err := coverage.New(r)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for n := range scheme.Schedule().Nodes() {
-		if n.Level == 0 && n.Extent == exclusions.Whole && n.Kind == exclusions.Excludes && !denied[n.Clause.ID] {
-			t.Errorf("no claim is denied by %s", n.Clause)
+	look := func() string {
+		var all []string
+		for h := range s.Heads() {
+			all = append(all, fmt.Sprint(h.Follows))
+			if len(h.Follows) > 0 {
+				h.Follows[0] = "changed"
+			}
 		}
+		w := s.Schedule().Wording()
+		all = append(all, fmt.Sprint(w.Questions, w.Rules))
+		w.Questions[0].EN, w.Rules[0].Unless[0].Clause.EN = "changed", "changed"
+		return fmt.Sprint(all, s.Clauses(), s.Check())
 	}
-	for _, id := range []clause.ID{"END-01", "END-02", "END-03", "END-04", "END-05"} {
-		if !remedied[id] {
-			t.Errorf("%s could have answered for no claim", id)
-		}
+	before := look()
+	r.Heads[1].Follows[0], r.Points[0].Clauses[0] = "changed", "changed"
+	r.Agreements[0].Rule.Unless[0].Clause.EN, r.Wording.Rules[0].Clause.EN, r.Wording.Questions[0].EN = "changed", "changed", "changed"
+	r.Wording.Endorsements[0].Moves[0].Target = "changed"
+	if after := look(); after != before {
+		t.Errorf("%s\nbecomes\n%s", before, after)
 	}
 }

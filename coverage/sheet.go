@@ -9,7 +9,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/baiseki/baiseki/clause"
-	"github.com/baiseki/baiseki/exclusions"
+	"github.com/baiseki/baiseki/fact"
 	"github.com/baiseki/baiseki/internal/text"
 	"github.com/baiseki/baiseki/limits"
 	"github.com/baiseki/baiseki/yen"
@@ -196,7 +196,7 @@ func (w *worksheet) deny(i int) {
 	line(rules.Recognized.ID, r.Item.Claimed-accepted,
 		"認定対象外（認定額 "+accepted.Grouped()+"）", "not accepted (accepted amount "+accepted.Text(language.English)+")")
 	for _, id := range r.head.excess {
-		if c, _ := r.bound.SettleRule(id); c.Truth == exclusions.Yes {
+		if c, _ := r.bound.SettleRule(id); c.Truth == fact.Yes {
 			t := w.policy.scheme.clauses[id]
 			line(id, accepted-r.Most, t.JA, t.EN)
 			accepted = r.Most

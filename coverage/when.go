@@ -7,7 +7,7 @@ import (
 	"math"
 	"time"
 
-	"github.com/baiseki/baiseki/exclusions"
+	"github.com/baiseki/baiseki/fact"
 	"github.com/baiseki/baiseki/period"
 )
 
@@ -41,17 +41,18 @@ type when struct{ from, to tick }
 // anyTime is all that is known of a moment that is unknown: it may never come.
 func anyTime() when { return when{ever, noTime} }
 
-func (m Moment) when() when {
+// whenOf returns what is known of the time of a moment.
+func whenOf(m period.Moment) when {
+	i, known := m.Instant()
 	switch {
-	case m.never:
-		return when{noTime, noTime}
-	case !m.instant.IsZero():
-		t := tickOf(m.instant)
-		return when{t, t}
-	case m.day.IsZero():
+	case m.IsZero():
 		return anyTime()
+	case m.IsNever():
+		return when{noTime, noTime}
+	case known:
+		return when{tickOf(i), tickOf(i)}
 	}
-	start := tickOf(m.day.Start())
+	start := tickOf(m.Date().Start())
 	return when{start, start + dayLong - 1}
 }
 
@@ -67,63 +68,63 @@ func (w when) hourless() bool {
 }
 
 // before returns whether the time is before another one.
-func (w when) before(v when) exclusions.Truth {
+func (w when) before(v when) fact.Truth {
 	switch {
 	case w.to < v.from:
-		return exclusions.Yes
+		return fact.Yes
 	case w.from >= v.to:
-		return exclusions.No
+		return fact.No
 	}
-	return exclusions.Unknown
+	return fact.Unknown
 }
 
 // in returns whether the time lies between two ticks, of which the period
 // contains the first and not the second.
-func (w when) in(start, end tick) exclusions.Truth {
+func (w when) in(start, end tick) fact.Truth {
 	switch {
 	case w.from >= start && w.to < end:
-		return exclusions.Yes
+		return fact.Yes
 	case w.to < start || w.from >= end:
-		return exclusions.No
+		return fact.No
 	}
-	return exclusions.Unknown
+	return fact.Unknown
 }
 
 // happened returns whether the time comes at all.
-func (w when) happened() exclusions.Truth {
+func (w when) happened() fact.Truth {
 	switch {
 	case w.never():
-		return exclusions.No
+		return fact.No
 	case w.to != noTime:
-		return exclusions.Yes
+		return fact.Yes
 	}
-	return exclusions.Unknown
+	return fact.Unknown
 }
 
 // first returns the earlier of two times.
 func first(v, w when) when { return when{min(v.from, w.from), min(v.to, w.to)} }
 
 // byDay returns whether the time falls on the day of another one or before it.
-func (w when) byDay(v when) exclusions.Truth {
+func (w when) byDay(v when) fact.Truth {
 	switch {
 	case w.never():
-		return exclusions.No
+		return fact.No
 	case w.to != noTime && v.from != ever && w.to.day() <= v.from.day():
-		return exclusions.Yes
+		return fact.Yes
 	case w.from != ever && v.to != noTime && w.from.day() > v.to.day():
-		return exclusions.No
+		return fact.No
 	}
-	return exclusions.Unknown
+	return fact.Unknown
 }
 
-func and(t, u exclusions.Truth) exclusions.Truth {
+func and(t, u fact.Truth) fact.Truth {
 	switch {
-	case t == exclusions.No || u == exclusions.No:
-		return exclusions.No
-	case t == exclusions.Yes && u == exclusions.Yes:
-		return exclusions.Yes
+	case t == fact.No || u == fact.No:
+		return fact.No
+	case t == fact.Yes && u == fact.Yes:
+		return fact.Yes
 	}
-	return exclusions.Unknown
+	return fact.Unknown
 }
 
 // date returns the date of the tick.
@@ -136,10 +137,10 @@ func (t tick) date() period.Date {
 }
 
 // moment returns the moment of the second in which the tick lies.
-func (t tick) moment() Moment {
+func (t tick) moment() period.Moment {
 	i, err := period.InstantOf(time.Unix(int64(t)/ticks-ahead, 0))
 	if err != nil {
-		return Moment{}
+		return period.Moment{}
 	}
-	return At(i)
+	return period.At(i)
 }

@@ -12,8 +12,8 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/baiseki/baiseki/coverage"
-	"github.com/baiseki/baiseki/exclusions"
-	"github.com/baiseki/baiseki/limits"
+	"github.com/baiseki/baiseki/fact"
+	"github.com/baiseki/baiseki/jisa2024"
 	"github.com/baiseki/baiseki/period"
 	"github.com/baiseki/baiseki/premium"
 )
@@ -30,19 +30,18 @@ func must[T any](v T, err error) T {
 }
 
 func Example() {
-	scheme := must(coverage.JISA2024(coverage.Readings{}))
+	scheme := must(jisa2024.New())
 	quote := must(scheme.Quote(coverage.Application{
 		Company: "Example Systems",
 		Applied: period.MustParseDate("2024-09-10"),
 		Sales:   premium.Sales{Amount: 700_000_000, FiscalYear: 2024},
-		Choices: scheme.Standard(),
 	}))
 	fmt.Println(quote.Membership.Period, quote.Premium.Total)
 	policy := must(quote.Record("24-0001"))
 	result := must(policy.Assess(coverage.Claim{
-		Dates: coverage.Dates{Made: coverage.MustParseMoment("2024-11-05")},
-		Facts: exclusions.MustParseFacts(answers).Else(scheme.Usual()),
-		Items: []coverage.Item{{Head: limits.Damages, Claimed: 40_000_000, Recognized: coverage.Exactly(35_000_000)}},
+		Dates: coverage.Dates{Made: period.MustParseMoment("2024-11-05")},
+		Facts: fact.MustParse(answers).Else(scheme.Defaults()),
+		Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: 40_000_000, Recognized: coverage.Exactly(35_000_000)}},
 	}, coverage.History{}))
 	fmt.Print(result.Text(language.English))
 	// Output:

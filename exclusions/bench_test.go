@@ -4,271 +4,242 @@
 package exclusions_test
 
 import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
 	"testing"
 
+	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/exclusions"
+	"github.com/baiseki/baiseki/fact"
 )
 
-// full returns the schedule of the 2024 edition with the post-delivery and the
-// copyright endorsements, and an answer for every fact of it.
-func full(b *testing.B) (exclusions.Schedule, exclusions.Facts) {
-	b.Helper()
-	s, err := exclusions.JISA2024(exclusions.Readings{})
-	if err != nil {
-		b.Fatal(err)
-	}
-	if s, err = s.With(exclusions.PostDelivery, exclusions.Copyright); err != nil {
-		b.Fatal(err)
-	}
-	var f exclusions.Facts
-	for _, q := range s.Wording().Questions {
-		f = f.No(q.Fact)
-	}
-	f = f.Yes("software-development", "in-japan", "claim-within-month", "late-completion", "sudden-accident", "system-stopped", "copyright")
-	return s, exclusions.MustParseFacts(f.String()) // strings of their own, as a decoder makes them
+// answers are what a host knows of a loss of a software house, in its own booleans.
+type answers struct {
+	intent, war, disorder, earthquake, flood, agreed       bool
+	earlier, known, shouldHaveKnown, crime, negligent      bool
+	unlawful, injury, malfunction, malfunctionCovered      bool
+	reputation, rights, personality, copyright             bool
+	leak, insider, noCopyright, royalty, defect, analysis  bool
+	late, fire, failure, redone, prepaid, transfer, crypto bool
+	development, withinMonth, monthCovered, delivered      bool
 }
 
-// BenchmarkFind goes from open strings to the outcome of every rule.
-func BenchmarkFind(b *testing.B) {
-	s, f := full(b)
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := s.Find(f); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
-
-// BenchmarkFindBound decides every rule once the facts are bound. It makes no
-// findings: those are built as All is ranged over.
-func BenchmarkFindBound(b *testing.B) {
-	s, f := full(b)
-	bound, err := s.Bind(f)
-	if err != nil {
-		b.Fatal(err)
-	}
-	b.ReportAllocs()
-	for b.Loop() {
-		bound.Find()
-	}
-}
-
-// BenchmarkFindAll does so and builds the finding of every rule, with its chain
-// and remedies.
-func BenchmarkFindAll(b *testing.B) {
-	s, f := full(b)
-	bound, err := s.Bind(f)
-	if err != nil {
-		b.Fatal(err)
-	}
-	b.ReportAllocs()
-	for b.Loop() {
-		for x := range bound.Find().All() {
-			if len(x.Chain) == 0 {
-				b.Fatal(x)
-			}
-		}
-	}
-}
-
-// BenchmarkSettleBound says whether anything is excluded, every fact known.
-func BenchmarkSettleBound(b *testing.B) {
-	s, f := full(b)
-	bound, err := s.Bind(f.No("copyright"))
-	if err != nil {
-		b.Fatal(err)
-	}
-	if got := bound.Settle("").Truth; got != exclusions.No {
-		b.Fatal(got)
-	}
-	b.ReportAllocs()
-	for b.Loop() {
-		bound.Settle("")
-	}
-}
-
-// BenchmarkSettleHead says so for one head, in which a move acts.
-func BenchmarkSettleHead(b *testing.B) {
-	s, f := full(b)
-	bound, err := s.Bind(f.No("copyright"))
-	if err != nil {
-		b.Fatal(err)
-	}
-	head := exclusions.Liability.Head("malfunction")
-	if got := bound.Settle(head).Truth; got != exclusions.No {
-		b.Fatal(got)
-	}
-	b.ReportAllocs()
-	for b.Loop() {
-		bound.Settle(head)
-	}
-}
-
-// BenchmarkSettleUsual says so with the default answers and the other facts
-// unknown.
-func BenchmarkSettleUsual(b *testing.B) {
-	s, _ := full(b)
-	bound, err := s.Bind(s.Usual())
-	if err != nil {
-		b.Fatal(err)
-	}
-	b.ReportAllocs()
-	for b.Loop() {
-		bound.Settle("")
-	}
-}
-
-// BenchmarkSettleNothingKnown says so with nothing known at all.
-func BenchmarkSettleNothingKnown(b *testing.B) {
-	s, _ := full(b)
-	bound, err := s.Bind(exclusions.Facts{})
-	if err != nil {
-		b.Fatal(err)
-	}
-	b.ReportAllocs()
-	for b.Loop() {
-		bound.Settle("")
-	}
-}
-
-// BenchmarkFindBoundByHand is the same schedule in booleans, with neither
-// unknown facts nor names, scopes or reasons.
-func BenchmarkFindBoundByHand(b *testing.B) {
-	f := byHand{softwareDevelopment: true, inJapan: true, claimWithinMonth: true, lateCompletion: true, suddenAccident: true, systemStopped: true, copyright: true}
-	b.ReportAllocs()
-	for b.Loop() {
-		_ = f.find(true, true)
-	}
-}
-
-// BenchmarkFindByHand does so from open strings in a map.
-func BenchmarkFindByHand(b *testing.B) {
-	_, facts := full(b)
-	m := map[string]bool{}
-	for f, a := range facts.All() {
-		m[string(f)] = a.Truth == exclusions.Yes
-	}
-	b.ReportAllocs()
-	for b.Loop() {
-		f := fromMap(m)
-		_ = f.find(true, true)
-	}
-}
-
-func TestByHand(t *testing.T) {
-	s, err := exclusions.JISA2024(exclusions.Readings{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if s, err = s.With(exclusions.PostDelivery, exclusions.Copyright); err != nil {
-		t.Fatal(err)
-	}
-	var no []exclusions.Fact
-	for _, q := range s.Wording().Questions {
-		no = append(no, q.Fact)
-	}
-	for _, yes := range [][]exclusions.Fact{
-		{}, {"wilful-act"}, {"crime"}, {"crime", "crime-of-negligence"}, {"copyright"}, {"other-ip", "leak-in-attack"},
-		{"late-completion"}, {"late-completion", "fire"}, {"late-completion", "sudden-accident", "system-stopped"},
-		{"software-development", "in-japan", "claim-within-month"}, {"software-development", "in-japan", "never-delivered"},
-		{"prepaid-issuer", "wrongful-transfer"}, {"property-damage", "property-left-out"}, {"licence-fee", "copyright"},
-		{"custody-property", "property-left-out"}, {"bodily-injury", "malfunction"}, {"trademark"}, {"design-right", "copyright"},
-		{"domain-name", "copyright", "mixed-ip-excluded"}, {"other-ip", "copyright"}, {"other-ip", "personality-right"},
-		{"other-ip", "personality-right", "mixed-ip-excluded"}, {"other-ip", "copyright", "leak-in-attack"},
-		{"other-ip", "copyright", "leak-in-attack", "mixed-ip-excluded"}, {"copyright", "leak-in-attack", "attacker-in-business"},
+// software returns the exclusions of such a policy, 17 rules on 36 facts, and the
+// form of the answers.
+func software(tb testing.TB) (exclusions.Schedule, fact.Form) {
+	tb.Helper()
+	is, all, either, not := exclusions.Is, exclusions.All, exclusions.Any, exclusions.Not
+	var w exclusions.Wording
+	for i, when := range []exclusions.Cond{
+		is("intent"),
+		either(is("war"), is("disorder")),
+		either(is("earthquake"), is("flood")),
+		is("agreed"),
+		all(is("earlier"), either(is("known"), is("should-have-known"))),
+		all(is("crime"), not(is("negligent"))),
+		is("unlawful"),
+		all(is("injury"), not(all(is("malfunction"), is("malfunction-covered")))),
+		is("reputation"),
+		all(is("rights"), either(is("royalty"), not(either(is("personality"),
+			all(is("copyright"), not(is("no-copyright"))),
+			all(is("leak"), not(is("insider")), not(all(is("copyright"), is("no-copyright")))))))),
+		is("defect"),
+		is("analysis"),
+		all(is("late"), not(either(is("fire"), is("failure")))),
+		is("redone"),
+		all(is("prepaid"), is("transfer")),
+		is("crypto"),
+		all(is("development"), is("within-month"), not(all(is("month-covered"), is("delivered")))),
 	} {
-		found, err := s.Find(exclusions.Facts{}.No(no...).Yes(yes...))
+		w.Rules = append(w.Rules, exclusions.Rule{Clause: one(fmt.Sprintf("S-%02d", i+1)), When: when})
+	}
+	s, err := exclusions.New(w)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	form, err := s.Facts().Vocabulary().Form(
+		"intent", "war", "disorder", "earthquake", "flood", "agreed",
+		"earlier", "known", "should-have-known", "crime", "negligent",
+		"unlawful", "injury", "malfunction", "malfunction-covered",
+		"reputation", "rights", "personality", "copyright",
+		"leak", "insider", "no-copyright", "royalty", "defect", "analysis",
+		"late", "fire", "failure", "redone", "prepaid", "transfer", "crypto",
+		"development", "within-month", "month-covered", "delivered")
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return s, form
+}
+
+// facts returns the answers as facts, in the order of the form.
+func (a *answers) facts(form fact.Form) fact.Set {
+	so := fact.Stated
+	return form.Set(
+		so(a.intent), so(a.war), so(a.disorder), so(a.earthquake), so(a.flood), so(a.agreed),
+		so(a.earlier), so(a.known), so(a.shouldHaveKnown), so(a.crime), so(a.negligent),
+		so(a.unlawful), so(a.injury), so(a.malfunction), so(a.malfunctionCovered),
+		so(a.reputation), so(a.rights), so(a.personality), so(a.copyright),
+		so(a.leak), so(a.insider), so(a.noCopyright), so(a.royalty), so(a.defect), so(a.analysis),
+		so(a.late), so(a.fire), so(a.failure), so(a.redone), so(a.prepaid), so(a.transfer), so(a.crypto),
+		so(a.development), so(a.withinMonth), so(a.monthCovered), so(a.delivered))
+}
+
+// applying appends the IDs of the rules that apply, in booleans: without unknown
+// facts, names or reasons.
+func (a *answers) applying(ids []clause.ID) []clause.ID {
+	add := func(applies bool, id clause.ID) {
+		if applies {
+			ids = append(ids, id)
+		}
+	}
+	add(a.intent, "S-01")
+	add(a.war || a.disorder, "S-02")
+	add(a.earthquake || a.flood, "S-03")
+	add(a.agreed, "S-04")
+	add(a.earlier && (a.known || a.shouldHaveKnown), "S-05")
+	add(a.crime && !a.negligent, "S-06")
+	add(a.unlawful, "S-07")
+	add(a.injury && !(a.malfunction && a.malfunctionCovered), "S-08")
+	add(a.reputation, "S-09")
+	excluded := a.copyright && a.noCopyright
+	covered := a.personality || a.copyright && !a.noCopyright || a.leak && !a.insider && !excluded
+	add(a.rights && (a.royalty || !covered), "S-10")
+	add(a.defect, "S-11")
+	add(a.analysis, "S-12")
+	add(a.late && !(a.fire || a.failure), "S-13")
+	add(a.redone, "S-14")
+	add(a.prepaid && a.transfer, "S-15")
+	add(a.crypto, "S-16")
+	add(a.development && a.withinMonth && !(a.monthCovered && a.delivered), "S-17")
+	return ids
+}
+
+// randomAnswers returns answers of which one in five is yes.
+func randomAnswers(n int) []answers {
+	r := rand.New(rand.NewPCG(1, 12))
+	so := func() bool { return r.IntN(5) == 0 }
+	all := make([]answers, n)
+	for i := range all {
+		all[i] = answers{
+			so(), so(), so(), so(), so(), so(), so(), so(), so(), so(), so(), so(), so(), so(), so(), so(), so(), so(),
+			so(), so(), so(), so(), so(), so(), so(), so(), so(), so(), so(), so(), so(), so(), so(), so(), so(), so(),
+		}
+	}
+	return all
+}
+
+// TestApplyingByHand compares random answers with the rules written out in Go.
+func TestApplyingByHand(t *testing.T) {
+	s, form := software(t)
+	for _, a := range randomAnswers(rounds(t, 2000)) {
+		b, err := s.Bind(a.facts(form))
 		if err != nil {
 			t.Fatal(err)
 		}
-		m := map[string]bool{}
-		for _, f := range yes {
-			m[string(f)] = true
+		if got, want := slices.Collect(b.Applying()), a.applying(nil); !slices.Equal(got, want) {
+			t.Fatalf("%+v: %v, by hand %v", a, got, want)
 		}
-		f := fromMap(m)
-		hand, i := f.find(true, true), 0
-		for x := range found.All() {
-			if (x.Applies == exclusions.Yes) != hand[i] {
-				t.Errorf("%v: %s applies: %v", yes, x.Rule.ID, x.Applies)
+	}
+}
+
+// BenchmarkApplying goes from booleans to the IDs of the rules that apply.
+func BenchmarkApplying(b *testing.B) {
+	s, form := software(b)
+	all := randomAnswers(64)
+	ids := make([]clause.ID, 0, 17)
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		bound, err := s.Bind(all[i%64].facts(form))
+		if err != nil {
+			b.Fatal(err)
+		}
+		ids = ids[:0]
+		for id := range bound.Applying() {
+			ids = append(ids, id)
+		}
+	}
+}
+
+// BenchmarkApplyingBound begins with facts that are bound.
+func BenchmarkApplyingBound(b *testing.B) {
+	s, form := software(b)
+	var bound [64]exclusions.Bound
+	for i, a := range randomAnswers(64) {
+		bound[i], _ = s.Bind(a.facts(form))
+	}
+	ids := make([]clause.ID, 0, 17)
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		ids = ids[:0]
+		for id := range bound[i%64].Applying() {
+			ids = append(ids, id)
+		}
+	}
+}
+
+// BenchmarkApplyingByHand does what BenchmarkApplying does, in Go.
+func BenchmarkApplyingByHand(b *testing.B) {
+	all := randomAnswers(64)
+	ids := make([]clause.ID, 0, 17)
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		ids = all[i%64].applying(ids[:0])
+	}
+}
+
+// BenchmarkForm makes facts of booleans.
+func BenchmarkForm(b *testing.B) {
+	_, form := software(b)
+	all := randomAnswers(64)
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		if f := all[i%64].facts(form); f.IsZero() {
+			b.Fatal(f)
+		}
+	}
+}
+
+// BenchmarkSettle decides whether anything is excluded, with more and more unknown.
+func BenchmarkSettle(b *testing.B) {
+	s, form := software(b)
+	names := s.Facts().Vocabulary().Names()
+	for _, unknown := range []int{0, 12, 36} {
+		b.Run(fmt.Sprint(unknown, "-unknown"), func(b *testing.B) {
+			f := new(answers).facts(form).With(fact.NotAsked, names[:unknown]...)
+			bound, err := s.Bind(f)
+			if err != nil {
+				b.Fatal(err)
 			}
-			i++
-		}
+			b.ReportAllocs()
+			for b.Loop() {
+				bound.Settle("")
+			}
+		})
 	}
 }
 
-type byHand struct {
-	wilfulAct, war, riot, labourDispute                                    bool
-	earthquake, eruption, flood, tsunami, stormSurge                       bool
-	aggravatedLiability, causeBeforeStart, knownAtStart                    bool
-	crime, crimeOfNegligence, knewUnlawful, knewHarmful                    bool
-	bodilyInjury, othersReputation                                         bool
-	otherIP, copyright, personalityRight, leakInAttack, attackerInBusiness bool
-	designRight, trademark, domainName, mixedIPExcluded                    bool
-	licenceFee, productDefect, salesAnalysis, salesForecast, financial     bool
-	lateCompletion, fire, suddenAccident, systemStopped                    bool
-	cureCost, rePerformanceCost, recallCost                                bool
-	prepaidIssuer, fundsTransferOperator, prepaidMisuse, wrongfulTransfer  bool
-	cryptoExchange, softwareDevelopment, inJapan, neverDelivered           bool
-	claimBefore, claimWithinMonth, knownBefore, knownWithinMonth           bool
-	propertyDamage, custodyProperty, propertyLeftOut                       bool
-}
-
-// infringed reports whether a right is infringed that is excluded, and one that
-// is not.
-func (f *byHand) infringed(copyright bool) (excluded, covered bool) {
-	leaked := f.leakInAttack && !f.attackerInBusiness
-	excluded = f.otherIP && !leaked || f.copyright && copyright
-	covered = f.otherIP && leaked || f.copyright && !copyright || f.personalityRight || f.designRight || f.trademark || f.domainName
-	return excluded, covered
-}
-
-func (f *byHand) find(postDelivery, copyright bool) [20]bool {
-	ip, other := f.infringed(copyright)
-	return [20]bool{
-		f.wilfulAct,
-		f.war || f.riot || f.labourDispute,
-		f.earthquake || f.eruption || f.flood || f.tsunami || f.stormSurge,
-		f.aggravatedLiability,
-		f.causeBeforeStart && f.knownAtStart,
-		f.crime && !f.crimeOfNegligence,
-		f.knewUnlawful || f.knewHarmful,
-		f.bodilyInjury,
-		f.othersReputation,
-		ip && (!other || f.mixedIPExcluded),
-		f.licenceFee,
-		f.productDefect,
-		f.salesAnalysis || f.salesForecast || f.financial,
-		f.lateCompletion && !f.fire && !(f.suddenAccident && f.systemStopped),
-		f.cureCost || f.rePerformanceCost || f.recallCost,
-		(f.prepaidIssuer || f.fundsTransferOperator) && (f.prepaidMisuse || f.wrongfulTransfer),
-		f.cryptoExchange,
-		f.softwareDevelopment && f.inJapan &&
-			(f.claimBefore || f.claimWithinMonth || f.knownBefore || f.knownWithinMonth) &&
-			!(postDelivery && (f.claimWithinMonth || f.knownWithinMonth) && !f.claimBefore && !f.knownBefore),
-		f.softwareDevelopment && f.inJapan && f.neverDelivered,
-		(f.propertyDamage || f.custodyProperty) && f.propertyLeftOut,
+// BenchmarkSettleHard decides conditions that are made to be hard.
+func BenchmarkSettleHard(b *testing.B) {
+	var chain []exclusions.Cond
+	for i := range 200 {
+		chain = append(chain, exclusions.Is(nth(i)))
 	}
-}
-
-func fromMap(m map[string]bool) byHand {
-	return byHand{
-		wilfulAct: m["wilful-act"], war: m["war"], riot: m["riot"], labourDispute: m["labour-dispute"],
-		earthquake: m["earthquake"], eruption: m["eruption"], flood: m["flood"], tsunami: m["tsunami"], stormSurge: m["storm-surge"],
-		aggravatedLiability: m["aggravated-liability"], causeBeforeStart: m["cause-before-start"], knownAtStart: m["known-at-start"],
-		crime: m["crime"], crimeOfNegligence: m["crime-of-negligence"], knewUnlawful: m["knew-unlawful"], knewHarmful: m["knew-harmful"],
-		bodilyInjury: m["bodily-injury"], othersReputation: m["others-reputation"],
-		otherIP: m["other-ip"], copyright: m["copyright"], personalityRight: m["personality-right"],
-		designRight: m["design-right"], trademark: m["trademark"], domainName: m["domain-name"], mixedIPExcluded: m["mixed-ip-excluded"],
-		leakInAttack: m["leak-in-attack"], attackerInBusiness: m["attacker-in-business"],
-		licenceFee: m["licence-fee"], productDefect: m["product-defect"],
-		salesAnalysis: m["sales-analysis"], salesForecast: m["sales-forecast"], financial: m["financial-analysis"],
-		lateCompletion: m["late-completion"], fire: m["fire"], suddenAccident: m["sudden-accident"], systemStopped: m["system-stopped"],
-		cureCost: m["cure-cost"], rePerformanceCost: m["re-performance-cost"], recallCost: m["recall-cost"],
-		prepaidIssuer: m["prepaid-issuer"], fundsTransferOperator: m["funds-transfer-operator"],
-		prepaidMisuse: m["prepaid-misuse"], wrongfulTransfer: m["wrongful-transfer"], cryptoExchange: m["crypto-exchange"],
-		softwareDevelopment: m["software-development"], inJapan: m["in-japan"], neverDelivered: m["never-delivered"],
-		claimBefore: m["claim-before-delivery"], claimWithinMonth: m["claim-within-month"],
-		knownBefore: m["known-before-delivery"], knownWithinMonth: m["known-within-month"],
-		propertyDamage: m["property-damage"], custodyProperty: m["custody-property"], propertyLeftOut: m["property-left-out"],
+	rule := func(when exclusions.Cond) []exclusions.Rule { return []exclusions.Rule{{Clause: one("A"), When: when}} }
+	for _, c := range []struct {
+		name  string
+		rules []exclusions.Rule
+	}{
+		{"chain-of-200", pairs(chain)},
+		{"8-crossed-pairs", rule(crossed(8))},
+		{"40-crossed-pairs", rule(crossed(40))}, // out of steps
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			bound := bind(b, fact.Set{}, c.rules...)
+			b.ReportAllocs()
+			for b.Loop() {
+				bound.Settle("")
+			}
+		})
 	}
 }

@@ -3,53 +3,46 @@
 
 package exclusions
 
-import "slices"
+import (
+	"slices"
+	"strings"
 
-const (
-	deepest = 32   // the levels of one condition
-	largest = 1024 // the facts and connectives of one condition
+	"golang.org/x/text/language"
+
+	"github.com/baiseki/baiseki/fact"
+	"github.com/baiseki/baiseki/internal/text"
 )
 
 // A Cond is a condition on facts, built with [Is], [Not], [All] and [Any]. It is
 // an immutable value. The zero Cond is always met.
 //
-// A condition has at most 32 levels and 1,024 parts. A condition that is larger
-// or names an invalid fact is invalid, and so is every condition built from it:
-// [Wording.Schedule] returns the error.
-type Cond struct{ *cond }
-
-// A cond is one connective. The nil *cond is always met.
-type cond struct {
-	op   op
-	fact Fact
-	of   []Cond
-	deep int
-	size int
-	err  error
+// A condition that is built of more than 1,024 parts has none: [New] refuses it
+// with [fault.ErrSize], it names no facts, and its text is "...".
+type Cond struct {
+	op     op
+	levels uint8  // at least 1, unless it is the zero Cond
+	parts  uint16 // all that it is built of, with itself
+	fact   fact.Name
+	of     []Cond
 }
+
+const (
+	deepestCond = 32   // the levels of a condition that New accepts
+	largestCond = 1024 // its parts
+)
 
 type op uint8
 
 const (
-	all  op = iota // met if every part is
-	some           // met if one part is
-	not            // met if its part is not
-	is             // met if the fact is so
-
-	// The following occur only in a program.
-	rule   // met if the first part is, and no other one
-	every  // met if every fact is as it must be
-	either // met if one fact is as it must be
+	all   op = iota // met if every part is
+	some            // met if one part is
+	is              // met if the fact is so
+	not             // met if its part is not
+	large           // too large, and refused
 )
 
-// Is returns a condition that is met if the answer for f is Yes.
-func Is(f Fact) Cond {
-	c := &cond{op: is, fact: f, deep: 1, size: 1}
-	if !f.valid() {
-		c.err = ErrFact
-	}
-	return Cond{c}
-}
+// Is returns a condition that is met if the answer for f is yes.
+func Is(f fact.Name) Cond { return Cond{op: is, levels: 1, parts: 1, fact: f} }
 
 // Not returns a condition that is met if c is not met. If c is Unknown, so is
 // the new condition.
@@ -66,73 +59,81 @@ func All(c ...Cond) Cond { return join(all, c...) }
 func Any(c ...Cond) Cond { return join(some, c...) }
 
 func join(o op, of ...Cond) Cond {
-	j := &cond{op: o, deep: 1, size: 1}
-	for _, c := range of {
-		if c.cond == nil {
-			c = All()
-		}
-		j.deep, j.size = max(j.deep, c.deep+1), j.size+c.size
-		switch {
-		case c.err != nil:
-			return c
-		case j.deep > deepest:
-			return Cond{&cond{err: ErrDepth}}
-		case j.size > largest:
-			return Cond{&cond{err: ErrSize}}
+	c := Cond{op: o, levels: 1, parts: 1}
+	for _, part := range of {
+		c.levels = max(c.levels, min(part.levels, deepestCond)+1)
+		c.parts += max(part.parts, 1)
+		if c.parts > largestCond {
+			return Cond{op: large, levels: 1, parts: largestCond + 1}
 		}
 	}
-	j.of = slices.Clone(of)
-	return Cond{j}
-}
-
-// In evaluates the condition on the facts, in the strong three-valued logic of
-// Kleene. It returns Unknown if the facts that are known do not decide the
-// result, and if the condition is invalid.
-func (c Cond) In(f Facts) Truth {
-	if c.cond == nil {
-		return Yes
-	}
-	if c.err != nil {
-		return Unknown
-	}
-	switch c.op {
-	case is:
-		return f.Of(c.fact).Truth
-	case not:
-		return c.of[0].In(f).Not()
-	}
-	decides, t := No, Yes
-	if c.op == some {
-		decides, t = Yes, No
-	}
-	for _, part := range c.of {
-		switch u := part.In(f); u {
-		case decides:
-			return u
-		case Unknown:
-			t = Unknown
-		}
-	}
-	return t
+	c.of = slices.Clone(of)
+	return c
 }
 
 // Facts returns the facts that the condition names, each once, in the order in
-// which they first appear. It returns nil for the zero Cond and for a condition
-// that is too large.
-func (c Cond) Facts() []Fact {
-	var all []Fact
-	c.gather(&all)
-	return all
+// which they first appear.
+func (c Cond) Facts() []fact.Name { return c.gather(nil) }
+
+func (c Cond) gather(names []fact.Name) []fact.Name {
+	if c.op == is && !slices.Contains(names, c.fact) {
+		names = append(names, c.fact)
+	}
+	for _, part := range c.of {
+		names = part.gather(names)
+	}
+	return names
 }
 
-func (c Cond) gather(all *[]Fact) {
-	if c.cond == nil {
-		return
+// String returns the condition in English, with the names of its facts, such as:
+// late-completion and not (fire or explosion).
+func (c Cond) String() string { return c.Text(language.English) }
+
+// Text returns the condition in the language, with the names of its facts.
+// [Schedule.Text] returns it with the questions.
+func (c Cond) Text(tag language.Tag) string {
+	return c.read(tag, func(f fact.Name, so fact.Truth) string {
+		if so == fact.No {
+			return text.In(tag, string(f)+"でない", "not "+string(f))
+		}
+		return string(f)
+	})
+}
+
+// read returns the condition in words; word returns those for a fact that is, or is
+// not, so.
+func (c Cond) read(tag language.Tag, word func(fact.Name, fact.Truth) string) string {
+	switch {
+	case c.op == large:
+		return "..."
+	case c.op == is:
+		return word(c.fact, fact.Yes)
+	case c.op == not && c.of[0].op == is:
+		return word(c.of[0].fact, fact.No)
+	case c.op == not:
+		part := c.of[0].group(tag, word)
+		return text.In(tag, part+"でない", "not "+part)
+	case len(c.of) == 0 && c.op == all:
+		return text.In(tag, "常に", "always")
+	case len(c.of) == 0:
+		return text.In(tag, "該当なし", "never")
 	}
-	if c.op == is && !slices.Contains(*all, c.fact) {
-		*all = append(*all, c.fact)
+	between := text.In(tag, " かつ ", " and ")
+	if c.op == some {
+		between = text.In(tag, " または ", " or ")
 	}
-	for _, of := range c.of {
-		of.gather(all)
+	parts := make([]string, len(c.of))
+	for i, part := range c.of {
+		parts[i] = part.group(tag, word)
 	}
+	return strings.Join(parts, between)
+}
+
+// group returns the condition in words, as a part of another one.
+func (c Cond) group(tag language.Tag, word func(fact.Name, fact.Truth) string) string {
+	s := c.read(tag, word)
+	if len(c.of) < 2 {
+		return s
+	}
+	return text.In(tag, "（"+s+"）", "("+s+")")
 }

@@ -6,9 +6,13 @@ package exclusions_test
 import (
 	"testing"
 
+	"golang.org/x/text/language"
+
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/internal/hostile"
 )
+
+var japanese, english = language.Japanese, language.English
 
 func TestMain(m *testing.M) { hostile.Main(m) }
 

@@ -7,42 +7,42 @@ import (
 	"slices"
 	"testing"
 
-	"golang.org/x/text/language"
-
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/exclusions"
+	"github.com/baiseki/baiseki/fact"
 )
 
+// What a finding says, in both languages.
 func TestFindingText(t *testing.T) {
-	rules, err := jisa(t).With(exclusions.Copyright, exclusions.PostDelivery)
-	if err != nil {
-		t.Fatal(err)
-	}
+	rules := machines(t, "N-1", "N-2")
 	for _, c := range []struct {
-		facts  exclusions.Facts
+		facts  fact.Set
 		rule   clause.ID
 		ja, en string
 	}{
-		{exclusions.Know("war"), "EXC-02", "免責事由に該当（EXC-02）", "excluded by EXC-02"},
-		{exclusions.Facts{}.No("crime"), "EXC-06", "免責事由に該当しない（EXC-06）", "EXC-06 does not apply"},
-		{exclusions.Know("crime"), "EXC-06", "確認中（EXC-06、EXC-06a）", "open: EXC-06, EXC-06a"},
-		{exclusions.Know("crime", "crime-of-negligence"), "EXC-06",
-			"免責事由に該当（EXC-06）、免責事由の例外に該当（EXC-06a）", "excluded by EXC-06, exception EXC-06a applies"},
-		{exclusions.Know("copyright").No("other-ip", "personality-right", "design-right", "trademark", "domain-name", "leak-in-attack"), "EXC-10",
-			"免責事由に該当（EXC-10）、免責事由の例外に該当（EXC-10a）、特約による補償の縮小（END-06）",
-			"excluded by EXC-10, exception EXC-10a applies, cover restricted by END-06"},
-		{exclusions.Know("software-development", "in-japan", "claim-within-month").No("claim-before-delivery", "known-before-delivery"), "EXC-17",
-			"免責事由に該当（EXC-17）、特約による免責の不適用（END-02）", "excluded by EXC-17, cover restored by END-02"},
-		{exclusions.Know("crime-of-negligence"), "EXC-06",
-			"EXC-06aにより、事実のいかんにかかわらず免責事由に該当しない（EXC-06）", "EXC-06 does not apply whatever the facts, because of EXC-06a"},
+		{fact.Set{}.Yes("war"), "M-2", "免責事由に該当（M-2）", "excluded by M-2"},
+		{fact.Set{}.No("wear"), "M-4", "免責事由に該当しない（M-4）", "M-4 does not apply"},
+		{fact.Set{}.Yes("wear").No("sudden"), "M-4", "確認中（M-4、M-4a、M-4b）", "open: M-4, M-4a, M-4b"},
+		{fact.Set{}.Yes("wear", "fire", "inspected").No("sudden"), "M-4",
+			"免責事由に該当（M-4）、免責事由の例外に該当（M-4a）", "excluded by M-4, exception M-4a applies"},
+		{fact.Set{}.Yes("wear", "fire", "inspection-due").No("inspected", "sudden"), "M-4",
+			"免責事由に該当（M-4）、免責事由の例外に該当（M-4a）、例外の不適用（M-4b）",
+			"excluded by M-4, exception M-4a applies, M-4b overrides the exception"},
+		{fact.Set{}.Yes("wear", "sudden", "stopped", "old").No("fire"), "M-4",
+			"免責事由に該当（M-4）、免責事由の例外に該当（M-4c）、特約による補償の縮小（N-2）",
+			"excluded by M-4, exception M-4c applies, cover restricted by N-2"},
+		{fact.Set{}.Yes("flood").No("basement"), "M-3",
+			"免責事由に該当（M-3）、特約による免責の不適用（N-1）", "excluded by M-3, cover restored by N-1"},
+		{fact.Set{}.Yes("fire", "inspected"), "M-4",
+			"M-4aにより、事実のいかんにかかわらず免責事由に該当しない（M-4）", "M-4 does not apply whatever the facts, because of M-4a"},
 	} {
-		found, err := rules.Find(c.facts)
+		bound, err := rules.Bind(c.facts)
 		if err != nil {
 			t.Fatal(err)
 		}
-		f, ok := found.Of(c.rule)
-		if !ok || f.Text(language.Japanese) != c.ja || f.String() != c.en {
-			t.Errorf("%v: %s, %s", c.facts, f.Text(language.Japanese), f)
+		f, ok := bound.In(property.Head("indoors")).Finding(c.rule)
+		if !ok || f.Text(japanese) != c.ja || f.String() != c.en {
+			t.Errorf("%v: %s, %s", c.facts, f.Text(japanese), f)
 		}
 	}
 }
@@ -56,7 +56,7 @@ func TestRemedies(t *testing.T) {
 		return exclusions.Endorsement{Clause: one(id), Moves: []exclusions.Move{
 			{Kind: exclusions.GivesBack, Target: "A", Rule: exclusions.Rule{When: when}}}}
 	}
-	rules, err := exclusions.Wording{
+	rules, err := exclusions.New(exclusions.Wording{
 		Rules: []exclusions.Rule{{Clause: one("A"), When: exclusions.Is("a")}},
 		Endorsements: []exclusions.Endorsement{
 			offer("E-met", exclusions.Is("a")),
@@ -65,15 +65,15 @@ func TestRemedies(t *testing.T) {
 			offer("E-always", exclusions.Any(x, exclusions.Not(x))),
 			offer("E-not-met", exclusions.Not(exclusions.Is("a"))),
 		},
-	}.Schedule()
+	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	found, err := rules.Find(exclusions.Know("a"))
+	found, err := rules.Bind(fact.Set{}.Yes("a"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	f, _ := found.Of("A")
+	f, _ := found.Finding("A")
 	if want := []clause.ID{"E-met", "E-open", "E-always"}; !slices.Equal(f.Remedies, want) {
 		t.Errorf("%v, want %v", f.Remedies, want)
 	}
@@ -81,22 +81,19 @@ func TestRemedies(t *testing.T) {
 
 // Findings come in the order of the wording and a loop may end at any of them.
 func TestLoopsMayEnd(t *testing.T) {
-	rules, err := jisa(t).With(exclusions.RecourseWaiver, exclusions.Malfunction, exclusions.Copyright)
-	if err != nil {
-		t.Fatal(err)
-	}
-	found, err := rules.Find(exclusions.Facts{})
+	rules := machines(t, "N-5", "N-3", "N-2")
+	found, err := rules.Bind(fact.Set{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	var ids []clause.ID
-	for f := range found.All() {
+	for f := range found.Findings() {
 		ids = append(ids, f.Rule.ID)
-		if f.Rule.ID == "EXC-03" {
+		if f.Rule.ID == "M-3" {
 			break
 		}
 	}
-	if !slices.Equal(ids, []clause.ID{"EXC-01", "EXC-02", "EXC-03"}) {
+	if !slices.Equal(ids, []clause.ID{"M-1", "M-2", "M-3"}) {
 		t.Error(ids)
 	}
 	for range found.Effects() {
@@ -105,42 +102,56 @@ func TestLoopsMayEnd(t *testing.T) {
 	for range rules.Nodes() {
 		break
 	}
-	for range rules.Attached() {
+	all, err := rules.Bind(rules.Facts().Yes("war", "intent"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for id := range all.Applying() {
+		if id != "M-1" {
+			t.Error(id)
+		}
 		break
 	}
 }
 
-// The known figures of a schedule: no allocation once facts are bound.
-func TestFindDoesNotAllocate(t *testing.T) {
-	rules := jisa(t)
-	facts := rules.Usual()
-	bound, err := rules.Bind(facts)
+// TestApplyingDoesNotAllocate goes from a form to the IDs of the rules that apply,
+// without an allocation.
+func TestApplyingDoesNotAllocate(t *testing.T) {
+	rules := machines(t, "N-1", "N-2", "N-3")
+	form, err := rules.Facts().Vocabulary().Form("war", "wear", "fire", "sudden", "stopped")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if n := testing.AllocsPerRun(100, func() { bound.Find() }); n != 0 {
-		t.Errorf("Find allocates %v times", n)
-	}
-	if n := testing.AllocsPerRun(100, func() { _, _ = rules.Find(facts) }); n > 1 {
-		t.Errorf("Schedule.Find allocates %v times", n)
+	yes := true
+	if n := testing.AllocsPerRun(100, func() {
+		so := fact.Stated(yes)
+		bound, err := rules.Bind(form.Set(so, so, fact.StatedNo, fact.NotKnown, fact.Disputed))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for id := range bound.In("property/indoors").Applying() {
+			yes = yes && id == "M-2"
+		}
+	}); n != 0 || !yes {
+		t.Errorf("%v allocations; only M-2 applies: %v", n, yes)
 	}
 }
 
 // One schedule may be asked by many at once.
 func TestConcurrentUse(t *testing.T) {
-	rules := jisa(t)
+	rules := machines(t)
 	done := make(chan exclusions.Settlement)
 	for range 8 {
 		go func() {
-			bound, _ := rules.Bind(rules.Usual())
+			bound, _ := rules.Bind(rules.Defaults())
 			s := bound.Settle("")
-			for range bound.Find().All() {
+			for range bound.Findings() {
 			}
 			done <- s
 		}()
 	}
 	for range 8 {
-		if s := <-done; s.Truth != exclusions.Unknown || !s.Exact {
+		if s := <-done; s.Truth != fact.Unknown || !s.Exact {
 			t.Errorf("%+v", s)
 		}
 	}

@@ -11,6 +11,7 @@ import (
 
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/exclusions"
+	"github.com/baiseki/baiseki/fact"
 )
 
 // narrow returns whether an attached endorsement of the world moves a rule in
@@ -136,9 +137,9 @@ func TestLiftedAndMet(t *testing.T) {
 				if got := b.Lifted(n.id); !slices.Equal(got, want) {
 					t.Fatalf("seed %d: in %q: Lifted(%s) = %v, want %v", seed, part, n.id, got, want)
 				}
-				met := exclusions.No
+				met := fact.No
 				if n.when.met(so) {
-					met = exclusions.Yes
+					met = fact.Yes
 				}
 				if got, ok := b.Met(n.id); !ok || got != met {
 					t.Fatalf("seed %d: Met(%s) = %v, %v, want %v", seed, n.id, got, ok, met)
@@ -156,6 +157,31 @@ func TestLiftedAndMet(t *testing.T) {
 	}
 }
 
+// Facts that come later count, also if they are not known or disputed: it is as if
+// they had been laid over the earlier ones.
+func TestUnder(t *testing.T) {
+	for seed := range rounds(t, 200) {
+		r := rand.New(rand.NewPCG(uint64(seed), 12))
+		w := newWorld(t, r, 6)
+		var f [2]fact.Set
+		for range 8 {
+			i := r.IntN(2)
+			f[i] = f[i].With(fact.Answer(r.IntN(7)), nth(r.IntN(w.facts)))
+		}
+		first, err := w.schedule.Bind(f[0])
+		if err != nil {
+			t.Fatal(err)
+		}
+		under, err := first.Under(f[1])
+		if err != nil {
+			t.Fatal(err)
+		}
+		if over, err := w.schedule.Bind(f[1].Over(f[0])); err != nil || under != over {
+			t.Fatalf("seed %d: %v under %v: %v", seed, f[0], f[1], err)
+		}
+	}
+}
+
 // Of returns what is bound, whatever the part of the cover.
 func TestBoundOf(t *testing.T) {
 	for seed := range rounds(t, 100) {
@@ -167,11 +193,11 @@ func TestBoundOf(t *testing.T) {
 			t.Fatal(err)
 		}
 		for i := range w.facts {
-			if got := b.In(exclusions.Costs).Of(fact(i)); got != f.Of(fact(i)).Truth {
-				t.Fatalf("seed %d: %s is %v", seed, fact(i), got)
+			if got := b.In("costs").Of(nth(i)); got != f.Of(nth(i)).Truth() {
+				t.Fatalf("seed %d: %s is %v", seed, nth(i), got)
 			}
 		}
-		if b.Of("x") != exclusions.Unknown || (exclusions.Bound{}).Of("x") != exclusions.Unknown {
+		if b.Of("x") != fact.Unknown || (exclusions.Bound{}).Of("x") != fact.Unknown {
 			t.Fatal("a fact outside the vocabulary is known")
 		}
 	}
@@ -180,7 +206,7 @@ func TestBoundOf(t *testing.T) {
 // A move in parts reaches what lies within them and nothing else, its own
 // exceptions as it does itself.
 func TestMoveInParts(t *testing.T) {
-	rules, err := exclusions.Wording{
+	rules, err := exclusions.New(exclusions.Wording{
 		Rules: []exclusions.Rule{
 			{Clause: one("A"), Scope: "a", When: exclusions.Is("x")},
 			{Clause: one("B"), When: exclusions.Is("x")},
@@ -191,14 +217,14 @@ func TestMoveInParts(t *testing.T) {
 			{Kind: exclusions.TakesBack, Target: "E1", In: []exclusions.Scope{"a/b/c"}, Rule: exclusions.Rule{Clause: one("E2")}},
 			{Kind: exclusions.GivesBack, Target: "B", In: []exclusions.Scope{""}, Rule: exclusions.Rule{Clause: one("E3")}},
 		}}},
-	}.Schedule()
+	})
 	if err != nil {
 		t.Fatal(err)
 	}
 	if rules, err = rules.With("E"); err != nil {
 		t.Fatal(err)
 	}
-	b, err := rules.Bind(exclusions.Know("x").No("y"))
+	b, err := rules.Bind(fact.Set{}.Yes("x").No("y"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -211,7 +237,7 @@ func TestMoveInParts(t *testing.T) {
 	} {
 		in, got := b.In(c.part), ""
 		for _, id := range []clause.ID{"A", "B", "E1", "E2", "E3"} {
-			if s, _ := in.SettleRule(id); s.Truth == exclusions.Yes {
+			if s, _ := in.SettleRule(id); s.Truth == fact.Yes {
 				if got != "" {
 					got += " "
 				}
@@ -223,10 +249,10 @@ func TestMoveInParts(t *testing.T) {
 		}
 	}
 	// The exception of the move acts where the move does.
-	if b, err = b.Under(exclusions.Know("y")); err != nil {
+	if b, err = b.Under(fact.Set{}.Yes("y")); err != nil {
 		t.Fatal(err)
 	}
-	for part, want := range map[exclusions.Scope]exclusions.Truth{"a": exclusions.No, "a/b": exclusions.Yes, "a/c/d/e": exclusions.Yes} {
+	for part, want := range map[exclusions.Scope]fact.Truth{"a": fact.No, "a/b": fact.Yes, "a/c/d/e": fact.Yes} {
 		if s, _ := b.In(part).SettleRule("E1a"); s.Truth != want {
 			t.Errorf("%q: E1a: %v, want %v", part, s.Truth, want)
 		}

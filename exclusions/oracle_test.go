@@ -14,6 +14,7 @@ import (
 
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/exclusions"
+	"github.com/baiseki/baiseki/fact"
 )
 
 // rounds returns how often a property is tried: n times, fewer with -short,
@@ -40,7 +41,7 @@ type expr struct {
 	of   []expr
 }
 
-func fact(i int) exclusions.Fact { return exclusions.Fact(fmt.Sprintf("fact-%02d", i)) }
+func nth(i int) fact.Name { return fact.Name(fmt.Sprintf("fact-%02d", i)) }
 
 func randomExpr(r *rand.Rand, facts, deep int) expr {
 	if deep == 0 || r.IntN(3) == 0 {
@@ -64,7 +65,7 @@ func (e expr) cond() exclusions.Cond {
 	}
 	switch e.op {
 	case 'f':
-		return exclusions.Is(fact(e.fact))
+		return exclusions.Is(nth(e.fact))
 	case '!':
 		return exclusions.Not(of[0])
 	case '&':
@@ -83,6 +84,26 @@ func (e expr) met(so uint) bool {
 		return !slices.ContainsFunc(e.of, func(x expr) bool { return !x.met(so) })
 	}
 	return slices.ContainsFunc(e.of, func(x expr) bool { return x.met(so) })
+}
+
+// kleene is met in three values, of facts of which some are known.
+func (e expr) kleene(known, so uint) fact.Truth {
+	if e.op == 'f' {
+		return [2][2]fact.Truth{{}, {fact.No, fact.Yes}}[known>>e.fact&1][so>>e.fact&1]
+	}
+	var has [3]bool
+	for _, x := range e.of {
+		has[x.kleene(known, so)] = true
+	}
+	switch {
+	case e.op == '!':
+		return [3]fact.Truth{fact.Unknown, fact.Yes, fact.No}[e.of[0].kleene(known, so)]
+	case e.op == '&' && has[fact.No], e.op == '|' && !has[fact.Yes] && !has[fact.Unknown]:
+		return fact.No
+	case e.op == '|' && has[fact.Yes], e.op == '&' && !has[fact.Unknown]:
+		return fact.Yes
+	}
+	return fact.Unknown
 }
 
 // A tree is a rule as the oracle sees it.
@@ -153,7 +174,7 @@ func newWorld(t *testing.T, r *rand.Rand, facts int) world {
 	}
 	top := func() (*tree, exclusions.Rule) {
 		n, rule := grow(0, nil)
-		n.scope = []exclusions.Scope{"", "", "", exclusions.Liability, exclusions.Costs.Head("x")}[r.IntN(5)]
+		n.scope = []exclusions.Scope{"", "", "", "liability", "costs/x"}[r.IntN(5)]
 		n.excess = r.IntN(8) == 0
 		rule.Scope = n.scope
 		if n.excess {
@@ -171,9 +192,9 @@ func newWorld(t *testing.T, r *rand.Rand, facts int) world {
 	first := &wording.Rules[0]
 	pads := []exclusions.Cond{exclusions.Any()}
 	for i := range []int{0, 60, 125}[r.IntN(3)] {
-		pad := exclusions.Fact(fmt.Sprint("pad-", i))
+		pad := fact.Name(fmt.Sprint("pad-", i))
 		pads = append(pads, exclusions.Is(pad))
-		wording.Questions = append(wording.Questions, exclusions.Question{Fact: pad, JA: "問", EN: "Q"})
+		wording.Questions = append(wording.Questions, fact.Question{Fact: pad, JA: "問", EN: "Q"})
 	}
 	first.When = exclusions.Any(exclusions.All(pads...), first.When)
 	for i := range r.IntN(4) {
@@ -198,9 +219,9 @@ func newWorld(t *testing.T, r *rand.Rand, facts int) world {
 		wording.Endorsements = append(wording.Endorsements, e)
 	}
 	for i := range facts {
-		wording.Questions = append(wording.Questions, exclusions.Question{Fact: fact(i), JA: "問", EN: "Q"})
+		wording.Questions = append(wording.Questions, fact.Question{Fact: nth(i), JA: "問", EN: "Q"})
 	}
-	s, err := wording.Schedule()
+	s, err := exclusions.New(wording)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -236,7 +257,7 @@ func (w world) excluded(so uint, in exclusions.Scope) bool {
 
 // completions returns what f says for every completion of facts of which some
 // are known, whether two completions differ, and the facts that turn it.
-func (w world) completions(known, so uint, f func(uint) bool) (exclusions.Truth, uint) {
+func (w world) completions(known, so uint, f func(uint) bool) (fact.Truth, uint) {
 	var yes, no bool
 	var turning uint
 	known &= 1<<w.facts - 1
@@ -254,22 +275,22 @@ func (w world) completions(known, so uint, f func(uint) bool) (exclusions.Truth,
 	}
 	switch {
 	case yes && no:
-		return exclusions.Unknown, turning
+		return fact.Unknown, turning
 	case yes:
-		return exclusions.Yes, turning
+		return fact.Yes, turning
 	}
-	return exclusions.No, turning
+	return fact.No, turning
 }
 
-func (w world) given(known, so uint) exclusions.Facts {
-	var f exclusions.Facts
+func (w world) given(known, so uint) fact.Set {
+	var f fact.Set
 	for i := range w.facts {
 		switch {
 		case known>>i&1 == 0:
 		case so>>i&1 == 1:
-			f = f.Yes(fact(i))
+			f = f.Yes(nth(i))
 		default:
-			f = f.No(fact(i))
+			f = f.No(nth(i))
 		}
 	}
 	return f

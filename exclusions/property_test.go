@@ -10,14 +10,15 @@ import (
 	"slices"
 	"testing"
 
-	"golang.org/x/text/language"
-
+	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/exclusions"
+	"github.com/baiseki/baiseki/fact"
 )
 
 func scopes() []exclusions.Scope {
-	x := exclusions.Costs.Head("x")
-	return []exclusions.Scope{"", exclusions.Liability, exclusions.Liability.Head("x"), exclusions.Costs, x, x.Head("x"), exclusions.Costs.Head("y")}
+	const costs, liability = exclusions.Scope("costs"), exclusions.Scope("liability")
+	x := costs.Head("x")
+	return []exclusions.Scope{"", liability, liability.Head("x"), costs, x, x.Head("x"), costs.Head("y")}
 }
 
 // Settle and Needed are what trying every completion says, and so is
@@ -30,7 +31,7 @@ func TestSettleIsExact(t *testing.T) {
 	}
 }
 
-// The same with up to 16 unknown facts, which fill 1,024 words.
+// The same with up to 16 unknown facts.
 func TestSettleIsExactTo16(t *testing.T) {
 	for seed := range rounds(t, 10) {
 		r := rand.New(rand.NewPCG(uint64(seed), 2))
@@ -87,31 +88,58 @@ func checkSettle(t *testing.T, w world, known, so uint, in exclusions.Scope, nam
 	if got.Truth != want || !got.Exact {
 		t.Fatalf("%s: Settle(%q) with %v = %v, exact %v; want %v", name, in, w.given(known, so), got.Truth, got.Exact, want)
 	}
-	if (len(got.By) == 0) != (want == exclusions.No) {
-		t.Fatalf("%s: %v by %v", name, got.Truth, got.By)
-	}
+	checkBy(t, w, got, known, so, in, name)
 	checkNeeded(t, w, got, turning, name)
 }
 
-// checkNeeded demands the facts that turn the outcome, in the order in which
-// the wording first names them, each wanted by a rule or exception.
+// checkBy demands of what excludes that one of the rules named applies in every
+// completion, and of what is open that the rules named are those that are open.
+func checkBy(t *testing.T, w world, got exclusions.Settlement, known, so uint, in exclusions.Scope, name string) {
+	t.Helper()
+	var open []clause.ID
+	var by []*tree
+	for _, n := range w.rules {
+		if n.excess || !n.scope.Meets(in) {
+			continue
+		}
+		applies, _ := w.completions(known, so, func(x uint) bool { return n.holds(x, w.attached, in) })
+		if applies == fact.Unknown {
+			open = append(open, n.id)
+		}
+		if slices.Contains(got.By, n.id) {
+			by = append(by, n)
+		}
+	}
+	if got.Truth != fact.Yes {
+		if got.Truth == fact.No && got.By != nil || got.Truth == fact.Unknown && !slices.Equal(got.By, open) {
+			t.Fatalf("%s: %v by %v, open are %v", name, got.Truth, got.By, open)
+		}
+		return
+	}
+	w.rules = by
+	all, _ := w.completions(known, so, func(x uint) bool { return w.excluded(x, in) })
+	if all != fact.Yes || len(by) != len(got.By) {
+		t.Fatalf("%s: the rules %v exclude: %v", name, got.By, all)
+	}
+}
+
+// checkNeeded demands the facts that turn the outcome, in the order of the
+// vocabulary, each wanted by a rule or exception.
 func checkNeeded(t *testing.T, w world, got exclusions.Settlement, turning uint, name string) {
 	t.Helper()
-	var order []exclusions.Fact
-	for n := range w.schedule.Nodes() {
-		order = append(order, n.When.Facts()...)
-	}
 	last := -1
 	for _, n := range got.Needed {
+		turns := false
 		for i := range w.facts {
-			if fact(i) == n.Question.Fact {
-				if turning>>i&1 == 0 {
-					t.Fatalf("%s: %s is needed and turns nothing", name, fact(i))
-				}
+			if nth(i) == n.Question.Fact {
+				turns = turning>>i&1 == 1
 				turning &^= 1 << i
 			}
 		}
-		place := slices.Index(order, n.Question.Fact)
+		if !turns {
+			t.Fatalf("%s: %s is needed and turns nothing", name, n.Question.Fact)
+		}
+		place, _ := w.schedule.Facts().Vocabulary().Index(n.Question.Fact)
 		if place <= last {
 			t.Fatalf("%s: %s is out of order", name, n.Question.Fact)
 		}
@@ -132,23 +160,23 @@ func TestLearningNeverReverses(t *testing.T) {
 		w := newWorld(t, r, 8)
 		so, known := uint(r.Uint64()), uint(0)
 		before := w.bind(t, 0, so).Settle("")
-		found := w.bind(t, 0, so).Find()
+		found := w.bind(t, 0, so)
 		for _, i := range r.Perm(w.facts) {
 			known |= 1 << i
 			b := w.bind(t, known, so)
 			after := b.Settle("")
-			if before.Truth != exclusions.Unknown && after.Truth != before.Truth {
-				t.Fatalf("seed %d: %v became %v with %s", seed, before.Truth, after.Truth, fact(i))
+			if before.Truth != fact.Unknown && after.Truth != before.Truth {
+				t.Fatalf("seed %d: %v became %v with %s", seed, before.Truth, after.Truth, nth(i))
 			}
-			now := b.Find()
-			for f := range found.All() {
-				if g, _ := now.Of(f.Rule.ID); f.Applies != exclusions.Unknown && g.Applies != f.Applies {
+			now := b
+			for f := range found.Findings() {
+				if g, _ := now.Finding(f.Rule.ID); f.Applies != fact.Unknown && g.Applies != f.Applies {
 					t.Fatalf("seed %d: %s: %v became %v", seed, f.Rule.ID, f.Applies, g.Applies)
 				}
 			}
 			before, found = after, now
 		}
-		if before.Truth == exclusions.Unknown {
+		if before.Truth == fact.Unknown {
 			t.Fatalf("seed %d: open with every fact known", seed)
 		}
 	}
@@ -162,10 +190,10 @@ func TestFindIsSound(t *testing.T) {
 		w := newWorld(t, r, 1+r.IntN(8))
 		known, so := uint(r.Uint64()), uint(r.Uint64())
 		part := scopes()[r.IntN(len(scopes()))]
-		found := w.bind(t, known, so).In(part).Find()
+		found := w.bind(t, known, so).In(part)
 		stand := 0
 		for _, n := range w.rules {
-			f, ok := found.Of(n.id)
+			f, ok := found.Finding(n.id)
 			if stands := n.moved == "" || w.attached[n.moved]; ok != stands {
 				t.Fatalf("seed %d: Of(%s) = %v", seed, n.id, ok)
 			} else if !stands {
@@ -173,7 +201,7 @@ func TestFindIsSound(t *testing.T) {
 			}
 			stand++
 			want, _ := w.completions(known, so, func(x uint) bool { return n.holds(x, w.attached, part) })
-			if f.Applies != exclusions.Unknown && f.Applies != want {
+			if f.Applies != fact.Unknown && f.Applies != want {
 				t.Fatalf("seed %d: %s applies: %v, want %v", seed, n.id, f.Applies, want)
 			}
 			if len(f.Chain) == 0 || f.Chain[0] != n.id {
@@ -183,149 +211,62 @@ func TestFindIsSound(t *testing.T) {
 				with := maps.Clone(w.attached)
 				with[e.Clause.ID] = true
 				then, _ := w.completions(known, so, func(x uint) bool { return n.holds(x, with, part) })
-				if lifts := f.Applies == exclusions.Yes && then != exclusions.Yes; lifts != slices.Contains(f.Remedies, e.Clause.ID) {
+				if lifts := f.Applies == fact.Yes && then != fact.Yes; lifts != slices.Contains(f.Remedies, e.Clause.ID) {
 					t.Fatalf("seed %d: %s: remedies %v, with %s it holds: %v", seed, n.id, f.Remedies, e.Clause.ID, then)
 				}
 			}
 		}
-		if n := len(slices.Collect(found.All())); n != stand {
+		var applying []clause.ID
+		for f := range found.Findings() {
+			if f.Applies == fact.Yes {
+				applying = append(applying, f.Rule.ID)
+			}
+		}
+		if got := slices.Collect(found.Applying()); !slices.Equal(got, applying) {
+			t.Fatalf("seed %d: applying %v, findings %v", seed, got, applying)
+		}
+		if n := len(slices.Collect(found.Findings())); n != stand {
 			t.Fatalf("seed %d: %d findings for %d rules", seed, n, stand)
 		}
 	}
 }
 
-// The condition alone, the rule compiled and the oracle agree.
+// The condition of a rule, the rule and the oracle agree, in Kleene's logic and
+// with every fact known.
 func TestCondAgreesWithRule(t *testing.T) {
 	for seed := range rounds(t, 1000) {
 		r := rand.New(rand.NewPCG(uint64(seed), 6))
 		w := world{facts: 5}
 		e := randomExpr(r, w.facts, 4)
-		var err error
-		if w.schedule, err = exclusions.NewSchedule(exclusions.Rule{Clause: one("X"), When: e.cond()}); err != nil {
-			t.Fatal(err)
-		}
 		known, so := uint(r.Uint64()), uint(r.Uint64())
 		f := w.given(known, so)
 		for known := range f.All() {
 			if !slices.Contains(e.cond().Facts(), known) {
-				f = f.Unclear(exclusions.NotAsked, known)
+				f = f.With(fact.NotAsked, known)
 			}
 		}
-		found, err := w.schedule.Find(f)
-		if err != nil {
-			t.Fatal(err)
-		}
-		x, _ := found.Of("X")
+		b := bind(t, f, exclusions.Rule{Clause: one("X"), When: e.cond()})
+		x, _ := b.Finding("X")
+		met, _ := b.Met("X")
 		want, _ := w.completions(known, so, e.met)
-		got := e.cond().In(f)
-		if got != x.Applies || got != exclusions.Unknown && got != want {
-			t.Fatalf("seed %d: %v with %v: alone %v, in a rule %v, want %v", seed, e.cond(), f, got, x.Applies, want)
+		got := e.kleene(known, so)
+		if met != got || x.Applies != got || got != fact.Unknown && got != want {
+			t.Fatalf("seed %d: %v with %v: met %v, applies %v, want %v, completed %v",
+				seed, e.cond(), f, met, x.Applies, got, want)
 		}
 	}
 }
 
-// Beyond 16 facts in one group the answer is marked, and what it says holds.
-func TestBeyond16(t *testing.T) {
-	var parity exclusions.Cond // turns on each of its facts whatever the others are
-	for i := range 4 {
-		parity = exclusions.Any(
-			exclusions.All(parity, exclusions.Not(exclusions.Is(fact(i)))),
-			exclusions.All(exclusions.Not(parity), exclusions.Is(fact(i))))
+// bind returns the rules with facts.
+func bind(t testing.TB, f fact.Set, rules ...exclusions.Rule) exclusions.Bound {
+	t.Helper()
+	s, err := exclusions.New(exclusions.Wording{Rules: rules})
+	if err != nil {
+		t.Fatal(err)
 	}
-	var many []exclusions.Cond
-	for i := range 17 {
-		many = append(many, exclusions.Is(fact(i)))
+	b, err := s.Bind(f)
+	if err != nil {
+		t.Fatal(err)
 	}
-	rule := func(id string, when exclusions.Cond) exclusions.Rule {
-		return exclusions.Rule{Clause: one(id), When: when}
-	}
-	either := exclusions.Any(exclusions.Is("x"), exclusions.Not(exclusions.Is("x")))
-	for _, c := range []struct {
-		name   string
-		rules  []exclusions.Rule
-		want   exclusions.Truth
-		exact  bool
-		needed int
-	}{
-		{"16 facts", []exclusions.Rule{rule("A", exclusions.All(many[:16]...))}, exclusions.Unknown, true, 16},
-		{"17 facts, each once", []exclusions.Rule{rule("A", exclusions.All(many...))}, exclusions.Unknown, true, 17},
-		{"16 facts, one twice", []exclusions.Rule{
-			rule("A", exclusions.All(exclusions.All(many[:16]...), exclusions.Any(many[:2]...))),
-		}, exclusions.Unknown, true, 16},
-		{"17 facts, one twice", []exclusions.Rule{
-			rule("A", exclusions.All(exclusions.All(many...), exclusions.Any(many[:2]...))),
-		}, exclusions.Unknown, false, 17},
-		{"17 facts, one a second time without weight", []exclusions.Rule{
-			rule("A", exclusions.All(many...)), rule("B", exclusions.All(many[0], exclusions.Not(many[0]))),
-		}, exclusions.Unknown, true, 17},
-		{"17 facts in two rules", []exclusions.Rule{
-			rule("A", exclusions.All(many[:9]...)), rule("B", exclusions.All(many[8:]...)),
-		}, exclusions.Unknown, false, 17},
-		{"17 facts in two rules that share none", []exclusions.Rule{
-			rule("A", exclusions.All(many[:9]...)), rule("B", exclusions.All(many[9:]...)),
-		}, exclusions.Unknown, true, 17},
-		{"17 facts beside a rule that always applies", []exclusions.Rule{
-			rule("A", exclusions.All(many...)), rule("B", either),
-		}, exclusions.Yes, true, 0},
-		{"17 facts of which one rule turns on none", []exclusions.Rule{
-			rule("A", exclusions.All(many[:9]...)),
-			rule("B", exclusions.All(exclusions.All(many[8:]...), exclusions.Not(either))),
-		}, exclusions.Unknown, true, 9},
-		{"parity", []exclusions.Rule{rule("A", parity)}, exclusions.Unknown, true, 4},
-	} {
-		s, err := exclusions.NewSchedule(c.rules...)
-		if err != nil {
-			t.Fatal(err)
-		}
-		b, err := s.Bind(exclusions.Facts{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		got := b.Settle("")
-		if got.Truth != c.want || got.Exact != c.exact || len(got.Needed) != c.needed {
-			t.Errorf("%s: %v, exact %v, %d needed", c.name, got.Truth, got.Exact, len(got.Needed))
-		}
-	}
-}
-
-// Settlements name rules in the order of the wording, and only those that
-// turn on a fact want it.
-func TestSettlementOrder(t *testing.T) {
-	x, y, z := exclusions.Is("x"), exclusions.Is("y"), exclusions.Is("z")
-	rule := func(id string, when exclusions.Cond) exclusions.Rule {
-		return exclusions.Rule{Clause: one(id), When: when}
-	}
-	for _, c := range []struct {
-		name  string
-		rules []exclusions.Rule
-		want  string
-	}{
-		{"two share, one between", []exclusions.Rule{rule("A", exclusions.All(x, y)), rule("B", z), rule("C", x)},
-			"unknown [A B C] x[A C] z[B]"},
-		{"one joins two", []exclusions.Rule{rule("A", x), rule("B", z), rule("C", exclusions.Not(exclusions.Any(x, z)))},
-			"yes [A B C]"},
-		{"one names a fact and does not turn on it", []exclusions.Rule{
-			rule("A", x), rule("B", exclusions.Any(exclusions.All(y, x), exclusions.All(y, exclusions.Not(x)))),
-		}, "unknown [A B] x[A] y[B]"},
-		{"one rule applies anyway", []exclusions.Rule{rule("A", x), rule("B", exclusions.Any(y, exclusions.Not(y))), rule("C", exclusions.All(z, exclusions.Not(z)))},
-			"yes [B]"},
-		{"none can", []exclusions.Rule{rule("C", exclusions.All(z, exclusions.Not(z)))}, "no []"},
-	} {
-		s, err := exclusions.NewSchedule(c.rules...)
-		if err != nil {
-			t.Fatal(err)
-		}
-		b, err := s.Bind(exclusions.Facts{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		settled := b.Settle("")
-		got := fmt.Sprint(settled.Truth, " ", settled.By)
-		for _, n := range settled.Needed {
-			got += fmt.Sprint(" ", n.Question.Text(language.English), n.By)
-		}
-		if got != c.want {
-			t.Errorf("%s: %s, want %s", c.name, got, c.want)
-		}
-	}
+	return b
 }

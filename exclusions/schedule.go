@@ -11,69 +11,88 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/baiseki/baiseki/clause"
+	"github.com/baiseki/baiseki/fact"
+	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/internal/text"
 )
 
-// A Wording consists of rules, endorsements that can be attached, and questions
-// that declare the vocabulary. It is plain data: [Wording.Schedule] makes a
-// [Schedule] of it. The zero Wording excludes nothing.
-type Wording struct {
-	Rules        []Rule
-	Endorsements []Endorsement
-	Questions    []Question // if empty, the vocabulary is the facts that the rules name
-}
-
 // A Schedule is a valid wording with the endorsements that are attached. It is an
 // immutable value, safe for concurrent use. Schedules are comparable: two are
-// equal if they come from the same call of [Wording.Schedule] or [JISA2024] and
-// have the same endorsements attached. The zero Schedule excludes nothing.
+// equal if they come from the same call of [New] and have the same endorsements
+// attached. The zero Schedule excludes nothing.
 type Schedule struct {
-	*program
+	*schedule
 	attached uint64 // by index of the endorsement
 }
 
-// NewSchedule returns the schedule of a wording that has only rules. It returns
-// the errors of [Wording.Schedule].
-func NewSchedule(rules ...Rule) (Schedule, error) { return Wording{Rules: rules}.Schedule() }
+type schedule struct {
+	source     Wording
+	rules      []compiled        // each before its exceptions; those of endorsements last
+	index      map[clause.ID]int // of each rule by its ID
+	tops       []int             // the rules on level 0
+	narrow     [][]Scope         // the parts of the cover in which some moves act
+	all        view              // of the whole cover
+	views      map[Scope]view    // of each scope of a rule or a move, and of Parts
+	questions  []fact.Question   // by number of the fact
+	vocabulary fact.Vocabulary
+}
 
-// Schedule checks the wording and returns it with no endorsement attached. The
-// target of a move is a rule of the wording, or of an earlier move. Schedule
-// returns an [*Error] that names the rule, endorsement or question, with
-//   - [ErrClause] if a rule or endorsement has no ID,
-//   - [ErrDuplicate] if an ID or the fact of a question appears twice,
-//   - [ErrTarget] if no rule before the move has the ID of its target,
-//   - [ErrLevel] if the target of GivesBack is on an odd level, that of TakesBack
-//     is on an even level, or another kind of move has a target,
-//   - [ErrMove] if the kind of a move is unknown,
-//   - [ErrScope] if an exception has a scope or an extent, if an extent is unknown,
-//     if a part in [Move].In is outside the scope of the target, or if In is set
-//     for another kind than GivesBack and TakesBack,
-//   - [ErrFact] if the name of a fact is not valid, or if there are questions and
-//     the fact has none,
-//   - [ErrQuestion] if a question lacks a language, has an unknown Nature or Usual,
-//     or does not come after the question that its After names,
-//   - [ErrJudged] if a judged fact has a default answer,
-//   - [ErrDepth] if a condition has more than 32 levels, or a rule more than 16
-//     levels of exceptions,
-//   - [ErrSize] if a condition has more than 1,024 parts, or the wording more than
-//     4,096 parts, 256 rules and effects, 256 facts, 64 endorsements, or 64 moves
-//     that act in parts of the cover.
-func (w Wording) Schedule() (Schedule, error) {
-	p, err := compile(w)
-	if err != nil {
-		return Schedule{}, err
+type compiled struct {
+	node node
+	Node
+}
+
+// A view is what acts in a part of the cover.
+type view struct {
+	whole   []int  // the rules that exclude in whole
+	outside uint64 // by index of narrow: whether the part lies outside
+}
+
+func (s *schedule) view(part Scope) (v view) {
+	for _, i := range s.tops {
+		if r := &s.rules[i]; r.Kind == Excludes && r.Extent == Whole && r.Scope.Meets(part) {
+			v.whole = append(v.whole, i)
+		}
 	}
-	return Schedule{program: p}, nil
+	for i, scopes := range s.narrow {
+		if !slices.ContainsFunc(scopes, func(in Scope) bool { return in.contains(part) }) {
+			v.outside |= 1 << i
+		}
+	}
+	return v
+}
+
+// viewOf returns what acts in a part of the cover, ready if it is that of a rule.
+func (s *schedule) viewOf(part Scope) view {
+	switch {
+	case s == nil:
+		return view{}
+	case part == "":
+		return s.all
+	}
+	if v, ok := s.views[part]; ok {
+		return v
+	}
+	return s.view(part)
+}
+
+// words returns the vocabulary.
+func (s *schedule) words() fact.Vocabulary {
+	if s == nil {
+		return fact.Vocabulary{}
+	}
+	return s.vocabulary
 }
 
 // With returns the schedule with further endorsements attached. Their order does
-// not matter, and attaching an endorsement again changes nothing. With returns an
-// [*Error] with [ErrEndorsement] if the wording has no endorsement with an ID.
+// not matter, and attaching an endorsement again changes nothing. If the wording
+// has no endorsement with an ID, With returns a [*fault.Error] with
+// [fault.ErrUnknown] and the ID as the input.
 func (s Schedule) With(endorsements ...clause.ID) (Schedule, error) {
 	for _, id := range endorsements {
 		i := slices.IndexFunc(s.wording().Endorsements, func(e Endorsement) bool { return e.Clause.ID == id })
 		if i < 0 {
-			return Schedule{}, &Error{Func: "Schedule.With", Clause: id, Err: ErrEndorsement}
+			return Schedule{}, &fault.Error{Op: "exclusions.Schedule.With", Input: string(id), Reason: fault.ErrUnknown}
 		}
 		s.attached |= 1 << i
 	}
@@ -82,36 +101,38 @@ func (s Schedule) With(endorsements ...clause.ID) (Schedule, error) {
 
 // Attached returns the IDs of the attached endorsements, in the order of the
 // wording.
-func (s Schedule) Attached() iter.Seq[clause.ID] {
-	return func(yield func(clause.ID) bool) {
-		for set := s.attached; set != 0; set &= set - 1 {
-			if !yield(s.source.Endorsements[bits.TrailingZeros64(set)].Clause.ID) {
-				return
-			}
-		}
+func (s Schedule) Attached() []clause.ID {
+	var ids []clause.ID
+	for set := s.attached; set != 0; set &= set - 1 {
+		ids = append(ids, s.source.Endorsements[bits.TrailingZeros64(set)].Clause.ID)
 	}
+	return ids
 }
 
 // Wording returns a copy of the wording, which the caller may change.
-func (s Schedule) Wording() Wording {
-	w := s.wording()
-	return Wording{clone(w.Rules), cloneEndorsements(w.Endorsements), slices.Clone(w.Questions)}
-}
+func (s Schedule) Wording() Wording { return s.wording().clone() }
 
 func (s Schedule) wording() Wording {
-	if s.program == nil {
+	if s.schedule == nil {
 		return Wording{}
 	}
 	return s.source
 }
 
-// Usual returns the default answers of the vocabulary, with the basis [Assumed].
-// Judged facts have none.
-func (s Schedule) Usual() Facts {
-	var f Facts
-	for _, q := range s.wording().Questions {
-		if q.Usual != Unknown {
-			f = f.put(Answer{q.Usual, Assumed}, []Fact{q.Fact})
+// Facts returns the set without answers in the vocabulary of the wording, to be
+// filled with answers.
+func (s Schedule) Facts() fact.Set { return s.words().Set() }
+
+// Defaults returns the default answers of the questions, for [fact.Set.Else]. A
+// fact that a person must judge has none.
+func (s Schedule) Defaults() fact.Set {
+	f := s.Facts()
+	for i, q := range s.wording().Questions {
+		switch q.Default {
+		case fact.Yes:
+			f = f.Put(i, fact.AssumedYes)
+		case fact.No:
+			f = f.Put(i, fact.AssumedNo)
 		}
 	}
 	return f
@@ -132,11 +153,11 @@ type Node struct {
 }
 
 // Nodes returns every node of the wording, including those of endorsements that
-// are not attached. Each rule is followed by its exceptions and the moves that
-// have it as their target; the rules that endorsements add come last.
+// are not attached. Each rule is followed by its exceptions; the moves of
+// endorsements come last.
 func (s Schedule) Nodes() iter.Seq[Node] {
 	return func(yield func(Node) bool) {
-		if s.program == nil {
+		if s.schedule == nil {
 			return
 		}
 		for _, r := range s.rules {
@@ -153,12 +174,24 @@ func (s Schedule) Nodes() iter.Seq[Node] {
 // of the tag: the questions with the answers that meet it. Exceptions are not
 // included. Text returns false if the wording has no such rule.
 func (s Schedule) Text(id clause.ID, tag language.Tag) (string, bool) {
-	for n := range s.Nodes() {
-		if n.Clause.ID == id {
-			return n.When.read(tag, func(f Fact, so Truth) string {
-				return text.In(tag, "「"+s.question(f).Text(tag)+"」が"+so.Text(tag), `"`+s.question(f).Text(tag)+`" `+so.Text(tag))
-			}), true
-		}
+	r := s.rule(id)
+	if r == nil {
+		return "", false
 	}
-	return "", false
+	return r.When.read(tag, func(f fact.Name, so fact.Truth) string {
+		i, _ := s.vocabulary.Index(f)
+		q := s.questions[i].Text(tag)
+		return text.In(tag, "「"+q+"」が"+so.Text(tag), `"`+q+`" `+so.Text(tag))
+	}), true
+}
+
+// rule returns the rule, exception or effect with the ID, or nil if there is none.
+func (s *schedule) rule(id clause.ID) *compiled {
+	if s == nil {
+		return nil
+	}
+	if i, ok := s.index[id]; ok && i >= 0 {
+		return &s.rules[i]
+	}
+	return nil
 }

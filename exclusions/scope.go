@@ -7,13 +7,8 @@ import "strings"
 
 // A Scope is a part of the cover: a path with slashes, from the widest part to the
 // narrowest, such as liability/damages. The zero Scope is the whole cover. A
-// wording may use any paths; [Liability] and [Costs] are those of the JISA scheme.
+// wording may use any paths.
 type Scope string
-
-const (
-	Liability Scope = "liability" // the liability part (賠償責任部分)
-	Costs     Scope = "costs"     // the part for the insured's own costs (費用部分)
-)
 
 // Head returns the scope of a head of loss within s, such as liability/custody.
 func (s Scope) Head(name string) Scope {

@@ -11,19 +11,19 @@ import (
 func (r *run) act(o *op, on set) {
 	switch o.kind {
 	case deductible:
-		r.take(on, r.in(min(o.amount, r.c.total)))
+		r.take(on, r.in(min(r.figure(o, o.amount), r.c.total)))
 	case reduction:
 		r.take(on, r.in(min(r.c.reduce, r.c.total)))
 	case franchise:
-		if o.amount > r.c.total || r.sum(on).less(r.in(o.amount)) {
+		if a := r.figure(o, o.amount); a > r.c.total || r.sum(on).less(r.in(a)) {
 			r.take(on, r.in(r.c.total))
 		}
 	case shareDeductible:
 		share := r.sum(on).part(o.num, o.den)
-		if least := r.in(min(o.least, r.c.total)); share.less(least) {
+		if least := r.in(min(r.figure(o, o.least), r.c.total)); share.less(least) {
 			share = least
 		}
-		if most := r.in(min(o.amount, r.c.total)); most.less(share) {
+		if most := r.in(min(r.figure(o, o.amount), r.c.total)); most.less(share) {
 			share = most
 		}
 		r.take(on, share)
@@ -33,9 +33,17 @@ func (r *run) act(o *op, on set) {
 		if r.scale {
 			r.multiply(on, r.scaleTo, r.gross)
 		}
-	case perClaim, perPeriod, unstated:
+	case perClaim, aggregate:
 		r.limit(o, on)
 	}
+}
+
+// figure returns a figure of a deduction in the view, and notes one that is open.
+func (r *run) figure(o *op, f figure) yen.Amount {
+	if f.open() {
+		r.e.open = true
+	}
+	return f.at(o.place, r.v.most)
 }
 
 // limit fills the heads up to the remaining limit.
@@ -47,7 +55,7 @@ func (r *run) limit(o *op, on set) {
 	switch {
 	case o.beside && !r.v.beside:
 		r.e.beside = true
-	case o.kind == unstated:
+	case o.amount.open():
 		r.e.open = true
 	}
 }
@@ -111,16 +119,13 @@ func (r *run) sum(on set) wide {
 	return sum
 }
 
-// left returns the amount of a limit that the other claims leave. Unstated limits
-// before a place in the order of terms are at their most, the others at their
-// least.
+// left returns the amount of a limit that the other claims leave. Open limits
+// before a place in the order of terms are at their best, the others at their
+// worst.
 func (p *program) left(o *op, c *claim, before int) yen.Amount {
-	left := o.amount
-	switch {
-	case o.kind == perClaim:
+	left := o.amount.at(o.place, before)
+	if o.kind == perClaim {
 		return left
-	case o.kind == unstated && o.place >= before:
-		left = o.least
 	}
 	for s := o.on & c.used; s != 0; s = s.rest() {
 		left -= c.other[s.first()]
@@ -131,8 +136,10 @@ func (p *program) left(o *op, c *claim, before int) yen.Amount {
 // scaleLimit returns the limit of the scaled term.
 func (p *program) scaleLimit(c *claim) yen.Amount {
 	limit := yen.Max
-	for _, i := range p.scaled.limits {
-		limit = min(limit, p.left(&p.ops[i], c, 0))
+	for _, i := range p.ops[p.scaled].limits {
+		if p.on[i] != 0 {
+			limit = min(limit, p.left(&p.ops[i], c, 0))
+		}
 	}
 	return limit
 }

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/baiseki/baiseki/limits"
+	"github.com/baiseki/baiseki/option"
 	"github.com/baiseki/baiseki/yen"
 )
 
@@ -22,13 +23,14 @@ func lossesOf(n int) []limits.Loss {
 	d := rand.New(rand.NewPCG(1, 2))
 	all := make([]limits.Loss, n)
 	for i := range all {
-		all[i] = limits.Loss{Head: limits.Damages, Amount: yen.Amount(d.Int64N(200_000_000))}
+		all[i] = limits.Loss{Head: "damages", Amount: yen.Amount(d.Int64N(200_000_000))}
 	}
 	return all
 }
 
 func BenchmarkOneHead(b *testing.B) {
-	p, err := limits.New(limits.On(limits.Damages, limits.Deductible("D", 100*yen.Man), limits.PerClaim("L", 1*yen.Oku), limits.PerPeriod("A", 3*yen.Oku)))
+	p, err := program(limits.On("damages",
+		limits.Deductible("D", option.Yen(100*yen.Man)), limits.PerClaim("L", option.Yen(1*yen.Oku)), limits.Aggregate("A", option.Yen(3*yen.Oku))), nil)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -51,127 +53,17 @@ func BenchmarkOneHeadByHand(b *testing.B) {
 	}
 }
 
-func BenchmarkJISA2024(b *testing.B) {
-	p := jisa(b, stated(), limits.Readings{})
-	losses := lossesOf(1_024)
+// BenchmarkWith makes the program of a policy from the template of its edition.
+func BenchmarkWith(b *testing.B) {
+	t := template(b)
+	settled, err := options().Settle(stated())
+	if err != nil {
+		b.Fatal(err)
+	}
 	b.ReportAllocs()
-	for i := 0; b.Loop(); i++ {
-		pay, err := p.Pay(limits.Paid{}, limits.Series{}, losses[i%1_024])
-		if err != nil {
+	for b.Loop() {
+		if _, err := t.With(settled); err != nil {
 			b.Fatal(err)
 		}
-		sink += pay.Now
 	}
-}
-
-func BenchmarkJISA2024ByHand(b *testing.B) { BenchmarkOneHeadByHand(b) }
-
-func fiveHeads() []limits.Loss {
-	return []limits.Loss{
-		{Head: limits.Damages, Amount: 7_000 * yen.Man}, {Head: limits.Defence, Amount: 700 * yen.Man},
-		{Head: limits.Cooperation, Amount: 50 * yen.Man}, {Head: limits.Investigation, Amount: 1_100 * yen.Man},
-		{Head: limits.Restoration, Amount: 900 * yen.Man},
-	}
-}
-
-func BenchmarkFiveHeads(b *testing.B) {
-	p := jisa(b, stated(), limits.Readings{})
-	losses := fiveHeads()
-	b.ReportAllocs()
-	for b.Loop() {
-		pay, err := p.Pay(limits.Paid{}, limits.Series{}, losses...)
-		if err != nil {
-			b.Fatal(err)
-		}
-		sink += pay.Now
-	}
-}
-
-func BenchmarkFiveHeadsByHand(b *testing.B) {
-	losses := fiveHeads()
-	b.ReportAllocs()
-	for b.Loop() {
-		const limit, overall = 100_000_000, 100_000_000
-		gross := int64(losses[0].Amount)
-		damages := byHand(gross, 1_000_000, limit, limit)
-		defence := int64(losses[1].Amount)
-		if gross > limit {
-			defence = defence * limit / gross
-		}
-		cooperation := int64(losses[2].Amount)
-		liability := min(damages+defence+cooperation, limit)
-		costs := min(min(int64(losses[3].Amount), 20_000_000)+min(int64(losses[4].Amount), 30_000_000), overall)
-		sink += yen.Amount(liability + costs)
-	}
-}
-
-// BenchmarkFractions pays with defence pro rata and under-declared sales, in
-// exact fractions.
-func BenchmarkFractions(b *testing.B) {
-	c := stated()
-	c.Declared, _ = yen.NewRatio(109, 152)
-	p := jisa(b, c, limits.Readings{Defence: limits.Classical})
-	losses := fiveHeads()
-	losses[0].Amount = 15_000 * yen.Man
-	b.ReportAllocs()
-	for b.Loop() {
-		pay, err := p.Pay(limits.Paid{}, limits.Series{}, losses...)
-		if err != nil {
-			b.Fatal(err)
-		}
-		sink += pay.Now
-	}
-}
-
-func BenchmarkExplain(b *testing.B) {
-	p := jisa(b, stated(), limits.Readings{})
-	losses := fiveHeads()
-	b.ReportAllocs()
-	for b.Loop() {
-		pay, _, err := p.Explain(limits.Paid{}, limits.Series{}, losses...)
-		if err != nil {
-			b.Fatal(err)
-		}
-		sink += pay.Now
-	}
-}
-
-// BenchmarkYear pays a million losses, one year of a hundred thousand members
-// with ten claims each on their own aggregates.
-func BenchmarkYear(b *testing.B) {
-	p := jisa(b, stated(), limits.Readings{})
-	losses := lossesOf(1_000_000)
-	b.ReportAllocs()
-	for b.Loop() {
-		var paid limits.Paid
-		for i := range losses {
-			if i%10 == 0 {
-				paid = limits.Paid{}
-			}
-			pay, err := p.Pay(paid, limits.Series{}, losses[i])
-			if err != nil {
-				b.Fatal(err)
-			}
-			paid = pay.Paid
-			sink += pay.Now
-		}
-	}
-	b.ReportMetric(float64(len(losses))*float64(b.N)/b.Elapsed().Seconds()/1e6, "Mlosses/s")
-}
-
-func BenchmarkYearByHand(b *testing.B) {
-	losses := lossesOf(1_000_000)
-	b.ReportAllocs()
-	for b.Loop() {
-		var left int64
-		for i := range losses {
-			if i%10 == 0 {
-				left = 100_000_000
-			}
-			pay := byHand(int64(losses[i].Amount), 1_000_000, 100_000_000, left)
-			left -= pay
-			sink += yen.Amount(pay)
-		}
-	}
-	b.ReportMetric(float64(len(losses))*float64(b.N)/b.Elapsed().Seconds()/1e6, "Mlosses/s")
 }

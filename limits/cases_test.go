@@ -8,27 +8,30 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/baiseki/baiseki/clause"
+	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/internal/cases"
 	"github.com/baiseki/baiseki/internal/hostile"
 	"github.com/baiseki/baiseki/limits"
+	"github.com/baiseki/baiseki/option"
 	"github.com/baiseki/baiseki/yen"
 )
 
 func TestMain(m *testing.M)    { hostile.Main(m) }
 func TestHostile(t *testing.T) { hostile.Rerun(t) }
-func TestCases(t *testing.T)   { cases.Run(t, "limits.txt", verbs()) }
+func TestCases(t *testing.T)   { cases.Run(t, "trees.txt", verbs()) }
 func parse(s string) yen.Amount {
 	n, _ := strconv.ParseInt(strings.ReplaceAll(s, ",", ""), 10, 64)
 	return yen.Amount(n)
 }
 func ratio(s string) yen.Ratio { r, err := yen.ParseRatio(s); check(err); return r }
-func refused(err error) string { return "refused: " + errors.Unwrap(err).Error() }
+
+// refused returns the reason of the first fault.
+func refused(err error) string { return "refused: " + fault.All(err)[0].Reason.Error() }
 
 // check stops a test whose own input is wrong.
 func check(err error) {
@@ -44,7 +47,6 @@ type scene struct {
 	late     yen.Amount // of the payments that follow
 	payments []request
 	possible []limits.Loss
-	ids      []clause.ID
 }
 
 // A request is the losses that come to a claim at once.
@@ -77,15 +79,6 @@ func verbs() map[string]func(*testing.T, cases.Case) string {
 			}
 			return cases.Join(out...)
 		},
-		"held": func(t *testing.T, c cases.Case) string {
-			var out []string
-			for h, part := range last(t, c.Args).Parts() {
-				if part.Held > 0 {
-					out = append(out, string(h), cases.Yen(part.Held))
-				}
-			}
-			return cases.Join(out...)
-		},
 		"split": func(t *testing.T, c cases.Case) string {
 			p := last(t, c.Args)
 			out := []string{cmp.Or(string(p.Split), "certain")}
@@ -100,14 +93,10 @@ func verbs() map[string]func(*testing.T, cases.Case) string {
 			s := read(c.Args)
 			paid, series, l := s.before(t)
 			_, err := s.program.Pay(paid, series, l...)
-			if e := (*limits.Error)(nil); errors.Is(err, limits.ErrOpen) && errors.As(err, &e) {
+			if e := (*fault.Error)(nil); errors.Is(err, fault.ErrOpen) && errors.As(err, &e) {
 				return e.Input
 			}
 			return fmt.Sprint(err)
-		},
-		"over": func(t *testing.T, c cases.Case) string {
-			p := last(t, c.Args)
-			return cases.Join(cases.Yen(p.Now), cases.Yen(p.Overpaid))
 		},
 		"beside": func(t *testing.T, c cases.Case) string {
 			p := last(t, c.Args)
@@ -135,41 +124,7 @@ func verbs() map[string]func(*testing.T, cases.Case) string {
 			}
 			return cases.Join(cases.Yen(least), cases.Yen(most))
 		},
-		"span": func(t *testing.T, c cases.Case) string {
-			least, most := limits.JISA2024CostSpan()
-			return cases.Join(cases.Yen(least), cases.Yen(most))
-		},
-		"left": func(t *testing.T, c cases.Case) string {
-			s := read(c.Args)
-			var paid limits.Paid
-			for p, err := range s.pay() {
-				check(err)
-				paid = p.Paid
-			}
-			left, err := s.program.Left(paid)
-			check(err)
-			var out []string
-			for id, a := range left {
-				if i := slices.Index(s.ids, id); i >= 0 {
-					out = append(out, fmt.Sprint(i), string(id), cases.Yen(a))
-				}
-			}
-			return inOrder(out)
-		},
 	}
-}
-
-// inOrder joins triples of index, id and amount in the order of the index.
-func inOrder(triples []string) string {
-	var out []string
-	for t := range slices.Chunk(triples, 3) {
-		out = append(out, strings.Join(t, " "))
-	}
-	slices.Sort(out)
-	for i := range out {
-		_, out[i], _ = strings.Cut(out[i], " ")
-	}
-	return cases.Join(out...)
 }
 
 func last(t *testing.T, args []string) limits.Payment {
@@ -226,107 +181,34 @@ func (s scene) before(t *testing.T) (limits.Paid, limits.Series, []limits.Loss) 
 // read reads the arguments of a case.
 func read(args []string) scene {
 	var s scene
-	c, r := limits.Standard(), limits.Readings{}
-	tree := ""
 	for _, w := range args {
-		name, value, setting := strings.Cut(w, ":")
+		late, isLate := strings.CutPrefix(w, "late:")
 		head, amount, loss := strings.Cut(w, "=")
 		switch {
 		case strings.Contains(w, " "):
-			tree = w
+			s.program, s.err = readTree(w)
+		case isLate:
+			s.late = parse(late)
 		case w[0] == '#':
 			s.payments = append(s.payments, request{claim: w, late: s.late})
-		case w[0] == '?' && loss:
-			s.possible = append(s.possible, limits.Loss{Head: limits.Head(head[1:]), Amount: parse(amount)})
 		case w[0] == '?':
-			s.ids = append(s.ids, clause.ID(w[1:]))
+			s.possible = append(s.possible, limits.Loss{Head: limits.Head(head[1:]), Amount: parse(amount)})
 		case loss:
 			if len(s.payments) == 0 {
 				s.payments = append(s.payments, request{claim: "#1", late: s.late})
 			}
 			p := &s.payments[len(s.payments)-1]
 			p.losses = append(p.losses, limits.Loss{Head: limits.Head(head), Amount: parse(amount)})
-		case setting && name == "late":
-			s.late = parse(value)
-		case setting:
-			set(&c, &r, name, value)
 		default:
 			panic("what is " + w)
 		}
 	}
-	if tree != "" {
-		s.program, s.err = limits.New(readTree(tree))
-	} else {
-		s.program, s.err = limits.JISA2024(c, r)
-	}
 	return s
 }
 
-// set makes a choice or picks a reading.
-func set(c *limits.Choices, r *limits.Readings, name, value string) {
-	choices := map[string]*yen.Amount{
-		"liability": &c.Liability, "deductible": &c.Deductible, "litigation": &c.Litigation,
-		"custody": &c.Custody, "malfunction": &c.Malfunction, "regulatory": &c.Regulatory,
-		"overall":                   &c.Costs.Overall,
-		"own-attack-response":       &c.Costs.AttackResponse,
-		"own-investigation":         &c.Costs.Investigation,
-		"own-advisory":              &c.Costs.Advisory,
-		"own-restoration":           &c.Costs.Restoration,
-		"own-other-response":        &c.Costs.OtherResponse,
-		"own-recurrence-prevention": &c.Costs.RecurrencePrevention,
-		"own-reputational":          &c.Costs.Reputational,
-	}
-	if choice, ok := choices[name]; ok {
-		*choice = parse(value)
-		return
-	}
-	switch name + ":" + value {
-	case "A2:overall-only":
-		r.Costs = limits.OverallOnly
-	case "A2:own-only":
-		r.Costs = limits.OwnOnly
-	case "A3a:beside":
-		r.Litigation = limits.BesideCosts
-	case "A3a:liability":
-		r.Litigation = limits.InsideLiability
-	case "A3b:cap":
-		r.Cap = limits.CapAtLiability
-	case "A4:classical":
-		r.Defence = limits.Classical
-	case "A4:inside":
-		r.Defence = limits.Inside
-	case "A4b:printed":
-		r.Scale = limits.LimitPrinted
-	case "A5:each":
-		r.Related = limits.EachClaim
-	case "A12:advisory":
-		r.Reputational = limits.WithAdvisory
-	case "A12:other":
-		r.Reputational = limits.WithOtherResponse
-	case "A25:damages":
-		r.Reduction = limits.DamagesOnly
-	case "A25:limits":
-		r.Reduction = limits.EveryLimit
-	case "A28:half-up":
-		r.Rounding = limits.HalfUp
-	default:
-		switch name {
-		case "own":
-			for own, choice := range choices {
-				if strings.HasPrefix(own, "own-") {
-					*choice = parse(value)
-				}
-			}
-		case "declared":
-			c.Declared = ratio(value)
-		default:
-			panic("no setting " + name + ":" + value)
-		}
-	}
-}
-
 // readTree reads a tree: heads, [ groups ], and behind each its terms.
-func readTree(s string) limits.Node {
+func readTree(s string) (limits.Program, error) {
+	var options option.Table
 	var open [][]limits.Node
 	at := func() *limits.Node { nodes := open[len(open)-1]; return &nodes[len(nodes)-1] }
 	open = append(open, nil)
@@ -340,15 +222,39 @@ func readTree(s string) limits.Node {
 			open = open[:top]
 			open[top-1] = append(open[top-1], group)
 		case strings.Contains(w, ":"):
-			*at() = at().Then(readTerm(w))
+			*at() = at().Then(readTerm(w, &options))
 		default:
 			open[top] = append(open[top], limits.On(limits.Head(w)))
 		}
 	}
-	return open[0][0]
+	return program(open[0][0], options)
 }
 
-func readTerm(w string) limits.Term {
+// program returns the program of a policy that states nothing.
+func program(root limits.Node, options option.Table) (limits.Program, error) {
+	template, err := limits.New(root, options)
+	if err != nil {
+		return limits.Program{}, err
+	}
+	settled, err := options.Settle(nil)
+	if err != nil {
+		return limits.Program{}, err
+	}
+	return template.With(settled)
+}
+
+// unstated returns an aggregate limit that a policy does not state, and adds its
+// option.
+func unstated(options *option.Table, id clause.ID, least, most yen.Amount) limits.Term {
+	row := option.Row{ID: option.ID(strings.ToLower(string(id))), Unit: option.InYen, Printed: option.Range{Least: least, Most: most}}
+	if least == 0 && most == 0 {
+		row.Printed, row.Standard = option.Range{}, option.Yen(0)
+	}
+	*options = append(*options, row)
+	return limits.Aggregate(id, option.Of(row.ID))
+}
+
+func readTerm(w string, options *option.Table) limits.Term {
 	w, heads, some := strings.Cut(w, "@")
 	w, beside := strings.CutSuffix(w, "!")
 	f := strings.Split(w+"::::", ":")
@@ -356,19 +262,19 @@ func readTerm(w string) limits.Term {
 	var t limits.Term
 	switch f[0] {
 	case "deductible":
-		t = limits.Deductible(id, parse(f[2]))
+		t = limits.Deductible(id, option.Yen(parse(f[2])))
 	case "franchise":
-		t = limits.Franchise(id, parse(f[2]))
+		t = limits.Franchise(id, option.Yen(parse(f[2])))
 	case "share":
-		t = limits.ShareDeductible(id, ratio(f[2]), parse(f[3]), parse(f[4]))
+		t = limits.ShareDeductible(id, option.Ratio(ratio(f[2])), option.Yen(parse(f[3])), option.Yen(parse(f[4])))
 	case "pays":
-		t = limits.Pays(id, ratio(f[2]))
+		t = limits.Pays(id, option.Ratio(ratio(f[2])))
 	case "per-claim":
-		t = limits.PerClaim(id, parse(f[2]))
+		t = limits.PerClaim(id, option.Yen(parse(f[2])))
 	case "per-period":
-		t = limits.PerPeriod(id, parse(f[2]))
+		t = limits.Aggregate(id, option.Yen(parse(f[2])))
 	case "unstated":
-		t = limits.Unstated(id, parse(f[2]), parse(f[3]))
+		t = unstated(options, id, parse(f[2]), parse(f[3]))
 	case "scaled":
 		t = limits.Scaled(id, clause.ID(f[2]))
 	case "reduction":
@@ -388,7 +294,7 @@ func readTerm(w string) limits.Term {
 		}
 	}
 	if beside {
-		t = t.Beside()
+		t.Beside = true
 	}
 	return t
 }

@@ -15,7 +15,7 @@ import (
 
 // A Cut (控除) is an amount of the losses under one head that is not paid, with the
 // clause of the term that cuts it. Its text gives the kind of the term with its
-// figures, and the name of the term if it has one; see [Term.Named]. The zero
+// figures, and the name of the term if it has one; see [Term]. The zero
 // Cut has no clause and no amount.
 type Cut struct {
 	Clause    clause.ID  `json:"clause"`
@@ -55,7 +55,7 @@ func (t *trace) cut(r *run, o *op, on set) {
 // rounding of the program has the clause of the yen that the total loses.
 func (t *trace) round(r *run, fraction *[mostHeads]wide, left wide) {
 	rounded := -1
-	if r.p.round != nil && left != (wide{}) {
+	if r.p.round >= 0 && left != (wide{}) {
 		rounded, _ = r.largest(fraction, false)
 	}
 	for s := r.live; s != 0; s = s.rest() {
@@ -69,7 +69,7 @@ func (t *trace) round(r *run, fraction *[mostHeads]wide, left wide) {
 		}
 	}
 	if rounded >= 0 {
-		t.cuts = append(t.cuts, r.p.round.cut(r, r.p.heads[rounded], 1))
+		t.cuts = append(t.cuts, r.p.ops[r.p.round].cut(r, r.p.heads[rounded], 1))
 	}
 }
 

@@ -4,11 +4,18 @@
 // Package limits computes payments under deductibles, limits and ratios. It is
 // exact to the yen and names the clause that leaves each yen unpaid.
 //
-// A [Program] is a tree that follows the wording of a policy: heads of loss
-// (補償項目) and groups of them, each with its [Term]s. Terms act in the order
-// written, from the heads up to the root. A deductible is taken from the first
-// head first. A limit is filled in the order in which the heads are written, so
-// it cuts the last head first.
+// A tree of [Node]s follows the wording of a policy: heads of loss (補償項目) and
+// groups of them, each with its [Term]s. Terms act in the order written, from the
+// heads up to the root. A deductible is taken from the first head first. A limit
+// is filled in the order in which the heads are written, so it cuts the last head
+// first. A figure is a number or the name of an option, and a head, a group or a
+// term can need an endorsement.
+//
+// [New] checks the tree of an edition, once, and returns its [Template].
+// [Template.With] returns the [Program] of a policy, with the options that it
+// states and the endorsements that are attached. An amount that the policy leaves
+// unstated is any amount in the printed range of the option: [Program.Pay] pays if
+// the total does not depend on it.
 //
 // [Program.Pay] takes the history of the policy period, a claim to date and new
 // losses, and returns a [Payment]. The history, [Paid], holds one amount for
@@ -19,13 +26,10 @@
 // for the whole claim less what was paid for it before. The zero Paid starts a
 // period and the zero Series starts a claim. [Program.Explain] also returns the
 // cuts, [Program.Range] bounds a payment while losses are uncertain, and
-// [Program.Left] returns the remaining limits.
+// [Program.Remaining] returns the remaining limits.
 //
 // Amounts are whole yen and ratios are exact. Fractions of a yen are rounded
 // once, on the total of the claim, and the yen that this leaves go to the heads
 // with the largest fractions. Functions do not panic, read a clock or keep
 // state, and Pay does not allocate. All values are safe for concurrent use.
-//
-// [JISA2024] returns the program of the 2024 edition for the choices of a policy
-// and the readings of the questions that its source leaves open.
 package limits

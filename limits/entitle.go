@@ -23,7 +23,7 @@ type claim struct {
 // A view selects the limits of an evaluation.
 type view struct {
 	beside bool // limits set beside act
-	most   int  // unstated limits before this place are at their most, the others at their least
+	most   int  // open figures before this place are at their best for the insured, the others at their worst
 }
 
 // An entitlement is the amount payable for a claim, in whole yen.
@@ -31,7 +31,7 @@ type entitlement struct {
 	due    [mostHeads]yen.Amount // by position
 	total  yen.Amount
 	beside bool // a limit set beside would cut
-	open   bool // an unstated limit cuts
+	open   bool // an open figure cuts
 }
 
 // A run is one evaluation. Amounts are numbers of a unit that makes every
@@ -51,12 +51,14 @@ type run struct {
 	e       *entitlement
 }
 
-// entitle computes the amount payable for the claim into e, which is zero.
-func (p *program) entitle(e *entitlement, c *claim, v view, t *trace) error {
+// entitle computes the amount payable for the claim into e, which is zero, and
+// reports whether the fractions fit. That depends only on the claim, not on the
+// view.
+func (p *program) entitle(e *entitlement, c *claim, v view, t *trace) bool {
 	var r run
 	r.p, r.c, r.v, r.t, r.e, r.gross, r.live = p, c, v, t, e, 1, c.live
 	if !r.start() {
-		return ErrRange
+		return false
 	}
 	for i, heads := range p.on {
 		on := heads & r.live
@@ -73,13 +75,13 @@ func (p *program) entitle(e *entitlement, c *claim, v view, t *trace) error {
 		t.cut(&r, o, on)
 	}
 	r.finish()
-	return nil
+	return true
 }
 
 // start finds the unit and the amounts of the losses in it, and reports
 // whether they fit.
 func (r *run) start() bool {
-	if s := r.p.scaled; s != nil && s.on&r.live != 0 {
+	if s := r.p.scaled; s >= 0 && r.p.on[s]&r.live != 0 {
 		limit := r.p.scaleLimit(r.c)
 		if r.scale = r.c.divisor > limit; r.scale && limit > 0 {
 			r.gross, r.scaleTo = uint64(r.c.divisor), uint64(limit)

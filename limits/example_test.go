@@ -7,23 +7,50 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"log"
 
 	"golang.org/x/text/language"
 
+	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/limits"
+	"github.com/baiseki/baiseki/option"
 	"github.com/baiseki/baiseki/yen"
 )
 
+// must returns the program of a policy that states no option.
+func must(root limits.Node, rows option.Table) limits.Program {
+	template, err := limits.New(root, rows)
+	if err != nil {
+		log.Fatal(err)
+	}
+	settled, err := rows.Settle(nil)
+	if err != nil {
+		log.Fatal(err)
+	}
+	p, err := template.With(settled)
+	if err != nil {
+		log.Fatal(err)
+	}
+	return p
+}
+
+// liability is a tree with a deductible and a limit, and defence costs beside them.
+func liability() limits.Node {
+	return limits.Group(
+		limits.On("damages", limits.Deductible("D", option.Yen(100*yen.Man)), limits.PerClaim("L", option.Yen(1*yen.Oku))),
+		limits.On("defence", limits.Scaled("Q", "L", "A")),
+	).Then(limits.Aggregate("A", option.Yen(1*yen.Oku)).For("damages"))
+}
+
 // Two claims erode the aggregate limit, and nothing remains for a third.
 func Example() {
-	program, err := limits.JISA2024(limits.Standard(), limits.Readings{})
-	if err != nil {
-		fmt.Println(err)
-		return
-	}
+	program := must(liability(), nil)
 	var paid limits.Paid
 	for range 3 {
-		pay, _ := program.Pay(paid, limits.Series{}, limits.Loss{Head: limits.Damages, Amount: 7_000 * yen.Man})
+		pay, err := program.Pay(paid, limits.Series{}, limits.Loss{Head: "damages", Amount: 7_000 * yen.Man})
+		if err != nil {
+			log.Fatal(err)
+		}
 		fmt.Println(pay.Now)
 		paid = pay.Paid
 	}
@@ -33,121 +60,217 @@ func Example() {
 	// 0円
 }
 
-// The program of another insurer's scheme.
+// The limits of an insurer: the tree and the options are made once, a policy has
+// its own program.
 func ExampleNew() {
-	program, err := limits.New(limits.Group(
-		limits.On("damages", limits.Deductible("D", 50*yen.Man), limits.PerClaim("L", 5_000*yen.Man)),
-		limits.On("drone-recovery", limits.Pays("R", yen.Percent(90)), limits.PerPeriod("S", 300*yen.Man)),
-	).Then(limits.PerPeriod("A", 5_000*yen.Man)))
-	if err != nil {
-		fmt.Println(err)
-		return
+	options := option.Table{
+		{ID: "deductible", Unit: option.InYen, Most: 100 * yen.Man, Standard: option.Yen(50 * yen.Man)},
+		{ID: "limit", Unit: option.InYen, Least: 1, Standard: option.Yen(5_000 * yen.Man)},
 	}
-	pay, _ := program.Pay(limits.Paid{}, limits.Series{},
-		limits.Loss{Head: "damages", Amount: 1_000 * yen.Man},
-		limits.Loss{Head: "drone-recovery", Amount: 200 * yen.Man})
-	fmt.Println(pay.Now)
+	template, err := limits.New(limits.Group(
+		limits.On("forensics", limits.Aggregate("S-1", option.Yen(300*yen.Man))),
+		limits.On("notification", limits.Pays("S-2", option.Ratio(yen.Percent(90)))),
+	).Then(
+		limits.Deductible("D", option.Of("deductible")),
+		limits.Aggregate("A", option.Of("limit")),
+	), options)
+	if err != nil {
+		log.Fatal(err)
+	}
 
-	_, err = limits.New(limits.On("damages", limits.Pays("R", yen.Percent(110))))
+	settled, err := options.Settle(option.Values{"deductible": option.Yen(10 * yen.Man)})
+	if err != nil {
+		log.Fatal(err)
+	}
+	program, err := template.With(settled)
+	if err != nil {
+		log.Fatal(err)
+	}
+	pay, err := program.Pay(limits.Paid{}, limits.Series{},
+		limits.Loss{Head: "forensics", Amount: 400 * yen.Man}, limits.Loss{Head: "notification", Amount: 100 * yen.Man})
+	fmt.Println(pay.Now, err)
+	// Output:
+	// 380万円 <nil>
+}
+
+// New returns every fault of a tree, each with its path.
+func ExampleNew_faults() {
+	_, err := limits.New(limits.Group(
+		limits.On("damages", limits.Pays("R", option.Ratio(yen.Percent(110)))),
+		limits.On("damages", limits.PerClaim("L", option.Of("limit"))),
+	), nil)
 	fmt.Println(err)
 	// Output:
-	// 1,130万円
-	// limits.New: "R": ratio outside 0 to 1
+	// limits.New: nodes[0].terms[0].ratio: "110%": out of range (0% - 100%)
+	// limits.New: nodes[1].head: "damages": duplicate
+	// limits.New: nodes[1].terms[0].amount: "limit": unknown name (the name of an option)
+}
+
+// An endorsement adds a head. The history of the period goes on.
+func ExampleTemplate_With() {
+	template, err := limits.New(limits.Group(
+		limits.On("damages"), limits.Node{Head: "recall", With: "END-1"},
+	).Then(limits.Aggregate("A", option.Yen(1*yen.Oku))), nil)
+	if err != nil {
+		log.Fatal(err)
+	}
+	policy := func(attached bool) limits.Program {
+		var v option.Settled
+		if attached {
+			v, _ = option.Table{}.Settle(nil, "END-1")
+		}
+		p, err := template.With(v)
+		if err != nil {
+			log.Fatal(err)
+		}
+		return p
+	}
+	recall := limits.Loss{Head: "recall", Amount: 5_000 * yen.Man}
+	first, err := policy(false).Pay(limits.Paid{}, limits.Series{}, limits.Loss{Head: "damages", Amount: 7_000 * yen.Man})
+	if err != nil {
+		log.Fatal(err)
+	}
+	_, err = policy(false).Pay(first.Paid, limits.Series{}, recall)
+	fmt.Println(err)
+	second, err := policy(true).Pay(first.Paid, limits.Series{}, recall)
+	fmt.Println(second.Now, err)
+	// Output:
+	// limits.Pay: losses[0].head: "recall": unknown name
+	// 3,000万円 <nil>
+}
+
+// tree prints what a tree pays for a loss of 100万円 under each of two heads.
+func tree(root limits.Node) {
+	pay, err := must(root, nil).Pay(limits.Paid{}, limits.Series{},
+		limits.Loss{Head: "a", Amount: 100 * yen.Man}, limits.Loss{Head: "b", Amount: 100 * yen.Man})
+	fmt.Println(pay.Now, err)
+}
+
+func ExampleOn() {
+	tree(limits.Group(limits.On("a", limits.PerClaim("L", option.Yen(30*yen.Man))), limits.On("b")))
+	// Output: 130万円 <nil>
+}
+
+func ExampleGroup() {
+	tree(limits.Group(limits.On("a"), limits.On("b")).Then(limits.PerClaim("L", option.Yen(150*yen.Man))))
+	// Output: 150万円 <nil>
+}
+
+// A tree is data with a JSON form.
+func ExampleNode() {
+	node := limits.On("damages", limits.Deductible("D", option.Of("deductible")), limits.Aggregate("A", option.Yen(1*yen.Oku)))
+	b, err := json.MarshalIndent(node, "", "  ")
+	fmt.Println(string(b), err)
+	// Output:
+	// {
+	//   "head": "damages",
+	//   "terms": [
+	//     {
+	//       "kind": "deductible",
+	//       "clause": "D",
+	//       "amount": "deductible"
+	//     },
+	//     {
+	//       "kind": "aggregate",
+	//       "clause": "A",
+	//       "amount": 100000000
+	//     }
+	//   ]
+	// } <nil>
 }
 
 func ExampleProgram_Explain() {
-	c := limits.Standard()
-	c.Declared, _ = yen.NewRatio(109, 152) // sales were under-declared
-	program, _ := limits.JISA2024(c, limits.Readings{Defence: limits.Classical})
-	pay, cuts, _ := program.Explain(limits.Paid{}, limits.Series{},
-		limits.Loss{Head: limits.Damages, Amount: 15_000 * yen.Man},
-		limits.Loss{Head: limits.Defence, Amount: 2_000 * yen.Man},
-		limits.Loss{Head: limits.Cooperation, Amount: 50 * yen.Man})
+	program := must(liability().Then(limits.Round("R", yen.Down)), nil)
+	pay, cuts, err := program.Explain(limits.Paid{}, limits.Series{},
+		limits.Loss{Head: "damages", Amount: 15_000 * yen.Man}, limits.Loss{Head: "defence", Amount: 2_000 * yen.Man})
+	if err != nil {
+		log.Fatal(err)
+	}
 	for _, c := range cuts {
 		fmt.Println(c.Clause, c.Head, c.Amount.Grouped(), c.Text(language.English))
 	}
 	fmt.Println(pay.Due.Grouped())
 	// Output:
-	// LIM-01 damages 1,000,000円 deductible of ¥1,000,000
-	// LIM-02 damages 49,000,000円 above the per-claim limit of ¥100,000,000
-	// LIM-04 defence 6,666,666円 pro rata ¥100,000,000 / ¥150,000,000
-	// LIM-19 damages 28,289,474円 reduction for under-declared sales (payment ratio of 109/152)
-	// LIM-19 defence 3,771,930円 reduction for under-declared sales (payment ratio of 109/152)
-	// LIM-19 cooperation 141,447円 reduction for under-declared sales (payment ratio of 109/152)
-	// LIM-20 defence 1円 rounded down to ¥1
-	// 81,630,482円
+	// D damages 1,000,000円 deductible of ¥1,000,000
+	// L damages 49,000,000円 above the per-claim limit of ¥100,000,000
+	// Q defence 6,666,666円 pro rata ¥100,000,000 / ¥150,000,000
+	// R defence 1円 rounded down to ¥1
+	// 113,333,333円
 }
 
-// The policy does not state the sublimit of investigation costs, which lies
-// between 500万円 and 1億円.
+// The policy does not state the sublimit of forensics, which lies between 500万円
+// and 1億円.
 func ExampleProgram_Range() {
-	program, _ := limits.JISA2024(limits.Standard(), limits.Readings{})
-	investigation := limits.Loss{Head: limits.Investigation, Amount: 1_100 * yen.Man}
+	rows := option.Table{{ID: "forensics", Unit: option.InYen, Printed: option.Range{Least: 500 * yen.Man, Most: 1 * yen.Oku}}}
+	program := must(limits.On("forensics", limits.Aggregate("F", option.Of("forensics"))), rows)
+	loss := limits.Loss{Head: "forensics", Amount: 1_100 * yen.Man}
 
-	_, err := program.Pay(limits.Paid{}, limits.Series{}, investigation)
-	fmt.Println(errors.Is(err, limits.ErrOpen))
+	_, err := program.Pay(limits.Paid{}, limits.Series{}, loss)
+	fmt.Println(errors.Is(err, fault.ErrOpen), err)
 
-	least, most, _ := program.Range(limits.Paid{}, limits.Series{}, []limits.Loss{investigation}, nil)
-	fmt.Println(least, most)
+	least, most, err := program.Range(limits.Paid{}, limits.Series{}, []limits.Loss{loss}, nil)
+	fmt.Println(least, most, err)
 	// Output:
-	// true
-	// 500万円 1,100万円
+	// true limits.Pay: "F": depends on a figure that is not stated
+	// 500万円 1,100万円 <nil>
 }
 
-func ExampleProgram_Left() {
-	program, _ := limits.JISA2024(limits.Standard(), limits.Readings{})
-	pay, _ := program.Pay(limits.Paid{}, limits.Series{}, limits.Loss{Head: limits.Damages, Amount: 7_000 * yen.Man})
-	left, _ := program.Left(pay.Paid)
-	for id, amount := range left {
-		if id == "LIM-03" || id == "LIM-16" {
-			fmt.Println(id, amount)
-		}
+func ExampleProgram_Remaining() {
+	program := must(liability(), nil)
+	pay, err := program.Pay(limits.Paid{}, limits.Series{}, limits.Loss{Head: "damages", Amount: 7_000 * yen.Man})
+	if err != nil {
+		log.Fatal(err)
+	}
+	remaining, err := program.Remaining(pay.Paid)
+	if err != nil {
+		log.Fatal(err)
+	}
+	for id, amount := range remaining {
+		fmt.Println(id, amount)
 	}
 	// Output:
-	// LIM-03 3,100万円
-	// LIM-16 1億円
+	// A 3,100万円
 }
 
-func ExampleProgram_Heads() {
-	program, _ := limits.New(limits.Group(limits.On("damages"), limits.On("defence")).Then(limits.PerClaim("L", 1*yen.Oku)))
-	for h := range program.Heads() {
-		fmt.Println(h)
-	}
-	for id := range program.Clauses() {
-		fmt.Println(id)
-	}
+// Limits that are set beside are computed and not applied. Acting returns the
+// program that applies them.
+func ExampleProgram_Acting() {
+	limit := limits.PerClaim("L", option.Yen(100))
+	limit.Beside = true
+	program := must(limits.On("damages", limit), nil)
+	loss := limits.Loss{Head: "damages", Amount: 150}
+	pay, _ := program.Pay(limits.Paid{}, limits.Series{}, loss)
+	acting, _ := program.Acting().Pay(limits.Paid{}, limits.Series{}, loss)
+	fmt.Println(pay.Now, pay.Beside, acting.Now)
 	// Output:
-	// damages
-	// defence
-	// L
+	// 150円 100円 100円
+}
+
+func ExampleProgram_AtLeast() {
+	rows := option.Table{{ID: "a", Unit: option.InYen, Printed: option.Range{Least: 100, Most: 200}}}
+	program := must(limits.On("damages", limits.Aggregate("A", option.Of("a"))), rows)
+	loss := limits.Loss{Head: "damages", Amount: 500}
+	least, _ := program.AtLeast().Pay(limits.Paid{}, limits.Series{}, loss)
+	most, _ := program.AtMost().Pay(limits.Paid{}, limits.Series{}, loss)
+	fmt.Println(least.Now, most.Now)
+	// Output:
+	// 100円 200円
 }
 
 // Items of one claim that arrive at different times share one deductible.
 func ExampleSeries() {
-	program, _ := limits.JISA2024(limits.Standard(), limits.Readings{})
-	first, _ := program.Pay(limits.Paid{}, limits.Series{}, limits.Loss{Head: limits.Damages, Amount: 80 * yen.Man})
-	second, _ := program.Pay(first.Paid, first.Series, limits.Loss{Head: limits.Damages, Amount: 80 * yen.Man})
+	program := must(liability(), nil)
+	loss := limits.Loss{Head: "damages", Amount: 80 * yen.Man}
+	first, _ := program.Pay(limits.Paid{}, limits.Series{}, loss)
+	second, _ := program.Pay(first.Paid, first.Series, loss)
 	fmt.Println(first.Now, second.Now)
 	// Output:
 	// 0円 60万円
 }
 
-// An adjuster reduces the costs for late notice.
-func ExampleSeries_Reduce() {
-	c := limits.Standard()
-	c.Costs.Investigation = 2_000 * yen.Man
-	program, _ := limits.JISA2024(c, limits.Readings{})
-	pay, _ := program.Pay(limits.Paid{}, limits.Series{}.Reduce(300*yen.Man), limits.Loss{Head: limits.Investigation, Amount: 1_100 * yen.Man})
-	fmt.Println(pay.Now)
-	// Output:
-	// 800万円
-}
-
 // The caller stores the history as text.
 func ExamplePaid() {
-	program, _ := limits.New(limits.Group(
-		limits.On("damages", limits.Deductible("D", 100*yen.Man)), limits.On("defence"),
-	).Then(limits.PerPeriod("L", 1*yen.Oku)))
+	program := must(liability(), nil)
 	pay, _ := program.Pay(limits.Paid{}, limits.Series{}, limits.Loss{Head: "damages", Amount: 7_000 * yen.Man})
 	stored, _ := json.Marshal(pay.Paid)
 	fmt.Println(string(stored))
@@ -168,7 +291,7 @@ func ExampleParsePaid() {
 	_, err := limits.ParsePaid("damages -1")
 	fmt.Println(err)
 	// Output:
-	// limits.ParsePaid: "damages -1": amount out of range
+	// limits.ParsePaid: "damages -1": out of range
 }
 
 func ExampleParseSeries() {
@@ -181,16 +304,14 @@ func ExampleParseSeries() {
 // Later damages scale down the defence costs of a claim. The excess is overpaid,
 // and nothing is paid for the damages that become payable. They erode the limit.
 func ExamplePayment() {
-	program, _ := limits.JISA2024(limits.Standard(), limits.Readings{Defence: limits.Classical})
+	program := must(liability(), nil)
 	first, _ := program.Pay(limits.Paid{}, limits.Series{},
-		limits.Loss{Head: limits.Damages, Amount: 1 * yen.Oku}, limits.Loss{Head: limits.Defence, Amount: 2_000 * yen.Man})
-	second, _ := program.Pay(first.Paid, first.Series, limits.Loss{Head: limits.Damages, Amount: 1 * yen.Oku})
+		limits.Loss{Head: "damages", Amount: 1 * yen.Oku}, limits.Loss{Head: "defence", Amount: 2_000 * yen.Man})
+	second, _ := program.Pay(first.Paid, first.Series, limits.Loss{Head: "damages", Amount: 1 * yen.Oku})
 	fmt.Println(first.Now)
 	fmt.Println(second.Now, second.Due, second.Overpaid)
 	for h, part := range second.Parts() {
-		if part.Loss > 0 {
-			fmt.Println(h, part.Due, part.Paid, part.Held)
-		}
+		fmt.Println(h, part.Due, part.Paid, part.Held)
 	}
 	// Output:
 	// 1億1,900万円
@@ -199,140 +320,77 @@ func ExamplePayment() {
 	// defence 1,000万円 2,000万円 2,000万円
 }
 
-// The total is 1億円 for every sublimit of investigation from 500万円 to 1億円. Only
-// the split over the heads depends on it.
-func ExamplePayment_split() {
-	c := limits.Standard()
-	c.Costs.Restoration = 1 * yen.Oku
-	program, _ := limits.JISA2024(c, limits.Readings{})
-	pay, err := program.Pay(limits.Paid{}, limits.Series{},
-		limits.Loss{Head: limits.Investigation, Amount: 1_100 * yen.Man}, limits.Loss{Head: limits.Restoration, Amount: 1 * yen.Oku})
-	fmt.Println(pay.Now, pay.Split, err)
-	for h, part := range pay.Parts() {
-		if part.Loss > 0 {
-			fmt.Println(h, part.Now)
-		}
-	}
-	// Output:
-	// 1億円 LIM-08 <nil>
-	// investigation 500万円
-	// restoration 9,500万円
-}
-
-func ExampleJISA2024() {
-	c := limits.Standard()
-	c.Deductible = 101 * yen.Man
-	_, err := limits.JISA2024(c, limits.Readings{})
-	fmt.Println(err)
-	// Output:
-	// limits.JISA2024: "deductible 1,010,000円": amount out of range
-}
-
-// A caller compares the limits of a certificate with the printed amounts.
-func ExampleJISA2024CostSpan() {
-	least, most := limits.JISA2024CostSpan()
-	fmt.Println(least, most)
-	// Output:
-	// 500万円 1億円
-}
-
-func ExampleReadings() {
-	claim := []limits.Loss{{Head: limits.Damages, Amount: 15_000 * yen.Man}, {Head: limits.Defence, Amount: 2_000 * yen.Man}}
-	for _, r := range []limits.DefenceCosts{limits.ClassicalWithin, limits.Classical, limits.Inside} {
-		program, _ := limits.JISA2024(limits.Standard(), limits.Readings{Defence: r})
-		pay, _ := program.Pay(limits.Paid{}, limits.Series{}, claim...)
-		fmt.Println(pay.Now.Grouped())
-	}
-	// Output:
-	// 100,000,000円
-	// 113,333,333円
-	// 100,000,000円
-}
-
-func ExampleJISA2024Clauses() {
-	for c := range limits.JISA2024Clauses() {
-		if c.ID == "LIM-01" {
-			fmt.Println(c, c.JA)
-		}
-	}
-	// Output:
-	// LIM-01 liability deductible 賠償責任の免責金額
-}
-
-// one pays one loss under one term.
+// one returns what a policy pays for one loss under one term.
 func one(t limits.Term, loss yen.Amount) yen.Amount {
-	program, err := limits.New(limits.On("damages", t))
+	pay, err := must(limits.On("damages", t), nil).Pay(limits.Paid{}, limits.Series{}, limits.Loss{Head: "damages", Amount: loss})
 	if err != nil {
-		return -1
+		log.Fatal(err)
 	}
-	pay, _ := program.Pay(limits.Paid{}, limits.Series{}, limits.Loss{Head: "damages", Amount: loss})
 	return pay.Now
 }
 
 func ExampleDeductible() {
-	fmt.Println(one(limits.Deductible("D", 100), 99), one(limits.Deductible("D", 100), 101))
+	deductible := limits.Deductible("D", option.Yen(100))
+	fmt.Println(one(deductible, 99), one(deductible, 101))
 	// Output: 0円 1円
 }
 
 func ExampleFranchise() {
-	fmt.Println(one(limits.Franchise("F", 100), 99), one(limits.Franchise("F", 100), 100))
+	franchise := limits.Franchise("F", option.Yen(100))
+	fmt.Println(one(franchise, 99), one(franchise, 100))
 	// Output: 0円 100円
 }
 
 func ExampleShareDeductible() {
-	share := limits.ShareDeductible("S", yen.Percent(10), 100, 500)
+	share := limits.ShareDeductible("S", option.Ratio(yen.Percent(10)), option.Yen(100), option.Yen(500))
 	fmt.Println(one(share, 500), one(share, 2_000), one(share, 9_000))
 	// Output: 400円 1,800円 8,500円
 }
 
 func ExamplePays() {
-	fmt.Println(one(limits.Pays("R", yen.Percent(90)), 1_001))
+	fmt.Println(one(limits.Pays("R", option.Ratio(yen.Percent(90))), 1_001))
 	// Output: 900円
 }
 
 func ExamplePerClaim() {
-	fmt.Println(one(limits.PerClaim("L", 100), 100), one(limits.PerClaim("L", 100), 101))
+	fmt.Println(one(limits.PerClaim("L", option.Yen(100)), 100), one(limits.PerClaim("L", option.Yen(100)), 101))
 	// Output: 100円 100円
 }
 
-func ExamplePerPeriod() {
-	fmt.Println(one(limits.PerPeriod("A", 100), 101))
+func ExampleAggregate() {
+	fmt.Println(one(limits.Aggregate("A", option.Yen(100)), 101))
 	// Output: 100円
 }
 
-func ExampleUnstated() {
-	program, _ := limits.New(limits.On("damages", limits.Unstated("U", 100, 200)))
-	least, most, _ := program.Range(limits.Paid{}, limits.Series{}, []limits.Loss{{Head: "damages", Amount: 150}}, nil)
-	fmt.Println(least, most)
-	// Output: 100円 150円
-}
-
 func ExampleScaled() {
-	program, _ := limits.New(limits.Group(
-		limits.On("damages", limits.PerClaim("L", 100)),
+	program := must(limits.Group(
+		limits.On("damages", limits.PerClaim("L", option.Yen(100))),
 		limits.On("defence", limits.Scaled("Q", "L")),
-	))
+	), nil)
 	pay, _ := program.Pay(limits.Paid{}, limits.Series{}, limits.Loss{Head: "damages", Amount: 150}, limits.Loss{Head: "defence", Amount: 30})
 	fmt.Println(pay.Now)
 	// Output: 120円
 }
 
+// An adjuster reduces a claim for late notice.
 func ExampleReduction() {
-	program, _ := limits.New(limits.On("costs", limits.Reduction("R")))
-	pay, _ := program.Pay(limits.Paid{}, limits.Series{}.Reduce(30), limits.Loss{Head: "costs", Amount: 100})
-	fmt.Println(pay.Now)
-	// Output: 70円
+	late := limits.Reduction("N")
+	late.JA, late.EN = "通知の遅れによる保険金の削減", "reduction for late notice"
+	program := must(limits.On("costs", late), nil)
+	pay, cuts, _ := program.Explain(limits.Paid{}, limits.Series{}.Reduce(30), limits.Loss{Head: "costs", Amount: 100})
+	fmt.Println(pay.Now, cuts[0].Text(language.English))
+	// Output: 70円 reduction for late notice (¥30)
 }
 
 func ExampleRound() {
-	program, _ := limits.New(limits.On("damages", limits.Pays("R", yen.Percent(50)), limits.Round("U", yen.HalfUp)))
+	program := must(limits.On("damages", limits.Pays("R", option.Ratio(yen.Percent(50))), limits.Round("U", yen.HalfUp)), nil)
 	pay, _ := program.Pay(limits.Paid{}, limits.Series{}, limits.Loss{Head: "damages", Amount: 3})
 	fmt.Println(pay.Now)
 	// Output: 2円
 }
 
 func ExampleSeparate() {
-	program, _ := limits.New(limits.On("damages", limits.Deductible("D", 100), limits.Separate("X")))
+	program := must(limits.On("damages", limits.Deductible("D", option.Yen(100)), limits.Separate("X")), nil)
 	first, _ := program.Pay(limits.Paid{}, limits.Series{}, limits.Loss{Head: "damages", Amount: 80})
 	second, _ := program.Pay(first.Paid, first.Series, limits.Loss{Head: "damages", Amount: 80})
 	fmt.Println(first.Now, second.Now)
@@ -341,36 +399,10 @@ func ExampleSeparate() {
 
 // A sublimit after a deductible that two heads share.
 func ExampleTerm_For() {
-	program, _ := limits.New(limits.Group(limits.On("damages"), limits.On("custody")).
-		Then(limits.Deductible("D", 10), limits.PerClaim("S", 50).For("custody"), limits.PerClaim("L", 100)))
+	program := must(limits.Group(limits.On("damages"), limits.On("custody")).Then(
+		limits.Deductible("D", option.Yen(10)), limits.PerClaim("S", option.Yen(50)).For("custody"), limits.PerClaim("L", option.Yen(100)),
+	), nil)
 	pay, _ := program.Pay(limits.Paid{}, limits.Series{}, limits.Loss{Head: "damages", Amount: 5}, limits.Loss{Head: "custody", Amount: 80})
 	fmt.Println(pay.Now)
 	// Output: 50円
-}
-
-func ExampleTerm_Named() {
-	program, _ := limits.New(limits.On("damages", limits.Pays("R", yen.Percent(90)).Named("縮小支払", "reduced payment")))
-	_, cuts, _ := program.Explain(limits.Paid{}, limits.Series{}, limits.Loss{Head: "damages", Amount: 1_000})
-	for _, c := range cuts {
-		fmt.Println(c.Amount, c.Text(language.Japanese), c.Text(language.English))
-	}
-	// Output: 100円 縮小支払（支払割合 90%） reduced payment (payment ratio of 90%)
-}
-
-func ExampleTerm_Beside() {
-	program, _ := limits.New(limits.On("damages", limits.PerClaim("L", 100).Beside()))
-	pay, _ := program.Pay(limits.Paid{}, limits.Series{}, limits.Loss{Head: "damages", Amount: 150})
-	fmt.Println(pay.Now, pay.Beside)
-	// Output: 150円 100円
-}
-
-func ExampleError() {
-	program, _ := limits.JISA2024(limits.Standard(), limits.Readings{})
-	_, err := program.Pay(limits.Paid{}, limits.Series{}, limits.Loss{Head: "profit", Amount: 1})
-	var refused *limits.Error
-	fmt.Println(errors.As(err, &refused) && refused.Input == "profit", errors.Is(err, limits.ErrHead))
-	fmt.Println(err)
-	// Output:
-	// true true
-	// limits.Pay: "profit": unknown, invalid or repeated head of loss
 }

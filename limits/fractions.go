@@ -6,15 +6,16 @@ package limits
 import "math/bits"
 
 // fractions follows the denominators that the amounts under each head can have,
-// and finds the unit in which all of them are whole. The denominator of a scaled
+// and returns how many units a yen has if all of them are whole, or 0 if that is
+// beyond 63 bits. The denominator of a scaled
 // term depends on the losses, so it multiplies the unit in each payment.
-func (b builder) fractions() error {
+func fractions(ops []op) uint64 {
 	var den [mostHeads]uint64
 	for i := range den {
 		den[i] = 1
 	}
-	for i := range b.ops {
-		o := &b.ops[i]
+	for i := range ops {
+		o := &ops[i]
 		switch o.kind {
 		case franchise, scaled, round, separate:
 		case pays:
@@ -32,13 +33,11 @@ func (b builder) fractions() error {
 			}
 		}
 	}
+	whole := uint64(1)
 	for _, d := range den {
-		b.whole = leastCommon(b.whole, d, 1)
+		whole = leastCommon(whole, d, 1)
 	}
-	if b.whole == 0 {
-		return refuse("", ErrRange)
-	}
-	return nil
+	return whole
 }
 
 // leastCommon returns the least common multiple of a and b, times n, or 0 if

@@ -5,7 +5,9 @@ package limits
 
 import (
 	"iter"
+	"strconv"
 
+	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/yen"
 )
 
@@ -15,8 +17,9 @@ import (
 // really paid; see [Series]. There is no input for a recovery yet.
 //
 // A Paid is an immutable, comparable value. It belongs to a set of heads, so
-// every program with the same heads can use it, whatever its terms. The zero Paid
-// is a period without payments, for any program.
+// every program of a [Template], and of another one with the same heads, can use
+// it, whatever its terms and the endorsements attached. The zero Paid is a period
+// without payments, for any program.
 type Paid struct {
 	names  names
 	amount [mostHeads]yen.Amount // by place in names
@@ -71,12 +74,17 @@ func (p Paid) All() iter.Seq2[Head, yen.Amount] {
 // Total returns the sum over all heads.
 func (p Paid) Total() yen.Amount { return total(&p.amount) }
 
-// load fills in a claim from history and new losses, and checks them. It returns
-// the input with an error.
-func (p *program) load(c *claim, paid *Paid, s *Series, losses []Loss) (string, error) {
+// load fills in a claim from history, and checks it.
+func (p *program) load(c *claim, paid *Paid, s *Series) error {
 	var fresh names
-	if paid.names != fresh && paid.names != p.names || s.names != fresh && s.names != p.names {
-		return "", ErrHistory
+	fail := func(path, input string, why *fault.Reason) error {
+		return &fault.Error{Path: path, Input: input, Reason: why}
+	}
+	switch {
+	case paid.names != fresh && paid.names != p.names:
+		return fail("paid", "", fault.ErrPolicy)
+	case s.names != fresh && s.names != p.names:
+		return fail("series", "", fault.ErrPolicy)
 	}
 	past := s.names != fresh && !p.apart
 	if past {
@@ -84,8 +92,8 @@ func (p *program) load(c *claim, paid *Paid, s *Series, losses []Loss) (string, 
 			p.put(c, i, s.loss[p.slot[i]])
 		}
 	}
-	if input, err := p.add(c, losses); err != nil {
-		return input, err
+	if c.live&^p.present != 0 {
+		return fail("series", string(p.heads[(c.live&^p.present).first()]), fault.ErrPolicy)
 	}
 	if paid.names != fresh {
 		for i := range p.heads {
@@ -94,45 +102,63 @@ func (p *program) load(c *claim, paid *Paid, s *Series, losses []Loss) (string, 
 				other -= s.held[p.slot[i]]
 			}
 			if other < 0 {
-				return string(p.heads[i]), ErrHistory
+				return fail("series", string(p.heads[i]), fault.ErrPolicy)
 			}
 			if c.other[i] = other; other > 0 {
 				c.used |= 1 << i
 			}
 		}
 	} else if past && s.held != [mostHeads]yen.Amount{} {
-		return "", ErrHistory
+		return fail("series", "", fault.ErrPolicy)
 	}
 	if c.reduce = s.reduce; c.reduce != 0 {
 		switch {
 		case c.reduce < 0 || c.reduce > yen.Max:
-			return c.reduce.Grouped(), ErrAmount
-		case !p.reduce:
-			return c.reduce.Grouped(), ErrTerm
+			return fail("reduction", c.reduce.Grouped(), fault.ErrRange)
+		case !p.reduces():
+			return fail("reduction", c.reduce.Grouped(), fault.ErrMisplaced)
 		}
 	}
-	return "", nil
+	return nil
 }
 
-// add adds losses to the claim.
-func (p *program) add(c *claim, losses []Loss) (string, error) {
+// reduces reports whether the program has a reduction.
+func (p *program) reduces() bool {
+	for i := range p.ops {
+		if p.ops[i].kind == reduction {
+			return p.on[i] != 0
+		}
+	}
+	return false
+}
+
+// add adds losses to the claim, which have the path.
+func (p *program) add(c *claim, path string, losses []Loss) error {
 	for i := range losses {
 		l := &losses[i]
 		h := p.position(l.Head)
-		if h < 0 {
-			return string(l.Head), ErrHead
-		}
-		if l.Amount < 0 || l.Amount > yen.Max {
-			return string(l.Head), ErrAmount
+		switch {
+		case h < 0 || p.present&(1<<h) == 0:
+			return l.refuse(path, i, ".head", fault.ErrUnknown)
+		case l.Amount < 0 || l.Amount > yen.Max:
+			return l.refuse(path, i, ".amount", fault.ErrRange)
 		}
 		if p.put(c, h, l.Amount); c.total > yen.Max {
-			return string(l.Head), ErrRange
+			return l.refuse(path, i, ".amount", fault.ErrOverflow)
 		}
 	}
 	if c.total > yen.Max {
-		return "", ErrRange
+		return &fault.Error{Path: "series", Reason: fault.ErrOverflow}
 	}
-	return "", nil
+	return nil
+}
+
+func (l *Loss) refuse(path string, i int, field string, why *fault.Reason) error {
+	e := &fault.Error{Path: path + "[" + strconv.Itoa(i) + "]" + field, Input: string(l.Head), Reason: why}
+	if why == fault.ErrRange {
+		e.Input, e.Want = l.Amount.Grouped(), "0円 - "+yen.Max.String()
+	}
+	return e
 }
 
 // put adds a loss under one head.

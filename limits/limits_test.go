@@ -7,7 +7,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -15,39 +14,24 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/baiseki/baiseki/clause"
+	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/limits"
+	"github.com/baiseki/baiseki/option"
 	"github.com/baiseki/baiseki/yen"
 )
 
-// stated returns the standard setting with every own limit stated.
-func stated() limits.Choices {
-	c := limits.Standard()
-	c.Costs = limits.Costs{AttackResponse: 5 * yen.Man * 100, Investigation: 2_000 * yen.Man, Advisory: 500 * yen.Man,
-		Restoration: 3_000 * yen.Man, OtherResponse: 1_000 * yen.Man, RecurrencePrevention: 500 * yen.Man, Reputational: 500 * yen.Man}
-	return c
-}
-
-func jisa(t testing.TB, c limits.Choices, r limits.Readings) limits.Program {
-	t.Helper()
-	p, err := limits.JISA2024(c, r)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return p
-}
-
 func TestZeroValues(t *testing.T) {
 	var p limits.Program
-	if _, err := p.Pay(limits.Paid{}, limits.Series{}); !errors.Is(err, limits.ErrProgram) {
+	if _, err := p.Pay(limits.Paid{}, limits.Series{}); !errors.Is(err, fault.ErrMissing) {
 		t.Error(err)
 	}
-	if _, _, err := p.Explain(limits.Paid{}, limits.Series{}); !errors.Is(err, limits.ErrProgram) {
+	if _, _, err := p.Explain(limits.Paid{}, limits.Series{}); !errors.Is(err, fault.ErrMissing) {
 		t.Error(err)
 	}
-	if _, _, err := p.Range(limits.Paid{}, limits.Series{}, nil, nil); !errors.Is(err, limits.ErrProgram) {
+	if _, _, err := p.Range(limits.Paid{}, limits.Series{}, nil, nil); !errors.Is(err, fault.ErrMissing) {
 		t.Error(err)
 	}
-	if _, err := p.Left(limits.Paid{}); !errors.Is(err, limits.ErrProgram) {
+	if _, err := p.Remaining(limits.Paid{}); !errors.Is(err, fault.ErrMissing) {
 		t.Error(err)
 	}
 	if n := len(slices.Collect(p.Heads())) + len(slices.Collect(p.Clauses())); n != 0 {
@@ -59,27 +43,30 @@ func TestZeroValues(t *testing.T) {
 	if s := (limits.Paid{}).String() + (limits.Series{}).String(); s != "" {
 		t.Error(s)
 	}
-	if s := (&limits.Error{}).Error(); s != "limits.: <nil>" {
-		t.Error(s)
-	}
 	if (limits.Paid{}).Total() != 0 {
 		t.Error("the zero Paid has a total")
 	}
-	if _, err := limits.New(limits.Node{}); !errors.Is(err, limits.ErrProgram) {
+	if _, err := limits.New(limits.Node{}, nil); !errors.Is(err, fault.ErrMissing) {
 		t.Error(err)
 	}
-	if _, err := limits.New(limits.On("a", limits.Term{})); !errors.Is(err, limits.ErrTerm) {
+	if _, err := limits.New(limits.On("a", limits.Term{}), nil); !errors.Is(err, fault.ErrUnknown) {
 		t.Error(err)
 	}
-	if _, err := limits.JISA2024(limits.Choices{}, limits.Readings{}); err != nil {
+	if _, err := (limits.Template{}).With(option.Settled{}); !errors.Is(err, fault.ErrMissing) {
 		t.Error(err)
+	}
+	if n := len(slices.Collect(limits.Template{}.Heads())) + len(slices.Collect(limits.Template{}.Clauses())); n != 0 {
+		t.Error(n)
+	}
+	if p.AtLeast() != p || p.AtMost() != p || p.Acting() != p {
+		t.Error("the zero Program has terms")
 	}
 }
 
 // TestNoHistoryOnError checks that an error comes without a payment.
 func TestNoHistoryOnError(t *testing.T) {
-	p := jisa(t, stated(), limits.Readings{})
-	other, err := limits.New(limits.On("other"))
+	p := policy(t, stated())
+	other, err := program(limits.On("other"), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -87,11 +74,11 @@ func TestNoHistoryOnError(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	own, err := p.Pay(limits.Paid{}, limits.Series{}, limits.Loss{Head: limits.Damages, Amount: 5_000_000})
+	own, err := p.Pay(limits.Paid{}, limits.Series{}, limits.Loss{Head: "damages", Amount: 5_000_000})
 	if err != nil {
 		t.Fatal(err)
 	}
-	small, err := p.Pay(limits.Paid{}, limits.Series{}, limits.Loss{Head: limits.Damages, Amount: 4_999_999})
+	small, err := p.Pay(limits.Paid{}, limits.Series{}, limits.Loss{Head: "damages", Amount: 4_999_999})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -101,21 +88,21 @@ func TestNoHistoryOnError(t *testing.T) {
 		loss   limits.Loss
 		want   error
 	}{
-		"negative":           {own.Paid, own.Series, limits.Loss{Head: limits.Damages, Amount: -1}, limits.ErrAmount},
-		"over-large":         {own.Paid, own.Series, limits.Loss{Head: limits.Damages, Amount: yen.Max + 1}, limits.ErrAmount},
-		"least int64":        {own.Paid, own.Series, limits.Loss{Head: limits.Damages, Amount: -1 << 63}, limits.ErrAmount},
-		"too much":           {own.Paid, own.Series, limits.Loss{Head: limits.Damages, Amount: yen.Max}, limits.ErrRange},
-		"no head":            {own.Paid, own.Series, limits.Loss{Amount: 1}, limits.ErrHead},
-		"foreign history":    {foreign.Paid, limits.Series{}, limits.Loss{Head: limits.Damages, Amount: 1}, limits.ErrHistory},
-		"foreign series":     {own.Paid, foreign.Series, limits.Loss{Head: limits.Damages, Amount: 1}, limits.ErrHistory},
-		"series without":     {limits.Paid{}, own.Series, limits.Loss{Head: limits.Damages, Amount: 1}, limits.ErrHistory},
-		"series beyond":      {small.Paid, own.Series, limits.Loss{Head: limits.Damages, Amount: 1}, limits.ErrHistory},
-		"negative reduction": {own.Paid, own.Series.Reduce(-1), limits.Loss{Head: limits.Damages, Amount: 1}, limits.ErrAmount},
-		"large reduction":    {own.Paid, own.Series.Reduce(yen.Max + 1), limits.Loss{Head: limits.Damages, Amount: 1}, limits.ErrAmount},
+		"negative":           {own.Paid, own.Series, limits.Loss{Head: "damages", Amount: -1}, fault.ErrRange},
+		"over-large":         {own.Paid, own.Series, limits.Loss{Head: "damages", Amount: yen.Max + 1}, fault.ErrRange},
+		"least int64":        {own.Paid, own.Series, limits.Loss{Head: "damages", Amount: -1 << 63}, fault.ErrRange},
+		"too much":           {own.Paid, own.Series, limits.Loss{Head: "damages", Amount: yen.Max}, fault.ErrOverflow},
+		"no head":            {own.Paid, own.Series, limits.Loss{Amount: 1}, fault.ErrUnknown},
+		"foreign history":    {foreign.Paid, limits.Series{}, limits.Loss{Head: "damages", Amount: 1}, fault.ErrPolicy},
+		"foreign series":     {own.Paid, foreign.Series, limits.Loss{Head: "damages", Amount: 1}, fault.ErrPolicy},
+		"series without":     {limits.Paid{}, own.Series, limits.Loss{Head: "damages", Amount: 1}, fault.ErrPolicy},
+		"series beyond":      {small.Paid, own.Series, limits.Loss{Head: "damages", Amount: 1}, fault.ErrPolicy},
+		"negative reduction": {own.Paid, own.Series.Reduce(-1), limits.Loss{Head: "damages", Amount: 1}, fault.ErrRange},
+		"large reduction":    {own.Paid, own.Series.Reduce(yen.Max + 1), limits.Loss{Head: "damages", Amount: 1}, fault.ErrRange},
 	} {
 		pay, err := p.Pay(c.paid, c.series, c.loss)
-		var e *limits.Error
-		if !errors.Is(err, c.want) || !errors.As(err, &e) || e.Func != "Pay" || pay != (limits.Payment{}) {
+		var e *fault.Error
+		if !errors.Is(err, c.want) || !errors.As(err, &e) || e.Op != "limits.Pay" || pay != (limits.Payment{}) {
 			t.Errorf("%s: %v", name, err)
 		}
 		if _, _, err := p.Explain(c.paid, c.series, c.loss); !errors.Is(err, c.want) {
@@ -125,7 +112,7 @@ func TestNoHistoryOnError(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	if _, err := p.Left(foreign.Paid); !errors.Is(err, limits.ErrHistory) {
+	if _, err := p.Remaining(foreign.Paid); !errors.Is(err, fault.ErrPolicy) {
 		t.Error(err)
 	}
 	if _, err := p.Pay(own.Paid, own.Series); err != nil {
@@ -135,7 +122,7 @@ func TestNoHistoryOnError(t *testing.T) {
 
 // TestPaidBeyondMax pays without a limit until history would be too large.
 func TestPaidBeyondMax(t *testing.T) {
-	p, err := limits.New(limits.On("a"))
+	p, err := program(limits.On("a"), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -143,60 +130,8 @@ func TestPaidBeyondMax(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := p.Pay(first.Paid, limits.Series{}, limits.Loss{Head: "a", Amount: 1}); !errors.Is(err, limits.ErrRange) {
+	if _, err := p.Pay(first.Paid, limits.Series{}, limits.Loss{Head: "a", Amount: 1}); !errors.Is(err, fault.ErrOverflow) {
 		t.Error(err)
-	}
-}
-
-// TestOneHistoryForEveryReading checks that history of one reading is taken by
-// every other.
-func TestOneHistoryForEveryReading(t *testing.T) {
-	loss := limits.Loss{Head: limits.Damages, Amount: 7_000 * yen.Man}
-	first, err := jisa(t, stated(), limits.Readings{}).Pay(limits.Paid{}, limits.Series{}, loss)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, r := range []limits.Readings{
-		{Costs: limits.OwnOnly}, {Litigation: limits.InsideLiability}, {Cap: limits.CapAtLiability}, {Defence: limits.Classical},
-		{Defence: limits.Inside}, {Scale: limits.LimitPrinted}, {Reputational: limits.WithAdvisory}, {Rounding: limits.HalfUp},
-	} {
-		pay, err := jisa(t, stated(), r).Pay(first.Paid, limits.Series{}, loss)
-		if err != nil || pay.Now != 3_100*yen.Man {
-			t.Errorf("%+v: %v %v", r, pay.Now, err)
-		}
-	}
-}
-
-func TestReadingsThatAreNot(t *testing.T) {
-	for _, r := range []limits.Readings{
-		{Costs: 3}, {Litigation: 3}, {Cap: 2}, {Defence: 3}, {Scale: 2}, {Related: 2}, {Reputational: 3}, {Reduction: 3}, {Rounding: 2},
-	} {
-		if _, err := limits.JISA2024(limits.Standard(), r); !errors.Is(err, limits.ErrReading) {
-			t.Errorf("%+v: %v", r, err)
-		}
-	}
-}
-
-// TestClausesOfTheEdition checks that every term cites a clause of the list,
-// and that the list has no other.
-func TestClausesOfTheEdition(t *testing.T) {
-	titles := map[clause.ID]bool{}
-	for c := range limits.JISA2024Clauses() {
-		if titles[c.ID] || c.JA == "" || c.EN == "" {
-			t.Errorf("clause %+v", c)
-		}
-		titles[c.ID] = true
-	}
-	cited := map[clause.ID]bool{}
-	c := stated()
-	c.Custody, c.Malfunction, c.Regulatory, c.Declared = 1, 1, 1, yen.Percent(50)
-	for _, r := range []limits.Readings{{}, {Related: limits.EachClaim}, {Defence: limits.Inside}, {Reduction: limits.EveryLimit}} {
-		for id := range jisa(t, c, r).Clauses() {
-			cited[id] = true
-		}
-	}
-	if !maps.Equal(titles, cited) {
-		t.Errorf("listed %v\ncited %v", titles, cited)
 	}
 }
 
@@ -219,26 +154,26 @@ func TestLargeTrees(t *testing.T) {
 	}
 	terms := make([]limits.Term, 129)
 	for i := range terms {
-		terms[i] = limits.Deductible(clause.ID(fmt.Sprint("D", i)), 1)
+		terms[i] = limits.Deductible(clause.ID(fmt.Sprint("D", i)), option.Yen(1))
 	}
 	for name, c := range map[string]struct {
 		node limits.Node
 		want error
 	}{
-		"deep":    {deep, limits.ErrProgram},
-		"double":  {double, limits.ErrProgram},
-		"doubled": {doubled, limits.ErrHead},
-		"heads":   {limits.Group(heads...), limits.ErrProgram},
-		"terms":   {limits.On("a", terms...), limits.ErrProgram},
-		"space":   {limits.On("a b"), limits.ErrHead},
-		"long":    {limits.On(limits.Head(strings.Repeat("a", 65))), limits.ErrHead},
-		"mode":    {limits.On("a", limits.Round("R", 9)), limits.ErrTerm},
+		"deep":    {deep, fault.ErrSize},
+		"double":  {double, fault.ErrSize},
+		"doubled": {doubled, fault.ErrDuplicate},
+		"heads":   {limits.Group(heads...), fault.ErrSize},
+		"terms":   {limits.On("a", terms...), fault.ErrSize},
+		"space":   {limits.On("a b"), fault.ErrSyntax},
+		"long":    {limits.On(limits.Head(strings.Repeat("a", 65))), fault.ErrSyntax},
+		"mode":    {limits.On("a", limits.Round("R", 9)), fault.ErrRange},
 	} {
-		if _, err := limits.New(c.node); !errors.Is(err, c.want) {
+		if _, err := limits.New(c.node, nil); !errors.Is(err, c.want) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	if _, err := limits.New(limits.Group(heads[:16]...).Then(terms[:128]...)); err != nil {
+	if _, err := limits.New(limits.Group(heads[:16]...).Then(terms[:128]...), nil); err != nil {
 		t.Error(err)
 	}
 }
@@ -254,13 +189,13 @@ func TestFineFractions(t *testing.T) {
 		return r
 	}
 	a, b, c := fine(999_999_937), fine(999_999_929), fine(999_999_893)
-	if _, err := limits.New(limits.On("a", limits.Pays("A", a), limits.Pays("B", b), limits.Pays("C", c))); !errors.Is(err, limits.ErrRange) {
+	if _, err := limits.New(limits.On("a", limits.Pays("A", option.Ratio(a)), limits.Pays("B", option.Ratio(b)), limits.Pays("C", option.Ratio(c))), nil); !errors.Is(err, fault.ErrOverflow) {
 		t.Error(err)
 	}
-	p, err := limits.New(limits.Group(
-		limits.On("damages", limits.PerClaim("L", yen.Max-1)),
-		limits.On("defence", limits.Scaled("S", "L"), limits.Pays("A", a), limits.Pays("B", b)),
-	))
+	p, err := program(limits.Group(
+		limits.On("damages", limits.PerClaim("L", option.Yen(yen.Max-1))),
+		limits.On("defence", limits.Scaled("S", "L"), limits.Pays("A", option.Ratio(a)), limits.Pays("B", option.Ratio(b))),
+	), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -271,22 +206,22 @@ func TestFineFractions(t *testing.T) {
 	if err != nil || pay.Due != yen.Max-1 {
 		t.Error(pay.Due, err)
 	}
-	q, err := limits.New(limits.Group(
-		limits.On("damages", limits.PerClaim("L", 1*yen.Oku)),
-		limits.On("defence", limits.Scaled("S", "L"), limits.Pays("A", a), limits.Pays("B", b)),
-	))
+	q, err := program(limits.Group(
+		limits.On("damages", limits.PerClaim("L", option.Yen(1*yen.Oku))),
+		limits.On("defence", limits.Scaled("S", "L"), limits.Pays("A", option.Ratio(a)), limits.Pays("B", option.Ratio(b))),
+	), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := q.Pay(limits.Paid{}, limits.Series{}, limits.Loss{Head: "damages", Amount: yen.Max / 2}, limits.Loss{Head: "defence", Amount: yen.Max / 2}); !errors.Is(err, limits.ErrRange) {
+	if _, err := q.Pay(limits.Paid{}, limits.Series{}, limits.Loss{Head: "damages", Amount: yen.Max / 2}, limits.Loss{Head: "defence", Amount: yen.Max / 2}); !errors.Is(err, fault.ErrOverflow) {
 		t.Error(err)
 	}
 }
 
 func TestHistoryAsText(t *testing.T) {
-	p := jisa(t, stated(), limits.Readings{})
-	pay, err := p.Pay(limits.Paid{}, limits.Series{}.Reduce(500_000), limits.Loss{Head: limits.Damages, Amount: 7_000 * yen.Man},
-		limits.Loss{Head: limits.Investigation, Amount: 300 * yen.Man})
+	p := policy(t, stated())
+	pay, err := p.Pay(limits.Paid{}, limits.Series{}.Reduce(500_000), limits.Loss{Head: "damages", Amount: 7_000 * yen.Man},
+		limits.Loss{Head: "forensics", Amount: 300 * yen.Man})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -312,28 +247,28 @@ func TestHistoryAsText(t *testing.T) {
 		paid, series string
 		want         error
 	}{
-		{"damages", "damages 1", limits.ErrSyntax},
-		{"damages 1 2", "damages 1 1 1", limits.ErrSyntax},
-		{"damages 01", "damages 01 0", limits.ErrSyntax},
-		{"damages +1", "damages +1 0", limits.ErrSyntax},
-		{"damages 1;", "damages 1 1;", limits.ErrSyntax},
-		{"damages 1 ", "reduced 0; damages 1 1", limits.ErrSyntax},
-		{"damages 1;defence 1", "damages 1 1;defence 1 1", limits.ErrSyntax},
-		{"damages x", "reduced x; damages 1 1", limits.ErrSyntax},
-		{strings.Repeat("a", 5_000), strings.Repeat("a", 5_000), limits.ErrSyntax},
-		{strings.Repeat("a 1; ", 20) + "b 1", strings.Repeat("a 1 1; ", 20) + "b 1 1", limits.ErrSyntax},
-		{"damages -1", "damages -1 0", limits.ErrAmount},
-		{"damages 1000000000000001", "damages 1 2", limits.ErrAmount},
-		{"damages 1000000000000001", "reduced -5; damages 2 1", limits.ErrAmount},
-		{"damages 3 2 1", "damages 3 1 2 2", limits.ErrSyntax},
-		{"damages 02", "damages 3 1 02", limits.ErrSyntax},
-		{"damages -1", "damages 3 2 1", limits.ErrAmount},
-		{"damages -1", "damages 3 1 -1", limits.ErrAmount},
-		{"damages -1", "damages 3 1 4", limits.ErrAmount},
-		{"damages 1000000000000001", "damages 3 1 1000000000000001", limits.ErrAmount},
-		{"defence 1; damages 1", "defence 1 1; damages 1 1", limits.ErrHead},
-		{"damages 1; damages 1", "damages 1 1; damages 1 1", limits.ErrHead},
-		{" 1", " 1 1", limits.ErrHead},
+		{"damages", "damages 1", fault.ErrSyntax},
+		{"damages 1 2", "damages 1 1 1", fault.ErrSyntax},
+		{"damages 01", "damages 01 0", fault.ErrSyntax},
+		{"damages +1", "damages +1 0", fault.ErrSyntax},
+		{"damages 1;", "damages 1 1;", fault.ErrSyntax},
+		{"damages 1 ", "reduced 0; damages 1 1", fault.ErrSyntax},
+		{"damages 1;defence 1", "damages 1 1;defence 1 1", fault.ErrSyntax},
+		{"damages x", "reduced x; damages 1 1", fault.ErrSyntax},
+		{strings.Repeat("a", 5_000), strings.Repeat("a", 5_000), fault.ErrSyntax},
+		{strings.Repeat("a 1; ", 20) + "b 1", strings.Repeat("a 1 1; ", 20) + "b 1 1", fault.ErrSyntax},
+		{"damages -1", "damages -1 0", fault.ErrRange},
+		{"damages 1000000000000001", "damages 1 2", fault.ErrRange},
+		{"damages 1000000000000001", "reduced -5; damages 2 1", fault.ErrRange},
+		{"damages 3 2 1", "damages 3 1 2 2", fault.ErrSyntax},
+		{"damages 02", "damages 3 1 02", fault.ErrSyntax},
+		{"damages -1", "damages 3 2 1", fault.ErrRange},
+		{"damages -1", "damages 3 1 -1", fault.ErrRange},
+		{"damages -1", "damages 3 1 4", fault.ErrRange},
+		{"damages 1000000000000001", "damages 3 1 1000000000000001", fault.ErrRange},
+		{"defence 1; damages 1", "defence 1 1; damages 1 1", fault.ErrOrder},
+		{"damages 1; damages 1", "damages 1 1; damages 1 1", fault.ErrOrder},
+		{" 1", " 1 1", fault.ErrSyntax},
 	} {
 		if _, err := limits.ParsePaid(c.paid); !errors.Is(err, c.want) {
 			t.Errorf("%.80q: %v", c.paid, err)
@@ -353,13 +288,13 @@ func TestHistoryAsText(t *testing.T) {
 // TestOverpaidAsText checks that a series keeps as text what it takes of the
 // limits beyond what was paid.
 func TestOverpaidAsText(t *testing.T) {
-	p := jisa(t, stated(), limits.Readings{Defence: limits.Classical})
-	first, err := p.Pay(limits.Paid{}, limits.Series{}, limits.Loss{Head: limits.Damages, Amount: 10_050 * yen.Man},
-		limits.Loss{Head: limits.Defence, Amount: 2_000 * yen.Man})
+	p := policy(t, stated())
+	first, err := p.Pay(limits.Paid{}, limits.Series{}, limits.Loss{Head: "damages", Amount: 10_050 * yen.Man},
+		limits.Loss{Head: "defence", Amount: 2_000 * yen.Man})
 	if err != nil {
 		t.Fatal(err)
 	}
-	second, err := p.Pay(first.Paid, first.Series, limits.Loss{Head: limits.Damages, Amount: 4_950 * yen.Man})
+	second, err := p.Pay(first.Paid, first.Series, limits.Loss{Head: "damages", Amount: 4_950 * yen.Man})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -383,7 +318,7 @@ func TestOverpaidAsText(t *testing.T) {
 	}
 	// What the series takes must be in the history of the period.
 	for _, paid := range []limits.Paid{first.Paid, {}} {
-		if _, err := p.Pay(paid, second.Series); !errors.Is(err, limits.ErrHistory) {
+		if _, err := p.Pay(paid, second.Series); !errors.Is(err, fault.ErrPolicy) {
 			t.Error(err)
 		}
 	}
@@ -391,7 +326,7 @@ func TestOverpaidAsText(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := p.Pay(limits.Paid{}, unpaid); !errors.Is(err, limits.ErrHistory) {
+	if _, err := p.Pay(limits.Paid{}, unpaid); !errors.Is(err, fault.ErrPolicy) {
 		t.Error(err)
 	}
 }
@@ -405,7 +340,7 @@ func TestLongTexts(t *testing.T) {
 		nodes = append(nodes, limits.On(h))
 		losses = append(losses, limits.Loss{Head: h, Amount: yen.Max / 16})
 	}
-	p, err := limits.New(limits.Group(nodes...).Then(limits.Reduction("R")))
+	p, err := program(limits.Group(nodes...).Then(limits.Reduction("R")), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -468,7 +403,7 @@ func TestCutTexts(t *testing.T) {
 		"[ a unstated:U:500:600 b ] per-claim:L:200": {"支払限度額（保険期間中）を500円とした場合の残額 300円を超える額",
 			"above the remaining aggregate limit of ¥300, taking the unstated limit as ¥500"},
 	} {
-		p, err := limits.New(readTree(tree))
+		p, err := readTree(tree)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -493,38 +428,14 @@ func TestCutTexts(t *testing.T) {
 			t.Errorf("%s: %+v", tree, cuts[0])
 		}
 	}
-	c := stated()
-	c.Declared, _ = yen.NewRatio(109, 152)
-	_, cuts, err := jisa(t, c, limits.Readings{Defence: limits.Classical}).Explain(limits.Paid{}, limits.Series{}.Reduce(5),
-		limits.Loss{Head: limits.Damages, Amount: 15_000 * yen.Man}, limits.Loss{Head: limits.Defence, Amount: 2_000 * yen.Man},
-		limits.Loss{Head: limits.Advisory, Amount: 600 * yen.Man})
-	if err != nil {
-		t.Fatal(err)
-	}
-	var ja, en []string
-	for _, c := range cuts {
-		ja, en = append(ja, c.JA), append(en, c.EN)
-	}
-	for _, want := range []string{"按分 100,000,000円 / 150,000,000円", "通知の遅れによる保険金の削減（5円）",
-		"ご申告売上高の不足による保険金の削減（支払割合 109/152）", "1円未満切捨て"} {
-		if !slices.Contains(ja, want) {
-			t.Errorf("%q is not in %q", want, ja)
-		}
-	}
-	for _, want := range []string{"pro rata ¥100,000,000 / ¥150,000,000", "reduction for late notice (¥5)",
-		"reduction for under-declared sales (payment ratio of 109/152)", "rounded down to ¥1"} {
-		if !slices.Contains(en, want) {
-			t.Errorf("%q is not in %q", want, en)
-		}
-	}
 }
 
 // TestComparable checks that values compare by what they are, and that values
 // that differ by a yen differ.
 func TestComparable(t *testing.T) {
-	p := jisa(t, stated(), limits.Readings{})
+	p := policy(t, stated())
 	pay := func(a yen.Amount) limits.Payment {
-		pay, err := p.Pay(limits.Paid{}, limits.Series{}, limits.Loss{Head: limits.Damages, Amount: a})
+		pay, err := p.Pay(limits.Paid{}, limits.Series{}, limits.Loss{Head: "damages", Amount: a})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -540,11 +451,11 @@ func TestComparable(t *testing.T) {
 
 // TestConcurrent pays from several goroutines; the race detector looks on.
 func TestConcurrent(t *testing.T) {
-	p := jisa(t, stated(), limits.Readings{})
+	p := policy(t, stated())
 	done := make(chan yen.Amount)
 	for range 4 {
 		go func() {
-			pay, _ := p.Pay(limits.Paid{}, limits.Series{}, limits.Loss{Head: limits.Damages, Amount: 4_000 * yen.Man})
+			pay, _ := p.Pay(limits.Paid{}, limits.Series{}, limits.Loss{Head: "damages", Amount: 4_000 * yen.Man})
 			done <- pay.Now
 		}()
 	}
@@ -557,10 +468,9 @@ func TestConcurrent(t *testing.T) {
 
 // TestNoAllocation checks that nothing is allocated on the way of a payment.
 func TestNoAllocation(t *testing.T) {
-	c := stated()
-	c.Declared, _ = yen.NewRatio(109, 152)
-	p := jisa(t, c, limits.Readings{Defence: limits.Classical})
-	losses := []limits.Loss{{Head: limits.Damages, Amount: 15_000 * yen.Man}, {Head: limits.Defence, Amount: 2_000 * yen.Man}}
+	declared, _ := yen.NewRatio(109, 152)
+	p := policy(t, stated().With("declared", option.Ratio(declared)))
+	losses := []limits.Loss{{Head: "damages", Amount: 15_000 * yen.Man}, {Head: "defence", Amount: 2_000 * yen.Man}}
 	var paid limits.Paid
 	var s limits.Series
 	if n := testing.AllocsPerRun(100, func() {
@@ -574,52 +484,148 @@ func TestNoAllocation(t *testing.T) {
 	}
 }
 
-// TestLimitWords demands that a cut by a limit of the edition is told by the name
-// of the limit, and one by a limit of liability by its kind.
-func TestLimitWords(t *testing.T) {
-	c := stated()
-	c.Costs.Restoration, c.Custody, c.Malfunction, c.Regulatory = 500*yen.Man, 300*yen.Man, 200*yen.Man, 100*yen.Man
-	open := c // the overall limit is below the least of an unstated one
-	open.Costs.Investigation, open.Costs.Overall = 0, 300*yen.Man
-	for _, x := range []struct {
-		limits.Choices
-		head   limits.Head
-		id     clause.ID
-		ja, en string
+// TestOpenWords demands that the cut of an amount that the policy does not state
+// says so.
+func TestOpenWords(t *testing.T) {
+	rows := option.Table{{ID: "a", Unit: option.InYen, Printed: option.Range{Least: 5, Most: 9}}}
+	for _, c := range []struct {
+		term limits.Term
+		ja   string
 	}{
-		{c, limits.Restoration, "LIM-10", "費用ごとの支払限度額（④コンピュータシステム復旧費用）の残額 5,000,000円を超える額", "above the remaining ¥5,000,000 of the restoration costs sublimit"},
-		{c, limits.LitigationResponse, "LIM-13", "費用ごとの支払限度額（⑦訴訟対応費用）の残額 10,000,000円を超える額", "above the remaining ¥10,000,000 of the litigation response costs sublimit"},
-		{c, limits.Regulatory, "LIM-15", "費用ごとの支払限度額（規制等対応費用）の残額 1,000,000円を超える額", "above the remaining ¥1,000,000 of the regulatory response costs sublimit"},
-		{c, limits.Custody, "LIM-05", "管理下財物の支払限度額（内枠）の残額 3,000,000円を超える額", "above the remaining ¥3,000,000 of the sublimit for property in care, custody or control"},
-		{c, limits.Malfunction, "LIM-06", "誤作動等の支払限度額（内枠）の残額 2,000,000円を超える額", "above the remaining ¥2,000,000 of the software malfunction sublimit"},
-		{c, limits.Damages, "LIM-02", "支払限度額（1請求 100,000,000円）を超える額", "above the per-claim limit of ¥100,000,000"},
-		{c, limits.Cooperation, "LIM-03", "支払限度額（保険期間中）の残額 100,000,000円を超える額", "above the remaining aggregate limit of ¥100,000,000"},
-		{open, limits.Investigation, "LIM-08", "費用ごとの支払限度額（②原因・被害範囲調査費用）を5,000,000円とした場合の残額 5,000,000円を超える額",
-			"above the remaining ¥5,000,000 of the investigation costs sublimit, taking the unstated limit as ¥5,000,000"},
-		{open, limits.Investigation, "LIM-16", "事故対応費用全体の支払限度額の残額 3,000,000円を超える額", "above the remaining ¥3,000,000 of the aggregate limit for incident response costs"},
+		{limits.Deductible("T", option.Of("a")), "免責金額 9円（定めのない金額を仮定）"},
+		{limits.PerClaim("T", option.Of("a")), "支払限度額（1請求 5円）を超える額（定めのない金額を仮定）"},
+		{limits.ShareDeductible("T", option.Ratio(yen.Percent(1)), option.Of("a"), option.Yen(10)), "免責金額 損害額の1%（最低 9円・最高 10円）（定めのない金額を仮定）"},
 	} {
-		_, cuts, err := jisa(t, x.Choices, limits.Readings{}).Explain(limits.Paid{}, limits.Series{}, limits.Loss{Head: x.head, Amount: 2 * yen.Oku})
+		p, err := program(limits.On("h", c.term, limits.PerClaim("L", option.Yen(0))), rows)
 		if err != nil {
-			t.Fatal(x.id, err)
+			t.Fatal(err)
 		}
-		i := slices.IndexFunc(cuts, func(c limits.Cut) bool { return c.Clause == x.id })
-		if i < 0 || cuts[i].JA != x.ja || cuts[i].EN != x.en {
-			t.Errorf("%s: %+v", x.id, cuts)
+		pay, cuts, err := p.Explain(limits.Paid{}, limits.Series{}, limits.Loss{Head: "h", Amount: 20})
+		if err != nil || pay.Split != "" || len(cuts) != 2 || cuts[0].Text(language.Japanese) != c.ja {
+			t.Errorf("%+v %v %v", cuts, pay.Split, err)
 		}
 	}
-	// 150,000,000円 of damages fill the liability limit of 100,000,000円 and, with the
-	// combined limit, leave nothing for costs.
-	_, cuts, err := jisa(t, c, limits.Readings{Cap: limits.CapAtLiability}).Explain(limits.Paid{}, limits.Series{},
-		limits.Loss{Head: limits.Damages, Amount: 150 * yen.Man * 100}, limits.Loss{Head: limits.Advisory, Amount: 100 * yen.Man})
-	if last := cuts[len(cuts)-1]; err != nil || last.JA != "全補償共通の支払限度額の残額 100,000,000円を超える額" || last.EN != "above the remaining ¥100,000,000 of the combined aggregate limit" {
-		t.Errorf("%+v, %v", cuts, err)
+}
+
+// TestStop stops every iterator after its first value.
+func TestStop(t *testing.T) {
+	p := policy(t, stated())
+	pay, err := p.Pay(limits.Paid{}, limits.Series{}.Reduce(1), limits.Loss{Head: "damages", Amount: 200 * yen.Man})
+	if err != nil || pay.Series.Reduced() != 1 {
+		t.Fatal(pay.Series, err)
 	}
-	p, err := limits.New(limits.On("a", limits.PerClaim("L", 200).Named("特別の支払限度額", "special limit")))
+	remaining, err := p.Remaining(pay.Paid)
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, cuts, err = p.Explain(limits.Paid{}, limits.Series{}, limits.Loss{Head: "a", Amount: 500})
-	if err != nil || len(cuts) != 1 || cuts[0].JA != "特別の支払限度額 200円を超える額" || cuts[0].EN != "above the special limit of ¥200" {
-		t.Errorf("%+v, %v", cuts, err)
+	n := 0
+	for range p.Heads() {
+		n++
+		break
+	}
+	for range p.Clauses() {
+		n++
+		break
+	}
+	for range template(t).Clauses() {
+		n++
+		break
+	}
+	for range template(t).Heads() {
+		n++
+		break
+	}
+	for range pay.Parts() {
+		n++
+		break
+	}
+	for range pay.Paid.All() {
+		n++
+		break
+	}
+	for range remaining {
+		n++
+		break
+	}
+	if n != 7 {
+		t.Error(n)
+	}
+}
+
+// TestRangeOfPolicy bounds a payment of the made-up policy.
+func TestRangeOfPolicy(t *testing.T) {
+	p := policy(t, nil)
+	least, most, err := p.Range(limits.Paid{}, limits.Series{}, []limits.Loss{{Head: "damages", Amount: 300 * yen.Man}},
+		[]limits.Loss{{Head: "forensics", Amount: 900 * yen.Man}})
+	if err != nil || least != 200*yen.Man || most != 1_100*yen.Man {
+		t.Error(least, most, err)
+	}
+}
+
+// TestBeside compares a payment with that under a limit that does not act, where
+// another amount is not stated.
+func TestBeside(t *testing.T) {
+	all := limits.PerClaim("ALL", option.Yen(12))
+	all.Beside, all.JA, all.EN = true, "全補償共通の支払限度額", "combined limit"
+	rows := option.Table{{ID: "a", Unit: option.InYen, Printed: option.Range{Least: 5, Most: 9}}}
+	p, err := program(limits.Group(limits.On("x", limits.Aggregate("A", option.Of("a"))), limits.On("y")).
+		Then(limits.PerClaim("L", option.Yen(20)), all), rows)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ x, y, now, beside yen.Amount }{{4, 4, 8, 8}, {4, 9, 13, 12}, {8, 16, 20, 12}} {
+		pay, err := p.Pay(limits.Paid{}, limits.Series{}, limits.Loss{Head: "x", Amount: c.x}, limits.Loss{Head: "y", Amount: c.y})
+		if err != nil || pay.Now != c.now || pay.Beside != c.beside {
+			t.Errorf("%+v: %v, beside %v, %v", c, pay.Now, pay.Beside, err)
+		}
+	}
+	_, cuts, err := p.Acting().Explain(limits.Paid{}, limits.Series{}, limits.Loss{Head: "y", Amount: 13})
+	if err != nil || len(cuts) != 1 || cuts[0].JA != "全補償共通の支払限度額 12円を超える額" || cuts[0].EN != "above the combined limit of ¥12" {
+		t.Errorf("%+v %v", cuts, err)
+	}
+	sub := limits.Aggregate("S", option.Yen(3))
+	sub.JA, sub.EN = "費用の支払限度額", "costs sublimit"
+	if p, err = program(limits.On("x", sub), nil); err != nil {
+		t.Fatal(err)
+	}
+	_, cuts, err = p.Explain(limits.Paid{}, limits.Series{}, limits.Loss{Head: "x", Amount: 4})
+	if err != nil || len(cuts) != 1 || cuts[0].JA != "費用の支払限度額の残額 3円を超える額" || cuts[0].EN != "above the remaining ¥3 of the costs sublimit" {
+		t.Errorf("%+v %v", cuts, err)
+	}
+}
+
+// TestTooMuch demands an error where sums or fractions do not fit.
+func TestTooMuch(t *testing.T) {
+	p, err := program(limits.Group(limits.On("a"), limits.On("b")), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	much, err := limits.ParseSeries("a 1000000000000000 0; b 1 0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := p.Pay(limits.Paid{}, much); !errors.Is(err, fault.ErrOverflow) {
+		t.Error(err)
+	}
+	fine := func(den int64) option.Value {
+		r, err := yen.NewRatio(den-1, den)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return option.Ratio(r)
+	}
+	p, err = program(limits.Group(
+		limits.On("damages", limits.PerClaim("L", option.Yen(1*yen.Oku))),
+		limits.On("defence", limits.Scaled("S", "L"), limits.Pays("A", fine(999_999_937)), limits.Pays("B", fine(999_999_929))),
+	), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	large := []limits.Loss{{Head: "damages", Amount: yen.Max / 2}, {Head: "defence", Amount: yen.Max / 2}}
+	if _, _, err := p.Range(limits.Paid{}, limits.Series{}, nil, large); !errors.Is(err, fault.ErrOverflow) {
+		t.Error(err)
+	}
+	if _, _, err := p.Range(limits.Paid{}, limits.Series{}, []limits.Loss{{Head: "x"}}, nil); !errors.Is(err, fault.ErrUnknown) {
+		t.Error(err)
 	}
 }

@@ -6,6 +6,8 @@ package limits
 import (
 	"slices"
 	"unicode"
+
+	"github.com/baiseki/baiseki/clause"
 )
 
 // A Head (補償項目) names a head of loss, such as damages or defence. A valid Head
@@ -27,26 +29,30 @@ func (h Head) valid() bool {
 	return true
 }
 
-// A Node is a head of loss or a group of nodes, with terms. It is an immutable
-// value. The zero Node is an empty group, for which [New] returns [ErrProgram].
+// A Node is a head of loss or a group of nodes, with terms. It is plain data with
+// a JSON form. The zero Node is an empty group, for which [New] returns an error.
 type Node struct {
-	leaf  bool
-	head  Head
-	nodes []Node
-	terms []Term
+	Head Head `json:"head,omitempty"` // "" for a group
+
+	// With is the endorsement that adds the node. Without it, a policy does not have
+	// the heads of the node. A node with "" is always there.
+	With clause.ID `json:"with,omitempty"`
+
+	Nodes []Node `json:"nodes,omitempty"` // of a group, in the order in which limits fill them
+
+	// Terms act in their order, after the terms of the nodes in the group.
+	Terms []Term `json:"terms,omitempty"`
 }
 
 // On returns the node of a head, with the terms that act on that head.
-func On(h Head, terms ...Term) Node {
-	return Node{leaf: true, head: h, terms: slices.Clone(terms)}
-}
+func On(h Head, terms ...Term) Node { return Node{Head: h, Terms: slices.Clone(terms)} }
 
 // Group returns a group of nodes. Limits fill them in the order given.
-func Group(nodes ...Node) Node { return Node{nodes: slices.Clone(nodes)} }
+func Group(nodes ...Node) Node { return Node{Nodes: slices.Clone(nodes)} }
 
 // Then returns the node with more terms. They act after the terms that the node
 // has and after the terms of the nodes in it.
 func (n Node) Then(terms ...Term) Node {
-	n.terms = slices.Concat(n.terms, terms)
+	n.Terms = slices.Concat(n.Terms, terms)
 	return n
 }

@@ -3,33 +3,39 @@
 
 package limits
 
-import "github.com/baiseki/baiseki/yen"
+import (
+	"github.com/baiseki/baiseki/fault"
+	"github.com/baiseki/baiseki/yen"
+)
 
 // Pay returns the payment for a claim to which losses are added: the amount
 // payable to date less the amount paid before. A head that was overpaid is set off
 // against the other heads of the claim; if an excess remains, nothing is paid now
 // and the excess is Payment.Overpaid. The history must include the series.
 //
-// If Pay fails it returns the zero Payment and an [*Error] with
-//   - [ErrHead] if the program does not have the head of a loss,
-//   - [ErrAmount] if a loss or the reduction is below zero or above [yen.Max],
-//   - [ErrTerm] if the series has a reduction and the program has no [Reduction],
-//   - [ErrHistory] if paid or s belong to a program with other heads, or paid does
-//     not include s,
-//   - [ErrRange] if the losses of the claim in total or the history under one head
-//     exceed [yen.Max], or a fraction does not fit 128 bits,
-//   - [ErrOpen] if the total depends on an [Unstated] limit. If only the split
-//     over the heads depends on one, Pay pays; see Payment.Split,
-//   - [ErrProgram] if the program is the zero Program.
+// If Pay fails it returns the zero Payment and a [*fault.Error] with
+//   - [fault.ErrUnknown] at losses[i].head if the policy does not have the head,
+//   - [fault.ErrRange] at losses[i].amount or reduction for an amount below zero
+//     or above [yen.Max],
+//   - [fault.ErrMisplaced] at reduction if the series has a reduction and the
+//     program has no [Reduction],
+//   - [fault.ErrPolicy] at paid or series if it belongs to a program with other
+//     heads, or paid does not include the series,
+//   - [fault.ErrOverflow] if the losses of the claim in total or the history under
+//     one head exceed [yen.Max], or a fraction does not fit 128 bits,
+//   - [fault.ErrOpen] if the total depends on an option that the policy does not
+//     state; Input is the clause of the first such term. If only the split over the
+//     heads depends on one, Pay pays; see Payment.Split,
+//   - [fault.ErrMissing] for the zero Program.
 func (p Program) Pay(paid Paid, s Series, losses ...Loss) (pay Payment, err error) {
 	err = p.pay(&pay, &paid, &s, losses) // no more, so that it is inlined and the payment not copied
 	return pay, err
 }
 
 func (p Program) pay(to *Payment, paid *Paid, s *Series, losses []Loss) error {
-	if input, err := p.settle(to, paid, s, losses, nil); err != nil {
+	if err := p.settle(to, paid, s, losses, nil); err != nil {
 		*to = Payment{}
-		return &Error{"Pay", input, err}
+		return fault.In("limits.Pay", "", err)
 	}
 	return nil
 }
@@ -41,70 +47,62 @@ func (p Program) pay(to *Payment, paid *Paid, s *Series, losses []Loss) error {
 func (p Program) Explain(paid Paid, s Series, losses ...Loss) (Payment, []Cut, error) {
 	var pay Payment
 	var t trace
-	input, err := p.settle(&pay, &paid, &s, losses, &t)
-	if err != nil {
-		return Payment{}, nil, &Error{"Explain", input, err}
+	if err := p.settle(&pay, &paid, &s, losses, &t); err != nil {
+		return Payment{}, nil, fault.In("limits.Explain", "", err)
 	}
 	return pay, t.list(), nil
 }
 
-// settle makes a payment. It returns the input with an error.
-func (p Program) settle(to *Payment, paid *Paid, s *Series, losses []Loss, t *trace) (string, error) {
+// settle makes a payment.
+func (p Program) settle(to *Payment, paid *Paid, s *Series, losses []Loss, t *trace) error {
 	if p.program == nil {
-		return "", ErrProgram
+		return &fault.Error{Reason: fault.ErrMissing}
 	}
 	var c claim
-	if input, err := p.load(&c, paid, s, losses); err != nil {
-		return input, err
+	if err := p.load(&c, paid, s); err != nil {
+		return err
+	}
+	if err := p.add(&c, "losses", losses); err != nil {
+		return err
 	}
 	e := &to.e
-	if err := p.entitle(e, &c, view{}, t); err != nil {
-		return "", err
+	if !p.entitle(e, &c, view{}, t) {
+		return &fault.Error{Reason: fault.ErrOverflow}
 	}
 	if e.open {
-		open, split, err := p.unsettled(&c, e)
-		if err != nil {
-			return "", err
-		}
+		open, split := p.unsettled(&c, e)
 		if open != "" {
-			return string(open), ErrOpen
+			return &fault.Error{Input: string(open), Reason: fault.ErrOpen}
 		}
 		to.Split = split
 	}
-	if input, err := p.book(to, &c, paid, s); err != nil {
-		return input, err
-	}
-	to.Beside = to.Now
-	if e.beside {
-		return "", p.beside(to, &c)
-	}
-	return "", nil
-}
-
-// beside computes the payment with the limits set beside, and with unstated
-// limits at either end.
-func (p *program) beside(to *Payment, c *claim) error {
-	var least, most entitlement
-	if err := p.entitle(&least, c, view{beside: true}, nil); err != nil {
+	if err := p.book(to, &c, paid, s); err != nil {
 		return err
 	}
-	total := least.total
-	if least.open || to.e.open {
-		if err := p.entitle(&most, c, view{beside: true, most: mostTerms}, nil); err != nil {
-			return err
-		}
-		total = min(total, most.total)
+	if to.Beside = to.Now; e.beside {
+		to.Beside = p.beside(to, &c)
 	}
-	to.Beside = max(total-to.had(), 0)
 	return nil
+}
+
+// beside computes the payment with the limits set beside, and with open
+// figures at either end.
+func (p *program) beside(to *Payment, c *claim) yen.Amount {
+	var worst, best entitlement
+	p.entitle(&worst, c, view{beside: true}, nil)
+	total := worst.total
+	if worst.open || to.e.open {
+		p.entitle(&best, c, view{beside: true, most: mostTerms}, nil)
+		total = min(total, best.total)
+	}
+	return max(total-to.had(), 0)
 }
 
 // had returns the amount paid for the claim before this payment.
 func (p *Payment) had() yen.Amount { return p.Due + p.Overpaid - p.Now }
 
-// book turns the entitlement of a payment into the payment and its history. It
-// returns the head with an error.
-func (p *program) book(to *Payment, c *claim, paid *Paid, s *Series) (string, error) {
+// book turns the entitlement of a payment into the payment and its history.
+func (p *program) book(to *Payment, c *claim, paid *Paid, s *Series) error {
 	to.program, to.Due = p, to.e.total
 	if paid.names != (names{}) {
 		to.Paid = *paid
@@ -131,8 +129,8 @@ func (p *program) book(to *Payment, c *claim, paid *Paid, s *Series) (string, er
 			to.Series.paid[slot], to.Series.held[slot] = due, due
 		}
 		if to.Paid.amount[slot] += to.Series.held[slot] - held; to.Paid.amount[slot] > yen.Max {
-			return string(p.heads[i]), ErrRange
+			return &fault.Error{Path: "paid", Input: string(p.heads[i]), Reason: fault.ErrOverflow}
 		}
 	}
-	return "", nil
+	return nil
 }

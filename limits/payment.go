@@ -11,7 +11,7 @@ import (
 )
 
 // A Loss is the covered and accepted amount of a loss under one head, in yen,
-// before any term. The zero Loss has no head; [Program.Pay] returns [ErrHead].
+// before any term. The zero Loss has no head; [Program.Pay] returns [fault.ErrUnknown].
 type Loss struct {
 	Head   Head
 	Amount yen.Amount
@@ -23,7 +23,7 @@ type Loss struct {
 type Payment struct {
 	Now    yen.Amount // the amount to pay now, never below zero
 	Due    yen.Amount // the amount payable for the claim to date
-	Beside yen.Amount // the amount to pay now if the limits with [Term.Beside] applied
+	Beside yen.Amount // the amount to pay now if the limits that are set beside applied
 
 	// Overpaid is the amount paid to date beyond Due. The insurer decides on a
 	// recovery. There is no input for a recovery yet: the amount paid keeps eroding
@@ -33,9 +33,9 @@ type Payment struct {
 	Paid   Paid   // the history after this payment
 	Series Series // the claim after this payment
 
-	// Split is the first [Unstated] limit on which the split of Due over the heads
-	// depends, or "" if the split is certain. The split is the one with these
-	// limits at their least, also in Paid and Series.
+	// Split is the clause of the first term with an option that the policy does not
+	// state and on which the split of Due over the heads depends, or "" if the split
+	// is certain. The split is the one of [Program.AtLeast], also in Paid and Series.
 	Split clause.ID
 
 	program *program
@@ -48,7 +48,10 @@ type Part struct {
 	Loss yen.Amount // to date
 	Due  yen.Amount // payable to date, rounded with the total of the claim
 	Paid yen.Amount // paid to date, this payment included
-	Held yen.Amount // the amount by which the claim erodes the limits: Paid, or the larger of Due and Paid if it is overpaid
+
+	// Held is the amount by which the claim erodes the limits: Paid, or the larger of
+	// Due and Paid if it is overpaid.
+	Held yen.Amount
 
 	// Now is the amount for this head in this payment. It is negative if the head
 	// was overpaid and the excess is set off against other heads.
@@ -62,8 +65,9 @@ func (p Payment) Parts() iter.Seq2[Head, Part] {
 		if p.program == nil {
 			return
 		}
-		for i, h := range p.program.heads {
-			slot := p.program.slot[i]
+		for s := p.program.present; s != 0; s = s.rest() {
+			i := s.first()
+			h, slot := p.program.heads[i], p.program.slot[i]
 			part := Part{
 				Loss: p.Series.loss[slot], Due: p.Series.paid[slot],
 				Paid: p.Series.paid[slot], Held: p.Series.held[slot],

@@ -6,37 +6,40 @@ package limits
 import (
 	"math/bits"
 
+	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/yen"
 )
 
 // Range returns the least and the most that can be payable now for a claim with
 // uncertain losses: a certain loss has its amount, and a possible loss any amount
-// from 0 to its amount. An [Unstated] limit is any amount between its ends.
+// from 0 to its amount. An option that the policy does not state is any amount in its
+// range.
 //
 // Both are reached if more loss never pays less. More loss can pay less if a
 // [Scaled] term may act, or if a term for some heads of its node may act after a
 // limit or a [ShareDeductible] that those heads share with others. Then least and
 // most are bounds that no payment passes. Range returns the errors of
-// [Program.Pay] other than [ErrOpen].
+// [Program.Pay] other than [fault.ErrOpen], with the paths certain[i] and
+// possible[i] in place of losses[i].
 func (p Program) Range(paid Paid, s Series, certain, possible []Loss) (least, most yen.Amount, err error) {
-	least, most, input, err := p.bounds(&paid, &s, certain, possible)
-	if err != nil {
-		return 0, 0, &Error{"Range", input, err}
-	}
-	return least, most, nil
+	least, most, err = p.bounds(&paid, &s, certain, possible)
+	return least, most, fault.In("limits.Range", "", err)
 }
 
-func (p Program) bounds(paid *Paid, s *Series, certain, possible []Loss) (least, most yen.Amount, input string, err error) {
+func (p Program) bounds(paid *Paid, s *Series, certain, possible []Loss) (least, most yen.Amount, err error) {
 	if p.program == nil {
-		return 0, 0, "", ErrProgram
+		return 0, 0, &fault.Error{Reason: fault.ErrMissing}
 	}
 	var low claim
-	if input, err := p.load(&low, paid, s, certain); err != nil {
-		return 0, 0, input, err
+	if err := p.load(&low, paid, s); err != nil {
+		return 0, 0, err
+	}
+	if err := p.add(&low, "certain", certain); err != nil {
+		return 0, 0, err
 	}
 	high := low
-	if input, err := p.add(&high, possible); err != nil {
-		return 0, 0, input, err
+	if err := p.add(&high, "possible", possible); err != nil {
+		return 0, 0, err
 	}
 	var had yen.Amount
 	if !p.apart {
@@ -46,11 +49,11 @@ func (p Program) bounds(paid *Paid, s *Series, certain, possible []Loss) (least,
 	for _, c := range p.cases(low, high) {
 		bottom, top, err := p.ends(&c[0], &c[1])
 		if err != nil {
-			return 0, 0, "", err
+			return 0, 0, err
 		}
 		least, most = min(least, bottom), max(most, top)
 	}
-	return max(least-had, 0), max(most-had, 0), "", nil
+	return max(least-had, 0), max(most-had, 0), nil
 }
 
 // ends returns the least and the most that is payable for a claim between two
@@ -58,11 +61,10 @@ func (p Program) bounds(paid *Paid, s *Series, certain, possible []Loss) (least,
 func (p *program) ends(low, high *claim) (least, most yen.Amount, err error) {
 	var bottom, top entitlement
 	below, above := p.relax(high)
-	if err := below.entitle(&bottom, low, view{}, nil); err != nil {
-		return 0, 0, err
+	if !below.entitle(&bottom, low, view{}, nil) || !above.entitle(&top, high, view{most: mostTerms}, nil) {
+		return 0, 0, &fault.Error{Reason: fault.ErrOverflow}
 	}
-	err = above.entitle(&top, high, view{most: mostTerms}, nil)
-	return bottom.total, top.total, err
+	return bottom.total, top.total, nil
 }
 
 // cases splits the claims between two claims by whether the losses that a scaled
@@ -73,12 +75,12 @@ func (p *program) ends(low, high *claim) (least, most yen.Amount, err error) {
 //	       not scaled      scaled, least by the most losses
 //	                       and most by the least
 func (p *program) cases(low, high claim) [][2]claim {
-	if p.scaled == nil {
+	if p.scaled < 0 || p.on[p.scaled] == 0 {
 		return [][2]claim{{low, high}}
 	}
 	limit := p.scaleLimit(&low)
 	first, last := low.divisor, high.divisor
-	if last <= limit || p.scaled.on&high.live == 0 {
+	if last <= limit || p.on[p.scaled]&high.live == 0 {
 		return [][2]claim{{low, high}}
 	}
 	var all [][2]claim

@@ -11,19 +11,20 @@ import (
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/internal/cases"
 	"github.com/baiseki/baiseki/limits"
+	"github.com/baiseki/baiseki/option"
 	"github.com/baiseki/baiseki/yen"
 )
 
 // A planter grows a small tree with terms of every kind, some of them for some
-// heads only. The same dice grow the same tree, with the unstated limits as
-// they are or at values between their ends.
+// heads only, and with options that a policy can leave unstated.
 type planter struct {
 	dice
-	heads  []limits.Head
-	terms  int
-	limits []clause.ID
-	simple bool // without what can make more loss pay less
-	settle func(id clause.ID, least, most yen.Amount) limits.Term
+	heads   []limits.Head
+	terms   int
+	limits  []clause.ID
+	simple  bool // without what can make more loss pay less
+	options option.Table
+	deducts map[option.ID]bool // the options of which more pays less
 }
 
 func (p *planter) node(depth int) limits.Node {
@@ -66,48 +67,93 @@ func (p *planter) term() limits.Term {
 	}
 	switch p.IntN(kinds) {
 	case 0:
-		return limits.Deductible(id, b)
+		return limits.Deductible(id, option.Yen(b))
 	case 1:
-		return limits.Franchise(id, b)
+		return limits.Franchise(id, option.Yen(b))
 	case 2:
-		return limits.ShareDeductible(id, ratio, b, a+b)
+		return limits.ShareDeductible(id, option.Ratio(ratio), option.Yen(b), option.Yen(a+b))
 	case 3:
-		return limits.Pays(id, ratio)
+		return limits.Pays(id, option.Ratio(ratio))
 	case 4:
 		p.limits = append(p.limits, id)
-		return limits.PerClaim(id, a)
+		return limits.PerClaim(id, option.Yen(a))
 	case 5:
 		p.limits = append(p.limits, id)
-		return limits.PerPeriod(id, a)
+		return limits.Aggregate(id, option.Yen(a))
 	case 6:
-		return p.settle(id, a, a+b)
+		return p.open(id, a, a+b)
 	case 7:
 		return limits.Reduction(id)
 	default:
 		if len(p.limits) == 0 {
-			return limits.Pays(id, ratio)
+			return limits.Pays(id, option.Ratio(ratio))
 		}
 		return limits.Scaled(id, p.limits[0])
 	}
 }
 
+// open returns a term with an amount that a policy can leave unstated.
+func (p *planter) open(id clause.ID, least, most yen.Amount) limits.Term {
+	row := option.Row{ID: option.ID(strings.ToLower(string(id))), Unit: option.InYen, Printed: option.Range{Least: least, Most: most}}
+	if row.Printed == (option.Range{}) {
+		row.Standard = option.Yen(0)
+	}
+	p.options = append(p.options, row)
+	figure := option.Of(row.ID)
+	switch p.IntN(5) {
+	case 0:
+		return limits.PerClaim(id, figure)
+	case 1:
+		p.deducts[row.ID] = true
+		return limits.Deductible(id, figure)
+	case 2:
+		p.deducts[row.ID] = true
+		return limits.Franchise(id, figure)
+	case 3:
+		p.deducts[row.ID] = true
+		return limits.ShareDeductible(id, option.Ratio(yen.Percent(40)), option.Yen(0), figure)
+	}
+	return limits.Aggregate(id, figure)
+}
+
+// state returns the options in a view: all at their worst, all at their best, or
+// each at some amount.
+func (p *planter) state(view int, d dice) option.Values {
+	v := option.Values{}
+	for _, row := range p.options {
+		a := row.Printed.Least
+		switch {
+		case view > 1:
+			a += yen.Amount(d.Int64N(int64(row.Printed.Most-row.Printed.Least) + 1))
+		case p.deducts[row.ID] == (view == 0):
+			a = row.Printed.Most
+		}
+		v[row.ID] = option.Yen(a)
+	}
+	return v
+}
+
 // TestRangeOfTrees tries every loss between the certain and the possible ones,
-// and unstated limits at and between their ends. Where more loss never pays
+// and unstated amounts at and between their ends. Where more loss never pays
 // less, the least and the most are among what is paid.
 func TestRangeOfTrees(t *testing.T) {
 	t.Parallel()
 	tried := 0
 	for round := range cases.Rounds(t) {
-		grow := func(settle func(clause.ID, yen.Amount, yen.Amount) limits.Term) (limits.Program, *planter, error) {
-			p := &planter{dice: newDice(round), simple: round%4 == 0, settle: settle}
-			node := p.node(3)
-			program, err := limits.New(node)
-			return program, p, err
-		}
-		program, p, err := grow(limits.Unstated)
+		p := &planter{dice: newDice(round), simple: round%4 == 0, deducts: map[option.ID]bool{}}
+		root := p.node(3)
+		template, err := limits.New(root, p.options)
 		if err != nil {
 			continue // limits that overlap, or terms that stand twice
 		}
+		settle := func(v option.Values) limits.Program {
+			settled, err := p.options.Settle(v)
+			check(err)
+			program, err := template.With(settled)
+			check(err)
+			return program
+		}
+		program := settle(nil)
 		var paid, series []string
 		for _, h := range p.heads {
 			loss := p.IntN(4)
@@ -147,16 +193,7 @@ func TestRangeOfTrees(t *testing.T) {
 		least, most := yen.Max, yen.Amount(0)
 		for view := range 4 {
 			d := newDice(round + view)
-			settled, _, err := grow(func(id clause.ID, least, most yen.Amount) limits.Term {
-				switch view {
-				case 0:
-					return limits.PerPeriod(id, least)
-				case 1:
-					return limits.PerPeriod(id, most)
-				}
-				return limits.PerPeriod(id, least+yen.Amount(d.Int64N(int64(most-least)+1)))
-			})
-			check(err)
+			settled := settle(p.state(view, d))
 			for losses := range between(d, certain, possible) {
 				pay, err := settled.Pay(history, claim, losses...)
 				check(err)

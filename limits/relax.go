@@ -50,7 +50,7 @@ func (p *program) mayCut(o *op, high *claim, on set) bool {
 		return high.reduce > 0
 	case scaled:
 		return high.divisor > p.scaleLimit(high)
-	case perClaim, perPeriod, unstated:
+	case perClaim, aggregate:
 		left := p.left(o, high, 0)
 		for s := on; s != 0; s = s.rest() {
 			left -= high.loss[s.first()]
@@ -84,11 +84,8 @@ func (p *program) widen(original *program, i int, on set) *program {
 		p = &c
 	}
 	p.on[i] = on
-	switch o := &p.ops[i]; o.kind {
-	case franchise:
+	if o := &p.ops[i]; o.kind == franchise {
 		o.kind = deductible
-	case scaled:
-		o.on, p.scaled = on, o
 	}
 	return p
 }

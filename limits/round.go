@@ -59,11 +59,11 @@ func (r *run) yen(a wide) (yen.Amount, wide) {
 
 // up reports whether the fraction left above a number of yen becomes a yen.
 func (r *run) up(left wide, below yen.Amount) bool {
-	if r.p.round == nil || left == (wide{}) {
+	if r.p.round < 0 || left == (wide{}) {
 		return false
 	}
 	rest := r.unit.minus(left)
-	switch r.p.round.mode {
+	switch r.p.ops[r.p.round].mode {
 	case yen.Down:
 	case yen.HalfUp:
 		return !left.less(rest)
@@ -96,11 +96,11 @@ func (r *run) largest(fraction *[mostHeads]wide, limited bool) (int, bool) {
 func (r *run) room(h int) bool {
 	for i := range r.p.ops {
 		o := &r.p.ops[i]
-		if o.on&(1<<h) == 0 || !o.limit() {
+		if r.p.on[i]&(1<<h) == 0 || !o.limit() {
 			continue
 		}
 		left := r.p.left(o, r.c, r.v.most)
-		for s := o.on; s != 0; s = s.rest() {
+		for s := r.p.on[i]; s != 0; s = s.rest() {
 			left -= r.e.due[s.first()]
 		}
 		if left <= 0 {

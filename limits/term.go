@@ -7,29 +7,57 @@ import (
 	"slices"
 
 	"github.com/baiseki/baiseki/clause"
+	"github.com/baiseki/baiseki/option"
 	"github.com/baiseki/baiseki/yen"
 )
 
 // A Term (支払条件) is one step from a loss to its payment: a deductible, a ratio
-// or a limit. It acts on the heads of its node, and the clause of the term is
-// the clause of every yen that it cuts. The zero Term is not usable: [New]
-// returns [ErrTerm].
+// or a limit. It acts on the heads of its node, and its clause is that of every
+// yen that it cuts. It is plain data, which the functions that return a Term fill
+// in; each of its figures is a number or the name of an option. The zero Term is
+// not valid.
 type Term struct {
-	kind   kind
-	clause clause.ID
-	amount yen.Amount
-	least  yen.Amount
-	ratio  yen.Ratio
-	mode   yen.Mode
-	limits []clause.ID // of a scaled term
-	some   bool        // it acts only on these heads
-	heads  []Head
-	beside bool
-	named  bool
-	ja, en string // a name for its cuts
+	Kind   Kind         `json:"kind"`
+	Clause clause.ID    `json:"clause"`
+	Amount option.Value `json:"amount,omitzero"` // in yen
+	Least  option.Value `json:"least,omitzero"`  // in yen, of a share deductible
+	Ratio  option.Value `json:"ratio,omitzero"`
+	To     yen.Rounding `json:"to,omitzero"`      // of a rounding, to one yen
+	Limits []clause.ID  `json:"limits,omitempty"` // of a scaled term
+
+	// Heads are the heads of the node on which the term acts. The nil Heads are all
+	// of them.
+	Heads []Head `json:"heads,omitempty"`
+
+	// With is the endorsement with which the term acts. A term with "" always acts.
+	With clause.ID `json:"with,omitempty"`
+
+	// Below is an amount in yen. If it is set, the term acts only if its own Amount
+	// is below it. A sublimit can thus be left out if it is not below the limit
+	// around it.
+	Below option.Value `json:"below,omitzero"`
+
+	// Beside makes a limit one that is computed and not applied: it cuts nothing,
+	// and Payment.Beside is the payment with it. If that depends on an option that
+	// the policy does not state, Payment.Beside is the smaller of the amounts at its
+	// ends.
+	Beside bool `json:"beside,omitempty"`
+
+	// JA and EN are a name for the term, such as 通知の遅れによる保険金の削減 and
+	// "reduction for late notice". The texts of its cuts give the name before the
+	// figures. For a limit, the name replaces the words 支払限度額 and "limit":
+	// 調査費用の支払限度額の残額 5,000,000円を超える額.
+	JA string `json:"ja,omitempty"`
+	EN string `json:"en,omitempty"`
 }
 
-// A kind is the kind of a term.
+// A Kind is what a term does, as a word: deductible, franchise,
+// share-deductible, pays, per-claim, aggregate, scaled, reduction, round or
+// separate. The function of the same name says what the word means. The zero
+// Kind is not valid.
+type Kind string
+
+// A kind is a Kind by number.
 type kind uint8
 
 const (
@@ -39,104 +67,95 @@ const (
 	shareDeductible
 	pays
 	perClaim
-	perPeriod
-	unstated
+	aggregate
 	scaled
 	reduction
 	round
 	separate
 )
 
+// kinds has the words of the kinds.
+func kinds() []Kind {
+	return []Kind{
+		"", "deductible", "franchise", "share-deductible", "pays", "per-claim", "aggregate", "scaled", "reduction",
+		"round", "separate",
+	}
+}
+
+func newTerm(k kind, id clause.ID) Term { return Term{Kind: kinds()[k], Clause: id} }
+
+func withAmount(k kind, id clause.ID, a option.Value) Term {
+	t := newTerm(k, id)
+	t.Amount = a
+	return t
+}
+
 // Deductible returns a flat deductible (免責金額) in yen. It is taken once from a
 // claim, from the first head first.
-func Deductible(id clause.ID, amount yen.Amount) Term {
-	return Term{kind: deductible, clause: id, amount: amount}
-}
+func Deductible(id clause.ID, a option.Value) Term { return withAmount(deductible, id, a) }
 
 // Franchise returns a franchise (フランチャイズ) in yen: a loss below the amount
 // is not paid, and a loss of the amount or more is not cut.
-func Franchise(id clause.ID, amount yen.Amount) Term {
-	return Term{kind: franchise, clause: id, amount: amount}
-}
+func Franchise(id clause.ID, a option.Value) Term { return withAmount(franchise, id, a) }
 
 // ShareDeductible returns a deductible that is a share of the loss, between
 // least and most yen. A most of [yen.Max] sets no upper bound.
-func ShareDeductible(id clause.ID, share yen.Ratio, least, most yen.Amount) Term {
-	return Term{kind: shareDeductible, clause: id, ratio: share, least: least, amount: most}
+func ShareDeductible(id clause.ID, share, least, most option.Value) Term {
+	t := withAmount(shareDeductible, id, most)
+	t.Ratio, t.Least = share, least
+	return t
 }
 
 // Pays returns a ratio from 0 to 1 by which the payment is multiplied: a reduced
-// payment ratio (縮小支払割合), or the reduction for under-declared sales.
-func Pays(id clause.ID, ratio yen.Ratio) Term {
-	return Term{kind: pays, clause: id, ratio: ratio}
+// payment ratio (縮小支払割合), or the reduction for under-declared sales. For a
+// ratio of 1 the term does not act.
+func Pays(id clause.ID, ratio option.Value) Term {
+	t := newTerm(pays, id)
+	t.Ratio = ratio
+	return t
 }
 
 // PerClaim returns a per-claim limit (1請求) in yen, which is also the limit of a
 // series.
-func PerClaim(id clause.ID, limit yen.Amount) Term {
-	return Term{kind: perClaim, clause: id, amount: limit}
-}
+func PerClaim(id clause.ID, limit option.Value) Term { return withAmount(perClaim, id, limit) }
 
-// PerPeriod returns an aggregate limit (保険期間中) in yen for all claims of a
+// Aggregate returns an aggregate limit (保険期間中) in yen for all claims of a
 // policy period. Payments under its heads erode it.
-func PerPeriod(id clause.ID, limit yen.Amount) Term {
-	return Term{kind: perPeriod, clause: id, amount: limit}
-}
-
-// Unstated returns an aggregate limit that the policy does not state. It lies
-// between least and most yen, both included.
-func Unstated(id clause.ID, least, most yen.Amount) Term {
-	return Term{kind: unstated, clause: id, least: least, amount: most}
-}
+func Aggregate(id clause.ID, limit option.Value) Term { return withAmount(aggregate, id, limit) }
 
 // Scaled returns the pro rata of defence costs (争訟費用の按分). If the losses under
 // the limit named first, before any deductible, exceed the limit, the payment is
 // multiplied by limit ÷ losses. The limit is the smallest of the limits named;
-// of an aggregate limit the remaining amount counts. A program has at most one
-// such term.
+// of an aggregate limit the remaining amount counts. A tree has at most one such
+// term.
 func Scaled(id clause.ID, limits ...clause.ID) Term {
-	return Term{kind: scaled, clause: id, limits: slices.Clone(limits)}
+	t := newTerm(scaled, id)
+	t.Limits = slices.Clone(limits)
+	return t
 }
 
 // Reduction returns the term that takes an adjuster's reduction off the claim,
 // such as one for late notice. [Series.Reduce] sets the amount. It is taken from
-// the first head first. A program has at most one such term.
-func Reduction(id clause.ID) Term {
-	return Term{kind: reduction, clause: id}.Named("保険金の削減", "reduction")
-}
+// the first head first. A tree has at most one such term.
+func Reduction(id clause.ID) Term { return newTerm(reduction, id) }
 
 // Round returns the rounding of the total of a claim to whole yen. Without it the
-// fraction is cut as part of the last ratio. A program has at most one such term,
-// at the root.
-func Round(id clause.ID, mode yen.Mode) Term { return Term{kind: round, clause: id, mode: mode} }
+// fraction is cut as part of the last ratio. A tree has at most one such term, at
+// the root.
+func Round(id clause.ID, mode yen.Mode) Term {
+	t := newTerm(round, id)
+	t.To = mode.To(1)
+	return t
+}
 
 // Separate returns the rule that related claims are not aggregated: every payment
 // is a separate claim. [Program.Pay] then uses only the reduction of its
-// series, for that payment. A program has at most one such term, at the root.
-func Separate(id clause.ID) Term { return Term{kind: separate, clause: id} }
+// series, for that payment. A tree has at most one such term, at the root.
+func Separate(id clause.ID) Term { return newTerm(separate, id) }
 
 // For returns the term for some heads of its node: it acts only on the heads
-// named. A sublimit can thus follow a deductible that all heads share. If no head
-// is named, [New] returns [ErrHead].
+// named. A sublimit can thus follow a deductible that all heads share.
 func (t Term) For(heads ...Head) Term {
-	t.some = true
-	t.heads = slices.Concat(t.heads, heads)
-	return t
-}
-
-// Beside returns the limit as one that is computed and not applied: it cuts
-// nothing, and Payment.Beside is the payment with it. If that depends on an
-// [Unstated] limit, Payment.Beside is the smaller of the amounts at its ends.
-func (t Term) Beside() Term {
-	t.beside = true
-	return t
-}
-
-// Named returns the term with a name in Japanese and in English, such as
-// 通知の遅れによる保険金の削減 and "reduction for late notice". The texts of its cuts
-// give the name before the figures. For a limit, the name replaces the words
-// 支払限度額 and "limit": 調査費用の支払限度額の残額 5,000,000円を超える額.
-func (t Term) Named(ja, en string) Term {
-	t.named, t.ja, t.en = true, ja, en
+	t.Heads = append(append([]Head{}, t.Heads...), heads...)
 	return t
 }

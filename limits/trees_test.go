@@ -7,12 +7,14 @@ import (
 	"fmt"
 	"maps"
 	"math/big"
+	"math/rand/v2"
 	"slices"
 	"testing"
 
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/internal/cases"
 	"github.com/baiseki/baiseki/limits"
+	"github.com/baiseki/baiseki/option"
 	"github.com/baiseki/baiseki/yen"
 )
 
@@ -94,6 +96,15 @@ func (w wording) rooms(due map[limits.Head]yen.Amount, other map[limits.Head]*bi
 	return nil
 }
 
+// A dice makes what a property is tried on, the same in every run.
+type dice struct{ *rand.Rand }
+
+func newDice(round int) dice { return dice{rand.New(rand.NewPCG(uint64(round), 2024))} }
+
+func (d dice) one(of int) bool { return d.IntN(of) == 0 }
+
+func rat(a yen.Amount) *big.Rat { return new(big.Rat).SetInt64(int64(a)) }
+
 // A writer makes wordings with amounts of a few yen, so that every boundary is
 // met often.
 type writer struct {
@@ -140,18 +151,18 @@ func (w *writer) step() step {
 	}
 	switch w.IntN(6) {
 	case 0:
-		return step{term: limits.Deductible(id, a), act: func(v map[limits.Head]*big.Rat, heads []limits.Head, _ *big.Rat) {
+		return step{term: limits.Deductible(id, option.Yen(a)), act: func(v map[limits.Head]*big.Rat, heads []limits.Head, _ *big.Rat) {
 			take(v, heads, rat(a))
 		}}
 	case 1:
-		return step{term: limits.Franchise(id, a), act: func(v map[limits.Head]*big.Rat, heads []limits.Head, _ *big.Rat) {
+		return step{term: limits.Franchise(id, option.Yen(a)), act: func(v map[limits.Head]*big.Rat, heads []limits.Head, _ *big.Rat) {
 			if sum(v, heads).Cmp(rat(a)) < 0 {
 				take(v, heads, sum(v, heads))
 			}
 		}}
 	case 2:
 		most := a + yen.Amount(w.IntN(10))
-		return step{term: limits.ShareDeductible(id, ratio, a, most), act: func(v map[limits.Head]*big.Rat, heads []limits.Head, _ *big.Rat) {
+		return step{term: limits.ShareDeductible(id, option.Ratio(ratio), option.Yen(a), option.Yen(most)), act: func(v map[limits.Head]*big.Rat, heads []limits.Head, _ *big.Rat) {
 			cut := new(big.Rat).Mul(sum(v, heads), exact)
 			if cut.Cmp(rat(a)) < 0 {
 				cut = rat(a)
@@ -159,15 +170,15 @@ func (w *writer) step() step {
 			take(v, heads, least(cut, rat(most)))
 		}}
 	case 3:
-		return step{term: limits.Pays(id, ratio), act: func(v map[limits.Head]*big.Rat, heads []limits.Head, _ *big.Rat) {
+		return step{term: limits.Pays(id, option.Ratio(ratio)), act: func(v map[limits.Head]*big.Rat, heads []limits.Head, _ *big.Rat) {
 			for _, h := range heads {
 				v[h] = new(big.Rat).Mul(v[h], exact)
 			}
 		}}
 	case 4:
-		return step{term: limits.PerClaim(id, a), act: fill, limit: func(map[limits.Head]*big.Rat, []limits.Head) *big.Rat { return rat(a) }}
+		return step{term: limits.PerClaim(id, option.Yen(a)), act: fill, limit: func(map[limits.Head]*big.Rat, []limits.Head) *big.Rat { return rat(a) }}
 	default:
-		return step{term: limits.PerPeriod(id, a), act: fill, limit: func(other map[limits.Head]*big.Rat, heads []limits.Head) *big.Rat {
+		return step{term: limits.Aggregate(id, option.Yen(a)), act: fill, limit: func(other map[limits.Head]*big.Rat, heads []limits.Head) *big.Rat {
 			left := new(big.Rat).Sub(rat(a), sum(other, heads))
 			if left.Sign() < 0 {
 				return new(big.Rat)
@@ -200,7 +211,7 @@ func TestTrees(t *testing.T) {
 		w := &writer{dice: newDice(round)}
 		tree := w.wording(3)
 		mode := yen.Mode(w.IntN(4))
-		program, err := limits.New(limits.Group(tree.node()).Then(limits.Round("R", mode)))
+		pays, err := program(limits.Group(tree.node()).Then(limits.Round("R", mode)), nil)
 		if err != nil {
 			t.Fatal(round, err)
 		}
@@ -232,7 +243,7 @@ func TestTrees(t *testing.T) {
 			}
 			want := maps.Clone(loss)
 			tree.act(want, other)
-			pay, cuts, err := program.Explain(paid, series, losses...)
+			pay, cuts, err := pays.Explain(paid, series, losses...)
 			if err != nil {
 				t.Fatal(at, err)
 			}
@@ -277,4 +288,32 @@ func rounded(sum *big.Rat, mode yen.Mode) yen.Amount {
 		n++
 	}
 	return n
+}
+
+// shares cuts each head to the yen and gives what is left of the total to the
+// heads with the largest fractions, the earlier of equals, one yen each, where
+// the limits allow it.
+func shares(total yen.Amount, exact map[limits.Head]*big.Rat, order []limits.Head, allowed func(map[limits.Head]yen.Amount) bool) map[limits.Head]yen.Amount {
+	due := map[limits.Head]yen.Amount{}
+	rest := map[limits.Head]*big.Rat{}
+	var byRest []limits.Head
+	for _, h := range order {
+		due[h] = yen.Amount(new(big.Int).Div(exact[h].Num(), exact[h].Denom()).Int64())
+		total -= due[h]
+		if rest[h] = new(big.Rat).Sub(exact[h], rat(due[h])); rest[h].Sign() > 0 {
+			byRest = append(byRest, h)
+		}
+	}
+	slices.SortStableFunc(byRest, func(a, b limits.Head) int { return rest[b].Cmp(rest[a]) })
+	for _, h := range byRest {
+		if total == 0 {
+			break
+		}
+		if due[h]++; allowed(due) {
+			total--
+		} else {
+			due[h]--
+		}
+	}
+	return due
 }

@@ -13,13 +13,21 @@ import (
 func (o *op) cut(r *run, h Head, amount yen.Amount) Cut {
 	ja, en := o.words(r)
 	switch o.kind {
-	case perClaim, perPeriod, unstated: // the words have the name
+	case perClaim, aggregate: // the words have the name
 	default:
-		if o.term.named {
-			ja, en = o.term.ja+"（"+ja+"）", o.term.en+" ("+en+")"
+		if nameJA, nameEN := o.name(); nameJA != "" || nameEN != "" {
+			ja, en = nameJA+"（"+ja+"）", nameEN+" ("+en+")"
 		}
 	}
-	return Cut{o.term.clause, h, amount, o.kind == perPeriod || o.kind == unstated, ja, en}
+	return Cut{o.term.Clause, h, amount, o.kind == aggregate, ja, en}
+}
+
+// name returns the name of the term.
+func (o *op) name() (ja, en string) {
+	if t := o.term; o.kind != reduction || t.JA != "" || t.EN != "" {
+		return t.JA, t.EN
+	}
+	return "保険金の削減", "reduction"
 }
 
 // remaining returns the words for what is above the remaining amount of an
@@ -27,42 +35,46 @@ func (o *op) cut(r *run, h Head, amount yen.Amount) Cut {
 func (o *op) remaining(left yen.Amount, remark string) (ja, en string) {
 	name, j, e := "支払限度額（保険期間中）", left.Grouped(), left.Text(language.English)
 	en = "above the remaining aggregate limit of " + e
-	if o.term.named {
-		name, en = o.term.ja, "above the remaining "+e+" of the "+o.term.en
+	if t := o.term; t.JA != "" || t.EN != "" {
+		name, en = t.JA, "above the remaining "+e+" of the "+t.EN
 	}
 	return name + remark + "の残額 " + j + "を超える額", en
 }
 
-// words returns the kind of the term with its figures.
+// words returns the kind of the term with its figures. An amount that the policy
+// does not state is that which the cuts assume.
 func (o *op) words(r *run) (ja, en string) {
 	amount := func(a yen.Amount) (string, string) { return a.Grouped(), a.Text(language.English) }
-	j, e := amount(o.amount)
+	j, e := amount(o.amount.worst)
 	switch o.kind {
 	case deductible:
-		return "免責金額 " + j, "deductible of " + e
+		ja, en = "免責金額 "+j, "deductible of "+e
 	case franchise:
-		return "フランチャイズ（" + j + "）未満の損害", "loss below the franchise of " + e
+		ja, en = "フランチャイズ（"+j+"）未満の損害", "loss below the franchise of "+e
 	case shareDeductible:
-		leastJ, leastE := amount(o.least)
-		share := o.term.ratio.String()
-		ja, en = "免責金額 損害額の"+share+"（最低 "+leastJ, "deductible of "+share+" of the loss, at least "+leastE
-		if o.amount < yen.Max {
+		leastJ, leastE := amount(o.least.worst)
+		share := o.ratio().String()
+		ja = "免責金額 損害額の" + share + "（最低 " + leastJ
+		en = "deductible of " + share + " of the loss, at least " + leastE
+		if o.amount.worst < yen.Max {
 			ja, en = ja+"・最高 "+j, en+", at most "+e
 		}
-		return ja + "）", en
+		ja += "）"
 	case pays:
-		return "支払割合 " + o.term.ratio.String(), "payment ratio of " + o.term.ratio.String()
+		share := o.ratio().String()
+		return "支払割合 " + share, "payment ratio of " + share
 	case perClaim:
-		if o.term.named {
-			return o.term.ja + " " + j + "を超える額", "above the " + o.term.en + " of " + e
+		ja, en = "支払限度額（1請求 "+j+"）を超える額", "above the per-claim limit of "+e
+		if t := o.term; t.JA != "" || t.EN != "" {
+			ja, en = t.JA+" "+j+"を超える額", "above the "+t.EN+" of "+e
 		}
-		return "支払限度額（1請求 " + j + "）を超える額", "above the per-claim limit of " + e
-	case perPeriod:
-		return o.remaining(r.p.left(o, r.c, 0), "")
-	case unstated: // cuts are those at its least
-		leastJ, leastE := amount(o.least)
-		ja, en = o.remaining(r.p.left(o, r.c, 0), "を"+leastJ+"とした場合")
-		return ja, en + ", taking the unstated limit as " + leastE
+	case aggregate:
+		left := r.p.left(o, r.c, 0)
+		if o.amount.open() {
+			ja, en = o.remaining(left, "を"+j+"とした場合")
+			return ja, en + ", taking the unstated limit as " + e
+		}
+		return o.remaining(left, "")
 	case scaled:
 		toJ, toE := amount(yen.Amount(r.scaleTo))
 		ofJ, ofE := amount(r.c.divisor)
@@ -73,5 +85,13 @@ func (o *op) words(r *run) (ja, en string) {
 		to := o.mode.To(1)
 		return to.Text(language.Japanese), to.Text(language.English)
 	}
-	return "", ""
+	if o.amount.open() || o.least.open() {
+		ja, en = ja+"（定めのない金額を仮定）", en+" (an unstated amount is assumed)"
+	}
+	return ja, en
+}
+
+func (o *op) ratio() yen.Ratio {
+	r, _ := yen.NewRatio(int64(o.num), int64(o.den))
+	return r
 }

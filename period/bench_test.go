@@ -9,34 +9,85 @@ import (
 	"github.com/baiseki/baiseki/period"
 )
 
+// benchmarked is a scheme year with a start on the first of each month.
+func benchmarked(b *testing.B) period.Schedule {
+	b.Helper()
+	return schedule(b, period.Calendar{
+		Base:  period.MustParse("2026-07-01 16:00 - 2027-07-01 16:00"),
+		Opens: date("2026-05-07"), Closes: date("2026-06-14"), Gap: period.GapWithBase,
+		Starts: []period.Start{{Day: 1, Until: period.Lead{Months: 1, Day: 31}}}, Last: date("2027-06-01"),
+	})
+}
+
 func BenchmarkJoin(b *testing.B) {
-	edition := period.JISA2024(period.Readings{})
-	applied := period.MustParseDate("2024-09-10")
+	s, applied := benchmarked(b), date("2026-09-10")
 	b.ReportAllocs()
 	for b.Loop() {
-		if m, err := edition.Join(applied); err != nil || m.Months != 9 {
+		if m, err := s.Join(applied); err != nil || m.Months != 9 {
 			b.Fatal(m, err)
 		}
 	}
 }
 
-// BenchmarkJoinByHand is the same rule on whole numbers, for one year and one
-// day of application.
+// BenchmarkJoinByHand is the same rule on whole numbers, for one scheme year and
+// one day of application.
 func BenchmarkJoinByHand(b *testing.B) {
-	year, month, day := 2024, 9, 10
+	year, month, day := 2026, 9, 10
 	b.ReportAllocs()
 	for b.Loop() {
 		at := year*10_000 + month*100 + day
 		months := 0
 		switch {
-		case at < 2024_05_07 || at >= 2025_06_01:
-		case at <= 2024_06_30:
+		case at < 2026_05_07 || at >= 2027_06_01:
+		case at <= 2026_06_30:
 			months = 12
 		default:
-			months = (2025-year)*12 + 7 - month - 1
+			months = (2027-year)*12 + 7 - month - 1
 		}
 		if months != 9 {
 			b.Fatal(months)
+		}
+	}
+}
+
+func BenchmarkApplyBy(b *testing.B) {
+	s, wanted := benchmarked(b), date("2026-10-15")
+	b.ReportAllocs()
+	for b.Loop() {
+		if by, err := s.ApplyBy(wanted); err != nil || by.Day() != 30 {
+			b.Fatal(by, err)
+		}
+	}
+}
+
+// BenchmarkApplyByByHand is the last day of the month before the wanted day, for
+// one scheme year.
+func BenchmarkApplyByByHand(b *testing.B) {
+	year, month, day := 2026, 10, 15
+	days := [...]int{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}
+	b.ReportAllocs()
+	for b.Loop() {
+		at := year*10_000 + month*100 + day
+		last := 0
+		switch {
+		case at < 2026_07_01 || at > 2027_07_01:
+		case at < 2026_08_01:
+			last = 14
+		default:
+			last = days[(month+10)%12]
+		}
+		if last != 30 {
+			b.Fatal(last)
+		}
+	}
+}
+
+func BenchmarkNewSchedule(b *testing.B) {
+	c := benchmarked(b).Calendar()
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := period.NewSchedule(c); err != nil {
+			b.Fatal(err)
 		}
 	}
 }

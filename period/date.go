@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/internal/text"
 )
 
@@ -25,33 +26,33 @@ func pack(year int, month time.Month, day int) Date {
 	return Date{int32(year<<9 | int(month)<<5 | day)}
 }
 
-// NewDate returns the date with the given year, month and day. It returns an
-// [*Error] with [ErrRange] if there is no such day.
+// NewDate returns the date with the given year, month and day. It returns a
+// [*fault.Error] with [fault.ErrDate] if there is no such day.
 func NewDate(year int, month time.Month, day int) (Date, error) {
 	if year < 1 || year > 9999 || month < time.January || month > time.December ||
 		day < 1 || day > daysIn(year, month) {
-		return Date{}, &Error{"NewDate", fmt.Sprintf("%d-%d-%d", year, month, day), ErrRange}
+		return Date{}, fail("NewDate", fmt.Sprintf("%d-%d-%d", year, month, day), "", fault.ErrDate)
 	}
 	return pack(year, month, day), nil
 }
 
-// ParseDate parses a date in the form 2024-07-01. It returns an [*Error] with
-//   - [ErrSyntax] if s has any other form,
-//   - [ErrRange] if the day does not exist.
+// ParseDate parses a date in the form 2024-07-01. It returns a [*fault.Error] with
+//   - [fault.ErrSyntax] if s has any other form,
+//   - [fault.ErrDate] if the day does not exist.
 func ParseDate(s string) (Date, error) {
 	const form = "0000-00-00"
 	if len(s) != len(form) || s[4] != '-' || s[7] != '-' {
-		return Date{}, &Error{"ParseDate", s, ErrSyntax}
+		return Date{}, fail("ParseDate", s, "", fault.ErrSyntax)
 	}
 	year, ok1 := digits(s[:4])
 	month, ok2 := digits(s[5:7])
 	day, ok3 := digits(s[8:])
 	if !ok1 || !ok2 || !ok3 {
-		return Date{}, &Error{"ParseDate", s, ErrSyntax}
+		return Date{}, fail("ParseDate", s, "", fault.ErrSyntax)
 	}
 	d, err := NewDate(year, time.Month(month), day)
 	if err != nil {
-		return Date{}, &Error{"ParseDate", s, ErrRange}
+		return Date{}, whole("ParseDate", s, err)
 	}
 	return d, nil
 }
@@ -90,8 +91,8 @@ func (d Date) DaysUntil(e Date) int {
 	return int(e.number() - d.number())
 }
 
-// AddDays returns the date n days after d. It returns an [*Error] with
-// [ErrRange] if d is zero or the result is outside the years 1 to 9999.
+// AddDays returns the date n days after d. It returns a [*fault.Error] with
+// [fault.ErrDate] if d is zero or the result is outside the years 1 to 9999.
 func (d Date) AddDays(n int) (Date, error) {
 	const more = 10_000 * 366
 	if !d.IsZero() && -more < n && n < more {
@@ -99,7 +100,7 @@ func (d Date) AddDays(n int) (Date, error) {
 			return sum, nil
 		}
 	}
-	return Date{}, &Error{"AddDays", fmt.Sprintf("%v %+d days", d, n), ErrRange}
+	return Date{}, fail("AddDays", fmt.Sprintf("%v %+d days", d, n), "", fault.ErrDate)
 }
 
 // Start returns the first instant of the day, 00:00, or the zero Instant for the
@@ -112,11 +113,11 @@ func (d Date) Start() Instant {
 }
 
 // Clock returns the instant at the given hour and minute of the day. It returns
-// an [*Error] with [ErrRange] if d is zero, hour is outside 0 to 23 or minute is
+// a [*fault.Error] with [fault.ErrDate] if d is zero, hour is outside 0 to 23 or minute is
 // outside 0 to 59.
 func (d Date) Clock(hour, minute int) (Instant, error) {
 	if d.IsZero() || hour < 0 || hour > 23 || minute < 0 || minute > 59 {
-		return Instant{}, &Error{"Clock", fmt.Sprintf("%v %02d:%02d", d, hour, minute), ErrRange}
+		return Instant{}, fail("Clock", fmt.Sprintf("%v %02d:%02d", d, hour, minute), "", fault.ErrDate)
 	}
 	return instant(d, int64(hour*60+minute)*60), nil
 }

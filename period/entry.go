@@ -4,8 +4,6 @@
 package period
 
 import (
-	"strconv"
-
 	"golang.org/x/text/language"
 
 	"github.com/baiseki/baiseki/internal/text"
@@ -19,27 +17,15 @@ const (
 	_           Entry = iota
 	InWindow          // applied in the enrolment window, for the base period
 	AfterWindow       // applied after the window, for the base period if the agent accepts
-	MidTerm           // applied later, from the first of the next month
-	LastDay           // applied in the last month, for the hours of the last day
+	MidTerm           // applied later, from a start after that of the base period
+	LastDay           // as MidTerm, for the hours of the last day
 )
+
+func entryCodes() []string { return []string{"", "in-window", "after-window", "mid-term", "last-day"} }
 
 // String returns a stable code: in-window, after-window, mid-term or last-day,
 // or "" for the zero Entry.
-func (e Entry) String() string {
-	switch e {
-	case 0:
-		return ""
-	case InWindow:
-		return "in-window"
-	case AfterWindow:
-		return "after-window"
-	case MidTerm:
-		return "mid-term"
-	case LastDay:
-		return "last-day"
-	}
-	return "%!Entry(" + strconv.Itoa(int(e)) + ")"
-}
+func (e Entry) String() string { return codeOf("Entry", e, entryCodes()) }
 
 // Text returns the entry in the language.
 func (e Entry) Text(tag language.Tag) string {
@@ -56,18 +42,11 @@ func (e Entry) Text(tag language.Tag) string {
 	return e.String()
 }
 
-// MarshalText returns [Entry.String].
-func (e Entry) MarshalText() ([]byte, error) { return []byte(e.String()), nil }
+// MarshalText returns [Entry.String]. It returns a [*fault.Error] with
+// [fault.ErrRange] if e is none of the constants.
+func (e Entry) MarshalText() ([]byte, error) { return marshalCode("Entry", e, entryCodes()) }
 
 // UnmarshalText sets e to the entry with the code b; an empty text gives the
-// zero Entry. It returns an [*Error] with [ErrSyntax], and leaves e unchanged, if
-// b is not a code.
-func (e *Entry) UnmarshalText(b []byte) error {
-	for i := range LastDay + 1 {
-		if i.String() == string(b) {
-			*e = i
-			return nil
-		}
-	}
-	return &Error{"Entry.UnmarshalText", string(b), ErrSyntax}
-}
+// zero Entry. It returns a [*fault.Error] with [fault.ErrSyntax], and leaves e
+// unchanged, if b is not a code.
+func (e *Entry) UnmarshalText(b []byte) error { return unmarshalCode("Entry", e, b, entryCodes()) }

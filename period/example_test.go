@@ -4,162 +4,152 @@
 package period_test
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
+	"log"
 	"time"
 
 	"golang.org/x/text/language"
 
+	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/period"
 )
 
-// A member applies in September and is covered from the first of October.
-func ExampleYear_Join() {
-	edition := period.JISA2024(period.Readings{})
-	m, err := edition.Join(period.MustParseDate("2024-09-10"))
+// calendar is the scheme year of an association: members join in a window, and
+// later from the first of a month if they apply by the 20th of the month before.
+func calendar() period.Calendar {
+	return period.Calendar{
+		Base:   period.MustParse("2026-04-01 16:00 - 2027-04-01 16:00"),
+		Opens:  period.MustParseDate("2026-02-01"),
+		Closes: period.MustParseDate("2026-03-20"),
+		Starts: []period.Start{{Day: 1, Until: period.Lead{Months: 1, Day: 20}}},
+		Last:   period.MustParseDate("2027-03-01"),
+	}
+}
+
+// A calendar is data: it is stored as JSON and read back.
+func ExampleCalendar() {
+	b, err := json.Marshal(calendar().Starts)
+	fmt.Println(string(b), err)
+	// Output:
+	// [{"day":1,"hour":0,"until":{"months":1,"day":20}}] <nil>
+}
+
+func ExampleNewSchedule() {
+	schedule, err := period.NewSchedule(calendar())
 	if err != nil {
-		fmt.Println(err)
-		return
+		log.Fatal(err)
+	}
+	m, err := schedule.Join(period.MustParseDate("2026-09-10"))
+	if err != nil {
+		log.Fatal(err)
 	}
 	fmt.Println(m, m.Entry)
 	fmt.Println(m.Months, "months,", m.Days, "of", m.YearDays, "days")
 	// Output:
-	// 2024-10-01 00:00 - 2025-07-01 16:00 mid-term
-	// 9 months, 273 of 365 days
+	// 2026-10-01 00:00 - 2027-04-01 16:00 mid-term
+	// 6 months, 182 of 365 days
+}
+
+// A calendar is checked as a whole: here its dates are those of the year before.
+func ExampleNewSchedule_faults() {
+	c := calendar()
+	c.Base = period.MustParse("2027-04-01 16:00 - 2028-04-01 16:00")
+	_, err := period.NewSchedule(c)
+	fmt.Println(err)
+	// Output:
+	// period.NewSchedule: opens: "2026-02-01": out of range (within a year before 2027-04-01)
+	// period.NewSchedule: last: "2027-03-01": out of range (2027-04-01 - 2028-04-01)
+}
+
+// The whole year on one page.
+func ExampleSchedule_Offers() {
+	c := calendar()
+	c.Base, c.Last = period.MustParse("2026-04-01 16:00 - 2026-07-01 16:00"), period.MustParseDate("2026-06-01")
+	schedule, _ := period.NewSchedule(c)
+	for _, o := range schedule.Offers() {
+		fmt.Println("apply by", o.Until, "for cover from", o.Member.Period.Start())
+	}
+	// Output:
+	// apply by 2026-03-20 for cover from 2026-04-01 16:00
+	// apply by 2026-04-20 for cover from 2026-05-01 00:00
+	// apply by 2026-05-20 for cover from 2026-06-01 00:00
 }
 
 // A refusal carries the date to tell the applicant.
-func ExampleYear_Join_refused() {
-	edition := period.JISA2024(period.Readings{})
-	_, err := edition.Join(period.MustParseDate("2024-05-01"))
+func ExampleSchedule_Join() {
+	schedule, _ := period.NewSchedule(calendar())
+	_, err := schedule.Join(period.MustParseDate("2026-01-15"))
 	if r, ok := errors.AsType[*period.Refusal](err); ok {
-		fmt.Println(errors.Is(r, period.ErrNotOpen), r.Date)
+		fmt.Println(errors.Is(r, fault.ErrNotOpen), r.Code(), r.Date)
 		fmt.Println(r.Text(language.Japanese))
 		fmt.Println(r.Text(language.English))
 	}
 	// Output:
-	// true 2024-05-07
-	// 受付期間外です（募集開始前）。2024年5月7日からお申し込みいただけます。
-	// Enrolment is not open yet. It opens on 7 May 2024.
+	// true not-open 2026-02-01
+	// 受付期間外です（募集開始前）。2026年2月1日からお申し込みいただけます。
+	// Enrolment is not open yet. It opens on 1 February 2026.
 }
 
-// A reading is chosen when the edition is made.
-func ExampleJISA2024() {
-	applied := period.MustParseDate("2024-06-15")
-	_, err := period.JISA2024(period.Readings{AfterWindow: period.AfterWindowRefused}).Join(applied)
-	fmt.Println(err)
-	m, _ := period.JISA2024(period.Readings{}).Join(applied)
-	fmt.Println(m.Entry.Text(language.English))
+// A member applies in April and wants cover from June.
+func ExampleSchedule_JoinOn() {
+	schedule, _ := period.NewSchedule(calendar())
+	fmt.Println(schedule.JoinOn(period.MustParseDate("2026-04-10"), period.MustParseDate("2026-06-01")))
 	// Output:
-	// period: 2024-06-15: enrolment has closed: applications are accepted again from 2024-07-01
-	// applied after the enrolment window; the agent must accept
-}
-
-func ExampleRefusal() {
-	_, err := period.JISA2024(period.Readings{}).Join(period.MustParseDate("2025-07-15"))
-	fmt.Println(errors.Is(err, period.ErrEnded))
-	fmt.Println(err)
-	// Output:
-	// true
-	// period: 2025-07-15: the scheme year has ended: last day 2025-07-01
-}
-
-// A certificate states a period that no day of application leads to.
-func ExampleYear_Grants() {
-	edition := period.JISA2024(period.Readings{})
-	for _, p := range []string{
-		"2024-07-01 16:00 - 2025-07-01 16:00",
-		"2024-10-01 00:00 - 2025-07-01 16:00",
-		"2024-10-15 00:00 - 2025-07-01 16:00",
-	} {
-		fmt.Println(p, edition.Grants(period.MustParse(p)))
-	}
-	// Output:
-	// 2024-07-01 16:00 - 2025-07-01 16:00 true
-	// 2024-10-01 00:00 - 2025-07-01 16:00 true
-	// 2024-10-15 00:00 - 2025-07-01 16:00 false
+	// 2026-06-01 00:00 - 2027-04-01 16:00 <nil>
 }
 
 // The last day of application for cover on a wanted day.
-func ExampleYear_ApplyBy() {
-	edition := period.JISA2024(period.Readings{})
-	for _, wanted := range []string{"2024-07-01", "2024-11-20"} {
-		fmt.Println(edition.ApplyBy(period.MustParseDate(wanted)))
+func ExampleSchedule_ApplyBy() {
+	schedule, _ := period.NewSchedule(calendar())
+	for _, wanted := range []string{"2026-04-01", "2026-11-20", "2027-05-01"} {
+		fmt.Println(schedule.ApplyBy(period.MustParseDate(wanted)))
 	}
 	// Output:
-	// 2024-06-14 <nil>
-	// 2024-10-31 <nil>
+	// 2026-03-20 <nil>
+	// 2026-10-20 <nil>
+	//  period: 2027-05-01: the scheme year has ended: last day 2027-04-01
 }
 
-func ExampleYear_ResponsePeriod() {
-	edition := period.JISA2024(period.Readings{})
-	p, _ := edition.ResponsePeriod(period.MustParseInstant("2024-08-10 10:00"))
-	fmt.Println(p)
-	// Output:
-	// 2024-08-10 10:00 - 2025-08-11 00:00
-}
-
-func ExampleYear_DeliveryEnd() {
-	edition := period.JISA2024(period.Readings{})
-	fmt.Println(edition.DeliveryEnd(period.MustParseDate("2025-01-31")))
-	// Output:
-	// 2025-03-01 00:00 <nil>
-}
-
-// Another scheme fills in its own values.
-func ExampleYear() {
-	scheme := period.Year{
-		Base:   period.MustParse("2026-04-01 00:00 - 2027-04-01 00:00"),
-		Opens:  period.MustParseDate("2026-02-01"),
-		Closes: period.MustParseDate("2026-03-20"),
+// A certificate states a period that no day of application leads to.
+func ExampleSchedule_Grants() {
+	schedule, _ := period.NewSchedule(calendar())
+	for _, p := range []string{"2026-10-01 00:00 - 2027-04-01 16:00", "2026-10-15 00:00 - 2027-04-01 16:00"} {
+		fmt.Println(p, schedule.Grants(period.MustParse(p)))
 	}
-	fmt.Println(scheme.Check())
-	fmt.Println(scheme.Join(period.MustParseDate("2026-12-24")))
 	// Output:
-	// <nil>
-	// 2027-01-01 00:00 - 2027-04-01 00:00 <nil>
+	// 2026-10-01 00:00 - 2027-04-01 16:00 true
+	// 2026-10-15 00:00 - 2027-04-01 16:00 false
 }
 
-func ExampleReadings() {
-	edition := period.JISA2024(period.Readings{LastDay: period.LastDayCovered})
-	m, _ := edition.Join(period.MustParseDate("2025-06-02"))
-	fmt.Println(m, m.Months)
+// An application after the window can still be in time for a start before the
+// base period. The calendar says what becomes of it.
+func ExampleGap() {
+	c := calendar()
+	c.Closes = period.MustParseDate("2026-03-10")
+	_, err := period.NewSchedule(c)
+	fmt.Println(err)
+	for _, c.Gap = range []period.Gap{period.GapRefused, period.GapWithBase} {
+		schedule, _ := period.NewSchedule(c)
+		m, err := schedule.Join(period.MustParseDate("2026-03-15"))
+		fmt.Println(c.Gap, m, m.Entry, err)
+	}
 	// Output:
-	// 2025-07-01 00:00 - 2025-07-01 16:00 1
-}
-
-func ExampleAfterWindowReading() {
-	edition := period.JISA2024(period.Readings{AfterWindow: period.AfterWindowStartsWithBase})
-	m, _ := edition.Join(period.MustParseDate("2024-06-15"))
-	fmt.Println(m.Period.Start(), m.Entry)
-	// Output:
-	// 2024-07-01 16:00 after-window
-}
-
-func ExampleLastDayReading() {
-	edition := period.JISA2024(period.Readings{LastDay: period.LastDayRefused})
-	_, err := edition.Join(period.MustParseDate("2025-06-02"))
-	fmt.Println(errors.Is(err, period.ErrTooLate))
-	// Output:
-	// true
-}
-
-func ExampleResponseReading() {
-	edition := period.JISA2024(period.Readings{Response: period.ResponseToMoment})
-	p, _ := edition.ResponsePeriod(period.MustParseInstant("2024-08-10 10:00"))
-	fmt.Println(p.End())
-	// Output:
-	// 2025-08-10 10:00
+	// period.NewSchedule: gap: missing (refused, with-base)
+	// refused   period: 2026-03-15: enrolment has closed: applications are accepted again from 2026-03-21
+	// with-base 2026-04-01 16:00 - 2027-04-01 16:00 after-window <nil>
 }
 
 func ExampleMembership() {
 	var none period.Membership
 	fmt.Printf("%q\n", none)
-	m, _ := period.JISA2024(period.Readings{}).Join(period.MustParseDate("2024-06-03"))
+	schedule, _ := period.NewSchedule(calendar())
+	m, _ := schedule.Join(period.MustParseDate("2026-03-03"))
 	fmt.Println(m.Period.Text(language.English))
 	// Output:
 	// ""
-	// 1 July 2024 16:00 to 1 July 2025 16:00
+	// 1 April 2026 16:00 to 1 April 2027 16:00
 }
 
 func ExampleEntry() {
@@ -168,39 +158,60 @@ func ExampleEntry() {
 	// mid-term 中途加入
 }
 
+// A year from a discovery: by the Civil Code, and to the same time.
 func ExampleExpiry() {
 	year := period.Years(1)
-	for _, from := range []string{"2024-08-10", "2023-02-28", "2024-02-29"} {
-		fmt.Println(period.Expiry(period.MustParseDate(from), year))
+	for _, from := range []string{"2024-08-10 10:00", "2024-08-10", "2024-02-29"} {
+		found := period.MustParseMoment(from)
+		day, _ := period.Expiry(found, year, period.ToEndOfDay)
+		same, _ := period.Expiry(found, year, period.ToMoment)
+		fmt.Println(day, "/", same)
 	}
 	// Output:
-	// 2025-08-11 00:00 <nil>
-	// 2024-03-01 00:00 <nil>
-	// 2025-03-01 00:00 <nil>
+	// 2025-08-11 00:00 / 2025-08-10 10:00
+	// 2025-08-11 00:00 / 2025-08-10
+	// 2025-03-01 00:00 / 2025-03-01 00:00
 }
 
 func ExampleSpan() {
-	fmt.Println(period.Years(1) == period.Months(12), period.Days(180))
+	fmt.Println(period.Years(1) == period.Months(12), period.Years(1), period.Days(180))
 	// Output:
-	// true 180 days
+	// true 12 months 180 days
 }
 
 func ExampleYears() {
-	fmt.Println(period.Expiry(period.MustParseDate("2024-12-31"), period.Years(1)))
+	fmt.Println(period.Expiry(period.MustParseMoment("2024-12-31"), period.Years(1), period.ToEndOfDay))
 	// Output:
 	// 2026-01-01 00:00 <nil>
 }
 
 func ExampleMonths() {
-	fmt.Println(period.Expiry(period.MustParseDate("2025-01-30"), period.Months(1)))
+	fmt.Println(period.Expiry(period.MustParseMoment("2025-01-30"), period.Months(1), period.ToEndOfDay))
 	// Output:
 	// 2025-03-01 00:00 <nil>
 }
 
 func ExampleDays() {
-	fmt.Println(period.Expiry(period.MustParseDate("2024-12-31"), period.Days(1)))
+	fmt.Println(period.Expiry(period.MustParseMoment("2024-12-31"), period.Days(1), period.ToEndOfDay))
 	// Output:
 	// 2025-01-02 00:00 <nil>
+}
+
+func ExampleParseSpan() {
+	fmt.Println(period.ParseSpan("180 days"))
+	_, err := period.ParseSpan("a year")
+	fmt.Println(err)
+	// Output:
+	// 180 days <nil>
+	// period.ParseSpan: "a year": invalid syntax (such as 12 months or 180 days)
+}
+
+// The last day of an end that people read.
+func ExampleInstant_LastWholeDay() {
+	end := period.MustParseInstant("2026-01-16 00:00")
+	fmt.Println(end.LastWholeDay().Text(language.Japanese) + "まで（当日を含む）")
+	// Output:
+	// 2026年1月15日まで（当日を含む）
 }
 
 func ExampleDate() {
@@ -225,7 +236,7 @@ func ExampleParseDate() {
 	d, err := period.ParseDate("2024-02-29")
 	fmt.Println(d, err)
 	_, err = period.ParseDate("2024-2-29")
-	fmt.Println(errors.Is(err, period.ErrSyntax))
+	fmt.Println(errors.Is(err, fault.ErrSyntax))
 	// Output:
 	// 2024-02-29 <nil>
 	// true
@@ -269,14 +280,6 @@ func ExampleInstant_EndText() {
 	// 2025年7月1日午後4時まで / until 1 July 2025 16:00
 }
 
-func ExampleInstant_LastWholeDay() {
-	p, _ := period.JISA2024(period.Readings{}).ResponsePeriod(period.MustParseInstant("2025-01-15 10:00"))
-	last := p.End().LastWholeDay()
-	fmt.Println(last.Text(language.Japanese) + "まで（当日を含む）")
-	// Output:
-	// 2026年1月15日まで（当日を含む）
-}
-
 func ExampleParseInstant() {
 	fmt.Println(period.ParseInstant("2024-07-01 15:59:59"))
 	_, err := period.ParseInstant("2024-07-01 24:00")
@@ -291,7 +294,7 @@ func ExampleNew() {
 	end, _ := period.MustParseDate("2025-07-01").Clock(16, 0)
 	fmt.Println(period.New(start, end))
 	_, err := period.New(end, start)
-	fmt.Println(errors.Is(err, period.ErrOrder))
+	fmt.Println(errors.Is(err, fault.ErrOrder))
 	// Output:
 	// 2024-10-01 00:00 - 2025-07-01 16:00 <nil>
 	// true
@@ -311,15 +314,6 @@ func ExamplePeriod_Text() {
 	// Output:
 	// 2024年7月1日午後4時から2025年7月1日午後4時まで
 	// 1 July 2024 16:00 to 1 July 2025 16:00
-}
-
-func ExampleRefusal_Code() {
-	_, err := period.JISA2024(period.Readings{}).Join(period.MustParseDate("2024-05-01"))
-	if r, ok := errors.AsType[*period.Refusal](err); ok {
-		fmt.Println(r.Code(), r.Clause, r.Date)
-	}
-	// Output:
-	// not-open PER-02 2024-05-07
 }
 
 // A period contains its start and does not contain its end.
@@ -353,13 +347,4 @@ func ExamplePosition() {
 	fmt.Println(p.At(period.Instant{}), p.At(p.Start()), p.At(p.End()))
 	// Output:
 	// unclear inside after
-}
-
-func ExampleError() {
-	_, err := period.Parse("2025-07-01 16:00 - 2024-07-01 16:00")
-	if e, ok := errors.AsType[*period.Error](err); ok {
-		fmt.Println(e.Func, e.Err)
-	}
-	// Output:
-	// Parse end is not after start
 }

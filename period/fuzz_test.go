@@ -23,6 +23,18 @@ func FuzzEntryUnmarshalText(f *testing.F) {
 	})
 }
 
+func FuzzParseSpan(f *testing.F) {
+	for _, s := range []string{"12 months", "180 days", "1 months", "-1 days", "0 days", "100001 months", "+1 days", ""} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		span, err := period.ParseSpan(s)
+		if err == nil && span.String() != s || err != nil && span != (period.Span{}) {
+			t.Errorf("%q: %v, %v", s, span, err)
+		}
+	})
+}
+
 func FuzzParse(f *testing.F) { fuzz(f, "period", period.Parse) }
 
 // fuzz demands that a text is either refused with the zero value or read into
@@ -32,7 +44,7 @@ func fuzz[V interface {
 	fmt.Stringer
 }](f *testing.F, verb string, parse func(string) (V, error),
 ) {
-	for _, c := range cases.Read(f, "period.txt") {
+	for _, c := range cases.Read(f, "dates.txt") {
 		if c.Verb == verb {
 			f.Add(c.Arg(0))
 		}

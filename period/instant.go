@@ -5,9 +5,10 @@ package period
 
 import (
 	"cmp"
-	"errors"
 	"strings"
 	"time"
+
+	"github.com/baiseki/baiseki/fault"
 )
 
 // An Instant is a second in the years 1 to 9999 of Japan Standard Time.
@@ -29,43 +30,43 @@ func instant(d Date, seconds int64) Instant {
 }
 
 // InstantOf returns the instant of t, which may be in any zone. It drops a
-// fraction of a second, so 15:59:59.9 is before 16:00. It returns an [*Error]
-// with [ErrRange] if t is outside the years 1 to 9999 in Japan.
+// fraction of a second, so 15:59:59.9 is before 16:00. It returns a [*fault.Error]
+// with [fault.ErrDate] if t is outside the years 1 to 9999 in Japan.
 func InstantOf(t time.Time) (Instant, error) {
 	seconds := t.Unix() + ahead
 	if seconds < unixOfYear1 || seconds >= unixOfYear10000 {
-		return Instant{}, &Error{"InstantOf", t.UTC().Format(time.RFC3339), ErrRange}
+		return Instant{}, fail("InstantOf", t.UTC().Format(time.RFC3339), "", fault.ErrDate)
 	}
 	return Instant{seconds - unixOfYear1 + 1}, nil
 }
 
 // ParseInstant parses an instant in Japan Standard Time in the form
-// 2024-07-01 16:00 or 2024-07-01 16:00:30. It returns an [*Error] with
-//   - [ErrSyntax] if s has any other form,
-//   - [ErrRange] if the day or the time of day does not exist, such as 24:00.
+// 2024-07-01 16:00 or 2024-07-01 16:00:30. It returns a [*fault.Error] with
+//   - [fault.ErrSyntax] if s has any other form,
+//   - [fault.ErrDate] if the day or the time of day does not exist, such as 24:00.
 func ParseInstant(s string) (Instant, error) {
 	day, clock, ok := strings.Cut(s, " ")
 	if !ok {
-		return Instant{}, &Error{"ParseInstant", s, ErrSyntax}
+		return Instant{}, fail("ParseInstant", s, "", fault.ErrSyntax)
 	}
 	d, err := ParseDate(day)
 	if err != nil {
-		return Instant{}, &Error{"ParseInstant", s, errors.Unwrap(err)}
+		return Instant{}, whole("ParseInstant", s, err)
 	}
 	if len(clock) == len("00:00") {
 		clock += ":00"
 	}
 	if len(clock) != len("00:00:00") || clock[2] != ':' || clock[5] != ':' {
-		return Instant{}, &Error{"ParseInstant", s, ErrSyntax}
+		return Instant{}, fail("ParseInstant", s, "", fault.ErrSyntax)
 	}
 	hour, ok1 := digits(clock[:2])
 	minute, ok2 := digits(clock[3:5])
 	second, ok3 := digits(clock[6:])
 	switch {
 	case !ok1 || !ok2 || !ok3:
-		return Instant{}, &Error{"ParseInstant", s, ErrSyntax}
+		return Instant{}, fail("ParseInstant", s, "", fault.ErrSyntax)
 	case hour > 23 || minute > 59 || second > 59:
-		return Instant{}, &Error{"ParseInstant", s, ErrRange}
+		return Instant{}, fail("ParseInstant", s, "", fault.ErrDate)
 	}
 	return instant(d, int64(hour*60+minute)*60+int64(second)), nil
 }

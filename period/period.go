@@ -5,12 +5,12 @@ package period
 
 import (
 	"cmp"
-	"errors"
 	"strconv"
 	"strings"
 
 	"golang.org/x/text/language"
 
+	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/internal/text"
 )
 
@@ -19,36 +19,36 @@ import (
 // contains no instant.
 type Period struct{ start, end Instant }
 
-// New returns the period from start up to end. It returns an [*Error] with
-// [ErrOrder] if start is zero or end is not after start.
+// New returns the period from start up to end. It returns a [*fault.Error] with
+// [fault.ErrOrder] if start is zero or end is not after start.
 func New(start, end Instant) (Period, error) {
 	if start.IsZero() || end.Compare(start) <= 0 {
-		return Period{}, &Error{"New", start.String() + separator + end.String(), ErrOrder}
+		return Period{}, fail("New", start.String()+separator+end.String(), "", fault.ErrOrder)
 	}
 	return Period{start, end}, nil
 }
 
 // Parse parses a period in the form 2024-07-01 16:00 - 2025-07-01 16:00. It
-// returns an [*Error] with
-//   - [ErrSyntax] if s has any other form,
-//   - [ErrRange] if the start or the end does not exist,
-//   - [ErrOrder] if the end is not after the start.
+// returns a [*fault.Error] with
+//   - [fault.ErrSyntax] if s has any other form,
+//   - [fault.ErrDate] if the start or the end does not exist,
+//   - [fault.ErrOrder] if the end is not after the start.
 func Parse(s string) (Period, error) {
 	from, to, ok := strings.Cut(s, separator)
 	if !ok {
-		return Period{}, &Error{"Parse", s, ErrSyntax}
+		return Period{}, fail("Parse", s, "", fault.ErrSyntax)
 	}
 	start, err := ParseInstant(from)
 	if err != nil {
-		return Period{}, &Error{"Parse", s, errors.Unwrap(err)}
+		return Period{}, whole("Parse", s, err)
 	}
 	end, err := ParseInstant(to)
 	if err != nil {
-		return Period{}, &Error{"Parse", s, errors.Unwrap(err)}
+		return Period{}, whole("Parse", s, err)
 	}
 	p, err := New(start, end)
 	if err != nil {
-		return Period{}, &Error{"Parse", s, ErrOrder}
+		return Period{}, whole("Parse", s, err)
 	}
 	return p, nil
 }

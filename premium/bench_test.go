@@ -4,32 +4,56 @@
 package premium_test
 
 import (
+	"fmt"
 	"math/bits"
 	"math/rand/v2"
 	"testing"
 
-	"github.com/baiseki/baiseki/period"
+	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/premium"
 	"github.com/baiseki/baiseki/yen"
 )
+
+var (
+	handSales  = [...]int64{4e8, 9e8, 20e8, 30e8, 40e8, 50e8, 60e8, 70e8, 80e8, 90e8, 100e8}
+	handAnnual = [...]int64{1_000_000, 1_430_000, 2_150_000, 2_870_000, 3_260_000, 3_640_000, 4_030_000, 4_410_000, 4_800_000, 5_080_000, 5_350_000}
+)
+
+// benchTariff returns a tariff of eleven rows, a discount, and months of twelve.
+func benchTariff(b testing.TB) premium.Tariff {
+	b.Helper()
+	ten := yen.HalfUp.To(10)
+	table := premium.Table{Between: premium.Linear, BetweenClause: clause.Clause{ID: "BETWEEN"}}
+	for i, sales := range handSales {
+		table.Rows = append(table.Rows, premium.Row{Sales: yen.Amount(sales), Annual: yen.Amount(handAnnual[i]), Clause: "ROW"})
+	}
+	tariff, err := premium.New(premium.Rules{Steps: []premium.Step{
+		{Clause: clause.Clause{ID: "TABLE"}, Table: table, To: ten},
+		{Clause: clause.Clause{ID: "DISCOUNT"}, Discount: yen.Percent(30), To: ten},
+		{Clause: clause.Clause{ID: "TERM"}, Term: premium.ByMonths, To: ten},
+	}})
+	if err != nil {
+		b.Fatal(err)
+	}
+	return tariff
+}
 
 // someSales returns sales all over the table, so that no branch is learnt.
 func someSales() []yen.Amount {
 	all := make([]yen.Amount, 1<<16)
 	r := rand.New(rand.NewPCG(1, 2))
 	for i := range all {
-		all[i] = 5*yen.Oku + yen.Amount(r.Int64N(int64(95*yen.Oku)))
+		all[i] = yen.Amount(handSales[0] + r.Int64N(handSales[10]-handSales[0]))
 	}
 	return all
 }
 
 func BenchmarkAnnual(b *testing.B) {
-	table := premium.JISA2024(premium.Readings{}).Table()
-	sales := someSales()
+	tariff, sales := benchTariff(b), someSales()
 	b.ReportAllocs()
 	var sum yen.Amount
 	for i := 0; b.Loop(); i++ {
-		p, err := table.Annual(sales[i%len(sales)])
+		p, err := tariff.Annual(sales[i%len(sales)])
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -40,8 +64,7 @@ func BenchmarkAnnual(b *testing.B) {
 	}
 }
 
-// BenchmarkAnnualByHand finds the segment, multiplies in 128 bits and divides
-// once.
+// BenchmarkAnnualByHand finds the row, multiplies in 128 bits and divides once.
 func BenchmarkAnnualByHand(b *testing.B) {
 	sales := someSales()
 	b.ReportAllocs()
@@ -57,11 +80,6 @@ func BenchmarkAnnualByHand(b *testing.B) {
 		b.Fatal("no premium")
 	}
 }
-
-var (
-	handSales  = [...]int64{5e8, 10e8, 20e8, 30e8, 40e8, 50e8, 60e8, 70e8, 80e8, 90e8, 100e8}
-	handAnnual = [...]int64{1_090_000, 1_520_000, 2_230_000, 2_940_000, 3_320_000, 3_700_000, 4_090_000, 4_470_000, 4_860_000, 5_130_000, 5_400_000}
-)
 
 //go:noinline
 func annualByHand(sales int64) (int64, bool) {
@@ -83,70 +101,90 @@ func annualByHand(sales int64) (int64, bool) {
 }
 
 func TestByHandAgrees(t *testing.T) {
-	table := premium.JISA2024(premium.Readings{}).Table()
+	tariff := benchTariff(t)
 	for _, sales := range someSales() {
-		p, err := table.Annual(sales)
-		if hand, ok := annualByHand(int64(sales)); err != nil || !ok || p.Annual != yen.Amount(hand) {
-			t.Errorf("%v: %v and %d", sales, p.Annual, hand)
+		p, err := tariff.Annual(sales)
+		hand, ok := annualByHand(int64(sales))
+		if err != nil || !ok || p.Annual != yen.Amount(hand) {
+			t.Fatalf("%v: %v and %d", sales, p.Annual, hand)
+		}
+		q, err := tariff.Quote(benchRisk(sales, 9))
+		if want := quoteByHand(int64(sales), 9); err != nil || q.Total != yen.Amount(want) {
+			t.Fatalf("%v: %v and %d", sales, q.Total, want)
 		}
 	}
 }
 
-// BenchmarkQuote joins a member, and quotes the term with a discount.
+// benchRisk returns a risk of a mid-term joiner with a discount of 10%.
+func benchRisk(sales yen.Amount, months int) premium.Risk {
+	return premium.Risk{
+		Sales:  premium.Sales{Amount: sales},
+		Term:   premium.Term{Months: months, Days: 30 * months, YearDays: 365},
+		Adjust: []premium.Adjustment{{Clause: "DISCOUNT", Rate: yen.Percent(10)}},
+	}
+}
+
+// BenchmarkQuote quotes a discount and a term.
 func BenchmarkQuote(b *testing.B) {
-	edition, tariff := period.JISA2024(period.Readings{}), premium.JISA2024(premium.Readings{})
-	applied, discount := period.MustParseDate("2024-09-10"), premium.RiskDiscount(yen.Percent(10))
-	sales := someSales()
+	tariff, sales := benchTariff(b), someSales()
 	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {
-		m, err := edition.Join(applied)
-		if err != nil {
-			b.Fatal(err)
-		}
-		q, err := tariff.Quote(sales[i%len(sales)], tariff.Term(m.Months, m.Days, m.YearDays), discount)
+		months := 1 + i%11
+		q, err := tariff.Quote(premium.Risk{
+			Sales:  premium.Sales{Amount: sales[i%len(sales)]},
+			Term:   premium.Term{Months: months, Days: 30 * months, YearDays: 365},
+			Adjust: []premium.Adjustment{{Clause: "DISCOUNT", Rate: yen.Percent(10)}},
+		})
 		if err != nil || q.Total == 0 {
 			b.Fatal(q, err)
 		}
 	}
 }
 
-// BenchmarkQuoteByHand is the same on whole numbers: a day of application as
-// 20240910, a tenth off.
+// BenchmarkQuoteByHand is the same on whole numbers.
 func BenchmarkQuoteByHand(b *testing.B) {
 	sales := someSales()
-	applied := [...]int64{2024_09_10, 2024_10_31}
 	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {
-		p, ok := annualByHand(int64(sales[i%len(sales)]))
-		months := monthsByHand(applied[i%2])
-		p = (p*9 + 50) / 100 * 10
-		p = (p*months + 60) / 120 * 10
-		if !ok || p == 0 {
-			b.Fatal(p)
+		if quoteByHand(int64(sales[i%len(sales)]), int64(1+i%11)) == 0 {
+			b.Fatal("no premium")
 		}
 	}
 }
 
 //go:noinline
-func monthsByHand(applied int64) int64 {
-	switch {
-	case applied < 2024_05_07 || applied >= 2025_06_01:
-		return 0
-	case applied <= 2024_06_30:
-		return 12
-	}
-	return 12*(2025-applied/10_000) + 6 - applied/100%100
+func quoteByHand(sales, months int64) int64 {
+	p, _ := annualByHand(sales)
+	p = (p*9 + 50) / 100 * 10
+	return (p*months + 60) / 120 * 10
 }
 
 func BenchmarkSheet(b *testing.B) {
-	q, err := premium.JISA2024(premium.Readings{}).Quote(7*yen.Oku, premium.Months(9), premium.RiskDiscount(yen.Percent(10)))
-	if err != nil {
-		b.Fatal(err)
-	}
+	tariff := benchTariff(b)
+	risk := benchRisk(7*yen.Oku, 9)
 	b.ReportAllocs()
 	for b.Loop() {
-		if q.Sheet().Total() != q.Total {
-			b.Fatal()
+		if s, err := tariff.Sheet(risk); err != nil || s.Total() == 0 {
+			b.Fatal(err)
 		}
 	}
+}
+
+// BenchmarkSheetByHand writes the same lines, in one language.
+func BenchmarkSheetByHand(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		if len(sheetByHand(7e8, 9)) == 0 {
+			b.Fatal("no lines")
+		}
+	}
+}
+
+func sheetByHand(sales, months int64) []string {
+	p, _ := annualByHand(sales)
+	lines := []string{fmt.Sprintf("ROW annual premium, sales %d: %d", handSales[0], handAnnual[0])}
+	lines = append(lines, fmt.Sprintf("BETWEEN interpolated for %d above the %d row: %d", sales-handSales[0], handSales[0], p))
+	discounted := (p*9 + 50) / 100 * 10
+	lines = append(lines, fmt.Sprintf("DISCOUNT 10%%: %d", discounted))
+	return append(lines, fmt.Sprintf("TERM pro rata by month %d/12: %d", months, quoteByHand(sales, months)))
 }

@@ -7,89 +7,252 @@ import (
 	"errors"
 	"math/big"
 	"math/rand/v2"
+	"slices"
+	"strconv"
 	"testing"
 	"time"
 
+	"github.com/baiseki/baiseki/clause"
+	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/internal/cases"
 	"github.com/baiseki/baiseki/premium"
 	"github.com/baiseki/baiseki/yen"
 )
 
-// printed is the table of the brochure in 億 and 万, copied by hand a second
-// time.
-var printed = [...][2]int64{
-	{5, 109}, {10, 152}, {20, 223}, {30, 294}, {40, 332}, {50, 370}, {60, 409}, {70, 447}, {80, 486}, {90, 513}, {100, 540},
+// oracle reads the rules as a person would, in fractions of any size. It returns
+// nil for a risk that is referred. The rules and the risk are valid.
+func oracle(rules premium.Rules, r premium.Risk) *big.Rat {
+	var x *big.Rat
+	for _, s := range rules.Steps {
+		switch {
+		case len(s.Table.Rows) > 0:
+			var between bool
+			if x, between = priceOf(s.Table, int64(r.Sales.Amount)); x == nil {
+				return nil
+			}
+			if !between {
+				continue // a printed premium is not rounded
+			}
+		case s.Term != "":
+			part := partOf(s, r.Term)
+			if part == nil {
+				continue
+			}
+			x = new(big.Rat).Mul(x, part)
+		case s.Discount.Num() > 0 || s.Loading.Num() > 0:
+			i := slices.IndexFunc(r.Adjust, func(a premium.Adjustment) bool { return a.Clause == s.Clause.ID })
+			if i < 0 || r.Adjust[i].Rate.Num() == 0 {
+				continue
+			}
+			rate := ratOf(r.Adjust[i].Rate)
+			if s.Discount.Num() > 0 {
+				rate.Neg(rate)
+			}
+			x = new(big.Rat).Mul(x, rate.Add(rate, big.NewRat(1, 1)))
+		}
+		if !s.Exact {
+			x = roundOf(x, s.To)
+		}
+	}
+	return x
 }
 
-// shortRates is the percentage for months 1 to 12.
-var shortRates = [...]int64{25, 35, 45, 55, 65, 70, 75, 80, 85, 90, 95, 100}
-
-// oracle computes a premium in big fractions: the two roundings of the table
-// and of the term, and that of a discount in per mille between them.
-func oracle(sales, discount int64, part *big.Rat) (int64, bool) {
-	for i := 1; i < len(printed); i++ {
-		low, high := printed[i-1], printed[i]
-		if sales < low[0]*1e8 || sales > high[0]*1e8 {
+// priceOf returns the premium of a table and whether it is computed between two
+// rows.
+func priceOf(t premium.Table, sales int64) (*big.Rat, bool) {
+	for i, row := range t.Rows {
+		annual := big.NewRat(int64(row.Annual), 1)
+		if int64(row.Sales) == sales {
+			return annual, false
+		}
+		if i == 0 || int64(row.Sales) < sales || int64(t.Rows[0].Sales) > sales {
 			continue
 		}
-		share := big.NewRat(sales-low[0]*1e8, (high[0]-low[0])*1e8)
-		more := new(big.Rat).Mul(share, big.NewRat((high[1]-low[1])*1e4, 1))
-		premium := toTen(more.Add(more, big.NewRat(low[1]*1e4, 1)))
-		if discount > 0 {
-			premium = toTen(premium.Mul(premium, big.NewRat(1000-discount, 1000)))
+		low := t.Rows[i-1]
+		switch t.Between {
+		case premium.NextRow:
+			return annual, false
+		case premium.OnRow:
+			return nil, false
 		}
-		premium = toTen(premium.Mul(premium, part))
-		return premium.Num().Int64(), true
+		share := big.NewRat(sales-int64(low.Sales), int64(row.Sales-low.Sales))
+		more := share.Mul(share, big.NewRat(int64(row.Annual-low.Annual), 1))
+		return more.Add(more, big.NewRat(int64(low.Annual), 1)), true
 	}
-	return 0, false
+	return nil, false
 }
 
-// toTen rounds a positive fraction to tens, half up: floor(x/10 + 1/2) × 10.
-func toTen(x *big.Rat) *big.Rat {
-	x = new(big.Rat).Mul(x, big.NewRat(1, 10))
-	x.Add(x, big.NewRat(1, 2))
-	whole := new(big.Int).Div(x.Num(), x.Denom())
-	return new(big.Rat).SetInt(whole.Mul(whole, big.NewInt(10)))
+// partOf returns the part of the year, or nil if all of it is charged.
+func partOf(s premium.Step, t premium.Term) *big.Rat {
+	if t == (premium.Term{}) || t.Days == t.YearDays {
+		return nil
+	}
+	switch s.Term {
+	case premium.ByMonths:
+		return big.NewRat(int64(t.Months), 12)
+	case premium.ByDays:
+		return big.NewRat(int64(t.Days), int64(t.YearDays))
+	case premium.ByShortRate:
+		for _, row := range s.ShortRates {
+			if t.Days <= row.Days || t.Months <= row.Months {
+				return ratOf(row.Rate)
+			}
+		}
+	}
+	return nil
 }
 
-func TestQuoteAgainstOracle(t *testing.T) {
-	edition := premium.JISA2024(premium.Readings{})
-	r := rand.New(rand.NewPCG(2024, 7))
+func ratOf(r yen.Ratio) *big.Rat { return big.NewRat(r.Num(), r.Den()) }
+
+func roundOf(x *big.Rat, to yen.Rounding) *big.Rat {
+	unit := big.NewRat(int64(to.Unit()), 1)
+	x = new(big.Rat).Quo(x, unit)
+	whole := new(big.Int).Quo(x.Num(), x.Denom())
+	rest := new(big.Rat).Sub(x, new(big.Rat).SetInt(whole))
+	half := rest.Cmp(big.NewRat(1, 2))
+	up := false
+	switch to.Mode() {
+	case yen.Up:
+		up = rest.Sign() > 0
+	case yen.HalfUp:
+		up = half >= 0
+	case yen.HalfEven:
+		up = half > 0 || half == 0 && whole.Bit(0) == 1
+	}
+	if up {
+		whole.Add(whole, big.NewInt(1))
+	}
+	return unit.Mul(unit, new(big.Rat).SetInt(whole))
+}
+
+func randomRounding(r *rand.Rand) yen.Rounding {
+	mode := []yen.Mode{yen.Down, yen.HalfUp, yen.HalfEven, yen.Up}[r.IntN(4)]
+	return mode.To([]yen.Amount{1, 2, 10, 25, 1000}[r.IntN(5)])
+}
+
+func randomRate(r *rand.Rand, most int64) yen.Ratio {
+	den := []int64{4, 100, 1000, 999_983}[r.IntN(4)]
+	rate, _ := yen.NewRatio(r.Int64N(most*den+1), den)
+	return rate
+}
+
+func randomRules(r *rand.Rand) premium.Rules {
+	rules := premium.Rules{Steps: []premium.Step{{
+		Clause: clause.Clause{ID: "table"},
+		Table:  premium.Table{Between: []premium.Between{premium.Linear, premium.NextRow, premium.OnRow}[r.IntN(3)]},
+		To:     randomRounding(r),
+	}}}
+	first, row := &rules.Steps[0], premium.Row{}
+	unit := first.To.Unit()
+	if r.IntN(3) == 0 {
+		first.Exact, first.To = true, yen.Rounding{}
+	}
+	scale := []int64{1, 1_000, 100_000_000}[r.IntN(3)]
+	for range 1 + r.IntN(5) {
+		row.Sales += yen.Amount(1 + r.Int64N(30*scale))
+		row.Annual += unit * yen.Amount(1+r.Int64N(2_000))
+		first.Table.Rows = append(first.Table.Rows, row)
+	}
+	term := false
+	for i := range r.IntN(6) {
+		s := premium.Step{Clause: clause.Clause{ID: clause.ID("step-" + strconv.Itoa(i))}, To: randomRounding(r)}
+		switch kind := r.IntN(4); {
+		case kind == 0:
+			s.Discount = yen.Percent(100)
+		case kind == 1:
+			s.Loading = yen.Percent(200)
+		case kind == 2 && !term:
+			term = true
+			s.Term = []premium.Charge{premium.ByMonths, premium.ByDays, premium.ByShortRate, premium.ByFullYear}[r.IntN(4)]
+			if s.Term == premium.ByShortRate {
+				s.ShortRates = shortRates()
+			}
+		}
+		if r.IntN(3) == 0 {
+			s.Exact, s.To = true, yen.Rounding{}
+		}
+		rules.Steps = append(rules.Steps, s)
+	}
+	rules.Steps = append(rules.Steps, premium.Step{Clause: clause.Clause{ID: "end"}, To: randomRounding(r)})
+	return rules
+}
+
+func shortRates() []premium.ShortRow {
+	return []premium.ShortRow{
+		{Days: 7, Rate: yen.Percent(10)}, {Days: 15, Rate: yen.Percent(20)},
+		{Months: 1, Rate: yen.Percent(25)}, {Months: 6, Rate: yen.Percent(70)}, {Months: 12, Rate: yen.Percent(100)},
+	}
+}
+
+func randomRisk(r *rand.Rand, rules premium.Rules) premium.Risk {
+	rows := rules.Steps[0].Table.Rows
+	first, last := rows[0].Sales, rows[len(rows)-1].Sales
+	risk := premium.Risk{Sales: premium.Sales{Amount: first + yen.Amount(r.Int64N(int64(last-first)+2))}}
+	switch r.IntN(4) {
+	case 0:
+		risk.Sales.Amount = rows[r.IntN(len(rows))].Sales
+	case 1:
+		risk.Term = premium.Term{Months: 12, Days: 365, YearDays: 365}
+	case 2, 3:
+		months := 1 + r.IntN(12)
+		risk.Term = premium.Term{Months: months, Days: 1 + 30*(months-1) + r.IntN(30), YearDays: 365 + r.IntN(2)}
+	}
+	for _, s := range rules.Steps {
+		switch {
+		case r.IntN(2) == 0:
+		case s.Discount.Num() > 0:
+			risk.Adjust = append(risk.Adjust, premium.Adjustment{Clause: s.Clause.ID, Rate: randomRate(r, 1)})
+		case s.Loading.Num() > 0:
+			risk.Adjust = append(risk.Adjust, premium.Adjustment{Clause: s.Clause.ID, Rate: randomRate(r, 2)})
+		}
+	}
+	r.Shuffle(len(risk.Adjust), func(i, j int) { risk.Adjust[i], risk.Adjust[j] = risk.Adjust[j], risk.Adjust[i] })
+	return risk
+}
+
+// TestRandomRules holds quotes and worksheets of random rules against the oracle.
+func TestRandomRules(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	premiums, tooFine := 0, 0
 	for range cases.Rounds(t) {
-		sales := randomSales(r)
-		discount := max(0, r.Int64N(1_200)-200)
-		var term premium.Term
-		part := big.NewRat(1, 1)
-		switch n := r.IntN(12) + 1; r.IntN(4) {
-		case 0:
-			term, part = premium.Months(n), big.NewRat(int64(n), 12)
-		case 1:
-			days := r.IntN(365) + 1
-			term, part = premium.Days(days, 365), big.NewRat(int64(days), 365)
-		case 2:
-			term, part = premium.ShortRate(n, 0), big.NewRat(shortRates[n-1], 100)
-		}
-		rate, err := yen.NewRatio(discount, 1000)
+		rules := randomRules(r)
+		tariff, err := premium.New(rules)
 		if err != nil {
-			t.Fatal(err)
+			t.Fatalf("%+v: %v", rules, err)
 		}
-		q, err := edition.Quote(yen.Amount(sales), term, premium.RiskDiscount(rate))
-		want, ok := oracle(sales, discount, part)
-		if ok != (err == nil) || q.Total != yen.Amount(want) {
-			t.Fatalf("%v, %v, %v: got %v, %v; want %d", yen.Amount(sales), term, rate, q.Total, err, want)
-		}
-		if err == nil && q.Sheet().Total() != q.Total {
-			t.Fatalf("%v: the total of the worksheet is %v, of the quote %v", yen.Amount(sales), q.Sheet().Total(), q.Total)
+		for range 4 {
+			risk := randomRisk(r, rules)
+			want := oracle(rules, risk)
+			q, err := tariff.Quote(risk)
+			sheet, sheetErr := tariff.Sheet(risk)
+			if _, referred := errors.AsType[*premium.Referral](err); referred != (want == nil) {
+				t.Fatalf("%+v\n%+v: %v, want %v", rules, risk, err, want)
+			}
+			if want == nil {
+				continue
+			}
+			if errors.Is(err, fault.ErrOverflow) && errors.Is(sheetErr, fault.ErrOverflow) {
+				tooFine++
+				continue
+			}
+			if err != nil || want.Cmp(big.NewRat(int64(q.Total), 1)) != 0 {
+				t.Fatalf("%+v\n%+v: %v, %v, want %v", rules, risk, q, err, want)
+			}
+			sum := yen.Amount(0)
+			for l := range sheet.Lines() {
+				if sum += l.Change; sum != l.Total {
+					t.Fatalf("%+v\n%+v: %v", rules, risk, sheet)
+				}
+			}
+			if sheetErr != nil || sum != q.Total {
+				t.Fatalf("%+v\n%+v: the sheet adds up to %v of %v", rules, risk, sum, q.Total)
+			}
+			premiums++
 		}
 	}
-}
-
-// randomSales lies in the table, near a row, or a little outside.
-func randomSales(r *rand.Rand) int64 {
-	if r.IntN(4) == 0 {
-		return printed[r.IntN(len(printed))][0]*1e8 + r.Int64N(20_001) - 10_000
+	if premiums < 20*tooFine || premiums < cases.Rounds(t) {
+		t.Errorf("%d premiums, %d too fine", premiums, tooFine)
 	}
-	return 4e8 + r.Int64N(97e8)
 }
 
 // TestPremiumNeverFalls walks through rising sales with every way between rows
@@ -98,7 +261,7 @@ func TestPremiumNeverFalls(t *testing.T) {
 	r := rand.New(rand.NewPCG(109, 152))
 	for range cases.Rounds(t) / 100 {
 		to := yen.HalfUp.To(yen.Amount(1 + r.IntN(3)*500))
-		between := premium.Between(r.IntN(2))
+		between := []premium.Between{premium.Linear, premium.NextRow}[r.IntN(2)]
 		row := premium.Row{Annual: to.Unit()}
 		var rows []premium.Row
 		for range r.IntN(5) + 2 {
@@ -106,63 +269,19 @@ func TestPremiumNeverFalls(t *testing.T) {
 			row.Annual += yen.Amount(r.Int64N(4)) * to.Unit()
 			rows = append(rows, row)
 		}
-		table, err := premium.NewTable(between, to, rows...)
+		tariff, err := premium.New(premium.Rules{Steps: []premium.Step{{Table: premium.Table{Rows: rows, Between: between}, To: to}}})
 		if err != nil {
 			t.Fatal(err)
 		}
 		last := yen.Amount(0)
 		for sales := rows[0].Sales; sales <= row.Sales; sales += yen.Amount(r.Int64N(40) + 1) {
-			p, err := table.Annual(sales)
+			p, err := tariff.Annual(sales)
 			if err != nil || p.Annual < last || p.Annual < rows[0].Annual || p.Annual > row.Annual {
 				t.Fatalf("%v: %v at %v after %v, %v", rows, p, sales, last, err)
 			}
 			last = p.Annual
 		}
 	}
-}
-
-// TestReductionAgainstOracle holds the ratio against the premiums of the
-// oracle; a lower declaration never has a higher ratio.
-func TestReductionAgainstOracle(t *testing.T) {
-	edition := premium.JISA2024(premium.Readings{})
-	whole := big.NewRat(1, 1)
-	r := rand.New(rand.NewPCG(7, 2025))
-	for range cases.Rounds(t) {
-		declared, actual := randomSales(r), randomSales(r)
-		if r.IntN(8) == 0 { // both on a row, or nearly
-			declared, actual = printed[r.IntN(len(printed))][0]*1e8, printed[r.IntN(len(printed))][0]*1e8+r.Int64N(2)
-		}
-		got, err := edition.Reduction(premium.Sales{Amount: yen.Amount(declared)}, premium.Sales{Amount: yen.Amount(actual)})
-		low, ok1 := oracle(declared, 0, whole)
-		high, ok2 := oracle(actual, 0, whole)
-		switch {
-		case declared >= actual:
-			if err != nil || got.Ratio != yen.Percent(100) {
-				t.Fatalf("%d of %d: %v, %v", declared, actual, got, err)
-			}
-		case !ok1 || !ok2:
-			if _, referred := errors.AsType[*premium.Referral](err); !referred {
-				t.Fatalf("%d of %d: %v, %v", declared, actual, got, err)
-			}
-		default:
-			want := big.NewRat(low, high)
-			if err != nil || big.NewRat(got.Ratio.Num(), got.Ratio.Den()).Cmp(want) != 0 || got.Ratio.Compare(yen.Percent(100)) > 0 {
-				t.Fatalf("%d of %d: %v, %v; want %v", declared, actual, got, err, want)
-			}
-			if between := !onRow(declared) || !onRow(actual); got.BetweenRows != between {
-				t.Fatalf("%d of %d: between rows %v", declared, actual, got.BetweenRows)
-			}
-		}
-	}
-}
-
-func onRow(sales int64) bool {
-	for _, row := range printed {
-		if sales == row[0]*1e8 {
-			return true
-		}
-	}
-	return false
 }
 
 // TestCanBeLatestAgainstOracle tries every month in which a fiscal year can end:

@@ -3,75 +3,104 @@
 
 package premium
 
-import "github.com/baiseki/baiseki/yen"
+import (
+	"strconv"
+
+	"github.com/baiseki/baiseki/fault"
+	"github.com/baiseki/baiseki/yen"
+)
 
 // A Reduction is the reduction of payments for under-declared sales (ご申告売上高の
 // 不足): the premium for the declared sales divided by the premium for the actual
-// sales of the same fiscal year (reading A25). The zero Reduction is not usable:
-// its ratio is 0.
+// sales of the same fiscal year. The zero Reduction is not usable: its ratio is 0.
 type Reduction struct {
 	Ratio           yen.Ratio  // the part of a payment that remains, exact, above 0 and at most 1
 	DeclaredPremium yen.Amount // for a full year, before discounts; 0円 if the sales are not under-declared
 	ActualPremium   yen.Amount // for a full year, before discounts; 0円 if the sales are not under-declared
 	Indicative      bool       // whether the premiums come from an indicative table
 	// BetweenRows reports whether the declared or the actual sales are between
-	// two rows of the table, so that the ratio depends on reading A26. It is false
-	// for the premiums of [NewReduction].
+	// two rows of the table, so that the ratio depends on how the table is read
+	// there. It is false for the premiums of [NewReduction].
 	BetweenRows bool
 }
 
 // Reduction returns the reduction for the declared and the actual sales, from
 // the annual premiums of the table. If the declared sales are at least the actual
-// sales, the ratio is 1 and the table is not used.
+// sales, the ratio is 1 and the table is not used. An unknown basis of sales is
+// taken to be that of the tariff.
 //
-// Reduction returns an [*Error] with
-//   - [ErrTariff] for the zero Tariff,
-//   - [ErrBasis] if the basis of either is not that of the tariff, or if the
-//     fiscal years differ (two unknown fiscal years are equal),
-//   - [ErrSales] if either amount is below zero or beyond [yen.Max].
+// Reduction returns a [*fault.Error], or several joined, with
+//   - [fault.ErrMissing] for the zero Tariff,
+//   - [fault.ErrConflict] at declared.basis or actual.basis for another basis than
+//     that of the tariff, and at actual.fiscalYear if the fiscal years differ (two
+//     unknown fiscal years are equal),
+//   - [fault.ErrRange] at declared.amount or actual.amount if the amount is below
+//     zero or beyond [yen.Max].
 //
-// It returns a [*Referral] with [ErrNotStated] if only one of the amounts is
-// 0円, and with the reason of [Table.Annual] if the table has no premium for one
+// It returns a [*Referral] with [fault.ErrNotStated] if only one of the amounts is
+// 0円, and with the reason of [Tariff.Annual] if the table has no premium for one
 // of them. The insurer then states both premiums; see [NewReduction].
 func (t Tariff) Reduction(declared, actual Sales) (Reduction, error) {
-	if t.rules == nil {
-		return Reduction{}, &Error{"Reduction", "no tariff", ErrTariff}
+	if t.t == nil {
+		return Reduction{}, noTariff("premium.Reduction")
 	}
-	if declared.Basis != t.rules.Basis || actual.Basis != t.rules.Basis || declared.FiscalYear != actual.FiscalYear {
-		return Reduction{}, &Error{"Reduction", declared.Amount.String() + ", " + actual.Amount.String(), ErrBasis}
-	}
-	for _, s := range [...]yen.Amount{declared.Amount, actual.Amount} {
-		if s < 0 || s > yen.Max {
-			return Reduction{}, &Error{"Reduction", s.String(), ErrSales}
-		}
+	if err := t.t.checkReduction(declared, actual); err != nil {
+		return Reduction{}, err
 	}
 	if (declared.Amount == 0) != (actual.Amount == 0) {
-		return Reduction{}, t.notStated()
+		return Reduction{}, t.t.outside("premium.Reduction", 0)
 	}
 	if declared.Amount >= actual.Amount {
 		return Reduction{Ratio: yen.Percent(100)}, nil
 	}
-	low, err := t.rules.Table.Annual(declared.Amount)
+	low, err := t.t.price("premium.Reduction", declared.Amount)
 	if err != nil {
 		return Reduction{}, err
 	}
-	high, err := t.rules.Table.Annual(actual.Amount)
+	high, err := t.t.price("premium.Reduction", actual.Amount)
 	if err != nil {
 		return Reduction{}, err
 	}
 	r, err := NewReduction(low.Annual, high.Annual)
-	r.Indicative = t.rules.Indicative.ID != ""
+	r.Indicative = t.t.rules.Indicative.ID != ""
 	r.BetweenRows = low.Origin != Published || high.Origin != Published
 	return r, err // which is nil: a table's premiums are above zero
 }
 
+func (t *tariff) checkReduction(declared, actual Sales) error {
+	var all faults
+	for i, s := range []Sales{declared, actual} {
+		path := []string{"declared", "actual"}[i]
+		if !t.hasBasis(s) {
+			all.add(fault.Error{Op: "premium.Reduction", Path: path + ".basis", Input: s.Basis,
+				Want: t.rules.Basis, Reason: fault.ErrConflict})
+		}
+		if s.Amount < 0 || s.Amount > yen.Max {
+			all.add(fault.Error{Op: "premium.Reduction", Path: path + ".amount", Input: s.Amount.String(),
+				Want: "0円-" + yen.Max.String(), Reason: fault.ErrRange})
+		}
+	}
+	if declared.FiscalYear != actual.FiscalYear {
+		all.add(fault.Error{Op: "premium.Reduction", Path: "actual.fiscalYear", Input: strconv.Itoa(actual.FiscalYear),
+			Want: strconv.Itoa(declared.FiscalYear), Reason: fault.ErrConflict})
+	}
+	return all.err()
+}
+
 // NewReduction returns the reduction for two annual premiums that the insurer
 // states, for the declared and for the actual sales. The ratio is at most 1. It
-// returns an [*Error] with [ErrPremium] if a premium is not above zero or is
-// beyond [yen.Max].
+// returns a [*fault.Error], or two joined, with [fault.ErrRange] at declaredPremium
+// or actualPremium if the premium is not above zero or is beyond [yen.Max].
 func NewReduction(declaredPremium, actualPremium yen.Amount) (Reduction, error) {
-	if declaredPremium <= 0 || actualPremium <= 0 || declaredPremium > yen.Max || actualPremium > yen.Max {
-		return Reduction{}, &Error{"NewReduction", declaredPremium.String() + ", " + actualPremium.String(), ErrPremium}
+	var all faults
+	for i, p := range []yen.Amount{declaredPremium, actualPremium} {
+		if p <= 0 || p > yen.Max {
+			all.add(fault.Error{Op: "premium.NewReduction", Path: []string{"declaredPremium", "actualPremium"}[i],
+				Input: p.String(), Want: "1円-" + yen.Max.String(), Reason: fault.ErrRange})
+		}
+	}
+	if err := all.err(); err != nil {
+		return Reduction{}, err
 	}
 	ratio, err := yen.NewRatio(int64(min(declaredPremium, actualPremium)), int64(actualPremium))
 	return Reduction{Ratio: ratio, DeclaredPremium: declaredPremium, ActualPremium: actualPremium}, err

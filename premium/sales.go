@@ -4,51 +4,16 @@
 package premium
 
 import (
-	"strconv"
 	"time"
 
-	"golang.org/x/text/language"
-
-	"github.com/baiseki/baiseki/internal/text"
 	"github.com/baiseki/baiseki/yen"
 )
-
-// A Basis is the kind of sales in a figure (reading A23). The zero Basis is
-// ITServices.
-type Basis uint8
-
-const (
-	ITServices Basis = iota // the sales of IT services (IT業務に関する売上高)
-	TotalSales              // the total sales of the company (総売上高)
-)
-
-// String returns a stable code: it-services or total.
-func (b Basis) String() string {
-	switch b {
-	case ITServices:
-		return "it-services"
-	case TotalSales:
-		return "total"
-	}
-	return "%!Basis(" + strconv.Itoa(int(b)) + ")"
-}
-
-// Text returns the basis in the language.
-func (b Basis) Text(tag language.Tag) string {
-	switch b {
-	case ITServices:
-		return text.In(tag, "直近の確定した会計年度のIT業務の売上高", "IT services sales of the latest confirmed fiscal year")
-	case TotalSales:
-		return text.In(tag, "直近の確定した会計年度の総売上高", "total sales of the latest confirmed fiscal year")
-	}
-	return b.String()
-}
 
 // Sales are the sales of one fiscal year, as declared or as shown by the
 // accounts. The zero Sales are not stated.
 type Sales struct {
 	Amount     yen.Amount // in yen, not below zero; 0円 if not stated
-	Basis      Basis      // the kind of sales
+	Basis      string     // the ID of the kind of sales, as in Rules; "" if unknown
 	FiscalYear int        // the calendar year in which the fiscal year ends; 0 if unknown
 }
 

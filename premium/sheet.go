@@ -14,113 +14,84 @@ import (
 	"github.com/baiseki/baiseki/yen"
 )
 
-// Sheet returns the worksheet: the printed premium, the amount for sales between
-// two rows, the discounts and loadings, and the term, each followed by its
-// rounding; then the closing line and the notes. The line before a rounding has
-// whole yen, without a fraction. A step or a rounding that changes nothing has no
-// line. The zero Quote gives the zero Sheet.
-func (q Quote) Sheet() clause.Sheet {
-	r := q.tariff.rules
-	if r == nil {
-		return clause.Sheet{}
+func (r *Rules) newSheet() clause.Sheet {
+	if r.Indicative.ID == "" {
+		return clause.NewSheet("保険料計算書", "Premium worksheet").Close("", "保険料", "Premium")
 	}
-	s := clause.NewSheet("保険料計算書", "Premium worksheet").Close("", "保険料", "Premium")
-	if q.Indicative {
-		s = clause.NewSheet("概算保険料計算書", "Indicative premium worksheet").
-			Close(r.Indicative.ID, "概算保険料", "Indicative premium")
-	}
-	s = q.priceLines(s)
-	for i, a := range r.Adjustments {
-		if q.applied>>i&1 == 1 {
-			rate := q.rates[i].String()
-			s = step(s, a.Clause.ID, a.factor(q.rates[i]), r.AdjustedTo, a.Clause.JA+" "+rate, a.Clause.EN+" "+rate)
-		}
-	}
-	if part, _ := r.part(q.Term); q.Term != (Term{}) {
-		ja, en := q.Term.Text(language.Japanese), q.Term.Text(language.English)
-		if q.Term.kind == shortRate {
-			ja, en = ja+" "+part.String(), en+": "+part.String()
-		}
-		s = step(s, r.TermClause.ID, part, r.TermTo, ja, en)
-	}
-	if r.BasisClause.ID != "" {
-		s = s.Note(r.BasisClause.ID,
-			"保険料は、"+r.Basis.Text(language.Japanese)+"に基づいて算出しています。",
-			"The premium is based on the "+r.Basis.Text(language.English)+".")
-	}
-	for _, n := range r.Notes {
-		if q.concerns(n, s) {
-			s = s.Note(n.Clause, n.JA, n.EN)
-		}
-	}
-	return s
+	return clause.NewSheet("概算保険料計算書", "Indicative premium worksheet").
+		Close(r.Indicative.ID, "概算保険料", "Indicative premium")
 }
 
-// concerns reports whether a note belongs on the sheet. A note with the clause of
-// a step does only if the step applies.
-func (q *Quote) concerns(n clause.Note, s clause.Sheet) bool {
-	r := q.tariff.rules
-	for l := range s.Lines() {
-		if l.Clause == n.Clause {
-			return true
-		}
+// priceLines adds the lines of the price.
+func (t *tariff) priceLines(sheet *clause.Sheet, sales yen.Amount, p Price) {
+	s, row := &t.rules.Steps[0], t.table.find(sales)
+	low := s.Table.Rows[row]
+	ja, en := s.rowText(low)
+	switch p.Origin {
+	case FromNextRow:
+		next := s.Table.Rows[row+1]
+		ja, en = s.rowText(next)
+		add(sheet, next.Clause, next.Annual, ja+"（次の行）", en+" (the next row)")
+	case Interpolated:
+		add(sheet, low.Clause, low.Annual, ja, en)
+		by, more := s.Table.BetweenClause.ID, sales-low.Sales
+		add(sheet, by, t.table.exact(sales).floor(),
+			"売上高"+low.Sales.String()+"と"+p.High.String()+"の間の比例計算（"+more.String()+"分）",
+			"interpolated for "+more.Text(language.English)+" above the "+low.Sales.Text(language.English)+" row")
+		rounded(sheet, by, p.Annual, s.To)
+	default:
+		add(sheet, low.Clause, low.Annual, ja, en)
 	}
-	switch {
-	case n.Clause == "":
-		return true
-	case n.Clause == r.BetweenClause.ID:
-		return q.Price.Origin != Published
-	case n.Clause == r.TermClause.ID:
-		return false
-	}
-	return !slices.ContainsFunc(r.Adjustments, func(a AdjustmentRule) bool { return a.Clause.ID == n.Clause })
 }
 
 // rowText returns the title of a printed premium.
-func (r *Rules) rowText(row Row) (ja, en string) {
-	return strings.TrimSpace(r.TableClause.JA + " 売上高" + row.Sales.String()),
-		strings.TrimPrefix(r.TableClause.EN+", sales "+row.Sales.Text(language.English), ", ")
+func (s *Step) rowText(row Row) (ja, en string) {
+	return strings.TrimSpace(s.Clause.JA + " 売上高" + row.Sales.String()),
+		strings.TrimPrefix(s.Clause.EN+", sales "+row.Sales.Text(language.English), ", ")
 }
 
-// priceLines adds the lines of the annual premium.
-func (q *Quote) priceLines(s clause.Sheet) clause.Sheet {
-	r := q.tariff.rules
-	i := r.Table.t.find(q.Sales)
-	low := r.Table.t.rows[i]
-	switch q.Price.Origin {
-	case FromNextRow:
-		next := r.Table.t.rows[i+1]
-		ja, en := r.rowText(next)
-		return add(s, next.Clause, next.Annual, ja+"（次の行）", en+" (the next row)")
-	case Interpolated:
-		ja, en := r.rowText(low)
-		s = add(s, low.Clause, low.Annual, ja, en)
-		more := q.Sales - low.Sales
-		exact, _ := more.Times(r.Table.t.slope[i], yen.Rounding{})
-		s = add(s, r.BetweenClause.ID, low.Annual+exact,
-			"売上高"+low.Sales.String()+"と"+q.Price.High.String()+"の間の比例計算（"+more.String()+"分）",
-			"interpolated for "+more.Text(language.English)+" above the "+low.Sales.Text(language.English)+" row")
-		return rounded(s, r.BetweenClause.ID, q.Price.Annual, r.Table.t.to)
-	default:
-		ja, en := r.rowText(low)
-		return add(s, low.Clause, low.Annual, ja, en)
+// lines adds the line of a step, whose premium without a fraction is cut, and that
+// of its rounding.
+func (s *step) lines(sheet *clause.Sheet, r *Risk, f factor, cut, total yen.Amount) {
+	ja, en := "", ""
+	switch {
+	case s.isAdjustment():
+		rate := r.Adjust[f.adjust].Rate.String()
+		ja, en = s.Clause.JA+" "+rate, s.Clause.EN+" "+rate
+	case s.isTerm():
+		ja, en = s.termText(f)
 	}
-}
-
-// step adds the line of a product and the line of its rounding.
-func step(s clause.Sheet, id clause.ID, factor yen.Ratio, to yen.Rounding, ja, en string) clause.Sheet {
-	before := s.Total()
-	cut, _ := before.Times(factor, yen.Rounding{})
-	total, _ := before.Times(factor, to)
-	return rounded(add(s, id, cut, ja, en), id, total, to)
+	add(sheet, s.Clause.ID, cut, ja, en) // which for a rounding alone changes nothing
+	rounded(sheet, s.Clause.ID, total, s.To)
 }
 
 // rounded adds the line of a rounding.
-func rounded(s clause.Sheet, id clause.ID, total yen.Amount, to yen.Rounding) clause.Sheet {
-	return add(s, id, total, to.Text(language.Japanese), to.Text(language.English))
+func rounded(sheet *clause.Sheet, id clause.ID, total yen.Amount, to yen.Rounding) {
+	add(sheet, id, total, to.Text(language.Japanese), to.Text(language.English))
 }
 
 // add adds a line whose English text starts with a capital.
-func add(s clause.Sheet, id clause.ID, total yen.Amount, ja, en string) clause.Sheet {
-	return s.Add(id, total, ja, text.Capital(en))
+func add(sheet *clause.Sheet, id clause.ID, total yen.Amount, ja, en string) {
+	*sheet = sheet.Add(id, total, ja, text.Capital(en))
+}
+
+// notes adds the notes that concern the quote.
+func (r *Rules) notes(sheet clause.Sheet, q Quote) clause.Sheet {
+	shown := map[clause.ID]bool{"": true}
+	for l := range sheet.Lines() {
+		shown[l.Clause] = true
+	}
+	for _, n := range r.Notes {
+		if shown[n.Clause] || !r.ofStep(n.Clause) || n.Clause == r.Steps[0].Table.BetweenClause.ID && q.Price.Origin != Published {
+			sheet = sheet.Note(n.Clause, n.JA, n.EN)
+		}
+	}
+	return sheet
+}
+
+// ofStep reports whether the clause is that of a step after the table, or of the
+// premium between two rows.
+func (r *Rules) ofStep(id clause.ID) bool {
+	return id == r.Steps[0].Table.BetweenClause.ID ||
+		slices.ContainsFunc(r.Steps[1:], func(s Step) bool { return s.Clause.ID == id })
 }

@@ -4,153 +4,157 @@
 package premium
 
 import (
-	"fmt"
+	"math/bits"
 
-	"github.com/baiseki/baiseki/clause"
+	"golang.org/x/text/language"
+
+	"github.com/baiseki/baiseki/fault"
+	"github.com/baiseki/baiseki/internal/text"
 	"github.com/baiseki/baiseki/yen"
 )
-
-// A Row is one row of a premium table. The zero Row is not usable: NewTable
-// returns [ErrTable].
-type Row struct {
-	Sales  yen.Amount // the sales of a year
-	Annual yen.Amount // the annual premium
-	Clause clause.ID  // the clause that states the premium
-}
-
-// Between decides the premium for sales between two rows (reading A26). The zero
-// Between is Linear.
-type Between uint8
-
-const (
-	Linear     Between = iota // linear interpolation between the two rows, rounded
-	NextRow                   // the premium of the row with the next higher sales
-	NotBetween                // no premium: Annual returns ErrBetween
-)
-
-// A Table is a table of annual premiums by sales. It is an immutable value. Two
-// tables are equal with == only if one is a copy of the other. The zero Table has
-// no rows; Annual returns [ErrTable].
-type Table struct{ t *table }
-
-type table struct {
-	sales   []yen.Amount // the sales of the rows, rising
-	rows    []Row
-	slope   []yen.Ratio // from each row to the next: premium for a yen of sales
-	between Between
-	to      yen.Rounding
-}
-
-// NewTable returns the table of the rows. With Linear, the premium between two
-// rows is rounded by to; the other values of between do not round.
-//
-// NewTable returns an [*Error] with [ErrTable] if
-//   - there are no rows or between is unknown,
-//   - the sales do not rise from row to row, or the premiums fall,
-//   - sales or a premium are not above zero or are beyond [yen.Max],
-//   - with Linear, a premium is not a multiple of the unit of the rounding, for
-//     then the premium could fall as sales rise.
-func NewTable(between Between, to yen.Rounding, rows ...Row) (Table, error) {
-	t := table{between: between, to: to}
-	if len(rows) == 0 || between > NotBetween {
-		return Table{}, &Error{"NewTable", fmt.Sprintf("%d rows", len(rows)), ErrTable}
-	}
-	last := Row{}
-	for i, r := range rows {
-		if r.Sales <= last.Sales || r.Sales > yen.Max || r.Annual <= 0 || r.Annual < last.Annual || r.Annual > yen.Max {
-			return Table{}, r.refused()
-		}
-		if between == Linear {
-			if rounded, err := r.Annual.Times(yen.Percent(100), to); err != nil || rounded != r.Annual {
-				return Table{}, r.refused()
-			}
-			if i > 0 {
-				slope, _ := yen.NewRatio(int64(r.Annual-last.Annual), int64(r.Sales-last.Sales))
-				t.slope = append(t.slope, slope)
-			}
-		}
-		t.sales = append(t.sales, r.Sales)
-		t.rows = append(t.rows, r)
-		last = r
-	}
-	return Table{&t}, nil
-}
-
-func (r Row) refused() *Error {
-	return &Error{"NewTable", "sales " + r.Sales.String() + ", premium " + r.Annual.String(), ErrTable}
-}
 
 // A Price is the annual premium of a table for some sales. The zero Price
 // represents no premium.
 type Price struct {
-	Annual yen.Amount `json:"annual"` // for a full year, before discounts
+	Annual yen.Amount `json:"annual"` // for a full year, before discounts; a fraction of a yen is cut
 	Origin Origin     `json:"origin"` // how the table gives it
 	Low    yen.Amount `json:"low"`    // the sales of the last row at or below the sales
 	High   yen.Amount `json:"high"`   // the sales of the first row at or above the sales
 }
 
-// Annual returns the price for the sales of a year. Sales that equal those of a
-// row, the first and the last row included, have the premium of that row.
-//
-// Annual returns a [*Referral] with
-//   - [ErrNotStated] if sales is 0円,
-//   - [ErrBelow] if sales is at least 1円 and below the first row,
-//   - [ErrAbove] if sales is above the last row,
-//   - [ErrBetween] if sales is between two rows and the table is NotBetween.
-//
-// It returns an [*Error] with [ErrSales] if sales is below zero, and with
-// [ErrTable] for the zero Table.
-func (t Table) Annual(sales yen.Amount) (Price, error) {
-	if t.t == nil {
-		return Price{}, &Error{"Annual", "no rows", ErrTable}
+// An Origin is the way in which a table gives a premium. The zero Origin
+// represents no premium.
+type Origin string
+
+const (
+	Published    Origin = "published"    // the sales are those of a row
+	Interpolated Origin = "interpolated" // the sales are between two rows, and so is the premium
+	FromNextRow  Origin = "next-row"     // the sales are between two rows; the premium is that of the higher row
+)
+
+// Text returns the origin in the language, or its code if it is unknown.
+func (o Origin) Text(tag language.Tag) string {
+	switch o {
+	case Published:
+		return text.In(tag, "表の金額", "printed in the table")
+	case Interpolated:
+		return text.In(tag, "表の行と行の間の比例計算", "interpolated between two rows")
+	case FromNextRow:
+		return text.In(tag, "次の行の金額", "premium of the next row")
 	}
-	return t.t.price(sales)
+	return string(o)
 }
 
-func (t *table) price(sales yen.Amount) (Price, error) {
-	last := len(t.sales) - 1
-	if sales < t.sales[0] || sales > t.sales[last] {
-		return Price{}, t.refuse(sales)
-	}
-	i := t.find(sales)
-	low := &t.rows[i]
-	if sales == low.Sales {
-		return Price{low.Annual, Published, low.Sales, low.Sales}, nil
-	}
-	high := &t.rows[i+1]
-	switch t.between {
-	case Linear:
-		more, err := (sales - low.Sales).Times(t.slope[i], t.to)
-		return Price{low.Annual + more, Interpolated, low.Sales, high.Sales}, err
-	case NextRow:
-		return Price{high.Annual, FromNextRow, low.Sales, high.Sales}, nil
+// A table is a Table that is ready to be read.
+type table struct {
+	sales []yen.Amount // of the rows
+	rows  []Row
+	lines []line
+	even  bool // ties go to the even multiple
+
+	linear, nextRow bool
+}
+
+// A line is the premium from one row to the next: annual plus rise/run for each
+// yen of sales above the row. With what the rounding adds, it is
+// (hi:lo + sales above × rise) / step, in units.
+type line struct {
+	low, high                     yen.Amount // the sales of the two rows
+	hi, lo, rise, run, step, unit uint64
+}
+
+// newLine returns the line from the row low to the row high, which has more sales,
+// and whether its numbers fit.
+func newLine(low, high Row, to yen.Rounding) (line, bool) {
+	slope, _ := yen.NewRatio(int64(high.Annual-low.Annual), int64(high.Sales-low.Sales))
+	l := line{low: low.Sales, high: high.Sales, rise: uint64(slope.Num()), run: uint64(slope.Den()), unit: uint64(to.Unit())}
+	over, step := bits.Mul64(l.run, l.unit)
+	l.step = step
+	add := uint64(0)
+	switch to.Mode() {
+	case yen.HalfUp, yen.HalfEven:
+		add = step / 2
+	case yen.Up:
+		add = step - 1
 	default:
-		return Price{}, &Referral{ErrBetween, sales, high.Sales, high.Clause}
 	}
+	var carry uint64
+	l.hi, l.lo = bits.Mul64(uint64(low.Annual), l.run)
+	l.lo, carry = bits.Add64(l.lo, add, 0)
+	l.hi += carry
+	return l, over == 0
 }
 
-// find returns the index of the last row at or below the sales, for sales within
-// the table. It counts the rows above without a branch: a table is short, and a
-// branch on the sales cannot be predicted.
+// find returns the index of the last row at or below the sales, or -1 if the
+// sales are outside the table. It counts the rows above without a branch: a table
+// is short, and a branch on the sales cannot be predicted.
 func (t *table) find(sales yen.Amount) int {
-	//  sales[i] <= sales < sales[i+1]
 	i := len(t.sales) - 1
+	if sales < t.sales[0] || sales > t.sales[i] {
+		return -1
+	}
 	for _, row := range t.sales {
 		i -= int(uint64(sales-row) >> 63) // 1 if the difference is below zero
 	}
 	return i
 }
 
-// refuse returns the reason for which sales outside the rows have no price.
-func (t *table) refuse(sales yen.Amount) error {
-	last := len(t.rows) - 1
+// price returns the price for the sales, for the function op.
+func (t *tariff) price(op string, sales yen.Amount) (Price, error) {
+	if t == nil {
+		return Price{}, noTariff(op)
+	}
+	b := &t.table
+	i := b.find(sales)
+	switch {
+	case i < 0:
+		return Price{}, t.outside(op, sales)
+	case sales == b.sales[i]:
+		return Price{b.rows[i].Annual, Published, sales, sales}, nil
+	case b.linear:
+		l := &b.lines[i]
+		return Price{l.at(sales-l.low, b.even), Interpolated, l.low, l.high}, nil
+	}
+	low, high := b.sales[i], &b.rows[i+1]
+	if b.nextRow {
+		return Price{high.Annual, FromNextRow, low, high.Sales}, nil
+	}
+	return Price{}, &Referral{fault.ErrBetween, sales, high.Sales, high.Clause}
+}
+
+// at returns the rounded premium for so many yen of sales above the row.
+func (l *line) at(above yen.Amount, even bool) yen.Amount {
+	hi, lo := bits.Mul64(uint64(above), l.rise)
+	lo, carry := bits.Add64(lo, l.lo, 0)
+	units, left := bits.Div64(hi+l.hi+carry, lo, l.step) // at most those of the next row
+	if even && left == 0 && l.step%2 == 0 {
+		units &^= 1
+	}
+	return yen.Amount(units * l.unit)
+}
+
+// exact returns the premium for sales between two rows, before it is rounded.
+func (t *table) exact(sales yen.Amount) exact {
+	i := t.find(sales)
+	l := &t.lines[i]
+	hi, lo := bits.Mul64(uint64(sales-l.low), l.rise)
+	baseHi, baseLo := bits.Mul64(uint64(t.rows[i].Annual), l.run)
+	lo, carry := bits.Add64(lo, baseLo, 0)
+	return exact{hi + baseHi + carry, lo, l.run}
+}
+
+// outside returns the error for sales outside the table.
+//
+//go:noinline
+func (t *tariff) outside(op string, sales yen.Amount) error {
+	first, last := t.table.rows[0], t.table.rows[len(t.table.rows)-1]
 	switch {
 	case sales < 0:
-		return &Error{"Annual", sales.String(), ErrSales}
+		return &fault.Error{Op: op, Input: sales.String(), Want: leastSales, Reason: fault.ErrRange}
 	case sales == 0:
-		return &Referral{Reason: ErrNotStated}
-	case sales < t.rows[0].Sales:
-		return &Referral{ErrBelow, sales, t.rows[0].Sales, t.rows[0].Clause}
+		return &Referral{Reason: fault.ErrNotStated, Clause: t.rules.BasisClause.ID}
+	case sales < first.Sales:
+		return &Referral{fault.ErrBelow, sales, first.Sales, first.Clause}
 	}
-	return &Referral{ErrAbove, sales, t.rows[last].Sales, t.rows[last].Clause}
+	return &Referral{fault.ErrAbove, sales, last.Sales, last.Clause}
 }

@@ -4,111 +4,68 @@
 package premium
 
 import (
-	"cmp"
 	"slices"
 
 	"github.com/baiseki/baiseki/clause"
+	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/yen"
 )
 
-// A Tariff computes premiums by its rules. It is an immutable value. Two tariffs
-// are equal with == only if one is a copy of the other. The zero Tariff is not
-// usable: Quote and Reduction return [ErrTariff].
-type Tariff struct{ rules *Rules }
+// A Tariff computes premiums by its rules. It is an immutable value, safe for
+// concurrent use. Two tariffs are equal with == only if one is a copy of the
+// other. The zero Tariff has no rules: its methods return [fault.ErrMissing].
+type Tariff struct{ t *tariff }
 
-// maxAdjustments is the number of adjustments that a quote has room for.
-const maxAdjustments = 8
-
-// New returns the tariff of the rules, of which it keeps a copy. It returns an
-// [*Error] with [ErrTariff] if
-//   - there is no table, or TermBy or Basis is unknown,
-//   - a rounding has a unit below 1円,
-//   - there are more than 8 adjustments, or two with the same ID,
-//   - the largest rate of an adjustment is below 0, or above 1 for a discount,
-//   - the rows of ShortRates do not get longer, or their rates fall or are
-//     outside 0 to 1.
-func New(r Rules) (Tariff, error) {
-	refuse := func(what string) (Tariff, error) { return Tariff{}, &Error{"New", what, ErrTariff} }
-	whole := yen.Percent(100)
-	if r.Table == (Table{}) || r.TermBy > ByFullYear || r.Basis > TotalSales {
-		return refuse("table or reading")
-	}
-	for _, to := range []yen.Rounding{r.AdjustedTo, r.TermTo} {
-		if _, err := yen.Yen.Times(whole, to); err != nil {
-			return refuse(to.String())
-		}
-	}
-	if len(r.Adjustments) > maxAdjustments {
-		return refuse("too many adjustments")
-	}
-	ids := map[clause.ID]bool{}
-	for _, a := range r.Adjustments {
-		if ids[a.Clause.ID] || a.Kind > Loading || a.Most.Num() < 0 || a.Kind == Discount && a.Most.Compare(whole) > 0 {
-			return refuse(string(a.Clause.ID))
-		}
-		ids[a.Clause.ID] = true
-	}
-	last := ShortRow{}
-	for _, s := range r.ShortRates {
-		longer := cmp.Or(cmp.Compare(s.Months, last.Months), cmp.Compare(s.Days, last.Days)) > 0
-		if !longer || s.Days < 0 || s.Days > longestMonth || s.Rate.Compare(last.Rate) < 0 || s.Rate.Compare(whole) > 0 {
-			return refuse(s.Rate.String())
-		}
-		last = s
-	}
-	r.Adjustments = slices.Clone(r.Adjustments)
-	r.ShortRates = slices.Clone(r.ShortRates)
-	r.Notes = slices.Clone(r.Notes)
-	return Tariff{&r}, nil
+type tariff struct {
+	rules Rules
+	steps []step // those of the rules
+	table table
+	term  int // the index of the step of the term, or 0
 }
 
-// Term returns the term that [Rules.TermBy] charges for a policy period of the
-// given months and days in a base period of yearDays days. It is the full year if
-// days equals yearDays, and for the zero Tariff.
-func (t Tariff) Term(months, days, yearDays int) Term {
-	if t.rules == nil || days == yearDays && days > 0 {
-		return Term{}
+// Rules returns a copy of the rules, or the zero Rules for the zero Tariff.
+func (t Tariff) Rules() Rules {
+	if t.t == nil {
+		return Rules{}
 	}
-	switch t.rules.TermBy {
-	case ByMonths:
-		return Months(months)
-	case ByDays:
-		return Days(days, yearDays)
-	case ByShortRate:
-		return ShortRate(months, 0)
-	default:
-		return Term{}
-	}
+	return t.t.rules.clone()
 }
 
-// Table returns the table of the tariff, or the zero Table for the zero Tariff.
-func (t Tariff) Table() Table {
-	if t.rules == nil {
-		return Table{}
-	}
-	return t.rules.Table
-}
+// Annual returns the annual premium of the table for the sales of a year, before
+// discounts and loadings. Sales that equal those of a row, the first and the last
+// row included, have the premium of that row.
+//
+// Annual returns a [*Referral] with
+//   - [fault.ErrNotStated] if sales is 0円,
+//   - [fault.ErrBelow] if sales is at least 1円 and below the first row,
+//   - [fault.ErrAbove] if sales is above the last row,
+//   - [fault.ErrBetween] if sales is between two rows and the table is OnRow.
+//
+// It returns a [*fault.Error] with
+//   - [fault.ErrMissing] for the zero Tariff,
+//   - [fault.ErrRange] if sales is below zero.
+func (t Tariff) Annual(sales yen.Amount) (Price, error) { return t.t.price("premium.Annual", sales) }
 
-// notStated returns the referral for sales that are not stated.
-func (t Tariff) notStated() *Referral {
-	return &Referral{Reason: ErrNotStated, Clause: t.rules.BasisClause.ID}
-}
+const leastSales = "≥0円"
+
+func noTariff(op string) error { return &fault.Error{Op: op, Path: "tariff", Reason: fault.ErrMissing} }
 
 // Clauses returns the clauses of the tariff, without those that have no ID.
 func (t Tariff) Clauses() []clause.Clause {
-	if t.rules == nil {
+	if t.t == nil {
 		return nil
 	}
-	r := t.rules
-	all := []clause.Clause{r.TableClause}
-	for _, row := range r.Table.t.rows {
-		ja, en := r.rowText(row)
-		all = append(all, clause.Clause{ID: row.Clause, JA: ja, EN: en, Source: r.TableClause.Source})
+	r := &t.t.rules
+	var all []clause.Clause
+	for i := range r.Steps {
+		s := &r.Steps[i]
+		all = append(all, s.Clause)
+		for _, row := range s.Table.Rows {
+			ja, en := s.rowText(row)
+			all = append(all, clause.Clause{ID: row.Clause, JA: ja, EN: en, Source: s.Clause.Source})
+		}
+		all = append(all, s.Table.BetweenClause)
 	}
-	all = append(all, r.BetweenClause)
-	for _, a := range r.Adjustments {
-		all = append(all, a.Clause)
-	}
-	all = append(all, r.TermClause, r.BasisClause, r.ReductionClause, r.Indicative)
+	all = append(all, r.BasisClause, r.Reduction, r.Indicative)
 	return slices.DeleteFunc(all, func(c clause.Clause) bool { return c.ID == "" })
 }

@@ -5,114 +5,100 @@ package premium
 
 import (
 	"fmt"
+	"strconv"
 
-	"golang.org/x/text/language"
-
-	"github.com/baiseki/baiseki/internal/text"
-	"github.com/baiseki/baiseki/yen"
+	"github.com/baiseki/baiseki/fault"
 )
 
-// A Term is the part of a year for which a premium is charged. Terms are
-// comparable with ==. The zero Term is the full year.
+// A Term is the length of a policy period. The charge of the tariff decides which
+// of its numbers are used; the others may be 0. The zero Term is a full year.
 type Term struct {
-	kind kind
-	n    int // months, or days
-	of   int // months or days of the year, or the days of a short-rate term
+	Months   int `json:"months"`   // months, a begun month counted: 1 to 12
+	Days     int `json:"days"`     // days: 1 to YearDays
+	YearDays int `json:"yearDays"` // days of a full year of cover, such as 365
 }
 
-type kind uint8
+// IsFullYear reports whether t is the zero Term, or has all days of the year.
+// Twelve months are not a full year if days of it are missing.
+func (t Term) IsFullYear() bool { return t == Term{} || t.Days == t.YearDays && t.Days > 0 }
 
 const (
-	fullYear kind = iota
-	monthly
-	daily
-	shortRate
+	longestYear  = 366
+	yearMonths   = 12
+	longestMonth = 31
 )
 
-// Months returns the term of n months of twelve (月割). Quote returns ErrTerm if n
-// is outside 1 to 12.
-func Months(n int) Term { return Term{monthly, n, 12} }
-
-// Days returns the term of n days (日割) of a year that has year days. Quote
-// returns ErrTerm if n is outside 1 to year.
-func Days(n, year int) Term { return Term{daily, n, year} }
-
-// ShortRate returns the term of the given months and days that is charged by the
-// short-rate table (短期率) of the tariff. Quote returns ErrTerm if days is
-// outside 0 to 31, if the term has no length, or if it is beyond the table.
-func ShortRate(months, days int) Term { return Term{shortRate, months, days} }
-
-// String returns the term in English.
-func (t Term) String() string { return t.Text(language.English) }
-
-// Text returns the term in the language, such as 月割 9/12か月 or
-// "pro rata by month 9/12".
-func (t Term) Text(tag language.Tag) string {
-	switch t.kind {
-	case monthly:
-		return fmt.Sprintf(text.In(tag, "月割 %d/%dか月", "pro rata by month %d/%d"), t.n, t.of)
-	case daily:
-		return fmt.Sprintf(text.In(tag, "日割 %d/%d日", "pro rata by day %d/%d"), t.n, t.of)
-	case shortRate:
-		ja, en := "短期率 ", "short rate for up to "
-		if t.n != 0 || t.of == 0 {
-			ja, en = ja+fmt.Sprintf("%dか月", t.n), en+count(t.n, "month")
+// part returns the part of the annual premium for a term that the step charges,
+// or which number of the term is out of range.
+func (s *step) part(t Term) (factor, *fault.Error) {
+	switch s.kind {
+	case byMonths:
+		if t.Months < 1 || t.Months > yearMonths {
+			return factor{}, outOf("term.months", t.Months, yearMonths)
 		}
-		if t.n != 0 && t.of != 0 {
-			en += " "
+		return factor{num: uint64(t.Months), den: yearMonths}, nil
+	case byDays:
+		if t.YearDays < 1 {
+			return factor{}, outOf("term.yearDays", t.YearDays, longestYear)
 		}
-		if t.of != 0 {
-			ja, en = ja+fmt.Sprintf("%d日", t.of), en+count(t.of, "day")
+		if t.Days < 1 || t.Days > t.YearDays {
+			return factor{}, outOf("term.days", t.Days, t.YearDays)
 		}
-		return text.In(tag, ja+"まで", en)
+		return factor{num: uint64(t.Days), den: uint64(t.YearDays)}, nil
 	}
-	return text.In(tag, "年額", "full year")
+	return s.shortPart(t)
 }
 
-// MarshalText returns [Term.String].
-func (t Term) MarshalText() ([]byte, error) { return []byte(t.String()), nil }
+func (s *step) shortPart(t Term) (factor, *fault.Error) {
+	switch {
+	case t.Months < 0 || t.Months > yearMonths || t.Months == 0 && t.Days == 0:
+		return factor{}, outOf("term.months", t.Months, yearMonths)
+	case t.Days < 0 || t.Months > 0 && t.Days > t.Months*longestMonth:
+		return factor{}, outOf("term.days", t.Days, max(1, t.Months)*longestMonth)
+	}
+	for i := range s.ShortRates {
+		if r := &s.ShortRates[i]; r.reaches(t) {
+			return factor{num: uint64(r.Rate.Num()), den: uint64(r.Rate.Den()), short: r}, nil
+		}
+	}
+	last := s.ShortRates[len(s.ShortRates)-1]
+	if last.Months == 0 {
+		return factor{}, outOf("term.days", t.Days, last.Days)
+	}
+	return factor{}, outOf("term.months", t.Months, last.Months)
+}
+
+// reaches reports whether the row is for cover of the length t.
+func (r *ShortRow) reaches(t Term) bool {
+	if r.Days > 0 {
+		return t.Days > 0 && t.Days <= r.Days
+	}
+	return t.Months > 0 && t.Months <= r.Months
+}
+
+func outOf(path string, n, most int) *fault.Error {
+	return &fault.Error{Path: path, Input: strconv.Itoa(n), Want: "1-" + strconv.Itoa(most), Reason: fault.ErrRange}
+}
+
+// termText returns what the line of a term says.
+func (s *step) termText(f factor) (ja, en string) {
+	switch {
+	case s.kind == byMonths:
+		return fmt.Sprintf("月割 %d/%dか月", f.num, f.den), fmt.Sprintf("pro rata by month %d/%d", f.num, f.den)
+	case s.kind == byDays:
+		return fmt.Sprintf("日割 %d/%d日", f.num, f.den), fmt.Sprintf("pro rata by day %d/%d", f.num, f.den)
+	case f.short.Days > 0:
+		return fmt.Sprintf("短期率 %d日まで %v", f.short.Days, f.short.Rate),
+			fmt.Sprintf("short rate for up to %s: %v", count(f.short.Days, "day"), f.short.Rate)
+	}
+	return fmt.Sprintf("短期率 %dか月まで %v", f.short.Months, f.short.Rate),
+		fmt.Sprintf("short rate for up to %s: %v", count(f.short.Months, "month"), f.short.Rate)
+}
 
 // count returns a number with its noun in English.
 func count(n int, thing string) string {
 	if n == 1 {
 		return "1 " + thing
 	}
-	return fmt.Sprintf("%d %ss", n, thing)
-}
-
-// A ShortRow sets the rate for cover of up to Months months and Days days (0 to
-// 31). The zero ShortRow is not usable: New returns [ErrTariff].
-type ShortRow struct {
-	Months, Days int
-	Rate         yen.Ratio // the part of the annual premium, from 0 to 1
-}
-
-const longestMonth = 31
-
-func (r ShortRow) reaches(months, days int) bool {
-	return months < r.Months || months == r.Months && days <= r.Days
-}
-
-// part returns the part of the annual premium for the term, and whether the term
-// is valid.
-func (r *Rules) part(t Term) (yen.Ratio, bool) {
-	switch t.kind {
-	case monthly, daily:
-		if t.n < 1 || t.n > t.of {
-			return yen.Ratio{}, false
-		}
-		part, err := yen.NewRatio(int64(t.n), int64(t.of))
-		return part, err == nil
-	case shortRate:
-		if t.n < 0 || t.of < 0 || t.of > longestMonth || t.n == 0 && t.of == 0 {
-			return yen.Ratio{}, false
-		}
-		for i := range r.ShortRates {
-			if row := &r.ShortRates[i]; row.reaches(t.n, t.of) {
-				return row.Rate, true
-			}
-		}
-		return yen.Ratio{}, false
-	}
-	return yen.Percent(100), true
+	return strconv.Itoa(n) + " " + thing + "s"
 }

@@ -6,12 +6,15 @@ package yen
 import (
 	"math/bits"
 	"strconv"
+
+	"github.com/baiseki/baiseki/fault"
 )
 
 // An Amount is a whole number of yen (円). The zero Amount is 0円.
 //
 // The JSON form of an Amount is the plain number and its database form is an
-// integer, so no consumer has to parse a text.
+// integer, so no consumer has to parse a text. In JSON the number may also be in
+// quotes, as programs with decimals write it; see [Amount.UnmarshalJSON].
 type Amount int64
 
 // The units of amounts. A table in code can use them as a printed table does:
@@ -27,14 +30,19 @@ const (
 	Max = 1_000 * Cho
 )
 
+// within is the bound of amounts in an error, in both languages.
+const within = "±1,000兆円"
+
 // Sum returns the sum of the amounts. The order of the amounts does not matter. It
-// returns an [*Error] with [ErrRange] if an amount or the sum is outside -[Max] to
-// [Max].
+// returns a [*fault.Error] with
+//   - [fault.ErrRange] if an amount is outside -[Max] to [Max],
+//   - [fault.ErrOverflow] if the sum is.
 func Sum(amounts ...Amount) (Amount, error) {
 	var high, low uint64 // a 128-bit sum, so that no partial sum can wrap
-	for _, a := range amounts {
+	for i, a := range amounts {
 		if !a.inRange() {
-			return 0, &Error{"Sum", a.String(), ErrRange}
+			path := "amounts[" + strconv.Itoa(i) + "]"
+			return 0, &fault.Error{Op: "yen.Sum", Path: path, Input: a.String(), Want: within, Reason: fault.ErrRange}
 		}
 		var carry uint64
 		low, carry = bits.Add64(low, uint64(a), 0)
@@ -42,7 +50,7 @@ func Sum(amounts ...Amount) (Amount, error) {
 	}
 	sum := Amount(low)
 	if high != uint64(int64(sum)>>63) || !sum.inRange() {
-		return 0, &Error{"Sum", strconv.Itoa(len(amounts)) + " amounts", ErrRange}
+		return 0, &fault.Error{Op: "yen.Sum", Want: within, Reason: fault.ErrOverflow}
 	}
 	return sum, nil
 }

@@ -8,8 +8,6 @@ import (
 	"strconv"
 	"testing"
 
-	"golang.org/x/text/language"
-
 	"github.com/baiseki/baiseki/yen"
 )
 
@@ -44,16 +42,6 @@ func BenchmarkTimes(b *testing.B) {
 	}
 }
 
-func BenchmarkTimesDown(b *testing.B) {
-	a, r := 1*yen.Oku, ratio(b, "109/152")
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := a.Times(r, yen.Rounding{}); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
-
 func BenchmarkTimesByHand(b *testing.B) {
 	a, num, den, unit := int64(1*yen.Oku), int64(109), int64(152), int64(10)
 	b.ReportAllocs()
@@ -72,6 +60,19 @@ func BenchmarkSum(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
+}
+
+func BenchmarkSumByHand(b *testing.B) {
+	amounts := []int64{69_000_000, -10_000, 500_000_000, 31_000_000, 7}
+	b.ReportAllocs()
+	var n int64
+	for b.Loop() {
+		n = 0
+		for _, a := range amounts {
+			n += a
+		}
+	}
+	_ = n
 }
 
 func BenchmarkParse(b *testing.B) {
@@ -106,10 +107,24 @@ func BenchmarkStringByHand(b *testing.B) {
 	}
 }
 
-func BenchmarkText(b *testing.B) {
+func BenchmarkUnmarshalJSON(b *testing.B) {
+	in := []byte(`"170000000"`)
+	var a yen.Amount
 	b.ReportAllocs()
 	for b.Loop() {
-		_ = (170_000_000 * yen.Yen).Text(language.English)
+		if err := a.UnmarshalJSON(in); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkUnmarshalJSONByHand(b *testing.B) {
+	in := []byte(`"170000000"`)
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := strconv.ParseInt(string(in[1:len(in)-1]), 10, 64); err != nil {
+			b.Fatal(err)
+		}
 	}
 }
 

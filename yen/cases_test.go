@@ -4,17 +4,17 @@
 package yen_test
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"math"
-	"math/big"
 	"strconv"
 	"strings"
 	"testing"
 
-	"github.com/shopspring/decimal"
 	"golang.org/x/text/language"
 
+	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/internal/cases"
 	"github.com/baiseki/baiseki/yen"
 )
@@ -52,40 +52,43 @@ func TestCases(t *testing.T) {
 			a, err := yen.Sum(all...)
 			return outcome(t, err, cases.Yen(a))
 		},
-		"from-decimal": func(t *testing.T, c cases.Case) string {
-			a, err := yen.FromDecimal(dec(t, c.Arg(0)))
-			return outcome(t, err, cases.Yen(a))
-		},
-		"ratio-from-decimal": func(t *testing.T, c cases.Case) string {
-			r, err := yen.RatioFromDecimal(dec(t, c.Arg(0)))
-			return outcome(t, err, terms(r))
-		},
-		"to-decimal": func(t *testing.T, c cases.Case) string {
-			places := int32(amount(t, c.Arg(1)))
-			return ratio(t, c.Arg(0)).Decimal(places).StringFixed(min(max(places, 0), 30))
+		"json":   func(t *testing.T, c cases.Case) string { return decoded(t, c.Arg(0)) },
+		"quoted": func(t *testing.T, c cases.Case) string { return decoded(t, `"`+c.Arg(0)+`"`) },
+		"rounding": func(t *testing.T, c cases.Case) string {
+			to := yen.Up.To(7)
+			err := to.UnmarshalText([]byte(c.Arg(0)))
+			if err != nil && to != yen.Up.To(7) {
+				t.Errorf("an error changes the rounding to %v", to)
+			}
+			return outcome(t, err, to.String())
 		},
 	})
 }
 
-// outcome returns the result, or the reason for which there is none.
+// decoded returns the amount of a JSON text, given to it alone and in a field.
+func decoded(t *testing.T, s string) string {
+	t.Helper()
+	a, field := yen.Amount(7), struct{ A yen.Amount }{7}
+	err := json.Unmarshal([]byte(s), &a)
+	inField := json.Unmarshal([]byte(`{"A":`+s+`}`), &field)
+	if a != field.A || (err == nil) != (inField == nil) || err != nil && a != 7 {
+		t.Errorf("%s is %d %v, and %d %v in a field", s, a, err, field.A, inField)
+	}
+	return outcome(t, err, cases.Yen(a))
+}
+
+// outcome returns the result, or the reason for which there is none and the part
+// of the input.
 func outcome(t *testing.T, err error, result string) string {
 	t.Helper()
 	if err == nil {
 		return result
 	}
-	var e *yen.Error
-	if !errors.As(err, &e) {
-		t.Fatalf("%v is no *yen.Error", err)
+	var e *fault.Error
+	if !errors.As(err, &e) || !strings.HasPrefix(e.Op, "yen.") {
+		t.Fatalf("%v is no *fault.Error of this package", err)
 	}
-	for reason, word := range map[error]string{
-		yen.ErrSyntax: "syntax", yen.ErrRange: "range", yen.ErrFraction: "fraction", yen.ErrRounding: "rounding",
-	} {
-		if errors.Is(err, reason) {
-			return word
-		}
-	}
-	t.Fatalf("%v has no reason", err)
-	return ""
+	return strings.TrimSpace(e.Reason.Code() + " " + e.Path)
 }
 
 // amount reads plain digits without the help of the package, so that it can
@@ -134,15 +137,3 @@ func mode(t *testing.T, s string) yen.Mode {
 }
 
 func modes() []yen.Mode { return []yen.Mode{yen.Down, yen.HalfUp, yen.HalfEven, yen.Up} }
-
-// dec reads a decimal from its digits, and keeps its exponent, whatever the
-// decimal package is told to refuse.
-func dec(t *testing.T, s string) decimal.Decimal {
-	t.Helper()
-	whole, places, _ := strings.Cut(s, ".")
-	n, ok := new(big.Int).SetString(whole+places, 10)
-	if !ok {
-		t.Fatalf("no decimal %q", s)
-	}
-	return decimal.NewFromBigInt(n, -int32(len(places)))
-}

@@ -5,11 +5,12 @@
 //
 // An [Amount] is a whole number of yen (円). It is an int64, so Go, encoding/json
 // and database/sql compare, add and store it as any integer. The functions that
-// could lose a yen return an error instead: [Parse] and [FromDecimal] for input,
-// [Sum] and [Amount.Times] for results. A [Ratio] is an exact fraction. A
-// [Rounding] is the only step that rounds a fraction of a yen; a rule names it,
-// and no function rounds without one.
+// could lose a yen return an error instead: [Parse] for input, [Sum] and
+// [Amount.Times] for results. A [Ratio] is an exact fraction. A [Rounding] is the
+// only step that rounds a fraction of a yen; a rule names it, and no function
+// rounds without one. Package yendecimal converts decimals.
 //
-// Amounts lie between -[Max] and [Max]. Only [MustParse] panics. No function reads
-// a clock or the environment, or depends on a variable that a program can change.
+// Amounts lie between -[Max] and [Max]. Every error is a [*fault.Error]. Only
+// [MustParse] panics. No function reads a clock or the environment, or depends on
+// a variable that a program can change.
 package yen

@@ -10,9 +10,9 @@ import (
 	"log"
 	"slices"
 
-	"github.com/shopspring/decimal"
 	"golang.org/x/text/language"
 
+	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/yen"
 )
 
@@ -56,6 +56,19 @@ func ExampleAmount_json() {
 	// Output: {"limit":100000000} <nil>
 }
 
+// Programs that keep decimals write a number in quotes.
+func ExampleAmount_UnmarshalJSON() {
+	var claim struct{ Claimed, Accepted yen.Amount }
+	err := json.Unmarshal([]byte(`{"Claimed": "40000000", "Accepted": 35000000}`), &claim)
+	fmt.Println(claim.Claimed, claim.Accepted, err)
+
+	err = json.Unmarshal([]byte(`{"Claimed": "10.50"}`), &claim)
+	fmt.Println(err)
+	// Output:
+	// 4,000万円 3,500万円 <nil>
+	// yen.UnmarshalJSON: "10.50": not a whole number of yen
+}
+
 func ExampleParse() {
 	for _, s := range []string{"1億7,000万円", "１億７，０００万円", "170,000,000円", "¥170,000,000"} {
 		a, err := yen.Parse(s)
@@ -66,7 +79,7 @@ func ExampleParse() {
 	}
 	_, err := yen.Parse("1.5億")
 	fmt.Println(err)
-	fmt.Println(errors.Is(err, yen.ErrSyntax))
+	fmt.Println(errors.Is(err, fault.ErrSyntax))
 	// Output:
 	// 1億7,000万円
 	// 1億7,000万円
@@ -113,7 +126,7 @@ func ExampleAmount_Times() {
 	fmt.Println(err)
 	// Output:
 	// 99万9,170円 <nil>
-	// yen.Times: "1,000兆円 × 200%, down to 1円": value out of range
+	// yen.Times: "1,000兆円 × 200%, down to 1円": result too large (±1,000兆円)
 }
 
 func ExampleSum() {
@@ -122,22 +135,7 @@ func ExampleSum() {
 	fmt.Println(err)
 	// Output:
 	// 1億円 <nil>
-	// yen.Sum: "2 amounts": value out of range
-}
-
-func ExampleFromDecimal() {
-	fmt.Println(yen.FromDecimal(decimal.New(1_090_000_00, -2))) // 1090000.00
-	_, err := yen.FromDecimal(decimal.New(1_050, -2))           // 10.50
-	fmt.Println(err)
-	// Output:
-	// 109万円 <nil>
-	// yen.FromDecimal: "10.50": not a whole number of yen
-}
-
-func ExampleAmount_Decimal() {
-	d := (109 * yen.Man).Decimal()
-	fmt.Println(d.StringFixed(2))
-	// Output: 1090000.00
+	// yen.Sum: result too large (±1,000兆円)
 }
 
 func ExampleRatio() {
@@ -171,7 +169,7 @@ func ExampleNewRatio() {
 	fmt.Println(err)
 	// Output:
 	// 109/152 <nil>
-	// yen.NewRatio: "1/0": value out of range
+	// yen.NewRatio: "1/0": out of range
 }
 
 func ExamplePercent() {
@@ -196,20 +194,6 @@ func ExampleRatio_Compare() {
 	slices.SortFunc(ratios, yen.Ratio.Compare)
 	fmt.Println(ratios)
 	// Output: [-10% 12% 90%]
-}
-
-func ExampleRatioFromDecimal() {
-	fmt.Println(yen.RatioFromDecimal(decimal.New(125, -3))) // 0.125
-	// Output: 12.5% <nil>
-}
-
-func ExampleRatio_Decimal() {
-	r, err := yen.NewRatio(109, 152)
-	if err != nil {
-		log.Fatal(err)
-	}
-	fmt.Println(r.Decimal(4).StringFixed(4))
-	// Output: 0.7171
 }
 
 // The modes differ if there is a fraction, and are symmetric around zero.
@@ -248,11 +232,23 @@ func ExampleRounding() {
 	// down to 1円
 }
 
-func ExampleError() {
-	_, err := yen.Parse("7000万1億")
-	var e *yen.Error
-	if errors.As(err, &e) {
-		fmt.Println(e.Func, e.Input, e.Err)
-	}
-	// Output: Parse 7000万1億 invalid syntax
+// In JSON a rounding is its text.
+func ExampleRounding_json() {
+	b, err := json.Marshal(map[string]yen.Rounding{"to": yen.HalfUp.To(10)})
+	fmt.Println(string(b), err)
+
+	var rule struct{ To yen.Rounding }
+	err = json.Unmarshal(b, &rule)
+	fmt.Println(rule.To == yen.HalfUp.To(10), err)
+	// Output:
+	// {"to":"half up to 10円"} <nil>
+	// true <nil>
+}
+
+func ExampleRounding_Check() {
+	fmt.Println(yen.HalfUp.To(10).Check())
+	fmt.Println(yen.HalfUp.To(0).Check())
+	// Output:
+	// <nil>
+	// yen.Check: unit: "0円": out of range (1円 - 1,000兆円)
 }

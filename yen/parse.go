@@ -4,9 +4,13 @@
 package yen
 
 import (
+	"errors"
+	"strconv"
 	"strings"
 
 	"golang.org/x/text/width"
+
+	"github.com/baiseki/baiseki/fault"
 )
 
 // longest is above the length of every text of an amount or a ratio, in bytes.
@@ -23,14 +27,19 @@ const longest = 128
 // sign goes first.
 //
 // Parse accepts every text that the methods of Amount return for amounts from
-// -[Max] to Max. It returns an [*Error] with
-//   - [ErrRange] if the amount is outside -Max to Max,
-//   - [ErrSyntax] if s has another form, such as a fraction (1.5億), spaces,
+// -[Max] to Max. It returns a [*fault.Error] with
+//   - [fault.ErrRange] if the amount is outside -Max to Max,
+//   - [fault.ErrSyntax] if s has another form, such as a fraction (1.5億), spaces,
 //     leading zeros or numerals such as ① or 七, or is longer than 128 bytes.
 func Parse(s string) (Amount, error) {
-	a, err := parse(s)
-	if err != nil {
-		return 0, &Error{"Parse", s, err}
+	a, minus, ok := parse(s)
+	switch {
+	case !ok:
+		return 0, &fault.Error{Op: "yen.Parse", Input: s, Reason: fault.ErrSyntax}
+	case a > Max:
+		return 0, &fault.Error{Op: "yen.Parse", Input: s, Want: within, Reason: fault.ErrRange}
+	case minus:
+		return -a, nil
 	}
 	return a, nil
 }
@@ -44,41 +53,68 @@ func MustParse(s string) Amount {
 	return a
 }
 
-func parse(s string) (Amount, error) {
-	if len(s) > longest {
-		return 0, ErrSyntax
+// UnmarshalJSON sets a to a whole number in plain digits, with or without quotes:
+// 170000000, "170000000" or -5. It accepts every int64; [Sum] and [Amount.Times]
+// refuse an amount outside -[Max] to Max. JSON null leaves a unchanged, as does an
+// error. UnmarshalJSON returns a [*fault.Error] with
+//   - [fault.ErrFraction] for a fraction of a yen, such as 10.5,
+//   - [fault.ErrRange] if the number does not fit an int64,
+//   - [fault.ErrSyntax] if b has another form, such as 1e6, 1000.0, "1億円", "+5"
+//     or "007".
+func (a *Amount) UnmarshalJSON(b []byte) error {
+	s := string(b)
+	if s == "null" {
+		return nil
 	}
-	s, sign := cutMinus(width.Fold.String(s))
-
-	var sum Amount
-	var ok bool
-	if plain, found := strings.CutPrefix(s, "¥"); found {
-		var rest string
-		sum, rest, ok = number(plain)
-		ok = ok && rest == ""
-	} else {
-		sum, ok = groups(strings.TrimSuffix(s, "円"))
+	quoted := len(s) > 1 && s[0] == '"' && s[len(s)-1] == '"'
+	if quoted {
+		s = s[1 : len(s)-1]
 	}
+	n, err := strconv.ParseInt(s, 10, 64)
+	if err == nil && (isPlain(s) || s == "-0" && !quoted) {
+		*a = Amount(n)
+		return nil
+	}
+	reason := fault.ErrSyntax
+	whole, places, point := strings.Cut(s, ".")
 	switch {
-	case !ok:
-		return 0, ErrSyntax
-	case sum > Max:
-		return 0, ErrRange
-	case sign != "":
-		return -sum, nil
+	case point && isDigits(strings.TrimPrefix(whole, "-")) && isDigits(places) && strings.Trim(places, "0") != "":
+		reason = fault.ErrFraction
+	case errors.Is(err, strconv.ErrRange) && isPlain(s):
+		reason = fault.ErrRange
 	}
-	return sum, nil
+	return &fault.Error{Op: "yen.UnmarshalJSON", Input: s, Reason: reason}
 }
 
-// cutMinus returns s without a leading minus sign, and "-" if there is one. U+2212,
-// which Japanese input methods write, is a minus sign.
-func cutMinus(s string) (rest, sign string) {
-	for _, minus := range [...]string{"-", "−"} {
-		if rest, ok := strings.CutPrefix(s, minus); ok {
-			return rest, "-"
-		}
+// isPlain reports whether s has digits without leading zeros, after a minus sign
+// at most.
+func isPlain(s string) bool {
+	digits := strings.TrimPrefix(s, "-")
+	return isDigits(digits) && (digits[0] != '0' || s == "0")
+}
+
+// parse returns the amount without its sign. An amount above Max is returned as
+// an amount above Max.
+func parse(s string) (a Amount, minus, ok bool) {
+	if len(s) > longest {
+		return 0, false, false
 	}
-	return s, ""
+	s, minus = cutMinus(width.Fold.String(s))
+	if plain, found := strings.CutPrefix(s, "¥"); found {
+		a, s, ok = number(plain)
+		return a, minus, ok && s == ""
+	}
+	a, ok = groups(strings.TrimSuffix(s, "円"))
+	return a, minus, ok
+}
+
+// cutMinus returns s without a leading minus sign, and whether there is one.
+// U+2212, which Japanese input methods write, is a minus sign.
+func cutMinus(s string) (rest string, minus bool) {
+	if rest, minus = strings.CutPrefix(s, "-"); minus {
+		return rest, true
+	}
+	return strings.CutPrefix(s, "−")
 }
 
 // groups parses numbers with units from large to small: 1億7,000万5. A sum above

@@ -10,6 +10,8 @@ import (
 	"strings"
 
 	"golang.org/x/text/width"
+
+	"github.com/baiseki/baiseki/fault"
 )
 
 // A Ratio is an exact fraction in lowest terms, such as 9/10 or 109/152. Equal
@@ -19,25 +21,28 @@ type Ratio struct {
 	less int64 // the denominator less one, so that the zero value is 0/1
 }
 
-// NewRatio returns num/den in lowest terms. It returns an [*Error] with [ErrRange]
-// if den is zero or negative.
+// NewRatio returns num/den in lowest terms. It returns a [*fault.Error] with
+// [fault.ErrRange] if den is zero or negative.
 func NewRatio(num, den int64) (Ratio, error) {
 	if den <= 0 {
-		return Ratio{}, &Error{"NewRatio", strconv.FormatInt(num, 10) + "/" + strconv.FormatInt(den, 10), ErrRange}
+		input := strconv.FormatInt(num, 10) + "/" + strconv.FormatInt(den, 10)
+		return Ratio{}, &fault.Error{Op: "yen.NewRatio", Input: input, Reason: fault.ErrRange}
 	}
+	return lowest(num, den), nil
+}
+
+// lowest returns num/den. The denominator is at least 1.
+func lowest(num, den int64) Ratio {
 	a, b := Amount(num).magnitude(), uint64(den)
 	for a != 0 {
 		a, b = b%a, a
 	}
 	// b divides den, so it fits an int64, and the quotients do too.
-	return Ratio{num / int64(b), den/int64(b) - 1}, nil
+	return Ratio{num / int64(b), den/int64(b) - 1}
 }
 
 // Percent returns n/100.
-func Percent(n int) Ratio {
-	r, _ := NewRatio(int64(n), 100)
-	return r
-}
+func Percent(n int) Ratio { return lowest(int64(n), 100) }
 
 // Num returns the numerator in lowest terms. It has the sign of the ratio.
 func (r Ratio) Num() int64 { return r.num }
@@ -100,37 +105,40 @@ func (r *Ratio) UnmarshalText(b []byte) error {
 // A number whose distance from zero is one or more needs a unit, because 10 can
 // mean 10% or ten times: write 10%, 100% or 3/2. The number 0 needs none.
 //
-// ParseRatio accepts every text that [Ratio.String] returns. It returns an
-// [*Error] with
-//   - [ErrRange] if the denominator is zero or a term does not fit an int64,
-//   - [ErrSyntax] if s has another form, such as 1 or 12.5 without a unit, or is
-//     longer than 128 bytes.
+// ParseRatio accepts every text that [Ratio.String] returns. It returns a
+// [*fault.Error] with
+//   - [fault.ErrRange] if the denominator is zero or a term does not fit an int64,
+//   - [fault.ErrSyntax] if s has another form, such as 1 or 12.5 without a unit, or
+//     is longer than 128 bytes.
 func ParseRatio(s string) (Ratio, error) {
-	r, err := parseRatio(s)
-	if err != nil {
-		return Ratio{}, &Error{"ParseRatio", s, err}
+	r, reason := parseRatio(s)
+	if reason != nil {
+		return Ratio{}, &fault.Error{Op: "yen.ParseRatio", Input: s, Reason: reason}
 	}
 	return r, nil
 }
 
-func parseRatio(s string) (Ratio, error) {
+func parseRatio(s string) (Ratio, *fault.Reason) {
 	if len(s) > longest {
-		return Ratio{}, ErrSyntax
+		return Ratio{}, fault.ErrSyntax
 	}
-	s, sign := cutMinus(width.Fold.String(s))
+	s, minus := cutMinus(width.Fold.String(s))
 	num, den, ok := strings.Cut(s, "/")
 	if !ok {
 		num, den, ok = decimalTerms(s)
 	}
 	if !ok || !isDigits(num) || !isDigits(den) {
-		return Ratio{}, ErrSyntax
+		return Ratio{}, fault.ErrSyntax
 	}
-	n, numErr := strconv.ParseInt(sign+num, 10, 64)
+	if minus {
+		num = "-" + num
+	}
+	n, numErr := strconv.ParseInt(num, 10, 64)
 	d, denErr := strconv.ParseInt(den, 10, 64)
 	if numErr != nil || denErr != nil || d == 0 {
-		return Ratio{}, ErrRange
+		return Ratio{}, fault.ErrRange
 	}
-	return NewRatio(n, d)
+	return lowest(n, d), nil
 }
 
 // decimalTerms returns the terms of a percentage or of a decimal below one, 125

@@ -7,9 +7,11 @@ import (
 	"fmt"
 	"math/bits"
 	"strconv"
+	"strings"
 
 	"golang.org/x/text/language"
 
+	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/internal/text"
 )
 
@@ -24,6 +26,9 @@ const (
 	HalfEven             // to the nearest, from the middle to the even multiple (偶数丸め)
 	Up                   // to the multiple further from zero (切上げ)
 )
+
+// known are the names of the modes, for an error.
+const known = "down, half up, half even, up"
 
 // String returns the English name of the mode.
 func (m Mode) String() string {
@@ -47,8 +52,8 @@ func (m Mode) names() (ja, en string) {
 }
 
 // To returns the rounding in this mode to multiples of the unit:
-// yen.HalfUp.To(10) rounds half up to ten yen. For a unit below one yen or above
-// [Max], [Amount.Times] returns [ErrRounding].
+// yen.HalfUp.To(10) rounds half up to ten yen. [Rounding.Check] refuses a unit
+// below one yen or above [Max].
 func (m Mode) To(unit Amount) Rounding { return Rounding{mode: m, more: unit - 1} }
 
 // A Rounding is a mode and a unit in yen. It is a comparable value. The zero
@@ -65,6 +70,7 @@ func (r Rounding) Mode() Mode { return r.mode }
 func (r Rounding) Unit() Amount { return r.more + 1 }
 
 // String returns the rounding in English, such as: half up to 10円.
+// [Rounding.UnmarshalText] accepts it.
 func (r Rounding) String() string { return r.mode.String() + " to " + r.Unit().Grouped() }
 
 // Text returns the rounding in the language of the tag: "rounded half up to ¥10"
@@ -75,13 +81,68 @@ func (r Rounding) Text(tag language.Tag) string {
 	return text.In(tag, unit+"未満"+ja, "rounded "+en+" to "+unit)
 }
 
+// Check returns a [*fault.Error] with
+//   - [fault.ErrUnknown] if the mode is unknown,
+//   - [fault.ErrRange] if the unit is below one yen or above [Max].
+func (r Rounding) Check() error {
+	const op = "yen.Check"
+	switch {
+	case r.mode > Up:
+		return &fault.Error{Op: op, Path: "mode", Input: r.mode.String(), Want: known, Reason: fault.ErrUnknown}
+	case !r.valid():
+		unit := r.Unit().String()
+		return &fault.Error{Op: op, Path: "unit", Input: unit, Want: "1円 - 1,000兆円", Reason: fault.ErrRange}
+	}
+	return nil
+}
+
 func (r Rounding) valid() bool { return r.mode <= Up && uint64(r.more) < uint64(Max) }
 
+// MarshalText returns [Rounding.String], which is also the JSON form of a
+// rounding. It returns the error of [Rounding.Check].
+func (r Rounding) MarshalText() ([]byte, error) {
+	if err := r.Check(); err != nil {
+		return nil, fault.In("yen.MarshalText", "", err)
+	}
+	return []byte(r.String()), nil
+}
+
+// UnmarshalText sets r to a rounding in the form of [Rounding.String], whose unit
+// is an amount in any form of [Parse]. On error r is unchanged. It returns a
+// [*fault.Error] with
+//   - [fault.ErrSyntax] if b has another form,
+//   - [fault.ErrUnknown] if the mode is unknown,
+//   - [fault.ErrRange] if the unit is below one yen or above [Max].
+func (r *Rounding) UnmarshalText(b []byte) error {
+	const op = "yen.UnmarshalText"
+	name, unit, ok := strings.Cut(string(b), " to ")
+	if !ok {
+		return &fault.Error{Op: op, Input: string(b), Want: "half up to 10円", Reason: fault.ErrSyntax}
+	}
+	mode := Down
+	for mode <= Up && mode.String() != name {
+		mode++
+	}
+	if mode > Up {
+		return &fault.Error{Op: op, Path: "mode", Input: name, Want: known, Reason: fault.ErrUnknown}
+	}
+	size, err := Parse(unit)
+	if err != nil {
+		return fault.In(op, "unit", err)
+	}
+	to := mode.To(size)
+	if err := to.Check(); err != nil {
+		return fault.In(op, "", err)
+	}
+	*r = to
+	return nil
+}
+
 // Times returns a × r, computed exactly in 128 bits and rounded once. It returns
-// an [*Error] with
-//   - [ErrRange] if a or the result is outside -[Max] to [Max],
-//   - [ErrRounding] if the mode of the rounding is unknown, or its unit is below
-//     one yen or above Max.
+// a [*fault.Error] with
+//   - [fault.ErrRange] if a is outside -[Max] to [Max],
+//   - [fault.ErrOverflow] if the result is,
+//   - the reason of [Rounding.Check] if it refuses the rounding.
 func (a Amount) Times(r Ratio, to Rounding) (Amount, error) {
 	if !to.valid() || !a.inRange() {
 		return 0, a.timesError(r, to)
@@ -129,10 +190,13 @@ func (a Amount) Times(r Ratio, to Rounding) (Amount, error) {
 }
 
 //go:noinline
-func (a Amount) timesError(r Ratio, to Rounding) *Error {
-	reason := ErrRange
-	if !to.valid() {
-		reason = ErrRounding
+func (a Amount) timesError(r Ratio, to Rounding) error {
+	if err := to.Check(); err != nil {
+		return fault.In("yen.Times", "to", err)
 	}
-	return &Error{"Times", fmt.Sprintf("%v × %v, %v", a, r, to), reason}
+	e := &fault.Error{Op: "yen.Times", Input: a.String(), Want: within, Reason: fault.ErrRange}
+	if a.inRange() {
+		e.Input, e.Reason = fmt.Sprintf("%v × %v, %v", a, r, to), fault.ErrOverflow
+	}
+	return e
 }

@@ -6,19 +6,20 @@ package yen_test
 import (
 	"cmp"
 	"encoding"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"math"
 	"math/big"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
-	"time"
 	"unsafe"
 
-	"github.com/shopspring/decimal"
 	"golang.org/x/text/language"
 
+	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/yen"
 )
 
@@ -71,7 +72,9 @@ func TestInterfaces(t *testing.T) {
 	var _ fmt.Stringer = yen.Down
 	var _ encoding.TextMarshaler = yen.Ratio{}
 	var _ encoding.TextUnmarshaler = (*yen.Ratio)(nil)
-	// An amount has no form of its own in JSON or a text, and is an integer there.
+	var _ encoding.TextMarshaler = yen.Rounding{}
+	var _ encoding.TextUnmarshaler = (*yen.Rounding)(nil)
+	// An amount is written as an integer, in JSON and in a text.
 	var a any = new(yen.Amount)
 	if _, ok := a.(encoding.TextMarshaler); ok {
 		t.Error("an Amount marshals itself")
@@ -119,7 +122,7 @@ func TestMustParse(t *testing.T) {
 		t.Errorf("got %d", got)
 	}
 	defer func() {
-		if err, ok := recover().(error); !ok || !errors.Is(err, yen.ErrSyntax) {
+		if err, ok := recover().(error); !ok || !errors.Is(err, fault.ErrSyntax) {
 			t.Errorf("got %v, want the error of Parse", err)
 		}
 	}()
@@ -135,45 +138,47 @@ func TestErrors(t *testing.T) {
 	_, newRatio := yen.NewRatio(5, -1)
 	_, sum := yen.Sum(yen.Max, 1)
 	_, sumOne := yen.Sum(1, -yen.Max-1)
-	_, times := yen.Oku.Times(yen.Percent(90), yen.Down.To(0))
-	_, fraction := yen.FromDecimal(decimal.New(-1050, -2))
-	_, whole := yen.FromDecimal(decimal.New(1, 18))
-	_, huge := yen.FromDecimal(decimal.New(1, math.MaxInt32))
-	_, rate := yen.RatioFromDecimal(decimal.New(5, -19))
+	_, factor := (yen.Max + 1).Times(yen.Percent(90), yen.Rounding{})
+	_, product := yen.Max.Times(yen.Percent(200), yen.HalfUp.To(10))
+	_, unit := yen.Oku.Times(yen.Percent(90), yen.Down.To(0))
+	_, mode := yen.Mode(4).To(0).MarshalText()
+	_, marshal := yen.Down.To(-5).MarshalText()
 	for _, c := range []struct {
 		err    error
 		reason error
-		input  string
 		want   string
 	}{
-		{parse, yen.ErrSyntax, "1.5億", `yen.Parse: "1.5億": invalid syntax`},
-		{parseRange, yen.ErrRange, "1,000兆1円", `yen.Parse: "1,000兆1円": value out of range`},
-		{empty, yen.ErrSyntax, "", `yen.Parse: "": invalid syntax`},
-		{long, yen.ErrSyntax, strings.Repeat("億", 500_000), `yen.Parse: "` + strings.Repeat("億", 21) + `"...: invalid syntax`},
-		{parseRatio, yen.ErrRange, "1/0", `yen.ParseRatio: "1/0": value out of range`},
-		{newRatio, yen.ErrRange, "5/-1", `yen.NewRatio: "5/-1": value out of range`},
-		{sum, yen.ErrRange, "2 amounts", `yen.Sum: "2 amounts": value out of range`},
-		{sumOne, yen.ErrRange, "-1,000兆1円", `yen.Sum: "-1,000兆1円": value out of range`},
-		{times, yen.ErrRounding, "1億円 × 90%, down to 0円", `yen.Times: "1億円 × 90%, down to 0円": invalid rounding`},
-		{fraction, yen.ErrFraction, "-10.50", `yen.FromDecimal: "-10.50": not a whole number of yen`},
-		{whole, yen.ErrRange, "1000000000000000000", `yen.FromDecimal: "1000000000000000000": value out of range`},
-		{huge, yen.ErrRange, "a decimal out of bounds", `yen.FromDecimal: "a decimal out of bounds": value out of range`},
-		{rate, yen.ErrRange, "a decimal out of bounds", `yen.RatioFromDecimal: "a decimal out of bounds": value out of range`},
+		{parse, fault.ErrSyntax, `yen.Parse: "1.5億": invalid syntax`},
+		{parseRange, fault.ErrRange, `yen.Parse: "1,000兆1円": out of range (±1,000兆円)`},
+		{empty, fault.ErrSyntax, `yen.Parse: invalid syntax`},
+		{long, fault.ErrSyntax, `yen.Parse: "` + strings.Repeat("億", 21) + `"...: invalid syntax`},
+		{parseRatio, fault.ErrRange, `yen.ParseRatio: "1/0": out of range`},
+		{newRatio, fault.ErrRange, `yen.NewRatio: "5/-1": out of range`},
+		{sum, fault.ErrOverflow, `yen.Sum: result too large (±1,000兆円)`},
+		{sumOne, fault.ErrRange, `yen.Sum: amounts[1]: "-1,000兆1円": out of range (±1,000兆円)`},
+		{factor, fault.ErrRange, `yen.Times: "1,000兆1円": out of range (±1,000兆円)`},
+		{product, fault.ErrOverflow, `yen.Times: "1,000兆円 × 200%, half up to 10円": result too large (±1,000兆円)`},
+		{unit, fault.ErrRange, `yen.Times: to.unit: "0円": out of range (1円 - 1,000兆円)`},
+		{mode, fault.ErrUnknown, `yen.MarshalText: mode: "%!Mode(4)": unknown name (down, half up, half even, up)`},
+		{marshal, fault.ErrRange, `yen.MarshalText: unit: "-5円": out of range (1円 - 1,000兆円)`},
+		{new(yen.Amount).UnmarshalJSON([]byte(`"1.5"`)), fault.ErrFraction, `yen.UnmarshalJSON: "1.5": not a whole number of yen`},
+		{new(yen.Rounding).UnmarshalText([]byte("up")), fault.ErrSyntax, `yen.UnmarshalText: "up": invalid syntax (half up to 10円)`},
+		{new(yen.Rounding).UnmarshalText([]byte("off to 0円")), fault.ErrUnknown,
+			`yen.UnmarshalText: mode: "off": unknown name (down, half up, half even, up)`},
+		{yen.Rounding{}.Check(), nil, "<nil>"},
+		{yen.Up.To(0).Check(), fault.ErrRange, `yen.Check: unit: "0円": out of range (1円 - 1,000兆円)`},
 	} {
-		var e *yen.Error
-		if !errors.As(c.err, &e) {
-			t.Errorf("%v is no *yen.Error", c.err)
-			continue
-		}
-		if c.err.Error() != c.want || e.Input != c.input || e.Err != c.reason {
-			t.Errorf("got  %v, input %.80q\nwant %s", c.err, e.Input, c.want)
+		if got := fmt.Sprint(c.err); got != c.want || !errors.Is(c.err, c.reason) {
+			t.Errorf("got  %s\nwant %s", got, c.want)
 		}
 	}
-}
-
-func TestErrorOfOthers(t *testing.T) {
-	if got, want := (&yen.Error{}).Error(), `yen.: "": <nil>`; got != want {
-		t.Errorf("the zero Error is %s, want %s", got, want)
+	// The whole input is kept, and the bound in an error is that of amounts.
+	var e *fault.Error
+	if !errors.As(long, &e) || len(e.Input) != 1_500_000 {
+		t.Errorf("the input of %v has %d bytes", long, len(e.Input))
+	}
+	if !errors.As(sum, &e) || e.Want != "±"+yen.Max.String() {
+		t.Errorf("the bound of %v", sum)
 	}
 }
 
@@ -238,7 +243,7 @@ func TestLongTexts(t *testing.T) {
 	for _, c := range []struct {
 		digits int
 		reason error
-	}{{128, yen.ErrRange}, {129, yen.ErrSyntax}, {10_000_000, yen.ErrSyntax}} {
+	}{{128, fault.ErrRange}, {129, fault.ErrSyntax}, {10_000_000, fault.ErrSyntax}} {
 		s := strings.Repeat("9", c.digits)
 		if _, err := yen.Parse(s); !errors.Is(err, c.reason) {
 			t.Errorf("Parse of %d digits: got %v, want %v", c.digits, err, c.reason)
@@ -249,91 +254,74 @@ func TestLongTexts(t *testing.T) {
 	}
 }
 
-// Decimals that would take minutes or gigabytes are refused at once.
-func TestHostileDecimals(t *testing.T) {
-	million := new(big.Int).Exp(big.NewInt(10), big.NewInt(1_000_000), nil)
-	bits := func(n uint) *big.Int { return new(big.Int).Lsh(big.NewInt(1), n) }
-	start := time.Now()
-	for name, d := range map[string]decimal.Decimal{
-		"exponent 19":            decimal.New(1, 19),
-		"exponent -19":           decimal.New(10, -19),
-		"exponent 10,000,000":    decimal.New(1, 10_000_000),
-		"exponent -10,000,000":   decimal.New(1, -10_000_000),
-		"largest exponent":       decimal.New(1, math.MaxInt32),
-		"smallest exponent":      decimal.New(1, math.MinInt32),
-		"zero with an exponent":  decimal.New(0, math.MaxInt32),
-		"million digits":         decimal.NewFromBigInt(million, 0),
-		"million digits, cut":    decimal.NewFromBigInt(million, -18),
-		"million digits, to one": decimal.NewFromBigInt(million, -1_000_000),
-		"129 bits":               decimal.NewFromBigInt(bits(128), 0),
-		"129 bits below zero":    decimal.NewFromBigInt(new(big.Int).Neg(bits(128)), 0),
-		"128 bits":               decimal.NewFromBigInt(bits(127), 18),
-	} {
-		a, err := yen.FromDecimal(d)
-		if a != 0 || !errors.Is(err, yen.ErrRange) || len(err.Error()) > 200 {
-			t.Errorf("%s: FromDecimal gives %v %.300v", name, a, err)
-		}
-		r, err := yen.RatioFromDecimal(d)
-		if r != (yen.Ratio{}) || !errors.Is(err, yen.ErrRange) || len(err.Error()) > 200 {
-			t.Errorf("%s: RatioFromDecimal gives %v %.300v", name, r, err)
-		}
-	}
-	if took := time.Since(start); took > 5*time.Second {
-		t.Errorf("it took %v", took)
-	}
-}
-
-func TestDecimalBounds(t *testing.T) {
-	var zero decimal.Decimal
-	if a, err := yen.FromDecimal(zero); a != 0 || err != nil {
-		t.Errorf("the zero Decimal is %v %v", a, err)
-	}
-	if r, err := yen.RatioFromDecimal(zero); r != (yen.Ratio{}) || err != nil {
-		t.Errorf("the zero Decimal is %v %v", r, err)
-	}
-	// A trillion in scientific notation, and a coefficient of 128 bits with 18 places.
-	if a, err := yen.FromDecimal(decimal.New(1, 12)); a != yen.Cho || err != nil {
-		t.Errorf("1e12 is %v %v", a, err)
-	}
-	coefficient, _ := new(big.Int).SetString("200000000000000000000000000000000000000", 10) // 2e38, of 128 bits
-	if _, err := yen.FromDecimal(decimal.NewFromBigInt(coefficient, -18)); !errors.Is(err, yen.ErrRange) {
-		t.Errorf("2e20 is %v", err)
-	}
-	coefficient.SetString("170000000000000000000000000", 10)
-	if a, err := yen.FromDecimal(decimal.NewFromBigInt(coefficient, -18)); a != 170_000_000 || err != nil {
-		t.Errorf("170000000 with 18 places is %v %v", a, err)
-	}
-	// 128 bits are looked at, 129 are not.
-	for n, want := range map[uint]error{127: yen.ErrFraction, 128: yen.ErrRange} {
-		odd := new(big.Int).Lsh(big.NewInt(1), n)
-		odd.SetBit(odd, 0, 1)
-		if _, err := yen.FromDecimal(decimal.NewFromBigInt(odd, -18)); !errors.Is(err, want) {
-			t.Errorf("%d bits: got %v, want %v", n+1, err, want)
-		}
-	}
-	if d := yen.Amount(math.MinInt64).Decimal(); d.Coefficient().Int64() != math.MinInt64 || d.Exponent() != 0 {
-		t.Errorf("the smallest Amount is %s", d.StringFixed(0))
-	}
-	r, _ := yen.NewRatio(math.MinInt64, math.MaxInt64)
-	if got, want := r.Decimal(math.MaxInt32).StringFixed(30), "-1.000000000000000000108420217249"; got != want {
-		t.Errorf("got %s, want %s", got, want)
-	}
-	if got := r.Decimal(31).Exponent(); got != -30 {
-		t.Errorf("31 places have the exponent %d", got)
-	}
-	if got := r.Decimal(math.MinInt32).StringFixed(0); got != "-1" {
-		t.Errorf("got %s, want -1", got)
-	}
-}
-
 func TestRatioUnmarshalKeepsOnError(t *testing.T) {
 	r := yen.Percent(90)
-	if err := r.UnmarshalText([]byte("9割")); !errors.Is(err, yen.ErrSyntax) || r != yen.Percent(90) {
+	if err := r.UnmarshalText([]byte("9割")); !errors.Is(err, fault.ErrSyntax) || r != yen.Percent(90) {
 		t.Errorf("got %v %v", r, err)
 	}
 	if err := r.UnmarshalText([]byte("109/152")); err != nil || r != ratio(t, "109/152") {
 		t.Errorf("got %v %v", r, err)
 	}
+}
+
+// Every rounding that Times accepts reads back from its text, and no other has one.
+func TestRoundingReadsBack(t *testing.T) {
+	n := newNumbers()
+	for range rounds(t) {
+		to := yen.Mode(n.IntN(6)).To(yen.Amount(n.near(0, 10, int64(yen.Max))))
+		_, err := yen.Amount(0).Times(yen.Ratio{}, to)
+		b, marshal := json.Marshal(to)
+		if (err == nil) != (marshal == nil) || (err == nil) != (to.Check() == nil) {
+			t.Fatalf("%v: Times returns %v, Marshal %v, Check %v", to, err, marshal, to.Check())
+		}
+		var back yen.Rounding
+		if err == nil && (json.Unmarshal(b, &back) != nil || back != to) {
+			t.Fatalf("%v is %s, which reads as %v", to, b, back)
+		}
+	}
+}
+
+func FuzzAmountUnmarshalJSON(f *testing.F) {
+	for _, s := range []string{"170000000", `"170000000"`, "-0", `"-0"`, "10.5", `"1e6"`, `"`, "", "null", "9223372036854775808"} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, b []byte) {
+		a := yen.Amount(7)
+		if err := a.UnmarshalJSON(b); err != nil {
+			var e *fault.Error
+			if a != 7 || !errors.As(err, &e) {
+				t.Errorf("%q: %v %v", b, a, err)
+			}
+			return
+		}
+		s := strconv.FormatInt(int64(a), 10)
+		switch string(b) {
+		case s, `"` + s + `"`:
+		case "-0", "null":
+		default:
+			t.Errorf("%q is read as %s", b, s)
+		}
+	})
+}
+
+func FuzzRoundingUnmarshalText(f *testing.F) {
+	for _, s := range []string{"half up to 10円", "down to 1円", "up to 1万円", "off to 1円", "up to ", " to ", ""} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, b []byte) {
+		to := yen.Up.To(7)
+		if err := to.UnmarshalText(b); err != nil {
+			var e *fault.Error
+			if to != yen.Up.To(7) || !errors.As(err, &e) {
+				t.Errorf("%q: %v %v", b, to, err)
+			}
+			return
+		}
+		var back yen.Rounding
+		if err := back.UnmarshalText([]byte(to.String())); err != nil || back != to {
+			t.Errorf("%q is %v, which reads as %v %v", b, to, back, err)
+		}
+	})
 }
 
 func FuzzParse(f *testing.F) {
@@ -343,7 +331,7 @@ func FuzzParse(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		a, err := yen.Parse(s)
 		if err != nil {
-			if a != 0 || !errors.Is(err, yen.ErrSyntax) && !errors.Is(err, yen.ErrRange) {
+			if a != 0 || !errors.Is(err, fault.ErrSyntax) && !errors.Is(err, fault.ErrRange) {
 				t.Errorf("%q: %v %v", s, a, err)
 			}
 			return
@@ -364,7 +352,7 @@ func FuzzParseRatio(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		r, err := yen.ParseRatio(s)
 		if err != nil {
-			if r != (yen.Ratio{}) || !errors.Is(err, yen.ErrSyntax) && !errors.Is(err, yen.ErrRange) {
+			if r != (yen.Ratio{}) || !errors.Is(err, fault.ErrSyntax) && !errors.Is(err, fault.ErrRange) {
 				t.Errorf("%q: %v %v", s, r, err)
 			}
 			return

@@ -5,8 +5,9 @@ package main
 
 import (
 	"github.com/baiseki/baiseki/coverage"
-	"github.com/baiseki/baiseki/exclusions"
-	"github.com/baiseki/baiseki/limits"
+	"github.com/baiseki/baiseki/fact"
+	"github.com/baiseki/baiseki/jisa2024"
+	"github.com/baiseki/baiseki/period"
 	"github.com/baiseki/baiseki/yen"
 )
 
@@ -21,8 +22,8 @@ type story struct {
 }
 
 // answers is what the claims handler has judged and was told of every claim.
-func answers() exclusions.Facts {
-	return exclusions.Know("it-services", "unforeseen-accident").No(
+func answers() fact.Set {
+	return fact.Set{}.Yes("it-services", "unforeseen-accident").No(
 		"wilful-act", "crime", "knew-unlawful", "knew-harmful", "known-at-start", "cause-before-start",
 		"aggravated-liability", "others-reputation", "late-completion",
 		"other-ip", "copyright", "personality-right", "design-right", "trademark", "domain-name", "licence-fee",
@@ -33,10 +34,10 @@ func answers() exclusions.Facts {
 // established damages, a contested claim, and one that an exclusion denies. The
 // questions of which the other answer practically never occurs have the default
 // answer.
-func claims(defaults exclusions.Facts) []story {
-	at := coverage.MustParseMoment
+func claims(defaults fact.Set) []story {
+	at := period.MustParseMoment
 	damages := func(man yen.Amount) []coverage.Item {
-		return []coverage.Item{{Head: limits.Damages, Claimed: man * yen.Man, Recognized: coverage.Exactly(man * yen.Man)}}
+		return []coverage.Item{{Head: jisa2024.Damages, Claimed: man * yen.Man, Recognized: coverage.Exactly(man * yen.Man)}}
 	}
 	developed := answers().Yes("software-development", "in-japan")
 
@@ -71,8 +72,8 @@ func claims(defaults exclusions.Facts) []story {
 			assumedEN: "Assumed: a leak was suspected, more than a month after delivery; no third-party claim was made.",
 			claim: coverage.Claim{
 				Facts: developed.Yes("cyber-attack", "suspected-leak").No("leak", "managed-system").Else(defaults),
-				Dates: coverage.Dates{Made: coverage.Never(), Discovered: at("2025-01-15 09:30"), Aware: at("2025-01-15"), Delivered: at("2024-08-01")},
-				Items: []coverage.Item{{Head: limits.Investigation, Claimed: 1_100 * yen.Man, Recognized: coverage.Exactly(1_100 * yen.Man), Incurred: at("2025-02-03")}},
+				Dates: coverage.Dates{Made: period.Never(), Discovered: at("2025-01-15 09:30"), Aware: at("2025-01-15"), Delivered: at("2024-08-01")},
+				Items: []coverage.Item{{Head: jisa2024.Investigation, Claimed: 1_100 * yen.Man, Recognized: coverage.Exactly(1_100 * yen.Man), Incurred: at("2025-02-03")}},
 			},
 		},
 		{
@@ -82,15 +83,14 @@ func claims(defaults exclusions.Facts) []story {
 			assumedEN: "It is disputed whether a report from outside led to the discovery.",
 			claim: coverage.Claim{
 				Facts: answers().Yes("suspected-attack", "managed-system").
-					No("software-development", "cyber-attack", "business-interference", "data-loss", "unforeseen-loss", "leak", "suspected-leak", "under-another-head", "consolation").
-					Unclear(exclusions.Disputed, "external-report").Else(defaults),
+					No("software-development", "cyber-attack", "business-interference", "data-loss", "unforeseen-loss", "leak", "suspected-leak", "under-another-head", "consolation").With(fact.Disputed, "external-report").Else(defaults),
 				Dates: coverage.Dates{Discovered: at("2025-03-10 14:00")},
 				Items: []coverage.Item{
 					{
-						Head: limits.AttackResponse, Claimed: 300 * yen.Man, Recognized: coverage.Exactly(280 * yen.Man), Incurred: at("2025-03-12"),
-						Facts: exclusions.Know("attack-verification", "outside-body").No("shutdown-outsourced"),
+						Head: jisa2024.AttackResponse, Claimed: 300 * yen.Man, Recognized: coverage.Exactly(280 * yen.Man), Incurred: at("2025-03-12"),
+						Facts: fact.Set{}.Yes("attack-verification", "outside-body").No("shutdown-outsourced"),
 					},
-					{Head: limits.OtherResponse, Claimed: 200 * yen.Man, Incurred: at("2025-03-14")},
+					{Head: jisa2024.OtherResponse, Claimed: 200 * yen.Man, Incurred: at("2025-03-14")},
 				},
 			},
 		},

@@ -22,7 +22,8 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/baiseki/baiseki/coverage"
-	"github.com/baiseki/baiseki/limits"
+	"github.com/baiseki/baiseki/jisa2024"
+	"github.com/baiseki/baiseki/option"
 	"github.com/baiseki/baiseki/period"
 	"github.com/baiseki/baiseki/premium"
 	"github.com/baiseki/baiseki/yen"
@@ -48,19 +49,21 @@ func run(args []string, stdout, stderr io.Writer) int {
 
 // follow quotes the member, records the policy and assesses the claims.
 func follow(p printer) error {
-	scheme, err := coverage.JISA2024(coverage.Readings{})
+	scheme, err := jisa2024.New()
 	if err != nil {
 		return err
 	}
-	choices := scheme.Standard()
-	choices.Costs = limits.Costs{ // the standard setting states none of them
-		AttackResponse:       1_000 * yen.Man,
-		Investigation:        2_000 * yen.Man,
-		Advisory:             1_000 * yen.Man,
-		Restoration:          3_000 * yen.Man,
-		OtherResponse:        1_000 * yen.Man,
-		RecurrencePrevention: 500 * yen.Man,
-		Reputational:         500 * yen.Man,
+	options := scheme.Standard()
+	for id, limit := range map[option.ID]yen.Amount{ // the standard setting states none of them
+		jisa2024.AttackResponseLimit:       1_000 * yen.Man,
+		jisa2024.InvestigationLimit:        2_000 * yen.Man,
+		jisa2024.AdvisoryLimit:             1_000 * yen.Man,
+		jisa2024.RestorationLimit:          3_000 * yen.Man,
+		jisa2024.OtherResponseLimit:        1_000 * yen.Man,
+		jisa2024.RecurrencePreventionLimit: 500 * yen.Man,
+		jisa2024.ReputationalLimit:         500 * yen.Man,
+	} {
+		options[id] = option.Yen(limit)
 	}
 	quote, err := scheme.Quote(coverage.Application{
 		Company:  "例示システム株式会社",
@@ -69,7 +72,7 @@ func follow(p printer) error {
 		Sales:    premium.Sales{Amount: 7 * yen.Oku, FiscalYear: 2024},
 		Security: "CISO, EDR",
 		Losses:   "none",
-		Choices:  choices,
+		Options:  options,
 	})
 	if err != nil {
 		return err
@@ -83,7 +86,7 @@ func follow(p printer) error {
 	p.recorded(policy)
 
 	var history coverage.History
-	for _, s := range claims(scheme.Usual()) {
+	for _, s := range claims(scheme.Defaults()) {
 		if s.alone {
 			alone, err := policy.Assess(s.claim, coverage.History{})
 			if err != nil {

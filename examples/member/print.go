@@ -35,7 +35,7 @@ func (p printer) quote(q coverage.Quote) {
 	p.line("加入者   %s", "Member: %s", q.Application.Company)
 	p.line("保険期間 %s", "Policy period: %s", q.Membership.Period.Text(p.lang))
 	p.line("", "")
-	fmt.Fprint(p.to, q.Premium.Sheet().Text(p.lang))
+	fmt.Fprint(p.to, q.Sheet().Text(p.lang))
 	p.line("\n標準的な設定", "\nStandard setting")
 	for _, s := range q.Settings() {
 		p.line("  %s", "  %s", s.Text(p.lang))

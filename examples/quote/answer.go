@@ -10,7 +10,9 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/baiseki/baiseki/clause"
-	"github.com/baiseki/baiseki/limits"
+	"github.com/baiseki/baiseki/coverage"
+	"github.com/baiseki/baiseki/jisa2024"
+	"github.com/baiseki/baiseki/option"
 	"github.com/baiseki/baiseki/period"
 	"github.com/baiseki/baiseki/premium"
 	"github.com/baiseki/baiseki/yen"
@@ -21,7 +23,7 @@ type request struct {
 	applied  period.Date
 	sales    premium.Sales
 	discount yen.Ratio
-	prorata  premium.TermReading
+	prorata  coverage.Reading
 	given    map[string]bool // the names of the flags that were given
 }
 
@@ -88,7 +90,7 @@ func (r request) answer() (answer, error) {
 		Applied:  r.applied,
 		Warnings: r.warnings(),
 	}
-	m, err := period.JISA2024(period.Readings{}).Join(r.applied)
+	m, err := jisa2024.Calendar().Join(r.applied)
 	if refusal, ok := errors.AsType[*period.Refusal](err); ok {
 		a.Refusal = &reason{
 			Code: refusal.Code(), Clause: refusal.Clause, Date: refusal.Date,
@@ -101,18 +103,21 @@ func (r request) answer() (answer, error) {
 		return answer{}, err
 	}
 	a.Membership = &m
-	a.Sales = &sales{r.sales.Amount, r.sales.Basis.String(), r.sales.FiscalYear}
+	a.Sales = &sales{r.sales.Amount, r.sales.Basis, r.sales.FiscalYear}
 
-	tariff := premium.JISA2024(premium.Readings{Term: r.prorata, Basis: r.sales.Basis})
-	var discounts []premium.Adjustment
-	if r.discount != (yen.Ratio{}) {
-		discounts = append(discounts, premium.RiskDiscount(r.discount))
+	scheme, err := jisa2024.New(r.readings()...)
+	if err != nil {
+		return answer{}, err
 	}
-	term := tariff.Term(m.Months, m.Days, m.YearDays)
-	q, err := tariff.Quote(r.sales.Amount, term, discounts...)
+	tariff := scheme.Tariff()
+	risk := premium.Risk{Sales: r.sales, Term: premium.Term{Months: m.Months, Days: m.Days, YearDays: m.YearDays}}
+	if r.discount != (yen.Ratio{}) {
+		risk.Adjust = append(risk.Adjust, jisa2024.RiskDiscount(r.discount))
+	}
+	q, err := tariff.Quote(risk)
 	if referral, ok := errors.AsType[*premium.Referral](err); ok {
 		a.Referral = &reason{
-			Code: referral.Code(), Clause: referral.Clause, Bound: referral.Bound,
+			Code: referral.Reason.Code(), Clause: referral.Clause, Bound: referral.Bound,
 			JA: referral.Text(language.Japanese), EN: referral.Text(language.English),
 		}
 		a.Assumed = r.assumed("applied", "sales", "basis", "fiscal-year")
@@ -121,18 +126,38 @@ func (r request) answer() (answer, error) {
 	if err != nil {
 		return answer{}, err
 	}
-	s := q.Sheet()
-	standard := limits.Standard()
+	s, err := tariff.Sheet(risk)
+	if err != nil {
+		return answer{}, err
+	}
+	standard := func(id option.ID) yen.Amount {
+		amount, _ := jisa2024.Standard()[id].Amount()
+		return amount
+	}
 	a.Quote, a.Sheet = &q, &s
-	a.Setting = &setting{standard.Liability, standard.Deductible, standard.Litigation}
+	a.Setting = &setting{
+		standard(jisa2024.LiabilityLimit), standard(jisa2024.LiabilityDeductible), standard(jisa2024.LitigationLimit),
+	}
 	a.Assumed = r.assumed("applied", "sales", "basis", "fiscal-year", "discount")
-	if term != (premium.Term{}) {
+	if !risk.Term.IsFullYear() {
 		a.Assumed = append(a.Assumed, r.assumed("prorata")...)
 	}
 	a.Assumed = append(a.Assumed, remark{"setting",
 		"支払限度額と免責金額は、標準的な設定としています。",
 		"The limits and the deductible are those of the standard setting."})
 	return a, nil
+}
+
+// readings returns the readings of the tariff.
+func (r request) readings() []coverage.Reading {
+	var all []coverage.Reading
+	if r.prorata != "" {
+		all = append(all, r.prorata)
+	}
+	if r.sales.Basis == jisa2024.TotalSales {
+		all = append(all, jisa2024.SalesTotal)
+	}
+	return all
 }
 
 // assumed returns what was assumed for those of the flags that were not given.

@@ -10,7 +10,8 @@ import (
 
 	"golang.org/x/text/language"
 
-	"github.com/baiseki/baiseki/premium"
+	"github.com/baiseki/baiseki/coverage"
+	"github.com/baiseki/baiseki/jisa2024"
 )
 
 // parse returns the function of a flag, which sets v to what read returns for its
@@ -22,27 +23,25 @@ func parse[V any](v *V, read func(string) (V, error)) func(string) error {
 	}
 }
 
-func parseProrata(s string) (premium.TermReading, error) {
+func parseProrata(s string) (coverage.Reading, error) {
 	switch s {
 	case "monthly":
-		return premium.ByMonths, nil
+		return jisa2024.MidTermByMonths, nil
 	case "daily":
-		return premium.ByDays, nil
+		return jisa2024.MidTermByDays, nil
 	case "short-rate":
-		return premium.ByShortRate, nil
+		return jisa2024.MidTermByShortRate, nil
 	case "annual":
-		return premium.ByFullYear, nil
+		return jisa2024.MidTermFullYear, nil
 	}
-	return 0, errors.New("must be monthly, daily, short-rate or annual")
+	return "", errors.New("must be monthly, daily, short-rate or annual")
 }
 
-func parseBasis(s string) (premium.Basis, error) {
-	for b := premium.ITServices; b <= premium.TotalSales; b++ {
-		if b.String() == s {
-			return b, nil
-		}
+func parseBasis(s string) (string, error) {
+	if s != jisa2024.ITServicesSales && s != jisa2024.TotalSales {
+		return "", errors.New("must be it-services or total")
 	}
-	return 0, errors.New("must be it-services or total")
+	return s, nil
 }
 
 func parseYear(s string) (int, error) {

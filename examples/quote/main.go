@@ -30,6 +30,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/baiseki/baiseki/jisa2024"
 	"github.com/baiseki/baiseki/period"
 	"github.com/baiseki/baiseki/premium"
 	"github.com/baiseki/baiseki/yen"
@@ -40,7 +41,7 @@ func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 func run(args []string, stdout, stderr io.Writer) int {
 	r := request{
 		applied: period.MustParseDate("2024-09-10"),
-		sales:   premium.Sales{Amount: 7 * yen.Oku},
+		sales:   premium.Sales{Amount: 7 * yen.Oku, Basis: jisa2024.ITServicesSales},
 		given:   map[string]bool{},
 	}
 	lang := language.Japanese

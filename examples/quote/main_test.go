@@ -315,7 +315,7 @@ func TestRefused(t *testing.T) {
 		"-sales 1.5億 -json":              "invalid syntax",
 		"-sales -5億 -json":               "out of range",
 		"-applied 2024-02-30 -json":      "no such date",
-		"-discount 101% -json":           "out of bounds",
+		"-discount 101% -json":           "out of range (0-100%)",
 		"-prorata weekly":                "must be monthly, daily, short-rate or annual",
 		"-basis all":                     "must be it-services or total",
 		"-fiscal-year 0":                 "must be a year from 1 to 9999",

@@ -10,7 +10,7 @@ import (
 
 	"golang.org/x/text/language"
 
-	"github.com/baiseki/baiseki/premium"
+	"github.com/baiseki/baiseki/jisa2024"
 	"github.com/baiseki/baiseki/yen"
 )
 
@@ -48,7 +48,7 @@ func (a answer) text(lang language.Tag) string {
 
 func (s sales) text(lang language.Tag) string {
 	kind := in(lang, "IT業務", "IT services")
-	if s.Basis == premium.TotalSales.String() {
+	if s.Basis == jisa2024.TotalSales {
 		kind = in(lang, "総売上高", "total sales")
 	}
 	if s.FiscalYear != 0 {

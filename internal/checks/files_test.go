@@ -25,7 +25,7 @@ func TestFiles(t *testing.T) {
 	inLibrary := map[string]bool{}
 	for _, p := range list(t, pkg.public) {
 		for _, name := range p.GoFiles {
-			inLibrary[p.path()+"/"+name] = !edition.MatchString(name)
+			inLibrary[p.path()+"/"+name] = !p.edition()
 		}
 	}
 	for _, name := range files(t) {

@@ -14,14 +14,16 @@ import (
 // module what stands beside it and package text.
 var base = map[string][]string{
 	"fault":  {},
+	"fact":   {"fault"},
 	"yen":    {"fault"},
 	"clause": {"yen", "fault"},
+	"option": {"yen", "clause", "fault"},
 }
 
-// TestImports holds the layout: every package is useful alone. Only coverage
-// composes the others, and only examples import it.
+// TestImports holds the layout: every engine is useful alone. Only coverage
+// composes the others, and only editions and examples import it.
 func TestImports(t *testing.T) {
-	for _, p := range list(t, func(p pkg) bool { return !p.example() }) {
+	for _, p := range list(t, func(p pkg) bool { return !p.example() && !p.edition() }) {
 		for _, path := range p.Imports {
 			if path, ok := strings.CutPrefix(path, module+"/"); ok && !mayImport(p, path) {
 				t.Errorf("%s imports %s", p.path(), path)
@@ -45,6 +47,19 @@ func mayImport(p pkg, path string) bool {
 	return p.path() == "coverage" || strings.HasPrefix(path, "internal/") || base[path] != nil
 }
 
+// TestNoEdition demands that no engine names an edition: what it knows of one is
+// data that it is given.
+func TestNoEdition(t *testing.T) {
+	for _, p := range list(t, func(p pkg) bool { return p.public() && !p.edition() }) {
+		for _, name := range p.GoFiles {
+			text, _ := read(t, p.path()+"/"+name)
+			if strings.Contains(strings.ToLower(text), "jisa") {
+				t.Errorf("%s/%s names an edition", p.path(), name)
+			}
+		}
+	}
+}
+
 // TestReach demands that no package that others import can reach the network,
 // start a process, load code or test itself.
 func TestReach(t *testing.T) {
@@ -58,6 +73,21 @@ func TestReach(t *testing.T) {
 			case "net", "net/http", "os/exec", "plugin", "testing", "flag", "log", "runtime/cgo":
 				t.Errorf("%s depends on %s", p.path(), path)
 			}
+		}
+	}
+}
+
+// TestDecimals demands that only the bridge to decimals compiles the decimal
+// package, whose results depend on variables that any program may set.
+func TestDecimals(t *testing.T) {
+	for _, p := range list(t, pkg.public) {
+		out, err := goCommand("list", "-deps", p.ImportPath)
+		if err != nil {
+			t.Fatal(err)
+		}
+		compiles := slices.Contains(strings.Fields(string(out)), "github.com/shopspring/decimal")
+		if compiles != (p.path() == "yen/yendecimal") {
+			t.Errorf("%s compiles decimals: %v", p.path(), compiles)
 		}
 	}
 }

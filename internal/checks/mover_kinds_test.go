@@ -11,8 +11,13 @@ import (
 	"path/filepath"
 )
 
-// call finds the moves of a condition, and of what is appended to a list.
+// call finds the moves of a condition, of a reading, and of what is appended to
+// a list.
 func (m *mover) call(e *ast.CallExpr, stack []ast.Node) {
+	if m.reading(e) {
+		m.wrap(e, fmt.Sprintf("movedIf(%d, ", m.move(e, "the contrary of "+m.text(e))), ")")
+		return
+	}
 	kind := m.c.info.Types[e.Fun]
 	if kind.IsBuiltin() && ruleList(m.c.info.TypeOf(e)) && !e.Ellipsis.IsValid() && len(e.Args) > 1 {
 		m.arguments(e, e.Args[1:])
@@ -59,7 +64,7 @@ func (m *mover) inSight(function ast.Expr) bool {
 		if s, ok := t.Underlying().(*types.Slice); ok {
 			t = s.Elem()
 		}
-		if is(t, "exclusions", "Fact") {
+		if is(t, "fact", "Name") {
 			return false
 		}
 	}
@@ -74,7 +79,7 @@ func (m *mover) inSight(function ast.Expr) bool {
 // arguments adds a move for each of the last arguments of a call, which leaves
 // it out.
 func (m *mover) arguments(e *ast.CallExpr, parts []ast.Expr) {
-	first := m.first + len(m.all)
+	first := len(m.all)
 	for _, part := range parts {
 		m.move(part, m.text(e)+" without "+m.text(part))
 	}
@@ -121,10 +126,10 @@ func (m *mover) value(e ast.Expr) {
 	case is(t, "exclusions", "Scope"):
 		m.moveTo(e, `""`, "the whole cover")
 		switch value {
-		case valueNamed(t, "Liability"):
-			m.moveTo(e, valueNamed(t, "Costs"), "the costs")
-		case valueNamed(t, "Costs"):
-			m.moveTo(e, valueNamed(t, "Liability"), "the liability")
+		case `"liability"`:
+			m.moveTo(e, `"costs"`, "the costs")
+		case `"costs"`:
+			m.moveTo(e, `"liability"`, "the liability")
 		default:
 			if _, variable := e.(*ast.Ident); m.deep && (!variable || isConstant) {
 				m.moveBy(e, "movedAround", "the part around it")
@@ -160,7 +165,7 @@ func (m *mover) literal(e *ast.CompositeLit) {
 			m.none(m.move(f, "Excludes in place of "+m.text(f)), f, fields["Target"])
 		}
 		m.parts(fields["In"])
-	case is(t, "exclusions", "Question"):
+	case is(t, "fact", "Question"):
 		m.absent("After", fields["After"])
 	case is(t, "coverage", "Agreement"):
 		for _, name := range []string{"Restores", "SetsAside", "Endorsement"} {
@@ -175,7 +180,7 @@ func (m *mover) literal(e *ast.CompositeLit) {
 func (m *mover) head(fields map[string]ast.Expr) {
 	m.parts(fields["Follows"])
 	m.parts(fields["Asked"])
-	for _, name := range []string{"Incident", "Without", "Alone"} {
+	for _, name := range []string{"Reputational", "Without", "Alone"} {
 		m.absent(name, fields[name])
 	}
 	if f := cmp.Or(fields["Consent"], fields["Consented"]); f != nil {
@@ -229,7 +234,7 @@ func (m *mover) elements(e ast.Expr, list *ast.CompositeLit) {
 	if len(list.Elts) == 0 || len(list.Elts) == 1 && is(t.Underlying().(*types.Slice).Elem(), "exclusions", "Cond") {
 		return
 	}
-	first := m.first + len(m.all)
+	first := len(m.all)
 	written := ""
 	for _, element := range list.Elts {
 		if e == list {
@@ -242,25 +247,4 @@ func (m *mover) elements(e ast.Expr, list *ast.CompositeLit) {
 		written = m.r.alias(t)
 	}
 	m.wrap(e, fmt.Sprintf("movedWithout(%d, %s", first, written), "...)")
-}
-
-// branches finds the moves of a switch that chooses by a reading.
-func (m *mover) branches(s *ast.SwitchStmt) {
-	var others bool // whether one branch is for all others
-	for _, clause := range s.Body.List {
-		others = others || clause.(*ast.CaseClause).List == nil
-	}
-	const other = "255" // a reading that there is not
-	if others {
-		m.moveTo(s.Tag, other, "no reading")
-	}
-	for _, clause := range s.Body.List {
-		clause := clause.(*ast.CaseClause)
-		for _, e := range clause.List {
-			m.moveTo(s.Tag, m.code(e), "always "+m.text(e))
-			if others || len(clause.Body) > 0 {
-				m.moveTo(e, other, "no reading")
-			}
-		}
-	}
 }

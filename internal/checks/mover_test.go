@@ -20,7 +20,6 @@ import (
 type mover struct {
 	t     *testing.T
 	p     pkg
-	first int  // the number of the first move
 	deep  bool // whether it finds more
 	all   []ruleMove
 	fails []string // what cannot move
@@ -35,20 +34,14 @@ type mover struct {
 	spread map[ast.Expr]bool         // lists that move where the variable with them is used
 }
 
-// findMoves returns the moves in the files of a package that are named as an
-// edition, or hold rules of one. The first has the number given.
-func findMoves(t *testing.T, p pkg, first int, deep bool) *mover {
-	m := &mover{t: t, p: p, first: first, deep: deep}
+// findMoves returns the moves in the files of a package that hold rules, or
+// choose by readings.
+func findMoves(t *testing.T, p pkg, deep bool) *mover {
+	m := &mover{t: t, p: p, deep: deep, c: check(t, p)}
+	m.r = newRewrite(p, m.c.Package)
 	found := map[string]*ast.File{}
 	for i, name := range p.GoFiles {
-		if !dated.MatchString(name) {
-			continue
-		}
-		if m.r == nil {
-			m.c = check(t, p)
-			m.r = newRewrite(p, m.c.Package)
-		}
-		if syntax := m.c.files[i]; edition.MatchString(name) || m.hasRules(syntax) {
+		if syntax := m.c.files[i]; m.hasRules(syntax) {
 			source, err := os.ReadFile(filepath.Join(p.Dir, name))
 			if err != nil {
 				t.Fatal(err)
@@ -59,22 +52,12 @@ func findMoves(t *testing.T, p pkg, first int, deep bool) *mover {
 	for _, name := range slices.Sorted(maps.Keys(found)) {
 		m.file(name, found[name])
 	}
-	if len(m.all) > 0 {
-		m.conditions()
-	}
+	m.conditions()
 	return m
 }
 
-// conditions declares the functions that move conditions and scopes, where the
-// package can have any.
+// conditions declares the functions that move conditions and scopes.
 func (m *mover) conditions() {
-	from, path := "", module+"/exclusions"
-	if m.p.ImportPath != path {
-		if !slices.ContainsFunc(m.c.Imports(), func(p *types.Package) bool { return p.Path() == path }) {
-			return
-		}
-		from = m.r.imported(path) + "."
-	}
 	m.r.extra = strings.ReplaceAll(`
 var movedNot, movedAll, movedAny = X.Not, X.All, X.Any
 
@@ -90,7 +73,7 @@ func movedAround(s X.Scope) X.Scope {
 	}
 	return ""
 }
-`, "X.", from)
+`, "X.", m.r.imported(module+"/exclusions")+".")
 }
 
 // file finds the moves in one file.
@@ -109,14 +92,6 @@ func (m *mover) file(name string, syntax *ast.File) {
 			m.literal(n)
 		case *ast.AssignStmt:
 			m.assigned(n)
-		case *ast.BinaryExpr:
-			if (n.Op == token.EQL || n.Op == token.NEQ) && (m.reading(n.X) || m.reading(n.Y)) {
-				m.wrap(n, fmt.Sprintf("movedIf(%d, ", m.move(n, "the contrary of "+m.text(n))), ")")
-			}
-		case *ast.SwitchStmt:
-			if m.reading(n.Tag) {
-				m.branches(n)
-			}
 		}
 		return true
 	})
@@ -125,8 +100,8 @@ func (m *mover) file(name string, syntax *ast.File) {
 // move adds a move of what stands at the node and returns its number.
 func (m *mover) move(node ast.Node, what string) int {
 	where := at(m.c.set, node.Pos())
-	n := m.first + len(m.all)
-	m.all = append(m.all, ruleMove{m.p, n, where, what, fixed(m.t, where, m.lines[m.c.set.Position(node.Pos()).Line-1])})
+	n := len(m.all)
+	m.all = append(m.all, ruleMove{n, where, what, fixed(m.t, where, m.lines[m.c.set.Position(node.Pos()).Line-1])})
 	return n
 }
 
@@ -178,26 +153,26 @@ func ruleList(t types.Type) bool {
 		is(s.Elem(), "exclusions", "Cond") || is(s.Elem(), "coverage", "Agreement") || is(s.Elem(), "coverage", "Head"))
 }
 
-// hasRules reports whether a literal of the file is a rule, a question or a head.
+// hasRules reports whether the file chooses by a reading, or a literal of it is a
+// rule, a question or a head.
 func (m *mover) hasRules(syntax *ast.File) (has bool) {
 	ast.Inspect(syntax, func(n ast.Node) bool {
-		if lit, ok := n.(*ast.CompositeLit); ok {
-			t := m.c.info.TypeOf(lit)
-			has = has || ruleList(t) || is(t, "exclusions", "Rule") || is(t, "exclusions", "Question") || is(t, "coverage", "Head")
+		switch n := n.(type) {
+		case *ast.CompositeLit:
+			t := m.c.info.TypeOf(n)
+			has = has || ruleList(t) || is(t, "exclusions", "Rule") || is(t, "fact", "Question") || is(t, "coverage", "Head")
+		case *ast.CallExpr:
+			has = has || m.reading(n)
 		}
 		return !has
 	})
 	return has
 }
 
-// reading reports whether an expression is one of the readings of an edition.
-func (m *mover) reading(e ast.Expr) bool {
-	s, ok := e.(*ast.SelectorExpr)
-	if !ok {
-		return false
-	}
-	named, ok := types.Unalias(m.c.info.TypeOf(s.X)).(*types.Named)
-	return ok && named.Obj().Name() == "Readings"
+// reading reports whether a call asks for a reading.
+func (m *mover) reading(e *ast.CallExpr) bool {
+	s, ok := e.Fun.(*ast.SelectorExpr)
+	return ok && s.Sel.Name == "Has" && is(m.c.info.TypeOf(s.X), "coverage", "OpenPoints")
 }
 
 // valueOf reports whether the expression is what something becomes: an

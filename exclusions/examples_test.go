@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package exclusions_test
+
+import (
+	"errors"
+	"fmt"
+
+	"golang.org/x/text/language"
+
+	"github.com/baiseki/baiseki/clause"
+	"github.com/baiseki/baiseki/exclusions"
+	"github.com/baiseki/baiseki/fact"
+	"github.com/baiseki/baiseki/fault"
+)
+
+// claim returns the drone policy of the package example with facts, and with
+// endorsements attached.
+func claim(facts fact.Set, attached ...clause.ID) exclusions.Bound {
+	policy, err := exclusions.New(drones())
+	if err != nil {
+		panic(err)
+	}
+	if policy, err = policy.With(attached...); err != nil {
+		panic(err)
+	}
+	b, err := policy.Bind(facts)
+	if err != nil {
+		panic(err)
+	}
+	return b
+}
+
+// New refuses a wording with all of its faults, each with its path.
+func ExampleNew() {
+	w := drones()
+	w.Rules[0].When = exclusions.Is("intend")
+	w.Rules[2].Clause.ID = "D-1"
+	w.Endorsements[0].Moves[0].Kind = exclusions.TakesBack
+	_, err := exclusions.New(w)
+	for _, f := range fault.All(err) {
+		fmt.Printf("%s: %q: %v\n", f.Path, f.Input, f.Reason)
+	}
+	// Output:
+	// rules[D-1]: "D-1": duplicate
+	// endorsements[DE-1].moves[0].target: "D-3": unknown name
+	// rules[D-1].when: "intend": unknown name
+}
+
+// Without questions, the vocabulary is the facts that the rules name.
+func ExampleNew_withoutQuestions() {
+	policy, err := exclusions.New(exclusions.Wording{Rules: []exclusions.Rule{{
+		Clause: clause.Clause{ID: "X-1", JA: "犯罪行為", EN: "crime"}, When: exclusions.Is("crime"),
+		Unless: []exclusions.Rule{{
+			Clause: clause.Clause{ID: "X-1a", JA: "（例外）過失犯", EN: "exception: negligence offences"},
+			When:   exclusions.Is("negligence"),
+		}},
+	}}})
+	if err != nil {
+		panic(err)
+	}
+	for _, facts := range []fact.Set{
+		policy.Facts().Yes("crime"),
+		policy.Facts().Yes("crime", "negligence"),
+		policy.Facts().Yes("crime").No("negligence"),
+	} {
+		b, err := policy.Bind(facts)
+		if err != nil {
+			panic(err)
+		}
+		f, _ := b.Finding("X-1")
+		fmt.Println(f)
+	}
+	// Output:
+	// open: X-1, X-1a
+	// excluded by X-1, exception X-1a applies
+	// excluded by X-1
+}
+
+// Insuring agreements are the exceptions to a rule that always denies cover.
+func ExampleRule_agreement() {
+	policy, err := exclusions.New(exclusions.Wording{
+		Rules: []exclusions.Rule{{
+			Clause: clause.Clause{ID: "NOT-COVERED", JA: "補償対象外", EN: "not covered"},
+			Unless: []exclusions.Rule{{
+				Clause: clause.Clause{ID: "COV-1", JA: "墜落", EN: "crash"}, When: exclusions.Is("crash"),
+			}},
+		}},
+		Endorsements: []exclusions.Endorsement{{
+			Clause: clause.Clause{ID: "E-1", JA: "盗難担保特約", EN: "theft endorsement"},
+			Moves: []exclusions.Move{{
+				Kind: exclusions.GivesBack, Target: "NOT-COVERED", Rule: exclusions.Rule{When: exclusions.Is("theft")},
+			}},
+		}},
+	})
+	if err != nil {
+		panic(err)
+	}
+	stolen, err := policy.Bind(policy.Facts().Yes("theft").No("crash"))
+	if err != nil {
+		panic(err)
+	}
+	with, err := stolen.With("E-1")
+	if err != nil {
+		panic(err)
+	}
+	for _, b := range []exclusions.Bound{stolen, with} {
+		f, _ := b.Finding("NOT-COVERED")
+		fmt.Println(f, f.Remedies)
+	}
+	// Output:
+	// excluded by NOT-COVERED [E-1]
+	// excluded by NOT-COVERED, cover restored by E-1 []
+}
+
+// A move may act in a part of the cover only. The part lies in the scope of the
+// target.
+func ExampleMove_in() {
+	for _, in := range []exclusions.Scope{"hull/engine", "liability"} {
+		w := drones()
+		w.Endorsements[0].Moves[0].In = []exclusions.Scope{in}
+		_, err := exclusions.New(w)
+		fmt.Println(err, errors.Is(err, fault.ErrMisplaced))
+	}
+	// Output:
+	// <nil> false
+	// exclusions.New: endorsements[DE-1].moves[0].in: "liability": not allowed here true
+}
+
+func ExampleIs() {
+	b := claim(fact.Set{}.Yes("storm"))
+	storm, _ := b.Met("D-3")
+	intent, _ := b.Met("D-1")
+	fmt.Println(storm, intent)
+	// Output: yes unknown
+}
+
+// The result for an unknown fact is unknown, not yes.
+func ExampleNot() {
+	for _, facts := range []fact.Set{{}, fact.Set{}.No("flood"), fact.Set{}.Yes("flood")} {
+		met, _ := claim(facts).Met("DE-1") // not flood
+		fmt.Println(met)
+	}
+	// Output:
+	// unknown
+	// yes
+	// no
+}
+
+// One part that is not met decides, even if others are unknown.
+func ExampleAll() {
+	for _, facts := range []fact.Set{fact.Set{}.Yes("for-hire"), fact.Set{}.No("for-hire")} {
+		met, _ := claim(facts).Met("D-2a") // emergency and not for-hire
+		fmt.Println(met)
+	}
+	// Output:
+	// no
+	// unknown
+}
+
+// One part that is met decides, even if others are unknown.
+func ExampleAny() {
+	for _, facts := range []fact.Set{fact.Set{}.Yes("flood"), fact.Set{}.No("flood")} {
+		met, _ := claim(facts).Met("D-3") // storm or flood
+		fmt.Println(met)
+	}
+	// Output:
+	// yes
+	// unknown
+}
+
+func ExampleCond() {
+	fire := exclusions.Any(exclusions.Is("fire"), exclusions.Is("explosion"))
+	c := exclusions.All(exclusions.Is("late"), exclusions.Not(fire))
+	fmt.Println(c)
+	fmt.Println(c.Text(language.Japanese))
+	fmt.Println(c.Facts())
+	// Output:
+	// late and not (fire or explosion)
+	// late かつ （fire または explosion）でない
+	// [late fire explosion]
+}
+
+func ExampleScope() {
+	costs := exclusions.Scope("costs")
+	forensics := costs.Head("forensics")
+	fmt.Println(forensics, forensics.Meets(costs), forensics.Meets("liability"))
+	// Output: costs/forensics true false
+}
+
+// Endorsements are attached by their IDs, in any order.
+func ExampleSchedule_With() {
+	policy, err := exclusions.New(drones())
+	if err != nil {
+		panic(err)
+	}
+	with, err := policy.With("DE-1")
+	fmt.Println(with.Attached(), err)
+	_, err = policy.With("DE-9")
+	fmt.Println(err)
+	// Output:
+	// [DE-1] <nil>
+	// exclusions.Schedule.With: "DE-9": unknown name
+}
+
+// A misspelt fact is an error. A default answer does not silently take its place.
+func ExampleSchedule_Bind() {
+	policy, err := exclusions.New(drones())
+	if err != nil {
+		panic(err)
+	}
+	_, err = policy.Bind(policy.Facts().Yes("strom").Else(policy.Defaults()))
+	fmt.Println(err)
+	// Output: fact.Set: strom: unknown name
+}
+
+// The condition of a rule as the questions that meet it.
+func ExampleSchedule_Text() {
+	policy, err := exclusions.New(drones())
+	if err != nil {
+		panic(err)
+	}
+	for _, tag := range []language.Tag{language.English, language.Japanese} {
+		text, _ := policy.Text("D-2a", tag)
+		fmt.Println(text)
+	}
+	// Output:
+	// "Was it an emergency flight?" yes and "Was it a flight for hire?" no
+	// 「緊急の飛行でしたか」がはい かつ 「有償の飛行でしたか」がいいえ
+}
+
+// The whole wording, flat, with what stands under what.
+func ExampleSchedule_Nodes() {
+	policy, err := exclusions.New(drones())
+	if err != nil {
+		panic(err)
+	}
+	for n := range policy.Nodes() {
+		fmt.Printf("%d %s %v %q: %v\n", n.Level, n.Clause.ID, n.Kind, n.Under, n.When)
+	}
+	// Output:
+	// 0 D-1 excludes "": intent
+	// 0 D-2 excludes "": unlicensed
+	// 1 D-2a excludes "D-2": emergency and not for-hire
+	// 0 D-3 excludes "": storm or flood
+	// 1 DE-1 restores cover "D-3": not flood
+}
+
+// The IDs are all that most programs need, and cost no memory.
+func ExampleBound_Applying() {
+	for id := range claim(fact.Set{}.Yes("intent", "flood").No("unlicensed")).Applying() {
+		fmt.Println(id)
+	}
+	// Output:
+	// D-1
+	// D-3
+}
+
+// A finding says why, in both languages.
+func ExampleBound_Finding() {
+	f, _ := claim(fact.Set{}.Yes("storm").No("flood"), "DE-1").Finding("D-3")
+	fmt.Println(f.Rule.EN, f.Applies, f.Chain)
+	fmt.Println(f)
+	fmt.Println(f.Text(language.Japanese))
+	// Output:
+	// wind and flood no [D-3 DE-1]
+	// excluded by D-3, cover restored by DE-1
+	// 免責事由に該当（D-3）、特約による免責の不適用（DE-1）
+}
+
+// The exceptions that keep a rule from applying.
+func ExampleBound_Lifted() {
+	b := claim(fact.Set{}.Yes("unlicensed", "emergency").No("for-hire"))
+	fmt.Println(b.Lifted("D-2"), b.Lifted("D-3"))
+	// Output: [D-2a] []
+}
+
+// The facts of one item over those of the claim.
+func ExampleBound_Under() {
+	all := claim(fact.Set{}.Yes("storm").No("intent", "unlicensed"))
+	item, err := all.Under(fact.Set{}.No("storm", "flood"))
+	if err != nil {
+		panic(err)
+	}
+	fmt.Println(all.Settle("hull").Truth, item.Settle("hull").Truth)
+	// Output: yes no
+}
+
+// The wind exclusion is for the hull, so nothing excludes the liability.
+func ExampleBound_Settle() {
+	b := claim(fact.Set{}.Yes("storm").No("intent", "unlicensed"))
+	for _, part := range []exclusions.Scope{"hull", "liability"} {
+		s := b.Settle(part)
+		fmt.Println(part, s.Truth, s.By)
+	}
+	// Output:
+	// hull yes [D-3]
+	// liability no []
+}
+
+// A finding is open while a fact is unknown. The rule applies whatever the answer,
+// which SettleRule tells.
+func ExampleBound_SettleRule() {
+	flood := exclusions.Is("flood")
+	policy, err := exclusions.New(exclusions.Wording{Rules: []exclusions.Rule{
+		{Clause: clause.Clause{ID: "X-1"}, When: exclusions.Any(flood, exclusions.Not(flood))},
+	}})
+	if err != nil {
+		panic(err)
+	}
+	b, err := policy.Bind(policy.Facts())
+	if err != nil {
+		panic(err)
+	}
+	f, _ := b.Finding("X-1")
+	s, _ := b.SettleRule("X-1")
+	fmt.Println(f.Applies, s.Truth)
+	// Output: unknown yes
+}
+
+// An endorsement may add cover, an insured or a waiver.
+func ExampleBound_Effects() {
+	w := drones()
+	w.Endorsements = append(w.Endorsements, exclusions.Endorsement{
+		Clause: clause.Clause{ID: "DE-2", JA: "救助費用担保特約", EN: "rescue costs endorsement"},
+		Moves: []exclusions.Move{{Kind: exclusions.AddsCover, Rule: exclusions.Rule{
+			Scope: "costs/rescue", When: exclusions.Is("emergency"),
+		}}},
+	})
+	policy, err := exclusions.New(w)
+	if err != nil {
+		panic(err)
+	}
+	if policy, err = policy.With("DE-2"); err != nil {
+		panic(err)
+	}
+	b, err := policy.Bind(policy.Facts().Yes("emergency"))
+	if err != nil {
+		panic(err)
+	}
+	for e := range b.Effects() {
+		fmt.Println(e.Endorsement, e.Kind, e.Scope, e.Holds)
+	}
+	// Output: DE-2 adds cover costs/rescue yes
+}

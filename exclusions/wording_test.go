@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package exclusions_test
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"github.com/baiseki/baiseki/clause"
+	"github.com/baiseki/baiseki/exclusions"
+	"github.com/baiseki/baiseki/fact"
+)
+
+// The parts of the cover of the machinery policy.
+const (
+	property = exclusions.Scope("property") // damage to insured machinery
+	third    = exclusions.Scope("third")    // damage to others
+)
+
+// machinery returns the wording of a machinery policy that nobody sells: a few
+// exclusions, one of them with an exception to its exception, and endorsements of
+// every kind of move.
+func machinery() exclusions.Wording {
+	is, not, all, either := exclusions.Is, exclusions.Not, exclusions.All, exclusions.Any
+	c := func(id clause.ID, ja, en string) clause.Clause { return clause.Clause{ID: id, JA: ja, EN: en} }
+	return exclusions.Wording{
+		Rules: []exclusions.Rule{
+			{Clause: c("M-1", "故意", "intent"), When: is("intent")},
+			{Clause: c("M-2", "戦争・暴動", "war and riot"), When: either(is("war"), is("riot"))},
+			{Clause: c("M-3", "水災", "flood"), Scope: property, When: is("flood")},
+			{Clause: c("M-4", "摩耗", "wear"), Scope: property, When: is("wear"), Unless: []exclusions.Rule{
+				{Clause: c("M-4a", "摩耗による火災", "fire caused by wear"), When: is("fire"), Unless: []exclusions.Rule{
+					{Clause: c("M-4b", "点検の懈怠", "missed inspection"), When: all(is("inspection-due"), not(is("inspected")))}}},
+				{Clause: c("M-4c", "摩耗による急激な事故", "sudden accident caused by wear"), When: all(is("sudden"), is("stopped"))}}},
+			{Clause: c("M-5", "約定により加重された賠償責任", "contractually assumed liability"), Scope: third, Extent: exclusions.Excess,
+				When: is("penalty")},
+		},
+		Endorsements: []exclusions.Endorsement{
+			{Clause: c("N-1", "水災担保特約", "flood endorsement"), Moves: []exclusions.Move{
+				{Kind: exclusions.GivesBack, Target: "M-3", In: []exclusions.Scope{property.Head("indoors"), property.Head("vehicle")},
+					Rule: exclusions.Rule{When: not(is("basement"))}}}},
+			{Clause: c("N-2", "摩耗免責特約", "wear exclusion endorsement"), Moves: []exclusions.Move{
+				{Kind: exclusions.TakesBack, Target: "M-4c", Rule: exclusions.Rule{When: is("old")}}}},
+			{Clause: c("N-3", "運送担保特約", "transit endorsement"), Moves: []exclusions.Move{
+				{Kind: exclusions.AddsCover, Rule: exclusions.Rule{Scope: property.Head("transit"), When: is("in-transit")}},
+				{Kind: exclusions.Excludes, Rule: exclusions.Rule{
+					Clause: c("N-3a", "荷造りの不備", "poor packing"), Scope: property.Head("transit"), When: is("poor-packing")}}}},
+			{Clause: c("N-4", "追加被保険者特約", "additional insureds endorsement"), Moves: []exclusions.Move{
+				{Kind: exclusions.AddsPerson, Rule: exclusions.Rule{When: is("lessee")}}}},
+			{Clause: c("N-5", "求償権不行使特約", "waiver of subrogation endorsement"), Moves: []exclusions.Move{
+				{Kind: exclusions.Waives, Rule: exclusions.Rule{When: all(is("carrier"), is("declared"))}}}},
+		},
+		Questions: []fact.Question{
+			{Fact: "intent", JA: "損害は、被保険者の故意によるものですか", EN: "Did an insured cause the loss intentionally?", Judged: true},
+			{Fact: "war", JA: "損害は、戦争によるものですか", EN: "Is the loss due to war?", Default: fact.No},
+			{Fact: "riot", JA: "損害は、暴動によるものですか", EN: "Is the loss due to riot?", Default: fact.No},
+			{Fact: "flood", JA: "損害は、水災によるものですか", EN: "Is the loss due to flood?"},
+			{Fact: "basement", JA: "機械は、地下にありましたか", EN: "Was the machine in a basement?", After: "flood"},
+			{Fact: "wear", JA: "損害は、摩耗によるものですか", EN: "Is the loss due to wear?"},
+			{Fact: "fire", JA: "摩耗により、火災が生じましたか", EN: "Did the wear cause a fire?", After: "wear"},
+			{Fact: "inspection-due", JA: "点検の期日は過ぎていましたか", EN: "Was an inspection due?", After: "fire"},
+			{Fact: "inspected", JA: "点検は行われていましたか", EN: "Had the machine been inspected?", After: "inspection-due"},
+			{Fact: "sudden", JA: "摩耗により、急激な事故が生じましたか", EN: "Did the wear cause a sudden accident?", After: "wear"},
+			{Fact: "stopped", JA: "その事故により、機械は停止しましたか", EN: "Did that accident stop the machine?", After: "sudden"},
+			{Fact: "old", JA: "機械は、製造後10年を過ぎていましたか", EN: "Was the machine more than ten years old?", Default: fact.No},
+			{Fact: "penalty", JA: "損害賠償金に、約定により加重された部分がありますか", EN: "Do the damages include contractually assumed liability?", Default: fact.No},
+			{Fact: "in-transit", JA: "損害は、運送中に生じましたか", EN: "Did the loss occur in transit?", Default: fact.No},
+			{Fact: "poor-packing", JA: "荷造りに不備がありましたか", EN: "Was the packing poor?", After: "in-transit"},
+			{Fact: "lessee", JA: "その者は、機械の借主ですか", EN: "Is the party a lessee of the machine?"},
+			{Fact: "carrier", JA: "その者は、運送人ですか", EN: "Is the party a carrier?"},
+			{Fact: "declared", JA: "その運送人は、契約時に申告されていましたか", EN: "Was the carrier declared at inception?", After: "carrier"},
+		},
+	}
+}
+
+// machines returns the schedule of the machinery policy with endorsements.
+func machines(t testing.TB, attached ...clause.ID) exclusions.Schedule {
+	t.Helper()
+	s, err := exclusions.New(machinery())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if s, err = s.With(attached...); err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// TestMachinery holds the rules of the machinery policy to results that were
+// worked out by hand.
+func TestMachinery(t *testing.T) {
+	for _, c := range []struct {
+		attached string
+		part     exclusions.Scope
+		facts    string
+		rule     clause.ID
+		applies  fact.Truth
+		en       string
+	}{
+		{"", "", "war=yes", "M-2", fact.Yes, "excluded by M-2"},
+		{"", "", "war=no riot=not-known", "M-2", fact.Unknown, "open: M-2"},
+		{"", "", "wear=yes fire=no sudden=no", "M-4", fact.Yes, "excluded by M-4"},
+		{"", "", "wear=yes fire=yes inspection-due=no", "M-4", fact.No, "excluded by M-4, exception M-4a applies"},
+		{"", "", "wear=yes fire=yes inspection-due=yes inspected=no sudden=no", "M-4", fact.Yes,
+			"excluded by M-4, exception M-4a applies, M-4b overrides the exception"},
+		{"", "", "wear=yes fire=no sudden=yes stopped=yes", "M-4", fact.No, "excluded by M-4, exception M-4c applies"},
+		{"N-2", "", "wear=yes fire=no sudden=yes stopped=yes old=yes", "M-4", fact.Yes,
+			"excluded by M-4, exception M-4c applies, cover restricted by N-2"},
+		{"N-1", "property/indoors", "flood=yes basement=no", "M-3", fact.No, "excluded by M-3, cover restored by N-1"},
+		{"N-1", "property/indoors", "flood=yes basement=yes", "M-3", fact.Yes, "excluded by M-3"},
+		{"N-1", "property/outdoors", "flood=yes basement=no", "M-3", fact.Yes, "excluded by M-3"},
+		{"N-3", "property/transit", "poor-packing=yes", "N-3a", fact.Yes, "excluded by N-3a"},
+	} {
+		b, err := machines(t, attach(c.attached)...).Bind(fact.MustParse(c.facts))
+		if err != nil {
+			t.Fatal(err)
+		}
+		f, ok := b.In(c.part).Finding(c.rule)
+		if !ok || f.Applies != c.applies || f.String() != c.en {
+			t.Errorf("%s %s in %q: %v, %s", c.attached, c.facts, c.part, f.Applies, f)
+		}
+	}
+}
+
+func attach(id string) []clause.ID {
+	if id == "" {
+		return nil
+	}
+	return []clause.ID{clause.ID(id)}
+}
+
+// TestMachineryEffects asks what endorsements add.
+func TestMachineryEffects(t *testing.T) {
+	found, err := machines(t, "N-3", "N-4", "N-5").Bind(fact.MustParse("in-transit=yes lessee=no carrier=yes"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []exclusions.Effect
+	for e := range found.Effects() {
+		e.Clause = clause.Clause{ID: e.Clause.ID}
+		got = append(got, e)
+	}
+	want := []exclusions.Effect{
+		{Endorsement: "N-3", Clause: clause.Clause{ID: "N-3"}, Kind: exclusions.AddsCover, Scope: property.Head("transit"), Holds: fact.Yes},
+		{Endorsement: "N-4", Clause: clause.Clause{ID: "N-4"}, Kind: exclusions.AddsPerson, Holds: fact.No},
+		{Endorsement: "N-5", Clause: clause.Clause{ID: "N-5"}, Kind: exclusions.Waives, Holds: fact.Unknown},
+	}
+	if len(got) != len(want) {
+		t.Fatalf("%+v", got)
+	}
+	if ids := slices.Collect(found.Applying()); ids != nil {
+		t.Errorf("effects exclude: %v", ids)
+	}
+	for i := range want {
+		if got[i] != want[i] {
+			t.Errorf("%+v, want %+v", got[i], want[i])
+		}
+	}
+}
+
+// TestMachineryText reads a condition as its questions with their answers.
+func TestMachineryText(t *testing.T) {
+	s := machines(t)
+	for _, c := range []struct{ id, ja, en string }{
+		{"M-4b", "「点検の期日は過ぎていましたか」がはい かつ 「点検は行われていましたか」がいいえ", `"Was an inspection due?" yes and "Had the machine been inspected?" no`},
+		{"N-1", "「機械は、地下にありましたか」がいいえ", `"Was the machine in a basement?" no`},
+	} {
+		ja, _ := s.Text(clause.ID(c.id), japanese)
+		en, ok := s.Text(clause.ID(c.id), english)
+		if !ok || ja != c.ja || en != c.en {
+			t.Errorf("%s: %s, %s", c.id, ja, en)
+		}
+	}
+}
+
+// TestMachineryByHand compares every way to answer what the rules for the whole
+// cover ask with the rules written out in Go.
+func TestMachineryByHand(t *testing.T) {
+	s := machines(t, "N-1", "N-2", "N-3")
+	names := []fact.Name{
+		"intent", "war", "riot", "flood", "wear", "fire", "inspection-due", "inspected", "sudden", "stopped", "old", "penalty", "poor-packing",
+	}
+	form, err := s.Facts().Vocabulary().Form(names...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	answers := make([]fact.Answer, len(names))
+	for mask := range 1 << len(names) {
+		is := func(i int) bool { return mask>>i&1 == 1 }
+		for i := range names {
+			answers[i] = fact.Stated(is(i))
+		}
+		b, err := s.Bind(form.Set(answers...))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var want []clause.ID
+		for _, rule := range [...]struct {
+			id      clause.ID
+			applies bool
+		}{
+			{"M-1", is(0)},
+			{"M-2", is(1) || is(2)},
+			{"M-3", is(3)},
+			{"M-4", is(4) && (!is(5) || is(6) && !is(7)) && (!(is(8) && is(9)) || is(10))},
+			{"M-5", is(11)},
+			{"N-3a", is(12)},
+		} {
+			if rule.applies {
+				want = append(want, rule.id)
+			}
+		}
+		if got := slices.Collect(b.Applying()); !slices.Equal(got, want) {
+			t.Fatalf("%v: %v, by hand %v", form.Set(answers...), got, want)
+		}
+	}
+}
+
+// Default answers are assumed, and what a person must judge has none.
+func TestDefaults(t *testing.T) {
+	ask := func(f fact.Name, d fact.Truth) fact.Question {
+		return fact.Question{Fact: f, JA: "問", EN: "Q", Default: d}
+	}
+	s, err := exclusions.New(exclusions.Wording{Questions: []fact.Question{
+		ask("indoors", fact.Yes), ask("war", fact.No), ask("flood", fact.Unknown), {Fact: "intent", JA: "問", EN: "Q", Judged: true},
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := s.Defaults().String(); got != "indoors=assumed-yes war=assumed-no" {
+		t.Error(got)
+	}
+}
+
+func TestTexts(t *testing.T) {
+	for _, c := range []struct {
+		v    fmt.Stringer
+		want string
+	}{
+		{exclusions.Whole, "whole"}, {exclusions.Excess, "excess"}, {exclusions.Extent(2), "%!Extent(2)"},
+		{exclusions.Excludes, "excludes"}, {exclusions.GivesBack, "restores cover"}, {exclusions.TakesBack, "restricts cover"},
+		{exclusions.AddsCover, "adds cover"}, {exclusions.AddsPerson, "adds an insured"}, {exclusions.Waives, "waives subrogation"},
+		{exclusions.Kind(6), "%!Kind(6)"},
+	} {
+		if c.v.String() != c.want {
+			t.Errorf("%v, want %s", c.v, c.want)
+		}
+	}
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package jisa2024_test
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/baiseki/baiseki/coverage"
+	"github.com/baiseki/baiseki/internal/cases"
+	"github.com/baiseki/baiseki/jisa2024"
+	"github.com/baiseki/baiseki/period"
+)
+
+// periodRules returns the rules of the edition with the readings, and their
+// calendar ready to join.
+func periodRules(t testing.TB, readings ...coverage.Reading) (coverage.Rules, period.Schedule) {
+	t.Helper()
+	rules, err := jisa2024.Rules(readings...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := period.NewSchedule(rules.Calendar)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rules, s
+}
+
+func TestCasesPeriod(t *testing.T) {
+	type verb = func(*testing.T, cases.Case) string
+	rules, edition := periodRules(t)
+	_, covered := periodRules(t, jisa2024.LastDayCovered)
+	_, refused := periodRules(t, jisa2024.AfterWindowRefused)
+	moment, _ := periodRules(t, jisa2024.ResponseToMoment)
+
+	join := func(s period.Schedule) verb {
+		return func(_ *testing.T, c cases.Case) string {
+			m, err := s.Join(period.MustParseDate(c.Arg(0)))
+			if err != nil {
+				return periodReason(err)
+			}
+			return fmt.Sprintf("%v %v %d/%d/%d", m, m.Entry, m.Months, m.Days, m.YearDays)
+		}
+	}
+	applyBy := func(s period.Schedule) verb {
+		return func(_ *testing.T, c cases.Case) string {
+			d, err := s.ApplyBy(period.MustParseDate(c.Arg(0)))
+			if err != nil {
+				return periodReason(err)
+			}
+			return d.String()
+		}
+	}
+	grants := func(s period.Schedule) verb {
+		return func(_ *testing.T, c cases.Case) string {
+			return map[bool]string{true: "yes", false: "no"}[s.Grants(period.MustParse(c.Arg(0)))]
+		}
+	}
+	end := func(in coverage.Interval) verb {
+		return func(t *testing.T, c cases.Case) string {
+			m, err := period.Expiry(period.MustParseMoment(c.Arg(0)), in.Span, in.Reckoned)
+			if err != nil {
+				t.Error(err)
+			}
+			return m.String()
+		}
+	}
+	at := func(p period.Period) verb {
+		return func(t *testing.T, c cases.Case) string {
+			i := period.MustParseInstant(c.Arg(0))
+			if p.Contains(i) != (p.At(i) == period.Inside) {
+				t.Error("Contains and At differ")
+			}
+			return p.At(i).String()
+		}
+	}
+	on := func(p period.Period) verb {
+		return func(_ *testing.T, c cases.Case) string { return p.On(period.MustParseDate(c.Arg(0))).String() }
+	}
+	midTerm, err := edition.Join(period.MustParseDate("2024-09-10"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	base := rules.Calendar.Base
+	cases.Run(t, "period.txt", map[string]verb{
+		"join":                        join(edition),
+		"join:after-window-refused":   join(refused),
+		"join:last-day-covered":       join(covered),
+		"apply-by":                    applyBy(edition),
+		"apply-by:last-day-covered":   applyBy(covered),
+		"response":                    end(rules.Response),
+		"response:moment":             end(moment.Response),
+		"delivery":                    end(rules.Delivery),
+		"at":                          at(base),
+		"on":                          on(base),
+		"at:mid":                      at(midTerm.Period),
+		"on:mid":                      on(midTerm.Period),
+		"grants":                      grants(edition),
+		"grants:last-day-covered":     grants(covered),
+		"grants:after-window-refused": grants(refused),
+	})
+}
+
+// periodReason returns the reason of a refusal as the cases write it, with the
+// date that it tells.
+func periodReason(err error) string {
+	if r, ok := errors.AsType[*period.Refusal](err); ok {
+		return strings.ReplaceAll(r.Code(), "-", " ") + ", " + r.Date.String()
+	}
+	return err.Error()
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package option_test
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"log"
+
+	"golang.org/x/text/language"
+
+	"github.com/baiseki/baiseki/fault"
+	"github.com/baiseki/baiseki/option"
+	"github.com/baiseki/baiseki/yen"
+)
+
+// A policy states a limit. The standard deductible applies.
+func ExampleTable_Settle() {
+	options := option.Table{
+		{ID: "limit", Unit: option.InYen, Least: 1, Standard: option.Yen(1 * yen.Oku)},
+		{ID: "deductible", Unit: option.InYen, Most: 100 * yen.Man, Standard: option.Yen(100 * yen.Man)},
+	}
+	settled, err := options.Settle(option.Values{"limit": option.Yen(5_000 * yen.Man)})
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, row := range options {
+		f, err := settled.Figure(option.Of(row.ID))
+		fmt.Println(row.ID, f.Least, err)
+	}
+	// Output:
+	// limit 5,000万円 <nil>
+	// deductible 100万円 <nil>
+}
+
+// A form shows what is wrong beside the field.
+func ExampleTable_Settle_form() {
+	options := option.Table{{ID: "deductible", Unit: option.InYen, Most: 100 * yen.Man, Standard: option.Yen(0)}}
+	_, err := options.Settle(option.Values{"deductible": option.Yen(101 * yen.Man), "limit": option.Yen(1)})
+	for _, f := range fault.All(err) {
+		fmt.Println(f.Path, f.Text(language.Japanese))
+	}
+	fmt.Println(errors.Is(err, fault.ErrRange))
+	// Output:
+	// options.deductible 範囲外の値です（0円 - 100万円）。
+	// options.limit 登録されていない名称です。
+	// true
+}
+
+func ExampleValue() {
+	for _, v := range []option.Value{option.Yen(1 * yen.Oku), option.Ratio(yen.Percent(90)), option.Of("limit"), {}} {
+		b, err := json.Marshal(v)
+		fmt.Println(v.Text(language.Japanese), string(b), err)
+	}
+	// Output:
+	// 1億円 100000000 <nil>
+	// 90% "90%" <nil>
+	// limit "limit" <nil>
+	//  null <nil>
+}
+
+func ExampleParse() {
+	v, err := option.Parse("limit * declared")
+	fmt.Println(v.Names(), err)
+	_, err = option.Parse("1億円")
+	fmt.Println(err)
+	// Output:
+	// [limit declared] <nil>
+	// option.Parse: "1億円": invalid syntax (1000000, 90%, or the name of an option)
+}
+
+func ExampleValues_With() {
+	standard := option.Values{"limit": option.Yen(1 * yen.Oku)}
+	b, err := json.Marshal(standard.With("deductible", option.Yen(0)))
+	fmt.Println(string(b), len(standard), err)
+	// Output:
+	// {"deductible":0,"limit":100000000} 1 <nil>
+}
+
+// An option that a policy can leave unstated lies in the range that is printed.
+func ExampleRow() {
+	row := option.Row{ID: "forensics", Unit: option.InYen, Printed: option.Range{Least: 500 * yen.Man, Most: 1 * yen.Oku}}
+	settled, err := option.Table{row}.Settle(nil)
+	if err != nil {
+		log.Fatal(err)
+	}
+	f, err := settled.Figure(option.Of("forensics"))
+	fmt.Println(row.CanBeOpen(), f.Text(language.English), err)
+	// Output:
+	// true ¥5,000,000 to ¥100,000,000 <nil>
+}
+
+// A rule names an option, and each policy has its own value.
+func ExampleOf() {
+	limit := option.Of("limit").Times("declared")
+	fmt.Println(limit, limit.Names())
+	// Output: limit * declared [limit declared]
+}
+
+// A stated amount of 0円 is not the same as no statement.
+func ExampleYen() {
+	fmt.Println(option.Yen(0).IsZero(), option.Value{}.IsZero())
+	// Output: false true
+}
+
+func ExampleRatio() {
+	fmt.Println(option.Ratio(yen.Percent(90)))
+	// Output: 90%
+}
+
+func ExampleRange() {
+	printed := option.Range{Least: 500 * yen.Man, Most: 1 * yen.Oku}
+	fmt.Println(printed.Text(language.Japanese), printed.Has(500*yen.Man), printed.Has(1*yen.Oku+1))
+	// Output: 500万円から1億円まで true false
+}
+
+// Limits that are reduced for under-declared sales.
+func ExampleSettled() {
+	options := option.Table{
+		{ID: "limit", Unit: option.InYen, Standard: option.Yen(1 * yen.Oku)},
+		{ID: "declared", Unit: option.InRatio, Standard: option.Ratio(yen.Percent(100))},
+	}
+	declared, err := yen.NewRatio(109, 152)
+	if err != nil {
+		log.Fatal(err)
+	}
+	settled, err := options.Settle(option.Values{"declared": option.Ratio(declared)})
+	if err != nil {
+		log.Fatal(err)
+	}
+	f, err := settled.Figure(option.Of("limit").Times("declared"))
+	fmt.Println(f.Least.Grouped(), err)
+	// Output: 71,710,526円 <nil>
+}

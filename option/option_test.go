@@ -1,0 +1,365 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package option_test
+
+import (
+	"encoding/json"
+	"errors"
+	"math/big"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/language"
+
+	"github.com/baiseki/baiseki/clause"
+	"github.com/baiseki/baiseki/fault"
+	"github.com/baiseki/baiseki/internal/cases"
+	"github.com/baiseki/baiseki/internal/hostile"
+	"github.com/baiseki/baiseki/option"
+	"github.com/baiseki/baiseki/yen"
+)
+
+func TestMain(m *testing.M)    { hostile.Main(m) }
+func TestHostile(t *testing.T) { hostile.Rerun(t) }
+
+// table returns the options of a made-up scheme.
+func table() option.Table {
+	return option.Table{
+		{ID: "limit", EN: "limit", Unit: option.InYen, Least: 1, Standard: option.Yen(1 * yen.Oku), Priced: option.AtStandard},
+		{ID: "deductible", EN: "deductible", Unit: option.InYen, Most: 100 * yen.Man, Standard: option.Yen(100 * yen.Man)},
+		{ID: "forensics", EN: "forensics", Unit: option.InYen, Printed: option.Range{Least: 500 * yen.Man, Most: 1 * yen.Oku}, Priced: option.InRange},
+		{ID: "recall", EN: "recall", Unit: option.InYen, Standard: option.Of("limit"), With: "END-1", Priced: option.ByEndorsement},
+		{ID: "hotline", EN: "hotline", Unit: option.InYen, With: "END-2"},
+		{ID: "declared", EN: "declared", Unit: option.InRatio, Standard: option.Ratio(yen.Percent(100))},
+	}
+}
+
+func TestValues(t *testing.T) {
+	third, err := yen.NewRatio(1, 3)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		v          option.Value
+		text, json string
+		en         string
+	}{
+		{option.Value{}, "", "null", ""},
+		{option.Yen(0), "0", "0", "¥0"},
+		{option.Yen(-5), "-5", "-5", "-¥5"},
+		{option.Yen(1 * yen.Oku), "100000000", "100000000", "¥100,000,000"},
+		{option.Ratio(yen.Ratio{}), "0%", `"0%"`, "0%"},
+		{option.Ratio(third), "1/3", `"1/3"`, "1/3"},
+		{option.Of("limit"), "limit", `"limit"`, "limit"},
+		{option.Of("limit").Times("declared"), "limit * declared", `"limit * declared"`, "limit * declared"},
+	} {
+		parsed, err := option.Parse(c.text)
+		if err != nil || parsed != c.v || c.v.String() != c.text || c.v.Text(language.English) != c.en || c.v.IsZero() != (c.text == "") {
+			t.Errorf("%q: %v %v, %q", c.text, parsed, err, c.v.Text(language.English))
+		}
+		b, err := json.Marshal(c.v)
+		back := option.Yen(7)
+		if err != nil || string(b) != c.json || json.Unmarshal(b, &back) != nil || back != c.v {
+			t.Errorf("%s, want %s; read as %v", b, c.json, back)
+		}
+	}
+	for _, s := range []string{"-", "+1", "01", "1.5", "0.9", "a b", "A", "-a", "limit*declared", "limit * ", " * a", "limit * A", strings.Repeat("a", 65)} {
+		if v, err := option.Parse(s); !errors.Is(err, fault.ErrSyntax) || !v.IsZero() {
+			t.Errorf("%q: %v %v", s, v, err)
+		}
+	}
+	for _, s := range []string{`""`, "1e3", "1.0", "true", "{}", `"\ud800x"`, `"limit`} {
+		v := option.Yen(7)
+		if err := json.Unmarshal([]byte(s), &v); err == nil || v != option.Yen(7) {
+			t.Errorf("%s: %v %v", s, v, err)
+		}
+		if err := v.UnmarshalJSON([]byte(s)); err == nil || v != option.Yen(7) {
+			t.Errorf("%s: %v %v", s, v, err)
+		}
+	}
+	var quoted option.Value
+	if err := json.Unmarshal([]byte(`"5"`), &quoted); err != nil || quoted != option.Yen(5) {
+		t.Error(quoted, err)
+	}
+	if option.Yen(5).Times("a") != option.Yen(5) {
+		t.Error("an amount has a factor")
+	}
+	if a, ok := option.Yen(5).Amount(); a != 5 || !ok {
+		t.Error(a, ok)
+	}
+	if r, ok := option.Yen(5).Ratio(); r != (yen.Ratio{}) || ok {
+		t.Error(r, ok)
+	}
+	if n := len(option.Yen(5).Names()) + len(option.Of("a").Names()) + len(option.Of("a").Times("b").Names()); n != 3 {
+		t.Error(n)
+	}
+}
+
+// TestValuesOfPolicy changes and compares what a policy states.
+func TestValuesOfPolicy(t *testing.T) {
+	var none option.Values
+	one := none.With("a", option.Yen(1))
+	two := one.With("b", option.Yen(0))
+	if len(none) != 0 || len(one) != 1 || len(two) != 2 || none.With("a", option.Value{}) != nil {
+		t.Error(none, one, two)
+	}
+	for _, c := range []struct {
+		v, w  option.Values
+		equal bool
+	}{
+		{none, option.Values{}, true},
+		{none, option.Values{"a": {}}, true},
+		{one, two, false},
+		{two, one, false},
+		{one, two.With("b", option.Value{}), true},
+		{one, none.With("a", option.Yen(2)), false},
+	} {
+		if c.v.Equal(c.w) != c.equal || c.w.Equal(c.v) != c.equal {
+			t.Errorf("%v and %v: equal is not %v", c.v, c.w, c.equal)
+		}
+	}
+	b, err := json.Marshal(two)
+	var back option.Values
+	if err != nil || string(b) != `{"a":1,"b":0}` || json.Unmarshal(b, &back) != nil || !back.Equal(two) {
+		t.Errorf("%s %v", b, back)
+	}
+}
+
+// faults returns the path and the code of each fault.
+func faults(err error) string {
+	var all []string
+	for _, e := range fault.All(err) {
+		all = append(all, e.Path+" "+e.Reason.Code())
+	}
+	return strings.Join(all, ", ")
+}
+
+func TestCheck(t *testing.T) {
+	if err := table().Check(); err != nil {
+		t.Error(err)
+	}
+	good := option.Row{ID: "x", Unit: option.InYen, Standard: option.Yen(1)}
+	for _, c := range []struct {
+		change func(*option.Row)
+		want   string
+	}{
+		{func(*option.Row) {}, ""},
+		{func(r *option.Row) { r.ID = "" }, "[6].id syntax"},
+		{func(r *option.Row) { r.ID = "1x" }, "[6].id syntax"},
+		{func(r *option.Row) { r.ID = "x_y" }, "[6].id syntax"},
+		{func(r *option.Row) { r.ID = "limit" }, "[6].id duplicate"},
+		{func(r *option.Row) { r.Unit = "people" }, "[6].unit unknown, [6].standard misplaced"},
+		{func(r *option.Row) { r.Least = -1 }, "[6].least range"},
+		{func(r *option.Row) { r.Most = yen.Max + 1 }, "[6].least range"},
+		{func(r *option.Row) { r.Least = yen.Max + 1 }, "[6].least range, [6].standard range"},
+		{func(r *option.Row) { r.Least, r.Most = 9, 8 }, "[6].least order, [6].standard range"},
+		{func(r *option.Row) { r.Printed = option.Range{Least: 2, Most: 1} }, "[6].printed order"},
+		{func(r *option.Row) { r.Printed = option.Range{Least: -2, Most: 1} }, "[6].printed range"},
+		{func(r *option.Row) { r.Most, r.Standard = 5, option.Yen(6) }, "[6].standard range"},
+		{func(r *option.Row) { r.Standard = option.Ratio(yen.Percent(5)) }, "[6].standard misplaced"},
+		{func(r *option.Row) { r.Standard = option.Of("x") }, "[6].standard unknown"},
+		{func(r *option.Row) { r.Standard = option.Of("recall") }, "[6].standard unknown"},
+		{func(r *option.Row) { r.Standard, r.With = option.Of("recall"), "END-1" }, ""},
+		{func(r *option.Row) { r.Standard = option.Of("declared") }, "[6].standard misplaced"},
+		{func(r *option.Row) { r.Standard = option.Of("limit").Times("declared") }, "[6].standard misplaced"},
+		{func(r *option.Row) { r.Standard = option.Of("forensics") }, "[6].standard open"},
+		{func(r *option.Row) { r.Priced = "never" }, "[6].priced unknown"},
+		{func(r *option.Row) { r.Priced = option.InRange }, "[6].printed missing"},
+		{func(r *option.Row) { r.Standard, r.Priced = option.Value{}, option.AtStandard }, "[6].standard missing"},
+		{func(r *option.Row) { r.Unit, r.Standard = option.InRatio, option.Ratio(yen.Percent(101)) }, "[6].standard range"},
+		{func(r *option.Row) {
+			r.Unit, r.Standard, r.Least, r.Printed = option.InRatio, option.Value{}, 1, option.Range{Most: 1}
+		}, "[6].least misplaced, [6].printed misplaced"},
+	} {
+		row := good
+		c.change(&row)
+		if got := faults(append(table(), row).Check()); got != c.want {
+			t.Errorf("%+v: %q, want %q", row, got, c.want)
+		}
+	}
+}
+
+func TestFits(t *testing.T) {
+	for _, c := range []struct {
+		v    option.Value
+		unit option.Unit
+		want string
+	}{
+		{option.Yen(5), option.InYen, ""},
+		{option.Of("limit"), option.InYen, ""},
+		{option.Of("limit").Times("declared"), option.InYen, ""},
+		{option.Of("declared"), option.InRatio, ""},
+		{option.Ratio(yen.Percent(5)), option.InRatio, ""},
+		{option.Value{}, option.InYen, " missing"},
+		{option.Yen(5), option.InRatio, " misplaced"},
+		{option.Yen(-1), option.InYen, " range"},
+		{option.Yen(yen.Max + 1), option.InYen, " range"},
+		{option.Ratio(yen.Percent(-1)), option.InRatio, " range"},
+		{option.Of("none"), option.InYen, " unknown"},
+		{option.Of("limit").Times("none"), option.InYen, " unknown"},
+		{option.Of("limit"), option.InRatio, " misplaced"},
+		{option.Of("limit").Times("limit"), option.InYen, " misplaced"},
+		{option.Of("declared").Times("declared"), option.InRatio, " misplaced"},
+	} {
+		if got := faults(table().Fits(c.v, c.unit)); got != c.want {
+			t.Errorf("%v as %s: %q, want %q", c.v, c.unit, got, c.want)
+		}
+	}
+}
+
+func TestSettle(t *testing.T) {
+	for _, c := range []struct {
+		stated   option.Values
+		attached []clause.ID
+		want     string
+	}{
+		{nil, nil, ""},
+		{nil, []clause.ID{"END-1"}, ""},
+		{nil, []clause.ID{"END-2"}, "options.hotline missing"},
+		{option.Values{"hotline": {}}, []clause.ID{"END-2"}, "options.hotline missing"},
+		{option.Values{"hotline": option.Yen(0)}, []clause.ID{"END-2"}, ""},
+		{option.Values{"hotline": {}, "forensics": {}}, nil, ""},
+		{option.Values{"hotline": option.Yen(1)}, []clause.ID{"END-1"}, "options.hotline misplaced"},
+		{option.Values{"limit": option.Yen(0)}, nil, "options.limit range"},
+		{option.Values{"limit": option.Yen(yen.Max)}, nil, ""},
+		{option.Values{"limit": option.Yen(yen.Max + 1)}, nil, "options.limit range"},
+		{option.Values{"deductible": option.Yen(0)}, nil, ""},
+		{option.Values{"deductible": option.Yen(100*yen.Man + 1)}, nil, "options.deductible range"},
+		{option.Values{"forensics": option.Yen(1)}, nil, ""},
+		{option.Values{"declared": option.Ratio(yen.Ratio{})}, nil, ""},
+		{option.Values{"declared": option.Ratio(yen.Percent(101))}, nil, "options.declared range"},
+		{option.Values{"declared": option.Yen(1)}, nil, "options.declared misplaced"},
+		{option.Values{"limit": option.Of("deductible")}, nil, "options.limit misplaced"},
+		{option.Values{"b": option.Yen(1), "a": {}, "limit": option.Yen(-1)}, nil, "options.limit range, options.a unknown, options.b unknown"},
+	} {
+		if _, err := table().Settle(c.stated, c.attached...); faults(err) != c.want {
+			t.Errorf("%v with %v: %q, want %q", c.stated, c.attached, faults(err), c.want)
+		}
+	}
+	// A table that was not checked.
+	for _, row := range []option.Row{{}, {ID: "a", Unit: option.InYen, Standard: option.Of("a")}, {ID: "a", Standard: option.Yen(1)}} {
+		if _, err := (option.Table{row}).Settle(nil); err == nil {
+			t.Errorf("%+v is settled", row)
+		}
+	}
+}
+
+func TestFigure(t *testing.T) {
+	declared, err := yen.NewRatio(109, 152)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := table().Settle(option.Values{"limit": option.Yen(7_000 * yen.Man), "declared": option.Ratio(declared)}, "END-1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	amounts := func(least, most yen.Amount) option.Figure {
+		return option.Figure{Range: option.Range{Least: least, Most: most}}
+	}
+	for _, c := range []struct {
+		v    option.Value
+		want option.Figure
+		code string
+	}{
+		{option.Yen(5), amounts(5, 5), ""},
+		{option.Of("limit"), amounts(70_000_000, 70_000_000), ""},
+		{option.Of("deductible"), amounts(1_000_000, 1_000_000), ""},
+		{option.Of("recall"), amounts(70_000_000, 70_000_000), ""},
+		{option.Of("forensics"), amounts(5_000_000, 100_000_000), ""},
+		{option.Of("limit").Times("declared"), amounts(50_197_368, 50_197_368), ""}, // 50,197,368.4
+		{option.Of("forensics").Times("declared"), amounts(3_585_526, 71_710_526), ""},
+		{option.Of("declared"), option.Figure{Ratio: declared}, ""},
+		{option.Ratio(declared), option.Figure{Ratio: declared}, ""},
+		{option.Value{}, option.Figure{}, " missing"},
+		{option.Of("none"), option.Figure{}, " unknown"},
+		{option.Of("hotline"), option.Figure{}, " missing"},
+		{option.Of("limit").Times("none"), option.Figure{}, " unknown"},
+		{option.Of("limit").Times("deductible"), option.Figure{}, " misplaced"},
+	} {
+		if got, err := s.Figure(c.v); got != c.want || faults(err) != c.code {
+			t.Errorf("%v: %+v %v, want %+v%s", c.v, got, err, c.want, c.code)
+		}
+	}
+	if !s.Attached("END-1") || s.Attached("END-2") || (option.Settled{}).Attached("END-1") {
+		t.Error("the endorsements are not those attached")
+	}
+	unchecked := option.Table{{ID: "a", Unit: option.InYen, Least: -9, Standard: option.Yen(-9)}, {ID: "r", Unit: option.InRatio, Standard: option.Ratio(yen.Percent(5))}}
+	if s, err = unchecked.Settle(nil); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := s.Figure(option.Of("a").Times("r")); err == nil {
+		t.Error(got)
+	}
+}
+
+// TestProducts compares products to big numbers.
+func TestProducts(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(1, 2))
+	rows := option.Table{{ID: "a", Unit: option.InYen}, {ID: "r", Unit: option.InRatio}}
+	if err := rows.Check(); err != nil {
+		t.Fatal(err)
+	}
+	for range cases.Rounds(t) {
+		a, den := rnd.Int64N(int64(yen.Max)+1), 1+rnd.Int64N(1<<62)>>rnd.IntN(60)
+		num := rnd.Int64N(den + 1)
+		r, err := yen.NewRatio(num, den)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s, err := rows.Settle(option.Values{"a": option.Yen(yen.Amount(a)), "r": option.Ratio(r)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := new(big.Int).Mul(big.NewInt(a), big.NewInt(num))
+		want.Div(want, big.NewInt(den))
+		if f, err := s.Figure(option.Of("a").Times("r")); err != nil || f.Least != f.Most || int64(f.Least) != want.Int64() {
+			t.Fatalf("%d * %d/%d is %+v %v, want %v", a, num, den, f, err, want)
+		}
+	}
+}
+
+func TestRanges(t *testing.T) {
+	r := option.Range{Least: 5, Most: 9}
+	var has []yen.Amount
+	for a := yen.Amount(3); a < 12; a++ {
+		if r.Has(a) {
+			has = append(has, a)
+		}
+	}
+	if !slices.Equal(has, []yen.Amount{5, 6, 7, 8, 9}) || (option.Range{}).Has(0) {
+		t.Error(has)
+	}
+	if r.Text(language.English) != "¥5 to ¥9" || r.Text(language.Japanese) != "5円から9円まで" || (option.Range{}).Text(language.English) != "" {
+		t.Error(r.Text(language.English), r.Text(language.Japanese))
+	}
+	if row, ok := table().Row("none"); ok || !row.Standard.IsZero() || row.CanBeOpen() {
+		t.Errorf("%+v", row)
+	}
+}
+
+// TestTableAsJSON stores a table and reads back an equal one.
+func TestTableAsJSON(t *testing.T) {
+	b, err := json.Marshal(table())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var back option.Table
+	if err := json.Unmarshal(b, &back); err != nil || !slices.Equal(back, table()) {
+		t.Errorf("%s: %+v %v", b, back, err)
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	for _, s := range []string{"", "0", "-5", "90%", "109/152", "limit", "limit * declared", "a * b * c", "１０"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		v, err := option.Parse(s)
+		if err == nil && v.String() != s || err != nil && !v.IsZero() {
+			t.Errorf("%q: %v %v", s, v, err)
+		}
+	})
+}

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package period_test
+
+import (
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"testing"
+	"time"
+
+	"github.com/baiseki/baiseki/fault"
+	"github.com/baiseki/baiseki/internal/cases"
+	"github.com/baiseki/baiseki/period"
+)
+
+// TestRandomCalendars joins scheme years of all shapes on every day around them,
+// and holds the schedule against a walk over the days of the time package.
+func TestRandomCalendars(t *testing.T) {
+	r, valid := rand.New(rand.NewPCG(2024, 2025)), 0
+	for range cases.Rounds(t) / 50 {
+		c := randomCalendar(t, r)
+		s, err := period.NewSchedule(c)
+		if err != nil {
+			continue
+		}
+		valid++
+		var joined []join
+		granted := map[period.Period]bool{}
+		from, to := add(t, c.Opens, -3), add(t, c.Base.End().Date(), 3)
+		for day := from; day.Compare(to) <= 0; day = add(t, day, 1) {
+			m, err := s.Join(day)
+			got, want := "", walk(c, day)
+			if r, ok := errors.AsType[*period.Refusal](err); ok {
+				got = r.Code() + " " + r.Date.String()
+			} else {
+				got = fmt.Sprint(m.Period.Start(), " ", m.Entry)
+				joined, granted[m.Period] = append(joined, join{day, m}), true
+			}
+			if got != want {
+				t.Fatalf("%+v, on %v: got %s, want %s", c, day, got, want)
+			}
+			if err == nil && (m.Period.End() != c.Base.End() || m.Months < 1 || m.Days < 1 || m.Days > m.YearDays) {
+				t.Fatalf("%+v, on %v: %+v", c, day, m)
+			}
+		}
+		for day := from; day.Compare(to) <= 0; day = add(t, day, 1) {
+			checkDay(t, s, day, joined, granted)
+			if t.Failed() {
+				t.Fatalf("%+v, on %v", c, day)
+			}
+		}
+		if len(s.Offers()) < len(granted) {
+			t.Fatalf("%+v: %d offers for %d periods", c, len(s.Offers()), len(granted))
+		}
+	}
+	if valid*4 < cases.Rounds(t)/50 {
+		t.Errorf("only %d calendars are valid", valid)
+	}
+}
+
+type join struct {
+	applied period.Date
+	member  period.Membership
+}
+
+// checkDay holds ApplyBy, JoinOn and Grants for one wanted day against all joins.
+func checkDay(t *testing.T, s period.Schedule, wanted period.Date, joined []join, granted map[period.Period]bool) {
+	t.Helper()
+	var sure, latest period.Date
+	for _, j := range joined {
+		if start := j.member.Period.Start().Date(); start.Compare(wanted) <= 0 {
+			if latest = start; j.member.Entry != period.AfterWindow {
+				sure = j.applied
+			}
+		}
+	}
+	if by, err := s.ApplyBy(wanted); by != sure && err == nil || errors.Is(err, fault.ErrNotStarted) != sure.IsZero() {
+		t.Errorf("apply by %v, %v; want %v", by, err, sure)
+	}
+	for _, j := range joined {
+		m, err := s.JoinOn(j.applied, wanted)
+		switch inTime := j.member.Period.Start().Date().Compare(latest) <= 0; {
+		case err == nil && (!inTime || m.Period.Start().Date() != latest):
+			t.Errorf("%v: joined %v", j.applied, m)
+		case err == nil && latest == j.member.Period.Start().Date() && m != j.member:
+			t.Errorf("%v: joined %v as %v, by Join as %v", j.applied, m, m.Entry, j.member.Entry)
+		case errors.Is(err, fault.ErrTooLate) && inTime:
+			t.Errorf("%v: %v", j.applied, err)
+		}
+	}
+	for _, hour := range []int{0, 16} {
+		start, _ := wanted.Clock(hour, 0)
+		p, err := period.New(start, s.Calendar().Base.End())
+		if err == nil && s.Grants(p) != granted[p] {
+			t.Errorf("%v: %v", p, s.Grants(p))
+		}
+	}
+}
+
+// walk returns what a day of application leads to: it looks at every start of the
+// months around the base period.
+func walk(c period.Calendar, applied period.Date) string {
+	utc := func(d period.Date) time.Time { return time.Date(d.Year(), d.Month(), d.Day(), 0, 0, 0, 0, time.UTC) }
+	wall := func(i period.Instant) time.Time { return i.Time().UTC().Add(9 * time.Hour) }
+	day, from, to := utc(applied), wall(c.Base.Start()), wall(c.Base.End())
+	last := to.Add(-time.Second).Truncate(24 * time.Hour)
+	if applied.Compare(c.Opens) < 0 {
+		return "not-open " + c.Opens.String()
+	}
+	if applied.Compare(c.Closes) <= 0 {
+		return c.Base.Start().String() + " in-window"
+	}
+	late := c.Closes.String()
+	var again time.Time
+	for month := time.Date(from.Year(), from.Month()-1, 1, 0, 0, 0, 0, time.UTC); month.Before(to); month = month.AddDate(0, 1, 0) {
+		for _, s := range c.Starts {
+			start := month.AddDate(0, 0, s.Day-1).Add(time.Duration(s.Hour) * time.Hour)
+			until := month.AddDate(0, -s.Until.Months, 0)
+			for until.Day() < s.Until.Day && until.AddDate(0, 0, 1).Month() == until.Month() {
+				until = until.AddDate(0, 0, 1)
+			}
+			switch inTime := !day.After(until); {
+			case !start.After(from):
+				if inTime {
+					again = until
+				}
+			case start.After(utc(c.Last).Add(24*time.Hour)) || !start.Before(to):
+			case !again.IsZero() && c.Gap == period.GapWithBase:
+				return c.Base.Start().String() + " after-window"
+			case !again.IsZero():
+				return "closed " + again.AddDate(0, 0, 1).Format(time.DateOnly)
+			case inTime && start.Truncate(24*time.Hour).Equal(last):
+				return start.Format("2006-01-02 15:04") + " last-day"
+			case inTime:
+				return start.Format("2006-01-02 15:04") + " mid-term"
+			default:
+				late = until.Format(time.DateOnly)
+			}
+		}
+	}
+	if !day.Before(last) {
+		return "ended " + last.Format(time.DateOnly)
+	}
+	return "too-late " + late
+}
+
+func randomCalendar(t *testing.T, r *rand.Rand) period.Calendar {
+	t.Helper()
+	hours := [...]int{0, 0, 16}
+	clock := func(d period.Date) period.Instant {
+		i, err := d.Clock(hours[r.IntN(len(hours))], 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return i
+	}
+	first := add(t, date("2024-06-01"), r.IntN(62))
+	if r.IntN(2) == 0 {
+		first = date("2024-07-01")
+	}
+	base, err := period.New(clock(first), clock(add(t, first, []int{30, 62, 365, 366}[r.IntN(4)])))
+	if err != nil {
+		t.Fatal(err)
+	}
+	closes := add(t, first, -1-r.IntN(70))
+	c := period.Calendar{
+		Base: base, Opens: add(t, closes, -r.IntN(40)), Closes: closes, Gap: period.Gap(1 + r.IntN(2)),
+	}
+	lead := period.Lead{Months: 1, Day: 15 + r.IntN(17)}
+	if c.Starts = []period.Start{{Day: 1, Hour: hours[r.IntN(3)], Until: lead}}; r.IntN(3) == 0 {
+		c.Starts = append(c.Starts, period.Start{Day: 16, Until: period.Lead{Day: 1 + r.IntN(14)}})
+	}
+	start := c.Starts[len(c.Starts)-1]
+	for day := first; day.Compare(base.End().Date()) <= 0; day = add(t, day, 1) {
+		if i, _ := day.Clock(start.Hour, 0); day.Day() == start.Day && i.Compare(base.End()) < 0 && r.IntN(8) > 0 {
+			c.Last = day
+		}
+	}
+	return c
+}
+
+func add(t *testing.T, d period.Date, n int) period.Date {
+	t.Helper()
+	sum, err := d.AddDays(n)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return sum
+}

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package period
+
+import (
+	"slices"
+
+	"github.com/baiseki/baiseki/clause"
+	"github.com/baiseki/baiseki/fault"
+)
+
+// A Schedule is the list of the starts of a [Calendar], each with the last day to
+// apply for it. It is immutable and safe for concurrent use. The zero Schedule
+// has no starts: its methods return [fault.ErrScheme].
+type Schedule struct{ s *schedule }
+
+type schedule struct {
+	calendar Calendar
+	untils   []int32 // the packed days of the rows
+	rows     []row   // in the order of the day of application
+}
+
+// A row holds for applications up to a day, after that of the row before.
+type row struct {
+	until   int32 // the last day of application, packed
+	start   Date  // on which the period starts; zero before the window and after the last start
+	from    int   // the index of its Start, for a mid-term period
+	member  Membership
+	refusal Refusal // if it has a reason, there is no member
+}
+
+// A Membership is the policy period of one member and how it was reached. The
+// zero Membership has no period.
+type Membership struct {
+	Period Period `json:"period"` // the member's own policy period
+	Entry  Entry  `json:"entry"`  // how the member joined
+	// Clause is the clause that states the period.
+	Clause clause.ID `json:"clause"`
+	// Months is the length of the period in calendar months, at least 1. A part of
+	// a month counts as a month; the hours of the last day do not count. A base
+	// period of a year has 12 months.
+	Months int `json:"months"`
+	// Days is the number of days from the first day to the last day, which does
+	// not count. It is at least 1.
+	Days int `json:"days"`
+	// YearDays is the number of days of the base period, counted as Days is.
+	YearDays int `json:"yearDays"`
+}
+
+// String returns the period, as [Period.String] does.
+func (m Membership) String() string { return m.Period.String() }
+
+// An Offer is a membership and the last day to apply for it. An application
+// after the last day of the offer before leads to it. The zero Offer has neither.
+type Offer struct {
+	Member Membership // what the application leads to
+	Until  Date       // the last day to apply
+}
+
+// NewSchedule returns the schedule of the calendar, of which it keeps a copy. It
+// returns a [*fault.Error] for each of these faults, joined, with the path of the
+// field, such as starts[0].until:
+//   - [fault.ErrMissing]: base, opens or closes is zero; last is zero and there
+//     are starts; gap is zero and there is a day that it must decide,
+//   - [fault.ErrRange]: base is longer than five years; opens is more than a year
+//     before it; the day, the hour or the lead of a start is out of bounds; last
+//     is not one of the starts in the base period,
+//   - [fault.ErrOrder]: closes is before opens or not before base; the starts are
+//     not in the order of the month; a last day to apply is not before its start,
+//     or not after that of the start before,
+//   - [fault.ErrConflict]: a start is on the first day of base, after its hour,
+//   - [fault.ErrMisplaced]: there is a last start and there are no starts,
+//   - [fault.ErrUnknown]: gap is unknown.
+func NewSchedule(c Calendar) (Schedule, error) {
+	if err := c.check(); err != nil {
+		return Schedule{}, err
+	}
+	c.Starts = slices.Clone(c.Starts)
+	rows, err := c.rows()
+	if err != nil {
+		return Schedule{}, err
+	}
+	s := &schedule{calendar: c, rows: rows}
+	for _, r := range rows {
+		s.untils = append(s.untils, r.until)
+	}
+	return Schedule{s}, nil
+}
+
+// Calendar returns the calendar of the schedule, or the zero Calendar for the
+// zero Schedule.
+func (s Schedule) Calendar() Calendar {
+	if s.s == nil {
+		return Calendar{}
+	}
+	c := s.s.calendar
+	c.Starts = slices.Clone(c.Starts)
+	return c
+}
+
+// Offers returns the memberships in the order of the days of application, to be
+// reviewed. For [GapWithBase], the base period appears twice: until the end of
+// the window, and until the end of the gap.
+func (s Schedule) Offers() []Offer {
+	if s.s == nil {
+		return nil
+	}
+	var all []Offer
+	for _, r := range s.s.rows {
+		if r.refusal.Reason == nil {
+			all = append(all, Offer{r.member, Date{r.until}})
+		}
+	}
+	return all
+}
+
+// Join returns the membership of a member who applies on the day applied, a
+// date in Japan. Schemes differ in which date counts as that of the application:
+// the form, its receipt or the payment.
+//
+//	window opens    closes      base period starts          ends
+//	 | base period    | gap            | mid-term             |
+//
+// An application in the enrolment window leads to the base period. One in the gap
+// after it leads to what [Calendar.Gap] says. A later application leads to the
+// first period for which it is in time, which ends with the base period.
+//
+// Join returns a [*Refusal] with
+//   - [fault.ErrNotOpen] before the window,
+//   - [fault.ErrClosed] in a gap that is refused,
+//   - [fault.ErrTooLate] after the last day to apply for the last start,
+//   - [fault.ErrEnded] on the last day of the base period and later.
+//
+// It returns a [*fault.Error] with [fault.ErrMissing] if applied is zero.
+func (s Schedule) Join(applied Date) (Membership, error) {
+	if s.s == nil || applied.IsZero() {
+		return Membership{}, s.unusable("Join", "applied")
+	}
+	r := &s.s.rows[s.s.search(applied)]
+	if r.refusal.Reason != nil {
+		return Membership{}, r.refuse(applied)
+	}
+	return r.member, nil
+}
+
+// JoinOn returns the membership of a member who applies on the day applied and
+// chooses the latest start that is on the wanted day or before it. Whether a
+// scheme lets members choose is for its agent to say.
+//
+// JoinOn returns a [*Refusal] as [Schedule.Join] does before the window and in a
+// gap, and one with
+//   - [fault.ErrNotStarted] if the wanted day is before the base period,
+//   - [fault.ErrEnded] if it is after it,
+//   - [fault.ErrTooLate] after the last day to apply for that start.
+//
+// It returns a [*fault.Error] with [fault.ErrMissing] if applied or wanted is
+// zero.
+func (s Schedule) JoinOn(applied, wanted Date) (Membership, error) {
+	if s.s == nil || applied.IsZero() {
+		return Membership{}, s.unusable("JoinOn", "applied")
+	}
+	at, err := s.covers("JoinOn", wanted)
+	if err != nil {
+		return Membership{}, err
+	}
+	rows, now := s.s.rows, s.s.search(applied)
+	for at > now && rows[at-1].start == rows[at].start { // in the window, not in the gap
+		at--
+	}
+	switch r := &rows[now]; {
+	case r.refusal.Reason == fault.ErrNotOpen || r.refusal.Reason == fault.ErrClosed:
+		return Membership{}, r.refuse(applied)
+	case now > at && rows[at].refusal.Reason != nil:
+		at--
+		fallthrough
+	case now > at:
+		return Membership{}, &Refusal{fault.ErrTooLate, applied, Date{rows[at].until}, rows[at].member.Clause}
+	}
+	return rows[at].member, nil
+}
+
+// ApplyBy returns the last day of application for a period that starts on the
+// wanted day or before it, for which nobody has to agree: the last day on which
+// [Schedule.Join] returns such a period with another entry than [AfterWindow].
+//
+// ApplyBy returns a [*Refusal] with [fault.ErrNotStarted] if the wanted day is
+// before the base period, and with [fault.ErrEnded] if it is after it. It returns
+// a [*fault.Error] with [fault.ErrMissing] if wanted is zero.
+func (s Schedule) ApplyBy(wanted Date) (Date, error) {
+	at, err := s.covers("ApplyBy", wanted)
+	if err != nil {
+		return Date{}, err
+	}
+	rows := s.s.rows
+	if rows[at].refusal.Reason != nil || rows[at].member.Entry == AfterWindow {
+		at--
+	}
+	return Date{rows[at].until}, nil
+}
+
+// Grants reports whether Join returns the period p for some day of application.
+// It is false for the zero Period and for the zero Schedule.
+func (s Schedule) Grants(p Period) bool {
+	return !p.IsZero() && s.s != nil && slices.ContainsFunc(s.s.rows, func(r row) bool { return r.member.Period == p })
+}
+
+// search returns the index of the row for a day of application.
+func (s *schedule) search(applied Date) int {
+	at, n := 0, len(s.untils)
+	for n > 1 {
+		half := n / 2
+		if s.untils[at+half-1] < applied.packed {
+			at += half
+		}
+		n -= half
+	}
+	return at
+}
+
+// covers returns the index of the last row with a start on the wanted day or
+// before it.
+func (s Schedule) covers(op string, wanted Date) (int, error) {
+	if s.s == nil || wanted.IsZero() {
+		return 0, s.unusable(op, "wanted")
+	}
+	rows, by := s.s.rows, s.s.calendar.BaseClause.ID
+	first, last := rows[1].start, rows[len(rows)-1].refusal.Date
+	switch {
+	case wanted.Compare(first) < 0:
+		return 0, &Refusal{fault.ErrNotStarted, wanted, first, by}
+	case wanted.Compare(last) > 0:
+		return 0, &Refusal{fault.ErrEnded, wanted, last, by}
+	}
+	at := len(rows) - 3
+	for rows[at].start.Compare(wanted) > 0 {
+		at--
+	}
+	return at, nil
+}
+
+// unusable returns the error of a method for the zero Schedule, or for a zero
+// Date at the path.
+func (s Schedule) unusable(op, path string) error {
+	if s.s == nil {
+		return &fault.Error{Op: "period." + op, Reason: fault.ErrScheme}
+	}
+	return &fault.Error{Op: "period." + op, Path: path, Reason: fault.ErrMissing}
+}
+
+func (r *row) refuse(applied Date) *Refusal {
+	refusal := r.refusal
+	refusal.Day = applied
+	return &refusal
+}

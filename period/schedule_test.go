@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package period_test
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"testing"
+
+	"golang.org/x/text/language"
+
+	"github.com/baiseki/baiseki/fault"
+	"github.com/baiseki/baiseki/period"
+)
+
+// told returns a membership in a line, or the code and the date of a refusal.
+func told(m period.Membership, err error) string {
+	if r, ok := errors.AsType[*period.Refusal](err); ok {
+		return fmt.Sprintf("%s %v %s", r.Code(), r.Date, r.Clause)
+	}
+	if err != nil {
+		return err.Error()
+	}
+	return fmt.Sprintf("%v %v %s %d/%d/%d", m.Period.Start(), m.Entry, m.Clause, m.Months, m.Days, m.YearDays)
+}
+
+func TestJoin(t *testing.T) {
+	base := schedule(t, association())
+	refused := association()
+	refused.Gap = period.GapRefused
+	to := association()
+	to.Last = date("2027-04-01")
+	alone := association()
+	alone.Starts, alone.Last, alone.Gap = nil, period.Date{}, 0
+	midnight := association() // a start together with the base period is of the gap
+	midnight.Base, midnight.Last = period.MustParse("2026-04-01 00:00 - 2027-04-01 00:00"), date("2027-03-16")
+	for _, c := range []struct {
+		s             period.Schedule
+		applied, want string
+	}{
+		{base, "2026-01-31", "not-open 2026-02-01 W"},
+		{base, "2026-02-01", "2026-04-01 16:00 in-window B 12/365/365"},
+		{base, "2026-03-10", "2026-04-01 16:00 in-window B 12/365/365"},
+		{base, "2026-03-11", "2026-04-01 16:00 after-window W 12/365/365"},
+		{base, "2026-03-20", "2026-04-01 16:00 after-window W 12/365/365"},
+		{base, "2026-03-21", "2026-04-16 00:00 mid-term M 12/350/365"},
+		{base, "2026-04-05", "2026-04-16 00:00 mid-term M 12/350/365"},
+		{base, "2026-04-06", "2026-05-01 00:00 mid-term M 11/335/365"},
+		{base, "2026-12-31", "2027-01-16 00:00 mid-term M 3/75/365"},
+		{base, "2027-03-05", "2027-03-16 00:00 mid-term M 1/16/365"},
+		{base, "2027-03-06", "too-late 2027-03-05 M"},
+		{base, "2027-03-31", "too-late 2027-03-05 M"},
+		{base, "2027-04-01", "ended 2027-04-01 B"},
+		{base, "9999-12-31", "ended 2027-04-01 B"},
+		{schedule(t, refused), "2026-03-10", "2026-04-01 16:00 in-window B 12/365/365"},
+		{schedule(t, refused), "2026-03-11", "closed 2026-03-21 W"},
+		{schedule(t, refused), "2026-03-20", "closed 2026-03-21 W"},
+		{schedule(t, refused), "2026-03-21", "2026-04-16 00:00 mid-term M 12/350/365"},
+		{schedule(t, to), "2027-03-06", "2027-04-01 00:00 last-day M 1/1/365"},
+		{schedule(t, to), "2027-03-20", "2027-04-01 00:00 last-day M 1/1/365"},
+		{schedule(t, to), "2027-03-21", "too-late 2027-03-20 M"},
+		{schedule(t, alone), "2026-03-10", "2026-04-01 16:00 in-window B 12/365/365"},
+		{schedule(t, alone), "2026-03-11", "too-late 2026-03-10 W"},
+		{schedule(t, alone), "2027-03-31", "too-late 2026-03-10 W"},
+		{schedule(t, midnight), "2026-03-20", "2026-04-01 00:00 after-window W 12/365/365"},
+		{schedule(t, midnight), "2026-03-21", "2026-04-16 00:00 mid-term M 12/350/365"},
+		{schedule(t, midnight), "2027-03-30", "too-late 2027-03-05 M"},
+		{schedule(t, midnight), "2027-03-31", "ended 2027-03-31 B"},
+	} {
+		if got := told(c.s.Join(date(c.applied))); got != c.want {
+			t.Errorf("%s: got %s, want %s", c.applied, got, c.want)
+		}
+	}
+}
+
+func TestJoinOn(t *testing.T) {
+	base := schedule(t, association())
+	refused := association()
+	refused.Gap = period.GapRefused
+	closed := schedule(t, refused)
+	for _, c := range []struct {
+		s                     period.Schedule
+		applied, wanted, want string
+	}{
+		{base, "2026-01-31", "2026-05-01", "not-open 2026-02-01 W"},
+		{base, "2026-02-01", "2026-03-31", "not-started 2026-04-01 B"},
+		{base, "2026-02-01", "2026-04-01", "2026-04-01 16:00 in-window B 12/365/365"},
+		{base, "2026-02-01", "2026-04-15", "2026-04-01 16:00 in-window B 12/365/365"},
+		{base, "2026-02-01", "2026-04-16", "2026-04-16 00:00 mid-term M 12/350/365"},
+		{base, "2026-02-01", "2026-05-15", "2026-05-01 00:00 mid-term M 11/335/365"},
+		{base, "2026-03-20", "2026-04-15", "2026-04-01 16:00 after-window W 12/365/365"},
+		{base, "2026-03-20", "2026-05-15", "2026-05-01 00:00 mid-term M 11/335/365"},
+		{base, "2026-03-21", "2026-04-15", "too-late 2026-03-20 W"},
+		{base, "2026-04-06", "2026-04-30", "too-late 2026-04-05 M"},
+		{base, "2026-04-05", "2027-04-01", "2027-03-16 00:00 mid-term M 1/16/365"},
+		{base, "2026-04-05", "2027-04-02", "ended 2027-04-01 B"},
+		{base, "2027-03-06", "2027-04-01", "too-late 2027-03-05 M"},
+		{base, "2027-05-01", "2027-04-01", "too-late 2027-03-05 M"},
+		{closed, "2026-03-10", "2026-04-15", "2026-04-01 16:00 in-window B 12/365/365"},
+		{closed, "2026-03-11", "2026-04-15", "closed 2026-03-21 W"},
+		{closed, "2026-03-11", "2026-05-01", "closed 2026-03-21 W"},
+		{closed, "2026-03-21", "2026-04-15", "too-late 2026-03-10 B"},
+	} {
+		if got := told(c.s.JoinOn(date(c.applied), date(c.wanted))); got != c.want {
+			t.Errorf("%s for %s: got %s, want %s", c.applied, c.wanted, got, c.want)
+		}
+	}
+}
+
+func TestApplyBy(t *testing.T) {
+	s := schedule(t, association())
+	for wanted, want := range map[string]string{
+		"2026-03-31": "not-started 2026-04-01 B", "2026-04-01": "2026-03-10", "2026-04-15": "2026-03-10",
+		"2026-04-16": "2026-04-05", "2026-04-30": "2026-04-05", "2026-05-01": "2026-04-20",
+		"2027-04-01": "2027-03-05", "2027-04-02": "ended 2027-04-01 B",
+	} {
+		by, err := s.ApplyBy(date(wanted))
+		got := by.String()
+		if err != nil {
+			got = told(period.Membership{}, err)
+		}
+		if got != want {
+			t.Errorf("%s: got %s, want %s", wanted, got, want)
+		}
+	}
+}
+
+func TestOffers(t *testing.T) {
+	c := association()
+	c.Starts, c.Last = c.Starts[:1], date("2026-06-01")
+	c.Base = period.MustParse("2026-04-01 16:00 - 2026-06-15 16:00")
+	got := ""
+	for _, o := range schedule(t, c).Offers() {
+		got += fmt.Sprintf("%v %s\n", o.Until, told(o.Member, nil))
+	}
+	if want := `2026-03-10 2026-04-01 16:00 in-window B 3/75/75
+2026-03-20 2026-04-01 16:00 after-window W 3/75/75
+2026-04-20 2026-05-01 00:00 mid-term M 2/45/75
+2026-05-20 2026-06-01 00:00 mid-term M 1/14/75
+`; got != want {
+		t.Errorf("got\n%s", got)
+	}
+}
+
+func TestGrants(t *testing.T) {
+	s := schedule(t, association())
+	for p, want := range map[string]bool{
+		"2026-04-01 16:00 - 2027-04-01 16:00": true, "2026-04-01 00:00 - 2027-04-01 16:00": false,
+		"2026-04-16 00:00 - 2027-04-01 16:00": true, "2026-04-16 16:00 - 2027-04-01 16:00": false,
+		"2026-04-15 00:00 - 2027-04-01 16:00": false, "2026-04-16 00:00 - 2027-04-01 15:59": false,
+		"2027-04-01 00:00 - 2027-04-01 16:00": false,
+	} {
+		if got := s.Grants(period.MustParse(p)); got != want {
+			t.Errorf("%s: %v", p, got)
+		}
+	}
+	if s.Grants(period.Period{}) {
+		t.Error("the zero period is granted")
+	}
+}
+
+func TestZeroSchedule(t *testing.T) {
+	var s period.Schedule
+	day, none := date("2026-04-01"), period.Date{}
+	for name, err := range map[string]error{
+		"Join": second(s.Join(day)), "JoinOn": second(s.JoinOn(day, day)), "ApplyBy": second(s.ApplyBy(day)),
+	} {
+		if !errors.Is(err, fault.ErrScheme) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if s.Offers() != nil || s.Grants(association().Base) || len(s.Calendar().Clauses()) > 0 {
+		t.Error("the zero Schedule has something")
+	}
+	s = schedule(t, association())
+	for path, err := range map[string]error{
+		"period.Join: applied: missing":   second(s.Join(none)),
+		"period.JoinOn: applied: missing": second(s.JoinOn(none, day)),
+		"period.JoinOn: wanted: missing":  second(s.JoinOn(day, none)),
+		"period.ApplyBy: wanted: missing": second(s.ApplyBy(none)),
+	} {
+		if err == nil || err.Error() != path {
+			t.Errorf("got %v, want %s", err, path)
+		}
+	}
+}
+
+func TestRefusalTexts(t *testing.T) {
+	c := association()
+	c.Gap = period.GapRefused
+	s := schedule(t, c)
+	for applied, want := range map[string][4]string{
+		"2026-01-31": {"not-open", "period: 2026-01-31: enrolment is not open yet: opens on 2026-02-01",
+			"受付期間外です（募集開始前）。2026年2月1日からお申し込みいただけます。",
+			"Enrolment is not open yet. It opens on 1 February 2026."},
+		"2026-03-11": {"closed", "period: 2026-03-11: enrolment has closed: applications are accepted again from 2026-03-21",
+			"受付期間外です（募集期間終了）。2026年3月21日から、中途加入のお申し込みを受け付けます。",
+			"The enrolment window has closed. You can apply to join mid-term from 21 March 2026."},
+		"2027-03-06": {"too-late", "period: 2027-03-06: too late to join this scheme year: the last day to apply was 2027-03-05",
+			"受付期間外です。この保険年度の申込期限は2027年3月5日でした。次の保険年度にご加入いただけます。",
+			"The last day to apply for this scheme year was 5 March 2027. You can join the next scheme year."},
+		"2027-04-01": {"ended", "period: 2027-04-01: the scheme year has ended: last day 2027-04-01",
+			"受付期間外です。この保険年度は2027年4月1日に終了します。次の保険年度にご加入いただけます。",
+			"This scheme year ends on 1 April 2027. You can join the next scheme year."},
+		"2027-04-02": {"ended", "period: 2027-04-02: the scheme year has ended: last day 2027-04-01",
+			"受付期間外です。この保険年度は2027年4月1日に終了しました。次の保険年度にご加入いただけます。",
+			"This scheme year ended on 1 April 2027. You can join the next scheme year."},
+	} {
+		checkRefusal(t, date(applied), second(s.Join(date(applied))), want)
+	}
+	checkRefusal(t, date("2026-03-31"), second(s.ApplyBy(date("2026-03-31"))), [4]string{
+		"not-started", "period: 2026-03-31: the scheme year has not started yet: first day 2026-04-01",
+		"この保険年度の補償は2026年4月1日に始まります。", "Cover in this scheme year starts on 1 April 2026.",
+	})
+	none := &period.Refusal{}
+	if none.Error() == "" || none.Code() != "" || none.Text(language.English) == "" || none.Unwrap() != nil {
+		t.Error("a refusal without a reason says something else")
+	}
+}
+
+func checkRefusal(t *testing.T, day period.Date, err error, want [4]string) {
+	t.Helper()
+	r, ok := errors.AsType[*period.Refusal](err)
+	if !ok {
+		t.Fatal(err)
+	}
+	if got := [4]string{r.Code(), r.Error(), r.Text(language.Japanese), r.Text(language.English)}; got != want {
+		t.Errorf("%v: got %q\nwant %q", day, got, want)
+	}
+	if r.Day != day || r.Clause == "" || !errors.Is(err, r.Reason) {
+		t.Errorf("%v: day %v, clause %q", day, r.Day, r.Clause)
+	}
+}
+
+func TestMembershipJSON(t *testing.T) {
+	type record struct {
+		Applied period.Date
+		Member  period.Membership
+		Found   period.Instant
+	}
+	m, err := schedule(t, association()).Join(date("2026-09-10"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	in := record{date("2026-09-10"), m, period.MustParseInstant("2026-12-24 09:30")}
+	b, err := json.Marshal(in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const want = `{"Applied":"2026-09-10","Member":{"period":"2026-10-01 00:00 - 2027-04-01 16:00",` +
+		`"entry":"mid-term","clause":"M","months":6,"days":182,"yearDays":365},"Found":"2026-12-24 09:30"}`
+	if string(b) != want {
+		t.Errorf("got %s\nwant %s", b, want)
+	}
+	var out record
+	if err := json.Unmarshal(b, &out); err != nil || out != in || out.Member.String() != m.Period.String() {
+		t.Errorf("read back as %v, %v", out, err)
+	}
+	// A refused text leaves the value alone, an empty one makes it zero.
+	for _, bad := range []string{`"2024-02-30"`, `"x"`, `12`} {
+		if err := json.Unmarshal([]byte(bad), &out.Applied); err == nil || out.Applied != in.Applied {
+			t.Errorf("%s: %v, %v", bad, out.Applied, err)
+		}
+	}
+	if err := json.Unmarshal([]byte(`{"Applied":"","Member":{"Period":"","Entry":""},"Found":""}`), &out); err != nil ||
+		!out.Applied.IsZero() || !out.Found.IsZero() || !out.Member.Period.IsZero() || out.Member.Entry != 0 {
+		t.Errorf("%v, %v", out, err)
+	}
+}
