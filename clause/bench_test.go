@@ -52,7 +52,7 @@ func BenchmarkSheetByHand(b *testing.B) {
 		total := yen.Amount(0)
 		for i := range many {
 			after := yen.Amount(i + 1)
-			lines = append(lines, clause.Line{Clause: "X-1", JA: "行", EN: "line", Change: after - total, Total: after})
+			lines = append(lines, clause.Line{Note: clause.Note{Clause: "X-1", JA: "行", EN: "line"}, Change: after - total, Total: after})
 			total = after
 		}
 		for range lines {
@@ -73,7 +73,7 @@ func BenchmarkShortSheetByHand(b *testing.B) {
 		lines := make([]clause.Line, 0, 4)
 		total := yen.Amount(0)
 		for _, after := range [...]yen.Amount{17_000 * yen.Man, 16_900 * yen.Man, 1 * yen.Oku, 71_710_526} {
-			lines = append(lines, clause.Line{Clause: "X-1", JA: "行", EN: "line", Change: after - total, Total: after})
+			lines = append(lines, clause.Line{Note: clause.Note{Clause: "X-1", JA: "行", EN: "line"}, Change: after - total, Total: after})
 			total = after
 		}
 		if len(lines) != 4 {

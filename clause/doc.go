@@ -13,7 +13,7 @@
 // names and repeats the total, and notes are sentences without an amount. The
 // lines of a sheet always add up to its total.
 //
-// A sheet is printed as aligned text, as Markdown or as JSON, and reads back from
+// A sheet is printed as aligned text or as JSON, and reads back from
 // its JSON if the lines add up. [Sheet.Table] returns the lines without the notes,
 // for a report that prints the notes elsewhere. A line costs the same behind any
 // number of lines, and sheets that go on from the same one do not see each other's

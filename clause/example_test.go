@@ -138,23 +138,6 @@ func ExampleSheet_Lines() {
 	// Pro rata by month 11/12 -9万830円 99万9,170円
 }
 
-func ExampleSheet_Markdown() {
-	sheet := clause.NewSheet("保険料", "Premium").
-		Add("PRM-01", 109*yen.Man, "年間保険料", "Annual premium").
-		Close("PRM-17", "概算保険料", "Indicative premium").
-		Note("PRM-17", "概算です。", "The premium is indicative.")
-	fmt.Print(sheet.Markdown(language.English))
-	// Output:
-	// ### Premium
-	//
-	// | Item | Amount | Running total | Clause |
-	// |---|---:|---:|---|
-	// | Annual premium | ¥1,090,000 | ¥1,090,000 | PRM-01 |
-	// | **Indicative premium** |  | **¥1,090,000** | **PRM-17** |
-	//
-	// - PRM-17 The premium is indicative.
-}
-
 func ExampleSheet_MarshalJSON() {
 	sheet := clause.NewSheet("保険料", "Premium").
 		Add("PRM-01", 109*yen.Man, "年間保険料", "Annual premium").

@@ -58,12 +58,8 @@ func TestGolden(t *testing.T) {
 		"table.en.txt":     sheet.Table(language.English, "Calculation"),
 		"open.ja.txt":      onHold().Table(language.Japanese, "計算"),
 		"open.en.txt":      onHold().Table(language.English, "Calculation"),
-		"open.en.md":       onHold().Markdown(language.English),
-		"sheet.ja.md":      sheet.Markdown(language.Japanese),
-		"sheet.en.md":      sheet.Markdown(language.English),
 		"sheet.json":       string(inJSON) + "\n",
 		"sheet-empty.json": string(empty) + "\n",
-		"sheet-empty.md":   clause.Sheet{}.Markdown(language.English),
 		"sheet-empty.txt":  clause.Sheet{}.Text(language.Japanese),
 	} {
 		golden(t, file, got)

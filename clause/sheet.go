@@ -15,19 +15,6 @@ import (
 	"github.com/baiseki/baiseki/yen"
 )
 
-// A Line is one step of a computation: an amount that is added or taken off,
-// and the clause that applies.
-type Line struct {
-	Clause ID         `json:"clause"`
-	JA     string     `json:"ja"`     // what the line says, in Japanese
-	EN     string     `json:"en"`     // what the line says, in English
-	Change yen.Amount `json:"change"` // the amount, negative if it is taken off; never 0円
-	Total  yen.Amount `json:"total"`  // the running total after this line
-}
-
-// Text returns what the line says, in the language.
-func (l Line) Text(tag language.Tag) string { return text.In(tag, l.JA, l.EN) }
-
 // A Note is a text of a sheet that changes no amount, such as an assumption,
 // with the clause that applies. The zero Note has no text.
 type Note struct {
@@ -38,6 +25,14 @@ type Note struct {
 
 // Text returns the note in the language.
 func (n Note) Text(tag language.Tag) string { return text.In(tag, n.JA, n.EN) }
+
+// A Line is one step of a computation: an amount that is added or taken off, with
+// what the line says and the clause that applies.
+type Line struct {
+	Note
+	Change yen.Amount `json:"change"` // the amount, negative if it is taken off; never 0円
+	Total  yen.Amount `json:"total"`  // the running total after this line
+}
 
 // A Sheet is a worksheet: a title, lines that add up to a total, a closing
 // line and notes. It is an immutable value. The zero Sheet has no title, no
@@ -71,7 +66,7 @@ func (s Sheet) Add(id ID, total yen.Amount, ja, en string) Sheet {
 		return s
 	}
 	if change := total - s.Total(); change != 0 {
-		s.lines = s.lines.add(Line{id, ja, en, change, total})
+		s.lines = s.lines.add(Line{Note{id, ja, en}, change, total})
 	}
 	return s
 }

@@ -4,7 +4,7 @@
 package coverage
 
 import (
-	"errors"
+	"cmp"
 	"strconv"
 
 	"github.com/baiseki/baiseki/clause"
@@ -29,12 +29,12 @@ type Assessment struct {
 	// Payment is the payment. It is the zero Payment while the claim is open.
 	Payment Payment
 
-	// Needed are the questions on which an open item or its amount depends, in
+	// Questions are the questions on which an open item or its amount depends, in
 	// the order in which to ask them. They are listed even if the claim can be
 	// decided without the answers. Amounts are not among them: an item whose
-	// Recognized or Excess is unknown, and a limit named in Unstated, can keep a
+	// Accepted or Excess is unknown, and a limit named in Unstated, can keep a
 	// claim open too.
-	Needed []Need
+	Questions []Need
 
 	// Unstated is the first limit that the policy does not state and on which the
 	// payment depends, or "" if there is none.
@@ -61,13 +61,13 @@ type Assessment struct {
 	entered      period.Moment // the first claim of the series, as it was entered
 	first        when          // the first third-party claim of the series
 	parts        []demand
-	program      limits.Program       // of the policy, with the limits that it does not state at their least if the sum is certain
-	several      bool                 // the items name several third-party claims
-	lent         map[string]ItemDates // what the items about each of them lend to those that answer it
+	program      limits.Program  // of the policy; if the sum is certain, with the limits that it does not state at their least
+	several      bool            // the items name several third-party claims
+	lent         map[string]loan // what the items about each of them lend to those that answer it
 	floors       floors
 	responded    struct{ from, end when } // the last incident response period
 
-	recourse []Recourse
+	subrogation []Subrogation
 }
 
 // mostItems is how many items a claim may have.
@@ -97,7 +97,7 @@ const mostItems = 1_000
 //     [fault.ErrMissing] and [fault.ErrUnknown] for an item that is about or answers
 //     one and names none of them,
 //   - [fault.ErrRange] if Claimed is not above zero, or the total exceeds [yen.Max];
-//     if Recognized is below zero or above Claimed; if Excess is below zero or above
+//     if Accepted is below zero or above Claimed; if Excess is below zero or above
 //     the accepted amount, or is above zero for a head to which no rule about an
 //     excess applies; if LateNotice is below zero or above [yen.Max],
 //   - [fault.ErrMisplaced] if First is set without Series, or a cause never arose,
@@ -111,8 +111,7 @@ func (p Policy) Assess(c Claim, h History) (Assessment, error) {
 	if p.policy == nil {
 		return Assessment{}, refuse("", "", fault.ErrScheme)
 	}
-	a := Assessment{History: h, policy: p.policy, before: h}
-	a.claim = c
+	a := Assessment{History: h, policy: p.policy, before: h, claim: c}
 	if err := a.assess(); err != nil {
 		return Assessment{}, err
 	}
@@ -120,19 +119,25 @@ func (p Policy) Assess(c Claim, h History) (Assessment, error) {
 }
 
 func (a *Assessment) assess() error {
+	c, s := &a.claim, a.policy.scheme
 	if err := a.check(); err != nil {
 		return err
 	}
-	a.Items = make([]Result, len(a.claim.Items))
-	for i, it := range a.claim.Items {
-		a.Items[i].Item, a.Items[i].head, a.Items[i].scheme = it, a.policy.scheme.heads[it.Head], a.policy.scheme
-		a.reputational = a.reputational || a.Items[i].head.Reputational
+	if err := a.checkDemands(); err != nil {
+		return err
 	}
-	a.several = several(a.Items)
-	if f := a.policy.scheme.rules.Reputational; f != "" && a.claim.Facts.Of(f).Truth() == fact.Yes {
-		a.reputational = true
+	a.Items = make([]Result, len(c.Items))
+	f := s.rules.Reputational
+	a.reputational = f != "" && c.Facts.Of(f).Truth() == fact.Yes
+	demand := ""
+	for i, it := range c.Items {
+		r := &a.Items[i]
+		r.Item, r.head, r.scheme = it, s.heads[it.Head], s
+		a.reputational = a.reputational || r.head.Reputational
+		a.several = a.several || it.Demand != "" && demand != "" && it.Demand != demand
+		demand = cmp.Or(it.Demand, demand)
 	}
-	a.claim.Items = nil // the caller may change what it gave
+	c.Items = nil // the caller may change what it gave
 	if err := a.date(); err != nil {
 		return err
 	}
@@ -143,112 +148,89 @@ func (a *Assessment) assess() error {
 		return overLimits(err)
 	}
 	a.need()
-	if err := a.pursue(); err != nil {
-		return err
-	}
-	a.claim.Persons = nil
-	return nil
+	err := a.pursue()
+	c.Persons = nil
+	return err
 }
 
 // check refuses what cannot be assessed.
 func (a *Assessment) check() error {
-	c := &a.claim
-	if c.Policy != "" && c.Policy != a.policy.terms.Number {
-		return refuse("policy", c.Policy, fault.ErrPolicy)
-	}
-	if !a.policy.owns(a.before) {
-		return refuse("history", a.before.policy, fault.ErrPolicy)
-	}
+	c, s := &a.claim, a.policy.scheme
 	switch {
+	case c.Policy != "" && c.Policy != a.policy.terms.Number:
+		return refuse("policy", c.Policy, fault.ErrPolicy)
+	case !a.policy.owns(a.before):
+		return refuse("history", a.before.policy, fault.ErrPolicy)
 	case !word(c.Series) || c.Series == "-":
 		return refuse("series", c.Series, fault.ErrSyntax)
 	case !word(c.Incident):
 		return refuse("incident", c.Incident, fault.ErrSyntax)
-	}
-	switch {
 	case len(c.Items) == 0:
 		return refuse("items", "", fault.ErrMissing)
 	case len(c.Items) > mostItems:
 		return refuse("items", strconv.Itoa(len(c.Items)), fault.ErrSize)
-	}
-	if c.LateNotice < 0 || c.LateNotice > yen.Max {
+	case c.LateNotice < 0 || c.LateNotice > yen.Max:
 		return refuse("lateNotice", c.LateNotice.Grouped(), fault.ErrRange)
 	}
 	total := yen.Amount(0)
 	for i := range c.Items {
 		it := &c.Items[i]
-		recognized, known := it.Recognized.Amount()
+		h := s.heads[it.Head]
+		accepted, known := it.Accepted.Amount()
 		if !known {
-			recognized = it.Claimed
+			accepted = it.Claimed
 		}
 		excess, _ := it.Excess.Amount()
-		bad, what := "", yen.Amount(0)
 		switch {
-		case a.policy.scheme.heads[it.Head] == nil:
+		case h == nil:
 			return refuse(path(i, "head"), string(it.Head), fault.ErrUnknown)
 		case it.Claimed <= 0 || it.Claimed > yen.Max-total:
-			bad, what = "claimed", it.Claimed
-		case recognized < 0 || recognized > it.Claimed:
-			bad, what = "recognized", recognized
-		case excess < 0 || excess > recognized || excess > 0 && len(a.policy.scheme.heads[it.Head].excess) == 0:
-			bad, what = "excess", excess
-		default:
-			total += it.Claimed
-			continue
+			return refuse(path(i, "claimed"), it.Claimed.Grouped(), fault.ErrRange)
+		case accepted < 0 || accepted > it.Claimed:
+			return refuse(path(i, "accepted"), accepted.Grouped(), fault.ErrRange)
+		case excess < 0 || excess > accepted || excess > 0 && len(h.excess) == 0:
+			return refuse(path(i, "excess"), excess.Grouped(), fault.ErrRange)
 		}
-		return refuse(path(i, bad), what.Grouped(), fault.ErrRange)
+		total += it.Claimed
 	}
-	return a.checkDemands()
+	return nil
 }
 
 // checkDemands refuses items of which it is not known which third-party claim
 // they are about or answer.
 func (a *Assessment) checkDemands() error {
-	items := a.claim.Items
 	named := map[string]bool{}
-	for i := range items {
-		if h := a.policy.scheme.heads[items[i].Head]; h.answers && len(h.Follows) == 0 {
-			named[items[i].Demand] = true
+	for i := range a.claim.Items {
+		it := &a.claim.Items[i]
+		if h := a.policy.scheme.heads[it.Head]; h.answers && len(h.Follows) == 0 {
+			named[it.Demand] = true
 		}
 	}
-	for i := range items {
-		h, name := a.policy.scheme.heads[items[i].Head], items[i].Demand
-		switch {
+	for i := range a.claim.Items {
+		it := &a.claim.Items[i]
+		h, name, why := a.policy.scheme.heads[it.Head], it.Demand, (*fault.Reason)(nil)
+		switch several := len(named) > 1 && h.answers; {
 		case !word(name):
-			return refuse(path(i, "demand"), name, fault.ErrSyntax)
+			why = fault.ErrSyntax
 		case !h.answers && name != "":
-			return refuse(path(i, "demand"), name, fault.ErrMisplaced)
-		case len(named) > 1 && h.answers && name == "":
-			return refuse(path(i, "demand"), "", fault.ErrMissing)
-		case len(named) > 1 && h.answers && !named[name]:
-			return refuse(path(i, "demand"), name, fault.ErrUnknown)
+			why = fault.ErrMisplaced
+		case several && name == "":
+			why = fault.ErrMissing
+		case several && !named[name]:
+			why = fault.ErrUnknown
+		}
+		if why != nil {
+			return refuse(path(i, "demand"), name, why)
 		}
 	}
 	return nil
 }
 
-// several reports whether the items name several third-party claims.
-func several(items []Result) bool {
-	name := ""
-	for i := range items {
-		switch d := items[i].Item.Demand; {
-		case d == "":
-		case name == "":
-			name = d
-		case d != name:
-			return true
-		}
-	}
-	return false
-}
-
 // overLimits returns a fault that the limits found with the part of the claim that it
 // is about.
 func overLimits(err error) error {
-	var f *fault.Error
+	f := fault.All(err)[0]
 	switch {
-	case !errors.As(err, &f):
-		return err
 	case f.Path == "reduction":
 		return refuse("lateNotice", f.Input, f.Reason)
 	case f.Reason == fault.ErrPolicy:

@@ -14,25 +14,18 @@ import (
 )
 
 // bound pays the demands in their order, and bounds what is not certain.
-func (a *Assessment) bound() error {
-	p := a.policy
-	for i := range a.parts {
-		d := &a.parts[i]
-		if d.before = a.before.paid; i > 0 {
-			d.before = a.Payment.of[i-1].Paid
-		}
-		pay, err := p.program.Pay(d.before, d.had, d.certain...)
-		if a.unstated(err); a.Unstated != "" {
-			break
-		} else if err != nil {
-			return err
-		}
-		a.Payment.add(pay)
+func (a *Assessment) bound() (err error) {
+	a.Payment, err = a.run(a.program, certainly)
+	if a.Unstated = openLimit(err); a.Unstated == "" && err != nil {
+		return err
 	}
 	if len(a.parts) == 1 {
-		return a.boundOne(&a.parts[0])
+		if err := a.boundOne(&a.parts[0]); err != nil {
+			return err
+		}
+		return a.compare()
 	}
-	if err := a.boundEnds(); err != nil {
+	if a.Least, a.Most, err = a.ends(certainly, possibly); err != nil {
 		return err
 	}
 	if slices.ContainsFunc(a.parts, func(d demand) bool { return d.follows && len(d.possible) > 0 }) {
@@ -40,24 +33,26 @@ func (a *Assessment) bound() error {
 			return err
 		}
 	}
-	return a.sum()
+	if err := a.sum(); err != nil {
+		return err
+	}
+	return a.compare()
 }
 
 // sum pays demands of which the sum is certain, although an unstated limit moves
 // an amount from one to the other: with these limits at their least.
-func (a *Assessment) sum() error {
+func (a *Assessment) sum() (err error) {
 	if a.Unstated != "" && a.Least == a.Most && a.had.Reduced() == 0 {
 		a.Undivided, a.Unstated = []string{string(a.Unstated)}, ""
 		a.program = a.program.AtLeast()
-		all, err := a.run(a.program, certainly)
-		if err != nil {
-			return err
-		}
-		a.Payment = Payment{}
-		for _, pay := range all {
-			a.Payment.add(pay)
-		}
+		a.Payment, err = a.run(a.program, certainly)
 	}
+	return err
+}
+
+// compare finds what is paid now if the limits that are set beside act, with those
+// that the policy does not state at the end at which that is less.
+func (a *Assessment) compare() error {
 	if a.Unstated != "" {
 		return nil
 	}
@@ -66,34 +61,32 @@ func (a *Assessment) sum() error {
 		return err
 	}
 	most, err := a.run(a.policy.program.AtMost().Acting(), certainly)
-	a.Payment.Beside = min(now(least), now(most))
-	return err
-}
-
-// boundEnds bounds what is paid by its ends: the certain losses under the limits
-// at their least, and the possible ones at their most.
-func (a *Assessment) boundEnds() error {
-	low, err := a.run(a.policy.program.AtLeast(), certainly)
-	if err != nil {
-		return err
-	}
-	high, err := a.run(a.policy.program.AtMost(), possibly)
-	a.Least, a.Most = now(low), now(high)
+	a.Payment.Beside = min(least.Now, most.Now)
 	return err
 }
 
 // boundOne bounds what is paid for one demand, or a series.
 func (a *Assessment) boundOne(d *demand) (err error) {
-	p := a.policy.program
 	a.Least, a.Most = a.Payment.Now, a.Payment.Now
 	switch {
 	case len(d.possible) == 0 && a.Unstated == "":
 	case len(d.possible) == 0 && d.had.Reduced() == 0: // a limit that leaves more pays more
-		return a.boundEnds()
+		a.Least, a.Most, err = a.ends(certainly, possibly)
 	default:
-		a.Least, a.Most, err = p.Range(d.before, d.had, d.certain, d.possible)
+		a.Least, a.Most, err = a.program.Range(a.before.paid, d.had, d.certain, d.possible)
 	}
 	return err
+}
+
+// ends bounds what is paid by its ends: the certain losses under the limits at their
+// least, and the possible ones at their most.
+func (a *Assessment) ends(certain, possible func(*demand) []limits.Loss) (least, most yen.Amount, err error) {
+	low, err := a.run(a.program.AtLeast(), certain)
+	if err != nil {
+		return 0, 0, err
+	}
+	high, err := a.run(a.program.AtMost(), possible)
+	return low.Now, high.Now, err
 }
 
 // boundWide bounds what is paid for several demands of which more loss may pay
@@ -102,61 +95,48 @@ func (a *Assessment) boundOne(d *demand) (err error) {
 // most is the sum of the most of each, as if the others took nothing. Without
 // the costs that follow, more loss never pays less.
 func (a *Assessment) boundWide() error {
-	p := a.policy
-	alone := func(losses func(*demand) []limits.Loss) func(*demand) []limits.Loss {
-		return func(d *demand) []limits.Loss {
-			return slices.DeleteFunc(slices.Clone(losses(d)), func(l limits.Loss) bool { return len(p.scheme.heads[l.Head].Follows) > 0 })
-		}
-	}
-	low, err := a.run(p.program.AtLeast(), alone(certainly))
+	follows := func(l limits.Loss) bool { return len(a.policy.scheme.heads[l.Head].Follows) > 0 }
+	low, high, err := a.ends(
+		func(d *demand) []limits.Loss { return slices.DeleteFunc(slices.Clone(d.certain), follows) },
+		func(d *demand) []limits.Loss { return slices.DeleteFunc(possibly(d), follows) },
+	)
 	if err != nil {
 		return err
 	}
-	high, err := a.run(p.program.AtMost(), alone(possibly))
-	if err != nil {
-		return err
-	}
-	var least, most, beside yen.Amount
+	var least, most yen.Amount
 	taken := map[limits.Head]yen.Amount{} // by the demands before, at the most
 	for i := range a.parts {
 		d := &a.parts[i]
-		_, top, err := p.program.Range(a.before.paid, d.had, d.certain, d.possible)
+		_, top, err := a.program.Range(a.before.paid, d.had, d.certain, d.possible)
 		if err != nil {
 			return err
 		}
-		eroded, err := p.eroded(a.before.paid, taken)
+		eroded, err := a.policy.eroded(a.before.paid, taken)
 		if err != nil {
 			return err
 		}
-		bottom, _, err := p.program.Range(eroded, d.had, d.certain, d.possible)
+		bottom, _, err := a.program.Range(eroded, d.had, d.certain, d.possible)
 		if err != nil {
 			return err
 		}
 		least, most = least+bottom, most+top
 		for _, l := range possibly(d) {
 			taken[l.Head] += min(l.Amount, top)
-			beside += l.Amount
-		}
-		for _, l := range alone(possibly)(d) {
-			beside -= l.Amount
+			if follows(l) {
+				high += l.Amount
+			}
 		}
 	}
-	a.Least, a.Most = max(least, now(low)), min(most, now(high)+beside)
+	a.Least, a.Most = max(least, low), min(most, high)
 	return nil
 }
 
-// eroded returns a history in which more was paid under some heads.
-func (p *policy) eroded(paid limits.Paid, by map[limits.Head]yen.Amount) (limits.Paid, error) {
-	amounts := map[limits.Head]yen.Amount{}
-	for h := range p.scheme.limits.Heads() {
-		amounts[h] = by[h]
-	}
-	for h, a := range paid.All() {
-		amounts[h] += a
-	}
+// eroded returns a history with more paid under some heads.
+func (p *policy) eroded(before limits.Paid, by map[limits.Head]yen.Amount) (limits.Paid, error) {
+	held := maps.Collect(before.All())
 	var words []string
-	for _, h := range slices.Sorted(maps.Keys(amounts)) {
-		words = append(words, fmt.Sprintf("%s %d", h, min(amounts[h], yen.Max)))
+	for _, h := range slices.Sorted(p.scheme.limits.Heads()) {
+		words = append(words, fmt.Sprintf("%s %d", h, min(held[h]+by[h], yen.Max)))
 	}
 	return limits.ParsePaid(strings.Join(words, "; "))
 }

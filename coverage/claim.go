@@ -91,11 +91,11 @@ type Item struct {
 	// of printable characters without spaces.
 	Demand string
 
-	// Claimed is the amount claimed, in yen, above zero. Recognized is the
+	// Claimed is the amount claimed, in yen, above zero. Accepted is the
 	// amount that an adjuster accepts; while it is
 	// unknown, it is anything from nothing to the amount claimed.
-	Claimed    yen.Amount
-	Recognized Figure
+	Claimed  yen.Amount
+	Accepted Figure
 
 	// Excess is the part of the accepted amount by which an agreement makes the
 	// liability heavier than the law does. An Excess above zero says that there

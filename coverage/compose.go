@@ -3,7 +3,11 @@
 
 package coverage
 
-import "github.com/baiseki/baiseki/exclusions"
+import (
+	"slices"
+
+	"github.com/baiseki/baiseki/exclusions"
+)
 
 // compose returns one wording of the agreements and the exclusions.
 func (r *Rules) compose() exclusions.Wording {
@@ -18,38 +22,33 @@ func (r *Rules) compose() exclusions.Wording {
 	}
 	w.Rules = append(w.Rules, r.Wording.Rules...)
 	for _, e := range r.Wording.Endorsements {
-		var moves []exclusions.Move
-		for _, m := range e.Moves {
-			grants := r.grants(m)
-			if grants == nil {
-				grants = []exclusions.Move{m}
-			}
-			moves = append(moves, grants...)
+		e.Moves = slices.Clone(e.Moves)
+		for i, m := range e.Moves {
+			e.Moves[i] = r.grants(m)
 		}
 		for _, a := range r.Agreements {
 			switch {
 			case a.Endorsement == "" || a.Endorsement != e.Clause.ID:
 			case a.Restores != "":
-				moves = append(moves, exclusions.Move{Kind: exclusions.GivesBack, Target: a.Restores, Rule: a.Rule})
+				e.Moves = append(e.Moves, exclusions.Move{Kind: exclusions.Restores, Target: a.Restores, Rule: a.Rule})
 			default:
-				moves = append(moves, exclusions.Move{Kind: exclusions.Excludes, Rule: a.Rule})
+				e.Moves = append(e.Moves, exclusions.Move{Kind: exclusions.Excludes, Rule: a.Rule})
 			}
 		}
-		w.Endorsements = append(w.Endorsements, exclusions.Endorsement{Clause: e.Clause, Moves: moves})
+		w.Endorsements = append(w.Endorsements, e)
 	}
 	return w
 }
 
-// grants returns what a move that adds a cover or an insured is to the
+// grants returns a move and, of one that adds a cover or an insured, what it is to the
 // agreement that denies it.
-func (r *Rules) grants(m exclusions.Move) []exclusions.Move {
+func (r *Rules) grants(m exclusions.Move) exclusions.Move {
 	for _, a := range r.Agreements {
 		if m.Kind == exclusions.AddsCover && a.About == AddedCover && a.Rule.Scope == m.Rule.Scope ||
 			m.Kind == exclusions.AddsPerson && a.About == Insured {
-			rule := m.Rule
-			rule.Scope = ""
-			return []exclusions.Move{{Kind: exclusions.GivesBack, Target: a.Rule.Clause.ID, Rule: rule}}
+			m.Rule.Scope = ""
+			return exclusions.Move{Kind: exclusions.Restores, Target: a.Rule.Clause.ID, Rule: m.Rule}
 		}
 	}
-	return nil
+	return m
 }

@@ -22,13 +22,13 @@ import (
 func TestZero(t *testing.T) {
 	var s coverage.Scheme
 	for name, err := range map[string]error{
-		"Quote":  second(s.Quote(coverage.Application{})),
-		"Record": second(s.Record(coverage.Terms{})),
-		"Check":  s.Check(),
-		"Assess": second(coverage.Policy{}.Assess(coverage.Claim{}, coverage.History{})),
-		"Left":   second(coverage.Policy{}.Left(coverage.History{})),
-		"under":  second(coverage.Policy{}.UnderDeclared(premium.Reduction{})),
-		"quote":  second(coverage.Quote{}.Record("1")),
+		"Quote":     second(s.Quote(coverage.Application{})),
+		"Record":    second(s.Record(coverage.Terms{})),
+		"Check":     s.Check(),
+		"Assess":    second(coverage.Policy{}.Assess(coverage.Claim{}, coverage.History{})),
+		"Remaining": second(coverage.Policy{}.Remaining(coverage.History{})),
+		"under":     second(coverage.Policy{}.UnderDeclared(premium.Reduction{})),
+		"quote":     second(coverage.Quote{}.Record("1")),
 	} {
 		var e *fault.Error
 		if !errors.As(err, &e) || !errors.Is(err, fault.ErrScheme) {
@@ -45,7 +45,7 @@ func TestZero(t *testing.T) {
 		t.Error("the zero scheme has something")
 	}
 	var a coverage.Assessment
-	if a.Sheet().Total() != 0 || len(a.Notes())+len(a.Cuts())+len(a.Assumed())+len(a.Readings())+len(a.Consents())+len(a.Recourse())+len(a.Deadlines()) > 0 {
+	if a.Sheet().Total() != 0 || len(a.Notes())+len(a.Cuts())+len(a.Readings())+len(a.Consents())+len(a.Subrogation())+len(a.Deadlines()) > 0 {
 		t.Error("the zero assessment says something")
 	}
 	if a.Decision != coverage.Open || len(coverage.Result{}.Findings())+len(coverage.Result{}.Remedies()) > 0 {

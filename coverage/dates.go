@@ -13,41 +13,41 @@ import (
 
 // A calendar holds the times of one item, as far as they are known.
 type calendar struct {
-	first                          when // the third-party claim of the item, or the first of its series, was made
-	discovered, reputational       when
-	measure, cause, aware          when
-	delivered                      when
-	attackPublished, leakPublished when
-	incurred, spent                when
-	cost                           when    // incurred, before its hour is placed: the response period ends on another day
-	response                       when    // the end of the incident response period
-	one                            bool    // the two discoveries count as one
-	caused                         [2]tick // the cause arose before first, and before discovered, where they come before that
-	latest                         tick    // the cause arose by then
+	at     [events]when
+	one    bool    // the two discoveries count as one
+	caused [2]tick // the cause arose before the claim was made, and before the discovery, where they come before that
+	latest tick    // the cause arose by then
 }
 
-// of returns the dates of an item: its own, or those of the claim.
-func (d ItemDates) of(c *Dates) ItemDates {
-	or := func(own, of period.Moment) period.Moment {
-		if own.IsZero() {
-			return of
+// moments returns the dates in the order of their events.
+func (d *ItemDates) moments() [6]*period.Moment {
+	return [...]*period.Moment{&d.Made, &d.Cause, &d.Aware, &d.Delivered, &d.AttackPublished, &d.LeakPublished}
+}
+
+// or returns the dates, with others in place of those that are zero.
+func (d ItemDates) or(other ItemDates) ItemDates {
+	others := other.moments()
+	for k, m := range d.moments() {
+		if m.IsZero() {
+			*m = *others[k]
 		}
-		return own
 	}
-	return ItemDates{
-		Made: or(d.Made, c.Made), Cause: or(d.Cause, c.Cause), Aware: or(d.Aware, c.Aware), Delivered: or(d.Delivered, c.Delivered),
-		AttackPublished: or(d.AttackPublished, c.AttackPublished), LeakPublished: or(d.LeakPublished, c.LeakPublished),
-	}
+	return d
+}
+
+// shared returns the dates of the claim that its items have where they have none.
+func (d *Dates) shared() ItemDates {
+	return ItemDates{d.Made, d.Cause, d.Aware, d.Delivered, d.AttackPublished, d.LeakPublished}
 }
 
 // date checks the dates and fills in those that history has.
 func (a *Assessment) date() error {
 	c, d := &a.claim, &a.claim.Dates
-	rules := &a.policy.scheme.rules
-	a.series, a.incident = a.before.series(c.Series), a.before.incident(c.Incident)
+	a.incident = a.before.incident(c.Incident)
 	a.lend()
-	if rules.EachClaim {
-		a.series = matter{}
+	each := a.policy.scheme.rules.EachClaim
+	if !each {
+		a.series = a.before.series(c.Series)
 	}
 	if a.had = a.series.losses; c.LateNotice > 0 {
 		a.had = a.had.Reduce(c.LateNotice)
@@ -55,13 +55,13 @@ func (a *Assessment) date() error {
 	if err := a.impossible(); err != nil {
 		return err
 	}
-	if a.entered = d.First; rules.EachClaim {
+	if a.entered = d.First; each {
 		d.First = period.Moment{}
 	}
 	a.dateSeries()
 	a.incident.discovered, a.seen = discovery(a.incident.discovered, d.Discovered)
 	a.incident.reputational, a.rumour = discovery(a.incident.reputational, d.Reputational)
-	a.floors = a.floorsOf()
+	a.limit()
 	return nil
 }
 
@@ -81,23 +81,22 @@ func discovery(history, claim period.Moment) (period.Moment, when) {
 func (a *Assessment) dateSeries() {
 	d := &a.claim.Dates
 	began := earlier(d.First, a.series.made)
-	made := earlier(began, d.Made)
-	a.first = first(soonest(d.First, a.series.made), ItemDates{}.of(d).madeAt())
+	oldest := earlier(began, d.Made)
+	a.first = first(soonest(d.First, a.series.made), d.shared().madeAt())
 	undated := false
 	for i := range a.Items {
 		r := &a.Items[i]
 		own := r.Item.Dates.Made
 		if !own.IsZero() {
-			of := a.datesOf(&r.Item, r.head)
-			made, a.first = earlier(made, own), first(a.first, of.madeAt())
+			oldest, a.first = earlier(oldest, own), first(a.first, a.datesOf(&r.Item, r.head).madeAt())
 		}
 		undated = undated || r.head.answers && began.IsZero() && own.IsZero() && d.Made.IsZero()
 	}
 	if !d.First.IsZero() { // none came before it
-		made, a.first.from = d.First, max(a.first.from, whenOf(d.First).from)
+		oldest, a.first.from = d.First, max(a.first.from, whenOf(d.First).from)
 	}
-	switch a.series.made = made; {
-	case made.IsZero():
+	switch a.series.made = oldest; {
+	case oldest.IsZero():
 		a.first = anyTime()
 	case undated:
 		a.first.from = ever
@@ -108,8 +107,16 @@ func (a *Assessment) dateSeries() {
 // before its cause and the awareness of it.
 func (d ItemDates) madeAt() when {
 	w := soonest(d.Made)
-	w.from = max(w.from, min(whenOf(d.Cause).floor(whenOf(d.Aware)), w.to))
+	w.from = max(w.from, min(d.least(), w.to))
 	return w
+}
+
+// least returns the tick before which the third-party claim cannot have been made.
+func (d ItemDates) least() tick {
+	if d.Aware.IsNever() {
+		return whenOf(d.Cause).from
+	}
+	return max(whenOf(d.Cause).from, whenOf(d.Aware).from)
 }
 
 // soonest returns the earliest of the moments that are known.
@@ -123,46 +130,38 @@ func soonest(all ...period.Moment) when {
 	return w
 }
 
-// impossible refuses dates of which one rules out another.
+// impossible refuses dates of which one rules out another: of the claim, and of each
+// item with dates of its own.
 func (a *Assessment) impossible() error {
 	d := &a.claim.Dates
-	check := func(where string, of *ItemDates, own *ItemDates) error {
-		refused := func(name string, own, before, later period.Moment) error {
-			if later.Before(before) != fact.Yes {
-				return nil
+	for i := -1; i < len(a.Items); i++ {
+		own, of, where := ItemDates{}, d.shared(), ""
+		if i >= 0 {
+			if own = a.Items[i].Item.Dates; own == (ItemDates{}) {
+				continue
 			}
-			at := where + "dates." + name
-			if own.IsZero() {
-				at = "dates." + name
-			}
-			return refuse(at, before.String(), fault.ErrOrder)
+			of, where = a.datesOf(&a.Items[i].Item, a.Items[i].head), path(i, "")
 		}
-		return cmp.Or(
-			refused("cause", own.Cause, of.Cause, of.Made), refused("cause", own.Cause, of.Cause, d.First),
-			refused("cause", own.Cause, of.Cause, d.Discovered),
-			refused("aware", own.Aware, of.Aware, of.Made), refused("aware", own.Aware, of.Aware, d.First),
-			refused("first", period.Moment{}, d.First, of.Made), refused("first", period.Moment{}, d.First, a.series.made),
-		)
-	}
-	switch {
-	case d.Cause.IsNever():
-		return refuse("dates.cause", d.Cause.String(), fault.ErrMisplaced)
-	case !d.First.IsZero() && a.claim.Series == "":
-		return refuse("dates.first", d.First.String(), fault.ErrMisplaced)
-	}
-	whole := ItemDates{}.of(d)
-	if err := check("", &whole, &ItemDates{}); err != nil {
-		return err
-	}
-	for i := range a.Items {
-		it := &a.Items[i].Item
-		if it.Dates.Cause.IsNever() {
-			return refuse(path(i, "dates.cause"), it.Dates.Cause.String(), fault.ErrMisplaced)
+		switch c := cmp.Or(own.Cause, d.Cause); {
+		case c.IsNever():
+			return refuse(where+"dates.cause", c.String(), fault.ErrMisplaced)
+		case i < 0 && !d.First.IsZero() && a.claim.Series == "":
+			return refuse("dates.first", d.First.String(), fault.ErrMisplaced)
 		}
-		if it.Dates != (ItemDates{}) {
-			of := a.datesOf(it, a.Items[i].head)
-			if err := check(path(i, ""), &of, &it.Dates); err != nil {
-				return err
+		for _, x := range []struct {
+			name               string
+			own, before, later period.Moment
+		}{
+			{"cause", own.Cause, of.Cause, of.Made}, {"cause", own.Cause, of.Cause, d.First},
+			{"cause", own.Cause, of.Cause, d.Discovered},
+			{"aware", own.Aware, of.Aware, of.Made}, {"aware", own.Aware, of.Aware, d.First},
+			{"first", period.Moment{}, d.First, of.Made}, {"first", period.Moment{}, d.First, a.series.made},
+		} {
+			if x.later.Before(x.before) == fact.Yes {
+				if x.own.IsZero() {
+					where = ""
+				}
+				return refuse(where+"dates."+x.name, x.before.String(), fault.ErrOrder)
 			}
 		}
 	}
@@ -171,72 +170,83 @@ func (a *Assessment) impossible() error {
 
 // calendar returns the times of an item under a head.
 func (a *Assessment) calendar(it *Item, h *head) calendar {
-	d := &a.claim.Dates
+	d, p := &a.claim.Dates, a.policy
 	given := a.given(it, h)
-	own := given.of(d)
-	t := calendar{
-		cause: whenOf(own.Cause), aware: whenOf(own.Aware), delivered: whenOf(own.Delivered),
+	own := given.or(d.shared())
+	counts := a.made(own.Made)
+	t := calendar{latest: soonest(own.Made, a.entered, d.Discovered).to, caused: [2]tick{ever, ever}}
+	t.at = [events]when{
+		made: whenOf(counts), cause: whenOf(own.Cause), aware: whenOf(own.Aware), delivered: whenOf(own.Delivered),
 		attackPublished: whenOf(own.AttackPublished), leakPublished: whenOf(own.LeakPublished),
-		discovered: a.seen, reputational: a.rumour,
-		measure: whenOf(d.Measure), incurred: whenOf(it.Incurred), cost: whenOf(it.Incurred), spent: whenOf(it.Spent), latest: noTime, caused: [2]tick{ever, ever},
+		discovered: a.seen, reputational: a.rumour, measure: whenOf(d.Measure),
+		incurred: whenOf(it.Incurred), cost: whenOf(it.Incurred), spent: whenOf(cmp.Or(it.Spent, it.Incurred)),
+		start: {p.start, p.start}, end: {p.end, p.end}, continuous: {p.first, p.first},
 	}
-	if it.Spent.IsZero() {
-		t.spent = t.incurred
+	if a.one() {
+		t.at[made] = a.first
 	}
-	a.dateFirst(&t, a.demandDate(it, given), own.Made)
+	switch w := &t.at[made]; {
+	case counts.IsZero():
+	case counts == d.First:
+		t.caused[0] = noTime
+		w.after(a.floors.first)
+	case counts == own.Made:
+		t.caused[0] = unless(counts, *w)
+		w.after(a.floors.of(a.demandDate(it, given)))
+	}
 	if d.Discovered != (period.Moment{}) && a.incident.discovered == d.Discovered {
 		t.caused[1] = unless(d.Discovered, a.seen)
-		t.discovered.from = max(t.discovered.from, min(a.floors.discovered, t.discovered.to))
+		t.at[discovered].after(a.floors.discovered)
 	}
-	t.latest = lastOf(own.Made, a.entered, d.Discovered)
-	t.aware.to = min(t.aware.to, lastOf(own.Made, a.entered)) // a claim that was made is known
+	known := &t.at[aware]
+	known.to = min(known.to, soonest(own.Made, a.entered).to) // a claim that was made is known
 	if given.Cause.IsZero() {
 		t.latest = min(t.latest, a.floors.cause)
 	}
 	if given.Aware.IsZero() {
-		t.aware.to = min(t.aware.to, a.floors.aware)
+		known.to = min(known.to, a.floors.aware)
 	}
 	switch {
-	case a.policy.scheme.rules.TwoIncidents, t.discovered.never():
+	case p.scheme.rules.TwoIncidents, t.at[discovered].never():
 		if t.one = h.Reputational; t.one {
-			t.discovered, t.caused[1] = t.reputational, ever
+			t.at[discovered], t.caused[1] = t.at[reputational], ever
 		}
-	case t.reputational.never(): // there is no other discovery
+	case t.at[reputational].never(): // there is no other discovery
 	case !a.incident.reputational.IsZero() || a.reputational: // either may have been the first
-		t.discovered, t.one, t.caused[1] = first(t.discovered, t.reputational), true, ever
+		t.at[discovered], t.caused[1] = first(t.at[discovered], t.at[reputational]), ever
+		t.one = true
 	default:
 		t.one = true
 	}
-	if a.responded.from != t.discovered {
-		a.responded.from, a.responded.end = t.discovered, a.policy.response(t.discovered)
+	if a.responded.from != t.at[discovered] {
+		a.responded.from, a.responded.end = t.at[discovered], p.scheme.rules.Response.end(t.at[discovered])
 	}
-	t.response = a.responded.end
+	t.at[response] = a.responded.end
 	if !t.agree() { // with what history has
-		t.cause.from, t.aware.from = min(t.cause.from, t.cause.to), min(t.aware.from, t.aware.to)
+		for _, e := range []event{cause, aware} {
+			t.at[e].from = min(t.at[e].from, t.at[e].to)
+		}
 	}
 	return t
 }
 
+// after notes that the time is not before a tick, so far as it can be so.
+func (w *when) after(t tick) { w.from = max(w.from, min(t, w.to)) }
+
 // datesOf returns the dates of an item under a head: those given for it, and
 // those of the claim.
-func (a *Assessment) datesOf(it *Item, h *head) ItemDates { return a.given(it, h).of(&a.claim.Dates) }
+func (a *Assessment) datesOf(it *Item, h *head) ItemDates {
+	return a.given(it, h).or(a.claim.Dates.shared())
+}
 
 // given returns the dates given for an item under a head. What answers a
 // third-party claim has the dates on which the items about that claim agree,
 // where it has none of its own.
 func (a *Assessment) given(it *Item, h *head) ItemDates {
-	d := it.Dates
-	if len(h.Follows) == 0 {
-		return d
+	if len(h.Follows) == 0 || a.lent == nil {
+		return it.Dates
 	}
-	lent := a.lent[a.demandOf(it)]
-	theirs := lent.moments()
-	for k, m := range d.moments() {
-		if m.IsZero() {
-			*m = *theirs[k]
-		}
-	}
-	return d
+	return it.Dates.or(a.lent[a.demandOf(it)].dates)
 }
 
 // demandOf returns the name of the third-party claim of an item; "" for every
@@ -248,60 +258,35 @@ func (a *Assessment) demandOf(it *Item) string {
 	return it.Demand
 }
 
-// lend finds, for each third-party claim, the dates on which all items about it
-// agree.
+// A loan is the dates on which all items about a third-party claim agree.
+type loan struct {
+	dates ItemDates
+	apart [6]bool // by event, on which they do not
+}
+
+// lend finds the loans, by the third-party claim.
 func (a *Assessment) lend() {
-	var differ map[string][6]bool
 	for i := range a.Items {
 		r := &a.Items[i]
 		if !r.head.answers || len(r.head.Follows) > 0 || r.Item.Dates == (ItemDates{}) {
 			continue
 		}
 		if a.lent == nil {
-			a.lent, differ = map[string]ItemDates{}, map[string][6]bool{}
+			a.lent = map[string]loan{}
 		}
 		name := a.demandOf(&r.Item)
-		d, apart := a.lent[name], differ[name]
-		theirs := r.Item.Dates.moments()
-		for k, m := range d.moments() {
+		l, theirs := a.lent[name], r.Item.Dates.moments()
+		for k, m := range l.dates.moments() {
 			switch own := *theirs[k]; {
-			case own.IsZero() || own == *m || apart[k]:
+			case own.IsZero() || own == *m || l.apart[k]:
 			case m.IsZero():
 				*m = own
 			default:
-				*m, apart[k] = period.Moment{}, true
+				*m, l.apart[k] = period.Moment{}, true
 			}
 		}
-		a.lent[name], differ[name] = d, apart
+		a.lent[name] = l
 	}
-}
-
-func (d *ItemDates) moments() [6]*period.Moment {
-	return [...]*period.Moment{&d.Made, &d.Cause, &d.Aware, &d.Delivered, &d.AttackPublished, &d.LeakPublished}
-}
-
-// dateFirst dates the third-party claim of an item, not before the causes and
-// the awareness that the claim dates.
-func (a *Assessment) dateFirst(t *calendar, of demandDate, made period.Moment) {
-	counts := a.made(made)
-	if t.first = whenOf(counts); a.one() {
-		t.first = a.first
-	}
-	floor := ever
-	if t.caused[0] = noTime; a.one() {
-		t.caused[0] = unless(counts, a.first)
-	}
-	switch {
-	case counts.IsZero():
-		t.caused[0] = ever
-	case counts == a.claim.Dates.First:
-		floor, t.caused[0] = a.floors.first, noTime
-	case counts == made:
-		floor = a.floors.of(of)
-	default:
-		t.caused[0] = ever
-	}
-	t.first.from = max(t.first.from, min(floor, t.first.to))
 }
 
 // unless returns the tick from which a time, the earlier of the moment and of
@@ -315,11 +300,8 @@ func unless(m period.Moment, known when) tick {
 
 // made returns when the third-party claim counts as made that was made at m.
 func (a *Assessment) made(m period.Moment) period.Moment {
-	switch {
-	case a.one():
+	if a.one() {
 		return a.series.made
-	case !a.claim.Dates.First.IsZero():
-		return a.claim.Dates.First
 	}
 	return m
 }
@@ -334,19 +316,19 @@ func (a *Assessment) one() bool {
 // can all be so.
 func (t *calendar) agree() bool {
 	if t.one {
-		t.reputational = t.discovered
+		t.at[reputational] = t.at[discovered]
 	}
-	t.cause.to = min(t.cause.to, t.latest)
-	if t.first.to < t.caused[0] {
-		t.cause.to = min(t.cause.to, t.first.to)
+	arose, known := &t.at[cause], &t.at[aware]
+	arose.to = min(arose.to, t.latest)
+	for i, e := range []event{made, discovered} {
+		if w := t.at[e]; w.to < t.caused[i] {
+			arose.to = min(arose.to, w.to)
+		}
 	}
-	if t.discovered.to < t.caused[1] {
-		t.cause.to = min(t.cause.to, t.discovered.to)
+	if w := t.at[made]; !w.never() {
+		known.to = min(known.to, w.to)
 	}
-	if !t.first.never() {
-		t.aware.to = min(t.aware.to, t.first.to)
-	}
-	return t.cause.from <= t.cause.to && t.aware.from <= t.aware.to
+	return arose.from <= arose.to && known.from <= known.to
 }
 
 // earlier returns the earlier of two moments, and the one that is known. On one

@@ -30,7 +30,7 @@ type Relation string
 const (
 	Within        Relation = "within"         // in an interval, which contains its start and not its end
 	Before        Relation = "before"         // before a time
-	KnownBy       Relation = "known-by"       // at a time or before it; later says nothing, as somebody else may have known
+	KnownBy       Relation = "known-by"       // at a time or before it; later says nothing, for others may have known
 	ByDay         Relation = "by-day"         // on the day of a time or before it
 	Happened      Relation = "happened"       // it has come
 	NeverHappened Relation = "never-happened" // it is known not to come
@@ -49,6 +49,64 @@ const (
 	Spending        Anchor = "spending"         // the day on which the cost was paid
 )
 
+// An event is a time in a calendar.
+type event int
+
+const (
+	made event = iota // the third-party claim of the item, or the first of its series
+	cause
+	aware
+	delivered
+	attackPublished
+	leakPublished
+	discovered
+	reputational
+	measure
+	incurred
+	spent
+
+	cost       // incurred, before its hour is placed: the response period ends on another day
+	response   // the end of the incident response period
+	month      // the end of the time after delivery
+	start      // of the policy period
+	end        // of the policy period
+	continuous // the start of the member's continuous cover
+	events     // how many there are
+)
+
+// eventOf returns the event with the name of a date, or -1.
+func eventOf(date string) event {
+	return event(slices.Index([]string{
+		made: "made", cause: "cause", aware: "aware", delivered: "delivered", attackPublished: "attack-published",
+		leakPublished: "leak-published", discovered: "discovered", reputational: "reputational", measure: "measure",
+		incurred: "incurred", spent: "spent",
+	}, date))
+}
+
+// anchors returns the times from which, and until which, each anchor lasts.
+func anchors() map[Anchor][2]event {
+	return map[Anchor][2]event{
+		PolicyPeriod: {start, end}, PolicyStart: {start}, ContinuousStart: {continuous}, Delivery: {delivered},
+		AfterDelivery: {delivered, month}, ResponsePeriod: {discovered, response}, Spending: {spent},
+	}
+}
+
+// valid reports whether the row names a date, and a relation with an anchor of its
+// kind.
+func (d DateFact) valid() bool {
+	type kind struct {
+		is Relation
+		of Anchor
+	}
+	date, known := eventOf(d.Date), slices.Contains([]kind{
+		{Within, PolicyPeriod}, {Within, AfterDelivery}, {Within, ResponsePeriod},
+		{Before, PolicyStart}, {Before, ContinuousStart}, {Before, Delivery},
+		{KnownBy, PolicyStart}, {KnownBy, ContinuousStart},
+		{ByDay, Spending}, {Happened, ""}, {NeverHappened, ""},
+	}, kind{d.Is, d.Anchor})
+	return known && date >= 0 && (d.Anchor != ResponsePeriod || date == incurred)
+}
+
 // mostDateFacts is how many facts of a scheme may follow from dates and an amount.
 const mostDateFacts = 32
 
@@ -60,40 +118,22 @@ type truths [mostDateFacts]fact.Truth
 // an item.
 type derived struct {
 	DateFact
-	at int // its number in the vocabulary
+	at                int   // its number in the vocabulary
+	date, from, until event // what is compared
 }
 
 // derives returns the facts that follow from dates, and from the excess, so far as the
 // wording names them.
 func (r *Rules) derives(v fact.Vocabulary) []derived {
 	var all []derived
+	times := anchors()
 	for _, d := range append(slices.Clone(r.DateFacts), DateFact{Fact: r.Heavier}) {
 		if at, ok := v.Index(d.Fact); ok {
-			all = append(all, derived{d, at})
+			of := times[d.Anchor]
+			all = append(all, derived{d, at, eventOf(d.Date), of[0], of[1]})
 		}
 	}
 	return all
-}
-
-// valid reports whether the row names a date, and a relation with an anchor of its
-// kind.
-func (d DateFact) valid() bool {
-	dated := slices.ContainsFunc(dateNames(), func(n dateName) bool { return n.name == d.Date && d.Date != firstMade })
-	switch d.Is {
-	case Within:
-		dated = dated && (d.Anchor == PolicyPeriod || d.Anchor == AfterDelivery || d.Anchor == ResponsePeriod && d.Date == "incurred")
-	case Before:
-		dated = dated && (d.Anchor == PolicyStart || d.Anchor == ContinuousStart || d.Anchor == Delivery)
-	case KnownBy:
-		dated = dated && (d.Anchor == PolicyStart || d.Anchor == ContinuousStart)
-	case ByDay:
-		dated = dated && d.Anchor == Spending
-	case Happened, NeverHappened:
-		dated = dated && d.Anchor == ""
-	default:
-		return false
-	}
-	return dated
 }
 
 // dateFact returns the row of a fact; the zero DateFact if it follows from no date.
@@ -107,89 +147,38 @@ func (s *scheme) dateFact(f fact.Name) DateFact {
 }
 
 // derive returns what follows from the times of an item.
-func (p *policy) derive(t *calendar) (of truths) {
-	month := p.month(t.delivered)
-	for i := range p.scheme.derived {
-		d := &p.scheme.derived[i]
+func (s *scheme) derive(t *calendar) (of truths) {
+	t.at[month] = anyTime()
+	if in := &s.rules.Delivery; in.Span != (period.Span{}) || t.at[delivered].never() {
+		t.at[month] = in.end(t.at[delivered])
+	}
+	for i := range s.derived {
+		d := &s.derived[i]
 		if d.Date == "" {
 			continue
 		}
-		w := t.time(d.Date)
-		switch {
-		case d.Is == Happened:
+		w, from, last := t.at[d.date], t.at[d.from], t.at[d.date]
+		if d.until == response {
+			last = t.at[cost]
+		}
+		switch d.Is {
+		case Within:
+			early, late := w.before(from), last.before(t.at[d.until]).Not()
+			of[i] = truth(early == fact.No && late == fact.No, early == fact.Yes || late == fact.Yes)
+		case Before:
+			of[i] = w.before(from)
+		case KnownBy:
+			of[i] = truth(w.to <= from.from, false)
+		case ByDay:
+			of[i] = w.byDay(from)
+		case Happened:
 			of[i] = w.happened()
-		case d.Is == NeverHappened:
+		case NeverHappened:
 			of[i] = w.happened().Not()
-		case d.Is == ByDay:
-			of[i] = w.byDay(t.spent)
-		case d.Anchor == PolicyPeriod:
-			of[i] = w.in(p.start, p.end)
-		case d.Anchor == ResponsePeriod:
-			of[i] = and(w.before(t.discovered).Not(), t.cost.before(t.response))
-		case d.Anchor == AfterDelivery:
-			of[i] = and(w.before(t.delivered).Not(), w.before(month))
-		case d.Is == KnownBy:
-			if w.to <= p.time(d.Anchor, t).from {
-				of[i] = fact.Yes
-			}
-		default:
-			of[i] = w.before(p.time(d.Anchor, t))
 		}
 	}
 	return of
 }
-
-// time returns the time that is an anchor.
-func (p *policy) time(a Anchor, t *calendar) when {
-	switch a {
-	case PolicyStart:
-		return when{p.start, p.start}
-	case ContinuousStart:
-		return when{p.first, p.first}
-	default:
-		return t.delivered
-	}
-}
-
-// time returns a time of an item by the name of its date.
-func (t *calendar) time(date string) when {
-	switch date {
-	case "made":
-		return t.first
-	case "discovered":
-		return t.discovered
-	case "reputational":
-		return t.reputational
-	case "measure":
-		return t.measure
-	case "cause":
-		return t.cause
-	case "aware":
-		return t.aware
-	case "delivered":
-		return t.delivered
-	case "attack-published":
-		return t.attackPublished
-	case "leak-published":
-		return t.leakPublished
-	case "incurred":
-		return t.incurred
-	}
-	return t.spent
-}
-
-// month returns the end of the time after delivery in which a claim falls under
-// the clause about delivery.
-func (p *policy) month(delivered when) when {
-	if in := &p.scheme.rules.Delivery; delivered.never() || in.Span != (period.Span{}) {
-		return in.end(delivered)
-	}
-	return anyTime()
-}
-
-// response returns the end of the incident response period of an incident that
-// was first discovered at the time.
-func (p *policy) response(discovered when) when { return p.scheme.rules.Response.end(discovered) }
 
 // end returns the end of the interval that an event at the time begins.
 func (in *Interval) end(w when) when {
@@ -209,14 +198,13 @@ func (in *Interval) end(w when) when {
 // endOf returns the end of the interval that an event at the tick begins: never
 // if there is none.
 func (in *Interval) endOf(from tick) tick {
-	day := period.On(from.date())
-	end, err := period.Expiry(day, in.Span, in.Reckoned)
+	end, err := period.Expiry(period.On(from.date()), in.Span)
 	if err != nil {
 		return noTime
 	}
 	w := whenOf(end)
 	if w.hourless() { // it has the hour of the event
-		return w.from + from - whenOf(day).from
+		return w.from + from%dayLong
 	}
 	return w.from
 }

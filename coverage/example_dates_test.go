@@ -26,7 +26,7 @@ func ExampleNever() {
 			Delivered:  period.Never(), Made: period.Never(), Aware: period.Never(),
 		},
 		Items: []coverage.Item{{
-			Head: jisa2024.Investigation, Claimed: 300 * yen.Man, Recognized: coverage.Exactly(300 * yen.Man),
+			Head: jisa2024.Investigation, Claimed: 300 * yen.Man, Accepted: coverage.Exactly(300 * yen.Man),
 			Incurred: period.MustParseMoment("2024-09-12"),
 		}},
 	}, coverage.History{})
@@ -41,7 +41,7 @@ func ExampleNever() {
 // Two pieces of work with deliveries of their own: only the claim about the
 // first came within a month.
 func ExampleItemDates() {
-	one := coverage.Item{Head: jisa2024.Damages, Claimed: 500 * yen.Man, Recognized: coverage.Exactly(500 * yen.Man)}
+	one := coverage.Item{Head: jisa2024.Damages, Claimed: 500 * yen.Man, Accepted: coverage.Exactly(500 * yen.Man)}
 	other := one
 	one.Dates.Delivered = period.MustParseMoment("2024-08-20")
 	other.Dates.Delivered = period.MustParseMoment("2024-04-01")
@@ -66,12 +66,12 @@ func ExampleNeed() {
 	a, err := policy().Assess(coverage.Claim{
 		Facts: judged().Yes("software-development", "in-japan").Else(scheme().Defaults()),
 		Dates: coverage.Dates{Made: period.MustParseMoment("2024-09-10")},
-		Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: 500 * yen.Man, Recognized: coverage.Exactly(500 * yen.Man)}},
+		Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: 500 * yen.Man, Accepted: coverage.Exactly(500 * yen.Man)}},
 	}, coverage.History{})
 	if err != nil {
 		log.Fatal(err)
 	}
-	for _, n := range a.Needed {
+	for _, n := range a.Questions {
 		fmt.Println(n.Name(), n.By, n.Items)
 		fmt.Println(n.Text(language.English))
 	}
@@ -81,17 +81,10 @@ func ExampleNeed() {
 }
 
 // Another scheme asks for dates in its own words.
-func ExampleDateQuestion() {
-	q := coverage.DateQuestion{Date: "delivered", JA: "車両を引き渡した日はいつですか", EN: "On what date was the car handed over?"}
-	fmt.Println(q.Date, q.Text(language.Japanese))
-	// Output:
-	// delivered 車両を引き渡した日はいつですか
-}
-
 // Two third-party claims in one matter bear a deductible each.
 func ExamplePayment() {
 	item := func(demand string) coverage.Item {
-		return coverage.Item{Head: jisa2024.Damages, Demand: demand, Claimed: 300 * yen.Man, Recognized: coverage.Exactly(300 * yen.Man)}
+		return coverage.Item{Head: jisa2024.Damages, Demand: demand, Claimed: 300 * yen.Man, Accepted: coverage.Exactly(300 * yen.Man)}
 	}
 	a, err := policy().Assess(coverage.Claim{
 		Facts: judged().Else(scheme().Defaults()).Over(fact.Set{}.No("software-development")),

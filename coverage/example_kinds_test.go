@@ -36,7 +36,7 @@ func damages() coverage.Claim {
 	return coverage.Claim{
 		Facts: judged().Else(scheme().Defaults()),
 		Dates: coverage.Dates{Made: period.MustParseMoment("2024-09-10")},
-		Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: 500 * yen.Man, Recognized: coverage.Exactly(500 * yen.Man)}},
+		Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: 500 * yen.Man, Accepted: coverage.Exactly(500 * yen.Man)}},
 	}
 }
 
@@ -68,7 +68,7 @@ func ExampleDates() {
 	c.Series, c.Dates.First = "outage", period.MustParseMoment("2025-06-20")
 	fmt.Println(assess(c).Decision)
 	// Output:
-	// outside-trigger
+	// outside-period
 	// payable
 }
 
@@ -85,17 +85,17 @@ func ExampleItem() {
 func ExamplePerson() {
 	c := damages()
 	c.Persons = []coverage.Person{{Name: "subcontractor", Facts: fact.Set{}.Yes("subcontractor", "person-in-japan")}}
-	for _, r := range assess(c).Recourse() {
+	for _, r := range assess(c).Subrogation() {
 		fmt.Println(r.Name, r.Waived)
 	}
 	// Output:
 	// subcontractor no
 }
 
-// What is recognized is not known: anything up to what is claimed.
+// What is accepted is not known: anything up to what is claimed.
 func ExampleFigure() {
 	c := damages()
-	c.Items[0].Recognized = coverage.Figure{}
+	c.Items[0].Accepted = coverage.Figure{}
 	a := assess(c)
 	fmt.Println(a.Decision, a.Least, a.Most)
 	// Output:
@@ -126,16 +126,6 @@ func ExampleHistory() {
 	// 800万円
 }
 
-func ExampleAssumption() {
-	for _, x := range assess(damages()).Assumed() {
-		if x.Question.Fact == "earthquake" {
-			fmt.Println(x.Truth, x.Question.Fact)
-		}
-	}
-	// Output:
-	// no earthquake
-}
-
 func ExampleDeadline() {
 	c := damages()
 	c.Dates.Discovered = period.MustParseMoment("2024-08-10")
@@ -155,8 +145,8 @@ func ExampleConsent() {
 	// 0 COV-36 unknown
 }
 
-func ExampleRecourse() {
-	r := coverage.Recourse{Name: "seller", Waived: fact.Yes, By: "END-07d"}
+func ExampleSubrogation() {
+	r := coverage.Subrogation{Name: "seller", Waived: fact.Yes, By: "END-07d"}
 	fmt.Println(r.Name, r.Waived, r.By)
 	// Output:
 	// seller yes END-07d
@@ -183,7 +173,7 @@ func ExampleQuote() {
 }
 
 // Sales outside the table are referred.
-func ExampleReferral() {
+func ExampleQuote_referral() {
 	q, err := scheme().Quote(coverage.Application{
 		Applied: period.MustParseDate("2024-06-03"), Sales: premium.Sales{Amount: 101 * yen.Oku}, Options: scheme().Standard(),
 	})
@@ -247,8 +237,8 @@ func ExampleHead() {
 }
 
 func ExampleVerdict() {
-	all := []coverage.Verdict{coverage.Open, coverage.Payable, coverage.OutsideTrigger}
+	all := []coverage.Verdict{coverage.Open, coverage.Payable, coverage.OutsidePeriod}
 	fmt.Println(all, slices.Max(all).Text(language.Japanese))
 	// Output:
-	// [open payable outside-trigger] 保険期間の要件を満たさない
+	// [open payable outside-period] 保険期間の要件を満たさない
 }

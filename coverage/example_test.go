@@ -71,7 +71,7 @@ func Example() {
 	a, err := p.Assess(coverage.Claim{
 		Facts: judged().Else(s.Defaults()),
 		Dates: coverage.Dates{Made: period.MustParseMoment("2024-09-10")},
-		Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: 17_000 * yen.Man, Recognized: coverage.Exactly(17_000 * yen.Man)}},
+		Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: 17_000 * yen.Man, Accepted: coverage.Exactly(17_000 * yen.Man)}},
 	}, coverage.History{})
 	if err != nil {
 		log.Fatal(err)
@@ -94,13 +94,13 @@ func ExamplePolicy_Assess() {
 		Facts: judged().Yes("late-completion", "system-stopped").
 			With(fact.NotKnown, "fire", "sudden-accident").Else(scheme().Defaults()),
 		Dates: coverage.Dates{Made: period.MustParseMoment("2024-09-10")},
-		Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: 4_000 * yen.Man, Recognized: coverage.Exactly(4_000 * yen.Man)}},
+		Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: 4_000 * yen.Man, Accepted: coverage.Exactly(4_000 * yen.Man)}},
 	}, coverage.History{})
 	if err != nil {
 		log.Fatal(err)
 	}
 	fmt.Println(a.Decision, a.Least, a.Most)
-	for _, n := range a.Needed {
+	for _, n := range a.Questions {
 		fmt.Println(n.Name(), n.By)
 	}
 	// Output:
@@ -117,7 +117,7 @@ func ExampleResult_Remedies() {
 			Made: period.MustParseMoment("2024-09-01"), Aware: period.MustParseMoment("2024-09-01"),
 			Delivered: period.MustParseMoment("2024-08-10"),
 		},
-		Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: 500 * yen.Man, Recognized: coverage.Exactly(500 * yen.Man)}},
+		Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: 500 * yen.Man, Accepted: coverage.Exactly(500 * yen.Man)}},
 	}, coverage.History{})
 	if err != nil {
 		log.Fatal(err)
@@ -176,17 +176,17 @@ func ExampleScheme_Record() {
 	// coverage.Record: edition: "JISA-2025": of a different scheme, or of none
 }
 
-func ExamplePolicy_Left() {
+func ExamplePolicy_Remaining() {
 	p := policy()
 	a, err := p.Assess(coverage.Claim{
 		Facts: judged().Else(scheme().Defaults()),
 		Dates: coverage.Dates{Made: period.MustParseMoment("2024-09-10")},
-		Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: 7_000 * yen.Man, Recognized: coverage.Exactly(7_000 * yen.Man)}},
+		Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: 7_000 * yen.Man, Accepted: coverage.Exactly(7_000 * yen.Man)}},
 	}, coverage.History{})
 	if err != nil {
 		log.Fatal(err)
 	}
-	left, err := p.Left(a.History)
+	left, err := p.Remaining(a.History)
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -211,7 +211,7 @@ func ExamplePolicy_UnderDeclared() {
 	a, err := p.Assess(coverage.Claim{
 		Facts: judged().Else(scheme().Defaults()),
 		Dates: coverage.Dates{Made: period.MustParseMoment("2024-09-10")},
-		Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: 7_000 * yen.Man, Recognized: coverage.Exactly(7_000 * yen.Man)}},
+		Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: 7_000 * yen.Man, Accepted: coverage.Exactly(7_000 * yen.Man)}},
 	}, coverage.History{})
 	fmt.Println(a.Payment.Now, err)
 	// Output:
@@ -223,7 +223,7 @@ func ExampleParseHistory() {
 		Series: "outage",
 		Facts:  judged().Else(scheme().Defaults()),
 		Dates:  coverage.Dates{Made: period.MustParseMoment("2024-09-10 09:30")},
-		Items:  []coverage.Item{{Head: jisa2024.Damages, Claimed: 200 * yen.Man, Recognized: coverage.Exactly(200 * yen.Man)}},
+		Items:  []coverage.Item{{Head: jisa2024.Damages, Claimed: 200 * yen.Man, Accepted: coverage.Exactly(200 * yen.Man)}},
 	}, coverage.History{})
 	if err != nil {
 		log.Fatal(err)
@@ -266,7 +266,7 @@ func ExampleAssessment_Deadlines() {
 }
 
 // Who may still be pursued, and what needs consent.
-func ExampleAssessment_Recourse() {
+func ExampleAssessment_Subrogation() {
 	terms := policy().Terms()
 	terms.Attached = []clause.ID{jisa2024.SubrogationWaiver}
 	p, err := scheme().Record(terms)
@@ -277,8 +277,8 @@ func ExampleAssessment_Recourse() {
 		Facts: judged().Yes("with-consent").Else(scheme().Defaults()),
 		Dates: coverage.Dates{Made: period.MustParseMoment("2024-09-10")},
 		Items: []coverage.Item{
-			{Head: jisa2024.Damages, Claimed: 500 * yen.Man, Recognized: coverage.Exactly(500 * yen.Man)},
-			{Head: jisa2024.Defence, Claimed: 100 * yen.Man, Recognized: coverage.Exactly(100 * yen.Man)},
+			{Head: jisa2024.Damages, Claimed: 500 * yen.Man, Accepted: coverage.Exactly(500 * yen.Man)},
+			{Head: jisa2024.Defence, Claimed: 100 * yen.Man, Accepted: coverage.Exactly(100 * yen.Man)},
 		},
 		Persons: []coverage.Person{
 			{Name: "subcontractor", Facts: fact.Set{}.Yes("subcontractor", "person-in-japan", "person-declared")},
@@ -288,7 +288,7 @@ func ExampleAssessment_Recourse() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	for _, r := range a.Recourse() {
+	for _, r := range a.Subrogation() {
 		fmt.Printf("%s, waived: %v %q\n", r.Name, r.Waived, r.By)
 	}
 	for _, c := range a.Consents() {
@@ -314,7 +314,7 @@ func ExampleNew() {
 		Response: coverage.Interval{Span: period.Days(180)},
 		Limits: limits.On("recovery",
 			limits.Pays("R", option.Ratio(yen.Percent(90))), limits.Aggregate("S", option.Yen(300*yen.Man))),
-		Agreements: []coverage.Agreement{{Denies: coverage.OutsideTrigger, Rule: exclusions.Rule{
+		Agreements: []coverage.Agreement{{Denies: coverage.OutsidePeriod, Rule: exclusions.Rule{
 			Clause: one("T", "期間外", "outside the period"), When: not(is("found-in-period"))}}},
 		DateFacts: []coverage.DateFact{{Fact: "found-in-period", Date: "discovered", Is: coverage.Within, Anchor: coverage.PolicyPeriod}},
 		Wording: exclusions.Wording{Rules: []exclusions.Rule{{
@@ -332,7 +332,7 @@ func ExampleNew() {
 	a, err := p.Assess(coverage.Claim{
 		Facts: fact.Set{}.Yes("unlicensed", "licence-pending"),
 		Dates: coverage.Dates{Discovered: period.MustParseMoment("2026-05-01")},
-		Items: []coverage.Item{{Head: "recovery", Claimed: 50 * yen.Man, Recognized: coverage.Exactly(50 * yen.Man)}},
+		Items: []coverage.Item{{Head: "recovery", Claimed: 50 * yen.Man, Accepted: coverage.Exactly(50 * yen.Man)}},
 	}, coverage.History{})
 	fmt.Println(a.Decision, a.Payment.Now, err)
 	// Output:

@@ -35,63 +35,37 @@ func (a *Assessment) demandDate(it *Item, given ItemDates) demandDate {
 	return demandDate{a.demandOf(it), given.Made}
 }
 
-func (a *Assessment) floorsOf() floors {
-	d := &a.claim.Dates
-	whole := ItemDates{}.of(d)
-	least := whenOf(whole.Cause).floor(whenOf(whole.Aware))
-	f := floors{
-		made: least, first: least, discovered: ever,
-		cause: lastOf(d.Made, a.entered, d.Discovered), aware: lastOf(d.Made, a.entered),
+// limit finds the floors: those of the claim as of an item without dates, and of each
+// item.
+func (a *Assessment) limit() {
+	d, f := &a.claim.Dates, &a.floors
+	*f = floors{
+		made: ever, first: ever, discovered: ever,
+		cause: soonest(d.Made, a.entered, d.Discovered).to, aware: soonest(d.Made, a.entered).to,
 	}
-	if !d.Cause.IsZero() {
-		f.discovered = whenOf(d.Cause).from
-	}
-	for i := range a.Items {
-		it := &a.Items[i].Item
-		given := a.given(it, a.Items[i].head)
-		own, of := given.of(d), a.demandDate(it, given)
-		least := whenOf(own.Cause).floor(whenOf(own.Aware))
+	for i := -1; i < len(a.Items); i++ {
+		given, of := ItemDates{}, demandDate{}
+		if i >= 0 {
+			given = a.given(&a.Items[i].Item, a.Items[i].head)
+			of = a.demandDate(&a.Items[i].Item, given)
+		}
+		own := given.or(d.shared())
+		least, last := own.least(), soonest(own.Made).to
 		f.first = max(f.first, least)
+		f.discovered = max(f.discovered, whenOf(own.Cause).from)
 		if of == (demandDate{}) {
 			f.made = max(f.made, least)
-		} else if was, ok := f.own[of]; !ok || was < least {
+		} else {
 			if f.own == nil {
 				f.own = map[demandDate]tick{}
 			}
-			f.own[of] = least
-		}
-		if !own.Cause.IsZero() {
-			f.discovered = max(f.discovered, whenOf(own.Cause).from)
+			f.own[of] = max(f.own[of], least)
 		}
 		if given.Cause.IsZero() {
-			f.cause = min(f.cause, lastOf(own.Made))
+			f.cause = min(f.cause, last)
 		}
 		if given.Aware.IsZero() {
-			f.aware = min(f.aware, lastOf(own.Made))
+			f.aware = min(f.aware, last)
 		}
 	}
-	return f
-}
-
-// floor returns the later of the starts of two times, so far as they come.
-func (w when) floor(v when) tick {
-	f := ever
-	for _, x := range []when{w, v} {
-		if !x.never() {
-			f = max(f, x.from)
-		}
-	}
-	return f
-}
-
-// lastOf returns the last tick of the earliest of the moments that are known and
-// came.
-func lastOf(all ...period.Moment) tick {
-	t := noTime
-	for _, m := range all {
-		if !m.IsZero() && !m.IsNever() {
-			t = min(t, whenOf(m).to)
-		}
-	}
-	return t
 }

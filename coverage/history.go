@@ -4,6 +4,7 @@
 package coverage
 
 import (
+	"cmp"
 	"iter"
 	"slices"
 	"strings"
@@ -54,13 +55,10 @@ func (h History) Paid() limits.Paid { return h.paid }
 func (h History) Series() iter.Seq2[string, limits.Series] {
 	return func(yield func(string, limits.Series) bool) {
 		for line := range strings.Lines(h.lines) {
-			kind, name, rest := cut(line)
-			if kind != seriesLine {
-				continue
-			}
-			m, err := parseMatter(rest)
-			if err != nil || !yield(name, m.losses) {
-				return
+			if kind, name, rest := cut(line); kind == seriesLine {
+				if m, err := parseMatter(rest); err != nil || !yield(name, m.losses) {
+					return
+				}
 			}
 		}
 	}
@@ -86,16 +84,14 @@ func (h History) Undivided() []string {
 // series returns the series with the name, and incident the incident; the zero
 // one if it is new.
 func (h History) series(name string) (m matter) {
-	if line, ok := h.line(seriesLine, name); ok {
-		_, _, rest := cut(line)
+	if rest := h.rest(seriesLine, name); rest != "" {
 		m, _ = parseMatter(rest)
 	}
 	return m
 }
 
 func (h History) incident(name string) (o occurrence) {
-	if line, ok := h.line(incidentLine, name); ok {
-		_, _, rest := cut(line)
+	if rest := h.rest(incidentLine, name); rest != "" {
 		o, _ = parseOccurrence(rest)
 	}
 	return o
@@ -108,25 +104,29 @@ func cut(line string) (kind, name, rest string) {
 	return kind, name, rest
 }
 
-// line returns the line of a kind with a name; "" has none.
-func (h History) line(kind, name string) (string, bool) {
+// rest returns the rest of the line of a kind with a name, or "" if there is none;
+// "" names no line.
+func (h History) rest(kind, name string) string {
 	for line := range strings.Lines(h.lines) {
-		if k, n, _ := cut(line); k == kind && n == name && name != "" {
-			return line, true
+		if k, n, rest := cut(line); k == kind && n == name && name != "" {
+			return rest
 		}
 	}
-	return "", false
+	return ""
 }
 
 // with returns the history with a line put in place of that of the same kind and
-// name, or after the others.
+// name, or after the others; without a rest, with no such line.
 func (h History) with(kind, name, rest string) History {
-	line := kind + " " + name + " " + rest + "\n"
-	if old, ok := h.line(kind, name); ok {
-		h.lines = strings.Replace("\n"+h.lines, "\n"+old, "\n"+line, 1)[1:]
-	} else {
-		h.lines += line
+	start, line := kind+" "+name+" ", ""
+	if rest != "" {
+		line = start + rest + "\n"
 	}
+	if old := h.rest(kind, name); old != "" {
+		h.lines = strings.Replace("\n"+h.lines, "\n"+start+old+"\n", "\n"+line, 1)[1:]
+		return h
+	}
+	h.lines += line
 	return h
 }
 
@@ -135,27 +135,20 @@ func (h History) with(kind, name, rest string) History {
 // share one line.
 func (h History) withSplit(series string, open []string) History {
 	name := or(series)
-	if old, ok := h.line(splitLine, name); ok {
-		if series == "" {
-			_, _, rest := cut(old)
-			open = append(strings.Fields(rest), open...)
-		}
-		h.lines = strings.Replace("\n"+h.lines, "\n"+old, "\n", 1)[1:]
+	if series == "" {
+		open = append(strings.Fields(h.rest(splitLine, name)), open...)
 	}
-	slices.Sort(open)
-	if open = slices.Compact(open); len(open) > 0 {
-		h = h.with(splitLine, name, strings.Join(open, " "))
-	}
-	return h
+	return h.with(splitLine, name, "").with(splitLine, name, once(open))
+}
+
+// once returns words in their order, each once.
+func once(words []string) string {
+	slices.Sort(words)
+	return strings.Join(slices.Compact(words), " ")
 }
 
 // or returns a word, and a hyphen for none.
-func or(s string) string {
-	if s == "" {
-		return "-"
-	}
-	return strings.Replace(s, " ", "T", 1)
-}
+func or(s string) string { return strings.Replace(cmp.Or(s, "-"), " ", "T", 1) }
 
 func (m matter) String() string { return or(m.made.String()) + " " + m.losses.String() }
 func (o occurrence) String() string {
@@ -165,11 +158,10 @@ func (o occurrence) String() string {
 // parseMatter reads what matter.String writes, and parseOccurrence what
 // occurrence.String does.
 func parseMatter(s string) (m matter, err error) {
-	made, losses, ok := strings.Cut(s, " ")
-	if m.made, err = parseOr(made); err != nil || !ok {
-		return m, unread()
+	made, losses, _ := strings.Cut(s, " ")
+	if m.made, err = parseOr(made); err == nil {
+		m.losses, err = limits.ParseSeries(losses)
 	}
-	m.losses, err = limits.ParseSeries(losses)
 	return m, err
 }
 
@@ -218,7 +210,8 @@ func ParseHistory(s string) (History, error) {
 	}
 	number, rest, ok := strings.Cut(s, "\n")
 	paidText, lines, ok2 := strings.Cut(rest, "\n")
-	if !ok || !ok2 || !word(number) || number == "" || len(s) > longestHistory || lines != "" && !strings.HasSuffix(lines, "\n") {
+	ended := lines == "" || strings.HasSuffix(lines, "\n")
+	if !ok || !ok2 || !ended || number == "" || !word(number) || len(s) > longestHistory {
 		return History{}, fail(s, fault.ErrSyntax)
 	}
 	paid, err := limits.ParsePaid(paidText)
@@ -238,11 +231,7 @@ func ParseHistory(s string) (History, error) {
 		}
 		seen[[2]string{kind, name}] = true
 	}
-	h := History{policy: number, paid: paid, lines: lines}
-	if h.String() != s {
-		return History{}, fail(s, fault.ErrSyntax)
-	}
-	return h, nil
+	return History{policy: number, paid: paid, lines: lines}, nil
 }
 
 // longestHistory is more bytes than the text of any history takes.
@@ -258,9 +247,7 @@ func reread(kind, rest string) (string, error) {
 		o, err := parseOccurrence(rest)
 		return o.String(), err
 	case splitLine:
-		words := strings.Fields(rest)
-		slices.Sort(words)
-		return strings.Join(slices.Compact(words), " "), nil
+		return once(strings.Fields(rest)), nil
 	}
 	return "", unread()
 }
@@ -281,5 +268,7 @@ func (h *History) UnmarshalText(b []byte) error {
 // third-party claim: at most 64 bytes of printable characters without spaces,
 // or nothing.
 func word(s string) bool {
-	return len(s) <= 64 && !strings.ContainsFunc(s, func(r rune) bool { return r <= ' ' || r == 0xFFFD || !unicode.IsGraphic(r) || unicode.IsSpace(r) })
+	return len(s) <= 64 && !strings.ContainsFunc(s, func(r rune) bool {
+		return r <= ' ' || r == unicode.ReplacementChar || !unicode.IsGraphic(r) || unicode.IsSpace(r)
+	})
 }

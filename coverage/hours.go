@@ -16,94 +16,102 @@ const mostOrders = 4096
 // orders returns what follows from the times of an item for every order in
 // which the unknown hours of a day may come, each result once, after to. Days without
 // hours on which nothing else falls need no order: there is one result then.
-func (p *policy) orders(t *calendar, to []truths) []truths {
-	plain := p.derive(t)
-	hourless, places := p.places(t)
-	if len(hourless) == 0 {
-		return append(to, plain)
-	}
-	count := 1
-	for _, at := range places {
-		if count *= len(at); count > mostOrders {
+func (s *scheme) orders(t *calendar, to []truths) []truths {
+	plain := s.derive(t)
+	places, count := t.places(), 1
+	for i := range places {
+		if count *= len(places[i].at); count > mostOrders {
 			return append(to, plain)
 		}
 	}
-	all := to
+	if len(places) == 0 {
+		return append(to, plain)
+	}
 	for n := range count {
 		placed := *t
-		for i, w := range placed.hours() {
-			if k := slices.Index(hourless, i); k >= 0 {
-				at := places[k][n%len(places[k])]
-				n /= len(places[k])
-				*w = when{at, at}
-			}
+		for _, p := range places {
+			at := p.at[n%len(p.at)]
+			placed.at[p.of] = when{at, at}
+			n /= len(p.at)
 		}
 		if !placed.agree() {
 			continue
 		}
-		of := p.derive(&placed)
-		if !slices.Contains(all, of) {
-			all = append(all, of)
+		if of := s.derive(&placed); !slices.Contains(to, of) {
+			to = append(to, of)
 		}
 	}
-	if len(all) == 0 {
-		return append(all, plain)
+	if len(to) == 0 {
+		to = append(to, plain)
 	}
-	return all
+	return to
 }
 
 // hours returns the times of which the hour may decide.
-func (t *calendar) hours() [8]*when {
-	all := [...]*when{&t.first, &t.discovered, &t.measure, &t.cause, &t.aware, &t.delivered, &t.incurred, &t.reputational}
-	if t.one {
-		all[7] = &when{} // it is the discovery
-	}
-	return all
+func hours() [8]event {
+	return [...]event{made, discovered, measure, cause, aware, delivered, incurred, reputational}
 }
 
-// near returns, for each of hours, those with which its order decides something:
-// a claim with its cause, the awareness of it and the delivery, a discovery with
-// its cause and the cost.
-func near() [8][]int {
-	const first, discovered, cause, aware, delivered, incurred = 0, 1, 3, 4, 5, 6
-	return [...][]int{
-		first: {cause, aware, delivered}, discovered: {cause, incurred}, cause: {first, discovered},
-		aware: {first, delivered}, delivered: {first, aware}, incurred: {discovered}, 7: nil,
+// near reports whether the order of two times decides something: a claim with its
+// cause, the awareness of it and the delivery, a discovery with its cause and the cost.
+func near(x, y event) bool {
+	if x > y {
+		x, y = y, x
 	}
+	switch x {
+	case made:
+		return y == cause || y == aware || y == delivered
+	case cause:
+		return y == discovered
+	case aware:
+		return y == delivered
+	}
+	return x == discovered && y == incurred
 }
 
-// places returns the times whose day is known and whose hour is not, by their
-// index in hours, where something falls on that day that is near them or near
-// one that is; and for each the ticks at which it may be: at and right after
-// each known point of the day, with room for the others.
-func (p *policy) places(t *calendar) (hourless []int, places [][]tick) {
-	all, near := t.hours(), near()
-	var done [8]bool
-	for i, w := range all {
-		if done[i] || !w.hourless() {
+// A place is a time of which the hour is unknown, and the ticks at which it may be.
+type place struct {
+	of event
+	at []tick
+}
+
+// places returns the times whose day is known and whose hour is not, where something
+// falls on that day that is near them or near one that is; and for each the ticks at
+// which it may be: at and right after each known point of the day, with room for the
+// others.
+func (t *calendar) places() (all []place) {
+	var done [events]bool
+	done[reputational] = t.one // it is the discovery
+	for _, e := range hours() {
+		day := t.at[e]
+		if done[e] || !day.hourless() {
 			continue
 		}
-		group, points, alone := []int{i}, []tick{}, true
-		done[i] = true
+		group, points, alone := []event{e}, []tick{}, true
+		done[e] = true
 		for k := 0; k < len(group); k++ {
-			at := all[group[k]]
-			points = append(points, at.from)
-			if last := at.to + 1; last.day() == at.to.day() { // something else came then
-				points = append(points, at.to)
+			w := t.at[group[k]]
+			points = append(points, w.from)
+			if last := w.to + 1; last.day() == w.to.day() { // something else came then
+				points = append(points, w.to)
 			}
-			for _, x := range []tick{p.start, p.end, p.first} {
-				if at.from < x && x <= at.to {
-					points, alone = append(points, x), false
+			for _, x := range []event{start, end, continuous} {
+				if at := t.at[x].from; w.from < at && at <= w.to {
+					points, alone = append(points, at), false
 				}
 			}
-			for _, j := range near[group[k]] {
-				switch v := all[j]; {
-				case v.hourless() && v.from.day() == w.from.day():
+			for _, j := range hours() {
+				v := t.at[j]
+				if !near(group[k], j) || v.never() || v.from.day() != day.from.day() {
+					continue
+				}
+				switch {
+				case v.exact():
+					points, alone = append(points, v.from), false
+				case v.hourless():
 					if alone = false; !done[j] {
 						done[j], group = true, append(group, j)
 					}
-				case v.exact() && !v.never() && v.from.day() == w.from.day():
-					points, alone = append(points, v.from), false
 				}
 			}
 		}
@@ -112,19 +120,19 @@ func (p *policy) places(t *calendar) (hourless []int, places [][]tick) {
 		}
 		slices.Sort(points)
 		points = slices.Compact(points)
-		for _, k := range group {
-			var at []tick
+		for _, e := range group {
+			p := place{of: e}
 			for _, x := range points {
-				for after := range min(len(group)-1, ticks-2) + 2 {
-					if x := x + tick(after); all[k].from <= x && x <= all[k].to {
-						at = append(at, x)
+				for after := range tick(min(len(group)-1, ticks-2) + 2) {
+					if x := x + after; t.at[e].from <= x && x <= t.at[e].to {
+						p.at = append(p.at, x)
 					}
 				}
 			}
-			hourless, places = append(hourless, k), append(places, at)
+			all = append(all, p)
 		}
 	}
-	return hourless, places
+	return all
 }
 
 // merge returns what all of the results have in common.

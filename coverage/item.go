@@ -30,8 +30,8 @@ type Result struct {
 	// Least is 0 for one that is open.
 	Least, Most yen.Amount
 
-	// Needed are the facts that the verdict or the amount depends on.
-	Needed []exclusions.Need
+	// Questions are the facts that the verdict or the amount depends on.
+	Questions []exclusions.Need
 
 	bound    exclusions.Bound
 	head     *head
@@ -69,10 +69,8 @@ func (r Result) Remedies() []clause.ID {
 			}
 		}
 	}
-	for _, x := range r.elsewhere() {
-		if !x.attached && !slices.Contains(all, x.by) {
-			all = append(all, x.by)
-		}
+	for _, x := range r.elsewhere(false) {
+		all = union(all, x.by)
 	}
 	return all
 }
@@ -95,41 +93,26 @@ func (r *Result) denied(b exclusions.Bound) bool {
 // answer for an item that is denied or open.
 func (r Result) Elsewhere() []limits.Head {
 	var heads []limits.Head
-	for _, x := range r.elsewhere() {
-		if x.attached {
-			heads = append(heads, x.head)
-		}
+	for _, x := range r.elsewhere(true) {
+		heads = append(heads, x.head)
 	}
 	return heads
 }
 
-// An answering is a head that an endorsement adds and that could answer for the
-// loss of an item.
-type answering struct {
-	head     limits.Head
-	by       clause.ID
-	attached bool
-}
-
 // elsewhere returns the other heads of the same part of the cover that could
-// answer for the loss of a denied or open item: the facts meet what they cover,
-// and with the endorsement nothing is known to deny it there.
-func (r *Result) elsewhere() []answering {
-	var all []answering
+// answer for the loss of a denied or open item, those that an endorsement adds that is
+// attached or is not: the facts meet what they cover, and with the endorsement nothing
+// is known to deny it there.
+func (r *Result) elsewhere(attached bool) []addition {
 	if r.Verdict == Covered || r.head == nil {
 		return nil
 	}
-	for _, x := range r.head.added {
-		if met, _ := r.bound.Met(x.node); met != fact.Yes {
-			continue
-		}
-		attached := slices.Contains(r.bound.Schedule().Attached(), x.by)
+	return slices.DeleteFunc(slices.Clone(r.head.added), func(x addition) bool {
+		is := slices.Contains(r.bound.Schedule().Attached(), x.by)
+		met, _ := r.bound.Met(x.node)
 		with, err := r.bound.With(x.by)
-		if err == nil && with.Settle(x.scope).Truth != fact.Yes {
-			all = append(all, answering{x.head, x.by, attached})
-		}
-	}
-	return all
+		return is != attached || met != fact.Yes || err != nil || with.Settle(x.scope).Truth == fact.Yes
+	})
 }
 
 // mayPay reports whether an item is covered or may be.
@@ -160,7 +143,7 @@ func (r *Result) granted(follows clause.ID) []clause.ID {
 
 // amounts bounds what of an item is accepted and not in excess.
 func (r *Result) amounts() {
-	least, known := r.Item.Recognized.Amount()
+	least, known := r.Item.Accepted.Amount()
 	most := least
 	if !known {
 		least, most = 0, r.Item.Claimed
@@ -181,7 +164,7 @@ func (r *Result) amounts() {
 			excess = least
 		}
 		least = max(least-excess, 0)
-		r.Needed = append(r.Needed, c.Needed...)
+		r.Questions = append(r.Questions, c.Questions...)
 	}
 	if r.Verdict == Open {
 		least = 0
@@ -202,7 +185,7 @@ func (a *Assessment) follow(b *bench, r *Result, i int) error {
 	better := func(x *Result) {
 		found = true
 		if x.Verdict == Covered || x.Verdict == Open && best.Verdict != Covered {
-			best.Verdict, best.Needed = x.Verdict, x.Needed
+			best.Verdict, best.Questions = x.Verdict, x.Questions
 		}
 	}
 	for k := range a.Items {
@@ -212,7 +195,8 @@ func (a *Assessment) follow(b *bench, r *Result, i int) error {
 	}
 	if !found && !h.Alone {
 		for _, f := range h.Follows {
-			x := Result{scheme: a.policy.scheme, head: a.policy.scheme.heads[f], Item: Item{Head: f, Dates: r.Item.Dates, Facts: r.Item.Facts}}
+			item := Item{Head: f, Dates: r.Item.Dates, Facts: r.Item.Facts}
+			x := Result{scheme: r.scheme, head: r.scheme.heads[f], Item: item}
 			if err := a.settle(b, &x, i); err != nil {
 				return err
 			}
@@ -228,9 +212,9 @@ func (a *Assessment) follow(b *bench, r *Result, i int) error {
 	case best.Verdict == Open:
 		r.Verdict, r.Least = Open, 0
 		r.By = append(r.By, rule)
-		r.Needed = append(r.Needed, best.Needed...)
+		r.Questions = append(r.Questions, best.Questions...)
 	default:
-		r.Verdict, r.By, r.Needed = NotCovered, []clause.ID{rule}, nil
+		r.Verdict, r.By, r.Questions = NotCovered, []clause.ID{rule}, nil
 		r.Least, r.Most = 0, 0
 	}
 	return nil

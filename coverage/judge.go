@@ -4,6 +4,7 @@
 package coverage
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/baiseki/baiseki/clause"
@@ -36,12 +37,11 @@ func (a *Assessment) judge() error {
 		}
 	}
 	for i := range a.Items {
-		if err := a.follow(&b, &a.Items[i], i); err != nil {
+		r := &a.Items[i]
+		if err := a.follow(&b, r, i); err != nil {
 			return err
 		}
-	}
-	for i := range a.Items {
-		if r := &a.Items[i]; r.Verdict == Covered {
+		if r.Verdict == Covered {
 			r.By = r.granted(a.policy.scheme.rules.Follows.ID)
 		}
 	}
@@ -60,19 +60,18 @@ func (a *Assessment) settle(b *bench, r *Result, i int) error {
 		return err
 	}
 	s := a.policy.scheme
-	r.Verdict, r.By, r.Needed = s.judge(&r.bound, r.head.Scope)
+	r.Verdict, r.By, r.Questions = s.judge(&r.bound, r.head.Scope)
 	if r.Verdict == Open && len(all) > 1 {
 		if err := a.settleOrders(r, all, i); err != nil {
 			return err
 		}
 	}
 	if h := r.head; h.Without.ID != "" && a.answer(r, h.Consented).Truth() == fact.No {
-		switch r.Verdict {
-		case Covered, Open:
-			r.Verdict, r.By, r.Needed = NotCovered, []clause.ID{h.Without.ID}, nil
-		case Excluded: // agreements come before exclusions
+		switch {
+		case r.mayPay():
+			r.Verdict, r.By, r.Questions = NotCovered, []clause.ID{h.Without.ID}, nil
+		case r.Verdict == Excluded: // agreements come before exclusions
 			r.Verdict, r.By = NotCovered, slices.Insert(r.By, 0, h.Without.ID)
-		default:
 		}
 	}
 	if r.mayPay() {
@@ -86,11 +85,12 @@ func (a *Assessment) settle(b *bench, r *Result, i int) error {
 func (a *Assessment) fromDates(r *Result, i int, to []truths) ([]truths, error) {
 	t := a.calendar(&r.Item, r.head)
 	for _, d := range a.policy.scheme.derived {
-		if d.Is == NeverHappened && d.Date == "delivered" && t.delivered == anyTime() && a.answer(r, d.Fact) == fact.StatedYes {
-			t.delivered = whenOf(period.Never())
+		if d.Is == NeverHappened && d.date == delivered && t.at[delivered] == anyTime() &&
+			a.answer(r, d.Fact) == fact.StatedYes {
+			t.at[delivered] = whenOf(period.Never())
 		}
 	}
-	return a.consistent(r, a.policy.orders(&t, to), i)
+	return a.consistent(r, a.policy.scheme.orders(&t, to), i)
 }
 
 // answer returns what is known of a fact for an item.
@@ -109,26 +109,20 @@ func (a *Assessment) consistent(r *Result, all []truths, i int) ([]truths, error
 		facts, where = r.Item.Facts.Over(facts), path(i, "facts")
 	}
 	var wrong fact.Name
-	aggravated := fact.Unknown
-	if excess, _ := r.Item.Excess.Amount(); excess > 0 {
-		aggravated = fact.Yes
-	}
+	excess, _ := r.Item.Excess.Amount()
 	kept := all[:0]
 	for _, of := range all {
 		agrees := true
 		for k, d := range a.policy.scheme.derived {
 			if d.Date == "" {
-				of[k] = aggravated
+				of[k] = truth(excess > 0, false)
 			}
 			if of[k] == fact.Unknown {
 				continue
 			}
 			switch was := facts.Of(d.Fact); {
 			case was.Stated() && was.Truth() != of[k]:
-				agrees = false
-				if wrong == "" {
-					wrong = d.Fact
-				}
+				agrees, wrong = false, cmp.Or(wrong, d.Fact)
 			case d.Date == "" && (was == fact.NotKnown || was == fact.Disputed):
 				of[k] = fact.Unknown // the excess is that of an agreement of which nobody knows
 			}
@@ -152,18 +146,16 @@ func (a *Assessment) bind(b *bench, r *Result, of truths, i int) (err error) {
 		return nil
 	}
 	r.bound = b.claim
-	if assumed := a.assumed(r); len(assumed) > 0 {
-		if r.bound, err = r.bound.Under(fact.Set{}.With(fact.NotKnown, assumed...)); err != nil {
+	for k, f := range [...]fact.Set{a.assumed(r), r.Item.Facts, a.policy.scheme.follows(of)} {
+		if f.IsZero() {
+			continue
+		}
+		if r.bound, err = r.bound.Under(f); err != nil {
+			if k == 1 {
+				return within(path(i, "facts"), err)
+			}
 			return within("facts", err)
 		}
-	}
-	if !r.Item.Facts.IsZero() {
-		if r.bound, err = r.bound.Under(r.Item.Facts); err != nil {
-			return within(path(i, "facts"), err)
-		}
-	}
-	if r.bound, err = r.bound.Under(a.policy.scheme.follows(of)); err != nil {
-		return within("facts", err)
 	}
 	if alone {
 		b.bound, b.last, b.is = r.bound, of, true
@@ -172,16 +164,15 @@ func (a *Assessment) bind(b *bench, r *Result, of truths, i int) (err error) {
 	return nil
 }
 
-// assumed returns the facts that the head asks about and that nobody answered,
-// unless one of them is so.
-func (a *Assessment) assumed(r *Result) []fact.Name {
-	var all []fact.Name
+// assumed returns the facts that the head asks about and that nobody answered, as not
+// known, unless one of them is so.
+func (a *Assessment) assumed(r *Result) (all fact.Set) {
 	for _, f := range r.head.Asked {
 		switch own := a.answer(r, f); {
 		case own.Truth() == fact.Yes:
-			return nil
+			return fact.Set{}
 		case own.Assumed():
-			all = append(all, f)
+			all = all.With(fact.NotKnown, f)
 		}
 	}
 	return all
@@ -201,53 +192,49 @@ func (s *scheme) follows(of truths) fact.Set {
 // settleOrders settles an item that is open only because hours are unknown: what
 // every order of them gives is so.
 func (a *Assessment) settleOrders(r *Result, all []truths, i int) error {
-	var by, always []clause.ID // what denies in some order, and in each
-	var verdict Verdict
+	s := a.policy.scheme
+	var some, always []clause.ID // what denies in some order, and in each
 	for k, of := range all {
-		b, err := r.bound.Under(a.policy.scheme.follows(of))
+		b, err := r.bound.Under(s.follows(of))
 		if err != nil {
 			return within(path(i, "facts"), err)
 		}
-		v, why, _ := a.policy.scheme.judge(&b, r.head.Scope)
-		switch {
-		case v == Open, k > 0 && (v == Covered) != (verdict == Covered):
+		v, why, _ := s.judge(&b, r.head.Scope)
+		if v == Open || k > 0 && (v == Covered) != (len(some) == 0) {
 			return nil // the hours decide, or something else does
-		case k == 0:
-			verdict = v
 		}
-		all := by
-		for _, id := range why {
-			if !slices.Contains(by, id) {
-				all = append(all, id)
-			}
-		}
-		if by = all; k == 0 {
+		if k == 0 {
 			always = slices.Clone(why)
 		}
 		always = slices.DeleteFunc(always, func(id clause.ID) bool { return !slices.Contains(why, id) })
+		for _, id := range why {
+			if !slices.Contains(some, id) {
+				some = append(some, id)
+			}
+		}
 	}
+	r.Verdict, r.By, r.Questions, r.orders = Covered, some, nil, slices.Clone(all)
 	if len(always) > 0 {
-		by = always
+		r.By = always
 	}
-	if verdict != Covered {
-		by = a.policy.scheme.inOrder(by)
-		verdict = a.policy.scheme.verdict(by[0])
+	if len(r.By) > 0 {
+		r.By = s.inOrder(r.By)
+		r.Verdict = s.verdict(r.By[0])
 	}
-	r.Verdict, r.By, r.Needed, r.orders = verdict, by, nil, slices.Clone(all)
 	return nil
 }
 
 // judge returns the verdict on the facts that are bound.
-func (s *scheme) judge(b *exclusions.Bound, scope exclusions.Scope) (v Verdict, by []clause.ID, needed []exclusions.Need) {
-	c := b.Settle(scope)
+func (s *scheme) judge(b *exclusions.Bound, in exclusions.Scope) (Verdict, []clause.ID, []exclusions.Need) {
+	c := b.Settle(in)
 	switch c.Truth {
 	case fact.No:
 		return Covered, nil, nil
 	case fact.Yes:
-		by = s.inOrder(c.By)
+		by := s.inOrder(c.By)
 		return s.verdict(by[0]), s.because(b, by), nil
 	}
-	return Open, s.inOrder(c.By), c.Needed
+	return Open, s.inOrder(c.By), c.Questions
 }
 
 // because returns clauses that deny, each agreement with the conditions for

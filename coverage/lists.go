@@ -15,33 +15,6 @@ import (
 	"github.com/baiseki/baiseki/period"
 )
 
-// An Assumption is a question that was not asked, with its default answer.
-type Assumption struct {
-	Question fact.Question
-	Truth    fact.Truth
-}
-
-// Text returns the question and the answer for people who read the language.
-func (x Assumption) Text(tag language.Tag) string {
-	return x.Question.Text(tag) + " " + x.Truth.Text(tag)
-}
-
-// Assumed returns the default answers that the rules about the items use, in the
-// order of the questions.
-func (a Assessment) Assumed() []Assumption {
-	if a.policy == nil {
-		return nil
-	}
-	var all []Assumption
-	for _, x := range a.answers() {
-		i := slices.IndexFunc(x.replies, func(r reply) bool { return r.from == byDefault })
-		if i >= 0 {
-			all = append(all, Assumption{x.question, x.replies[i].answer.Truth()})
-		}
-	}
-	return all
-}
-
 // A Deadline is the end of a time in which something must be done, or in which a
 // rule applies.
 type Deadline struct {
@@ -60,25 +33,24 @@ type Deadline struct {
 // as a day that it contains.
 func (d Deadline) Text(tag language.Tag) string {
 	if d.Until.IsZero() {
-		return text.In(tag, "事故の内容を、すみやかに書面で引受保険会社にご通知ください。", "Give the insurer written notice of the incident without delay.")
+		return text.In(tag, "事故の内容を、すみやかに書面で引受保険会社にご通知ください。",
+			"Give the insurer written notice of the incident without delay.")
 	}
-	last := d.last("by").Text(tag)
+	last := d.last("by")
 	if d.Denies != "" {
-		by := string(d.Denies)
-		return text.In(tag, last+"になされ、またはそのおそれを認識した損害賠償請求は、"+by+"に該当します。",
-			"Third-party claims made, or known to be likely, "+last+" fall under "+by+".")
+		return note("", "{}になされ、またはそのおそれを認識した損害賠償請求は、{}に該当します。",
+			"Third-party claims made, or known to be likely, {} fall under {}.", last, literal(d.Denies)).Text(tag)
 	}
-	return text.In(tag, last+"に生じた費用が対象です（"+d.Clause.JA+"）。", "Costs must be incurred "+last+" ("+d.Clause.EN+").")
+	return note("", "{}に生じた費用が対象です（{}）。", "Costs must be incurred {} ({}).", last, d.Clause).Text(tag)
 }
 
 // last returns the end of the deadline: the last day that it contains, in English
 // after the preposition, or the time before which it ends within a day.
 func (d Deadline) last(preposition string) clause.Note {
 	if at, known := d.Until.Instant(); known && at == d.Until.Date().Start() {
-		day := at.LastWholeDay()
-		return note("", day.Text(language.Japanese)+"まで（当日を含む）", preposition+" the end of "+day.Text(language.English))
+		return note("", "{}まで（当日を含む）", preposition+" the end of {}", at.LastWholeDay())
 	}
-	return note("", d.Until.Text(language.Japanese)+"より前", "before "+d.Until.Text(language.English))
+	return note("", "{}より前", "before {}", d.Until)
 }
 
 // Deadlines returns the deadlines of the claim: notice of an incident that was
@@ -101,7 +73,7 @@ func (a Assessment) Deadlines() []Deadline {
 	if by == "" || delivered.Date().IsZero() {
 		return all
 	}
-	end, err := period.Expiry(delivered, r.Delivery.Span, r.Delivery.Reckoned)
+	end, err := period.Expiry(delivered, r.Delivery.Span)
 	if made := a.made(a.claim.Dates.Made); err == nil && made.Before(end) != fact.No {
 		all = append(all, Deadline{r.Delivery.Clause, end, by})
 	}
@@ -121,7 +93,7 @@ func (a Assessment) discovered() period.Moment {
 // without an hour where that depends on the hour of discovery, and the zero
 // Moment if it is unknown.
 func (a Assessment) responseEnd() period.Moment {
-	end := a.policy.response(whenOf(a.discovered()))
+	end := a.policy.scheme.rules.Response.end(whenOf(a.discovered()))
 	switch {
 	case end.from == ever || end.to == noTime:
 		return period.Moment{}
@@ -156,15 +128,12 @@ type Consent struct {
 
 // Text returns the condition and whether it is met, in the language.
 func (c Consent) Text(tag language.Tag) string {
-	state := text.In(tag, "（未確認）。", " (not confirmed).")
-	switch c.Given {
-	case fact.Yes:
-		state = text.In(tag, "（確認済み）。", " (confirmed).")
-	case fact.No:
-		state = text.In(tag, "（満たしていません）。", " (not met).")
-	case fact.Unknown:
+	state := map[fact.Truth]string{
+		fact.Unknown: text.In(tag, "（未確認）。", " (not confirmed)."),
+		fact.Yes:     text.In(tag, "（確認済み）。", " (confirmed)."),
+		fact.No:      text.In(tag, "（満たしていません）。", " (not met)."),
 	}
-	return c.Clause.Text(tag) + state
+	return c.Clause.Text(tag) + state[c.Given]
 }
 
 // Consents returns the conditions of payment of the items of the claim.
@@ -179,32 +148,32 @@ func (a Assessment) Consents() []Consent {
 	return all
 }
 
-// A Recourse is the state of the insurer's subrogation against one party.
-type Recourse struct {
+// A Subrogation is the state of the insurer's subrogation against one party.
+type Subrogation struct {
 	Name   string     // the name of the party
 	Waived fact.Truth // whether subrogation is waived
 	By     clause.ID  // the clause that waives it, or that may; "" if none does
 }
 
-// Recourse returns, for each party in Claim.Persons, whether subrogation is waived.
+// Subrogation returns, for each party in Claim.Persons, whether subrogation is waived.
 // The insurer has a right of subrogation only for amounts that it has paid.
-func (a Assessment) Recourse() []Recourse { return slices.Clone(a.recourse) }
+func (a Assessment) Subrogation() []Subrogation { return slices.Clone(a.subrogation) }
 
-// pursue fills in the recourse.
+// pursue fills in the subrogation.
 func (a *Assessment) pursue() error {
 	for i, person := range a.claim.Persons {
 		b, err := a.policy.schedule.Bind(person.Facts.Over(a.claim.Facts))
 		if err != nil {
 			return within(index("persons", i)+".facts", err)
 		}
-		r := Recourse{Name: person.Name, Waived: fact.No}
+		r := Subrogation{Name: person.Name, Waived: fact.No}
 		for e := range b.Effects() {
 			if e.Kind == exclusions.Waives && (e.Holds == fact.Yes && r.Waived != fact.Yes ||
 				e.Holds == fact.Unknown && r.Waived == fact.No) {
 				r.Waived, r.By = e.Holds, e.Clause.ID
 			}
 		}
-		a.recourse = append(a.recourse, r)
+		a.subrogation = append(a.subrogation, r)
 	}
 	return nil
 }

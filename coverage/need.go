@@ -62,25 +62,15 @@ func (n Need) Name() string {
 	return string(n.Fact)
 }
 
-// A DateQuestion is the question for a date. Date is one of the names that are
-// listed at [Need].
-type DateQuestion struct {
-	Date   string // the name of the date
-	JA, EN string // the question
-}
-
-// Text returns the question, in the language.
-func (q DateQuestion) Text(tag language.Tag) string { return text.In(tag, q.JA, q.EN) }
-
 // need gathers the questions that items depend on, in the order of the wording.
 // A question that follows another one comes once that is answered.
 func (a *Assessment) need() {
 	s := a.policy.scheme
 	for i := range a.Items {
 		r := &a.Items[i]
-		for _, n := range r.Needed {
+		for _, n := range r.Questions {
 			after := n.Question.After
-			for after != "" && !wants(r.Needed, after) {
+			for after != "" && !wants(r.Questions, after) {
 				after = s.question(after).After
 			}
 			if after != "" {
@@ -91,13 +81,13 @@ func (a *Assessment) need() {
 			a.ask(q, n, i)
 		}
 	}
-	for i := range a.Needed {
-		slices.SortFunc(a.Needed[i].By, func(x, y clause.ID) int { return s.nodes[x].order - s.nodes[y].order })
+	for i := range a.Questions {
+		slices.SortFunc(a.Questions[i].By, func(x, y clause.ID) int { return s.nodes[x].order - s.nodes[y].order })
 	}
 	order := func(n Need) int {
 		return slices.IndexFunc(s.questions, func(q fact.Question) bool { return q.Fact == n.Facts[0] })
 	}
-	slices.SortStableFunc(a.Needed, func(m, n Need) int { return order(m) - order(n) })
+	slices.SortStableFunc(a.Questions, func(m, n Need) int { return order(m) - order(n) })
 }
 
 func wants(needed []exclusions.Need, f fact.Name) bool {
@@ -106,67 +96,51 @@ func wants(needed []exclusions.Need, f fact.Name) bool {
 
 // ask adds a question about an item.
 func (a *Assessment) ask(q Need, n exclusions.Need, item int) {
-	i := slices.IndexFunc(a.Needed, func(m Need) bool { return m.Name() == q.Name() && m.JA == q.JA })
+	i := slices.IndexFunc(a.Questions, func(m Need) bool { return m.Name() == q.Name() && m.JA == q.JA })
 	if i < 0 {
-		i = len(a.Needed)
-		a.Needed = append(a.Needed, q)
+		i = len(a.Questions)
+		a.Questions = append(a.Questions, q)
 	}
-	m := &a.Needed[i]
+	m := &a.Questions[i]
 	if m.known != q.known { // the items have dates of their own
 		m.known = clause.Note{}
 	}
-	if f := n.Question.Fact; !slices.Contains(m.Facts, f) {
-		m.Facts = append(m.Facts, f)
-	}
-	for _, id := range n.By {
-		if !slices.Contains(m.By, id) {
-			m.By = append(m.By, id)
-		}
-	}
-	if !slices.Contains(m.Items, item) {
-		m.Items = append(m.Items, item)
-	}
+	m.Facts = union(m.Facts, n.Question.Fact)
+	m.By = union(m.By, n.By...)
+	m.Items = union(m.Items, item)
 }
 
-// questionOf returns what is asked about a fact of an item: the date from which
-// it follows, if that is unknown, or the fact.
+// questionOf returns what is asked about a fact of an item: the first date that is
+// unknown of those from which it follows, or the fact. What was known at a start is
+// asked as a fact, for an insured's awareness does not settle it.
 func (a *Assessment) questionOf(r *Result, q fact.Question) Need {
-	rules := &a.policy.scheme.rules
-	if name := a.dateOf(r, q.Fact); name != "" {
-		for _, d := range rules.Dates {
-			if d.Date == name {
-				return Need{Date: name, JA: d.JA, EN: d.EN}
-			}
+	rules, s := &a.policy.scheme.rules, a.policy.scheme
+	sources := a.sourcesOf(r, q.Fact)
+	i := slices.IndexFunc(sources, func(name string) bool { return a.momentOf(r, name).IsZero() })
+	if i >= 0 && s.dateFact(q.Fact).Is != KnownBy {
+		if d, ok := questionIn(rules.Dates, fact.Name(sources[i])); ok {
+			return Need{Date: sources[i], JA: d.JA, EN: d.EN}
 		}
 	}
 	if rules.SameDay.Fact != "" && rules.SameDay.Fact == q.Fact && !r.Item.Incurred.Date().IsZero() &&
 		r.Item.Incurred.Date() == a.discovered().Date() && !(rules.TwoIncidents && r.head.Reputational) {
 		q = rules.SameDay
 	}
-	return Need{Fact: q.Fact, JA: q.JA, EN: q.EN}
-}
-
-// dateOf returns the name of the first date that is unknown of those from which
-// a fact of an item follows; "" if there is none. What was known at a start is
-// asked as a fact, for an insured's awareness does not settle it.
-func (a *Assessment) dateOf(r *Result, f fact.Name) string {
-	if a.policy.scheme.dateFact(f).Is == KnownBy {
-		return ""
-	}
-	for _, name := range a.sourcesOf(r, f) {
-		if a.momentOf(r, name).IsZero() {
-			return name
-		}
-	}
-	return ""
+	return Need{Fact: q.Fact, JA: q.Text(language.Japanese), EN: q.Text(language.English)}
 }
 
 // question returns the question about a fact of the vocabulary.
 func (s *scheme) question(f fact.Name) fact.Question {
-	for _, q := range s.questions {
+	q, _ := questionIn(s.questions, f)
+	return q
+}
+
+// questionIn returns the question about a fact, without a text if there is none.
+func questionIn(all []fact.Question, f fact.Name) (fact.Question, bool) {
+	for _, q := range all {
 		if q.Fact == f {
-			return q
+			return q, true
 		}
 	}
-	return fact.Question{Fact: f}
+	return fact.Question{Fact: f}, false
 }

@@ -5,8 +5,6 @@ package coverage
 
 import (
 	"slices"
-	"strconv"
-	"strings"
 
 	"golang.org/x/text/language"
 
@@ -78,6 +76,10 @@ func (p OpenPoint) Choice() Choice {
 
 func (p OpenPoint) reading(c Choice) Reading { return Reading(p.ID + "=" + c.Code) }
 
+func (p OpenPoint) offers(r Reading) bool {
+	return slices.ContainsFunc(p.Choices, func(c Choice) bool { return p.reading(c) == r })
+}
+
 func (p OpenPoint) isDefault() bool {
 	return p.Chosen == "" || len(p.Choices) > 0 && p.Chosen == p.reading(p.Choices[0])
 }
@@ -98,22 +100,16 @@ type OpenPoints []OpenPoint
 //   - [fault.ErrDuplicate] if another reading is about the same point.
 func (p OpenPoints) Choose(readings ...Reading) (OpenPoints, error) {
 	chosen := p.clone()
-	named := map[string]bool{}
+	named := map[int]bool{}
 	for i, r := range readings {
-		refuse := func(why *fault.Reason) (OpenPoints, error) {
-			return nil, &fault.Error{Op: "coverage.Choose", Path: "readings[" + strconv.Itoa(i) + "]", Input: string(r), Reason: why}
+		at, why := slices.IndexFunc(p, func(o OpenPoint) bool { return o.offers(r) }), fault.ErrUnknown
+		if named[at] {
+			why = fault.ErrDuplicate
 		}
-		id, _, _ := strings.Cut(string(r), "=")
-		at := slices.IndexFunc(p, func(o OpenPoint) bool {
-			return o.ID == id && slices.ContainsFunc(o.Choices, func(c Choice) bool { return o.reading(c) == r })
-		})
-		switch {
-		case at < 0:
-			return refuse(fault.ErrUnknown)
-		case named[id]:
-			return refuse(fault.ErrDuplicate)
+		if at < 0 || named[at] {
+			return nil, &fault.Error{Op: "coverage.Choose", Path: index("readings", i), Input: string(r), Reason: why}
 		}
-		named[id], chosen[at].Chosen = true, r
+		named[at], chosen[at].Chosen = true, r
 	}
 	return chosen, nil
 }
@@ -137,9 +133,9 @@ func (p OpenPoints) Readings() []Reading {
 
 func (p OpenPoints) clone() OpenPoints {
 	p = slices.Clone(p)
-	for i := range p {
-		p[i].Choices, p[i].Clauses = slices.Clone(p[i].Choices), slices.Clone(p[i].Clauses)
-		p[i].Options, p[i].Endorsements = slices.Clone(p[i].Options), slices.Clone(p[i].Endorsements)
+	for i, o := range p {
+		p[i].Choices, p[i].Clauses = slices.Clone(o.Choices), slices.Clone(o.Clauses)
+		p[i].Options, p[i].Endorsements = slices.Clone(o.Options), slices.Clone(o.Endorsements)
 	}
 	return p
 }

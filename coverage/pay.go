@@ -52,55 +52,49 @@ func (p Payment) Parts() iter.Seq2[limits.Head, limits.Part] {
 	}
 }
 
-func (p *Payment) add(x limits.Payment) {
-	p.Now, p.Due, p.Overpaid, p.Beside = p.Now+x.Now, p.Due+x.Due, p.Overpaid+x.Overpaid, p.Beside+x.Beside
-	p.of = append(p.of, x)
-}
-
 // A demand is what is paid as one claim: the items about one third-party claim,
 // or all of them if they are a series. The costs go with the first.
 type demand struct {
 	name              string
-	before            limits.Paid
 	had               limits.Series
-	certain, possible []limits.Loss
-	follows           bool // it has costs that follow damages, of which more loss can pay less
+	certain, possible []limits.Loss // beyond what is certain
+	follows           bool          // it has costs that follow damages, of which more loss can pay less
 }
+
+// certainly returns the losses of a demand that are certain, and possibly those
+// that are possible.
+func certainly(d *demand) []limits.Loss { return d.certain }
+func possibly(d *demand) []limits.Loss  { return slices.Concat(d.certain, d.possible) }
 
 // demands divides the items.
 func (a *Assessment) demands() []demand {
 	one := a.one() || !a.several
-	all := []demand{{had: a.had}}
+	all := []demand{{had: a.had, certain: make([]limits.Loss, 0, len(a.Items))}}
 	named := map[string]int{}
 	for i := range a.Items {
-		r := &a.Items[i]
-		k := 0
+		r, k := &a.Items[i], 0
 		if !one && r.head.answers {
-			if _, is := named[r.Item.Demand]; !is {
-				if named[r.Item.Demand] = len(named); len(named) > 1 {
+			at, is := named[r.Item.Demand]
+			if k = at; !is {
+				if k = len(named); k > 0 {
 					all = append(all, demand{})
 				}
-				all[named[r.Item.Demand]].name = r.Item.Demand
+				named[r.Item.Demand], all[k].name = k, r.Item.Demand
 			}
-			k = named[r.Item.Demand]
 		}
-		all[k].put(r)
+		if !r.mayPay() {
+			continue
+		}
+		d, head := &all[k], r.Item.Head
+		if r.Least > 0 {
+			d.certain = append(d.certain, limits.Loss{Head: head, Amount: r.Least})
+		}
+		if r.Most > r.Least {
+			d.possible = append(d.possible, limits.Loss{Head: head, Amount: r.Most - r.Least})
+		}
+		d.follows = d.follows || len(r.head.Follows) > 0
 	}
 	return all
-}
-
-// put adds what of an item is certain, and what is possible beyond that.
-func (d *demand) put(r *Result) {
-	switch {
-	case r.Verdict == Covered && r.Least > 0:
-		d.certain = append(d.certain, limits.Loss{Head: r.Item.Head, Amount: r.Least})
-	case !r.mayPay():
-		return
-	}
-	if r.Most > r.Least {
-		d.possible = append(d.possible, limits.Loss{Head: r.Item.Head, Amount: r.Most - r.Least})
-	}
-	d.follows = d.follows || len(r.head.Follows) > 0
 }
 
 // pay bounds what is paid and, once both bounds are one, pays it.
@@ -110,19 +104,18 @@ func (a *Assessment) pay() error {
 		return err
 	}
 	a.Decision = a.decide()
-	h := a.before
-	if a.Decision == Open {
+	h, series := a.before, ""
+	if a.one() {
+		series = a.claim.Series
+	}
+	switch {
+	case a.Decision == Open:
 		a.Payment = Payment{}
-	} else if series := a.one(); a.Payment.Now > 0 || series && (a.lost() || a.claim.LateNotice > 0) {
+	case a.Payment.Now > 0 || series != "" && (a.claim.LateNotice > 0 || a.lost()):
 		last := a.Payment.of[len(a.Payment.of)-1]
-		h.policy, h.paid = a.policy.terms.Number, last.Paid
-		a.series.losses = last.Series
+		h.policy, h.paid, a.series.losses = a.policy.terms.Number, last.Paid, last.Series
 		a.Undivided = a.undivided()
-		name := ""
-		if series {
-			name = a.claim.Series
-		}
-		h = h.withSplit(name, a.Undivided)
+		h = h.withSplit(series, a.Undivided)
 	}
 	a.History = a.dated(h)
 	return nil
@@ -153,43 +146,20 @@ func (a *Assessment) dated(h History) History {
 	return h
 }
 
-// certainly returns the losses of a demand that are certain, and possibly those
-// that are possible.
-func certainly(d *demand) []limits.Loss { return d.certain }
-func possibly(d *demand) []limits.Loss  { return slices.Concat(d.certain, d.possible) }
-
 // run returns what a program pays for the demands, one after the other, with the
 // losses of each.
-func (a *Assessment) run(p limits.Program, losses func(*demand) []limits.Loss) ([]limits.Payment, error) {
+func (a *Assessment) run(p limits.Program, losses func(*demand) []limits.Loss) (all Payment, err error) {
 	paid := a.before.paid
-	all := make([]limits.Payment, len(a.parts))
+	all.of = make([]limits.Payment, len(a.parts))
 	for i := range a.parts {
-		d := &a.parts[i]
-		pay, err := p.Pay(paid, d.had, losses(d)...)
-		if err != nil {
-			return nil, err
+		d, x := &a.parts[i], &all.of[i]
+		if *x, err = p.Pay(paid, d.had, losses(d)...); err != nil {
+			return Payment{}, err
 		}
-		all[i], paid = pay, pay.Paid
+		paid = x.Paid
+		all.Now, all.Due, all.Overpaid = all.Now+x.Now, all.Due+x.Due, all.Overpaid+x.Overpaid
 	}
 	return all, nil
-}
-
-// now returns what is paid now in all.
-func now(all []limits.Payment) (sum yen.Amount) {
-	for _, p := range all {
-		sum += p.Now
-	}
-	return sum
-}
-
-// unstated notes the first limit that the policy does not state and on which the
-// payment depends.
-func (a *Assessment) unstated(errs ...error) {
-	for _, err := range errs {
-		if id := openLimit(err); a.Unstated == "" {
-			a.Unstated = id
-		}
-	}
 }
 
 // openLimit returns the limit that a policy does not state, of an error that is
@@ -212,13 +182,13 @@ func (a *Assessment) decide() Verdict {
 	all := a.Items[0].Verdict
 	for _, r := range a.Items {
 		if r.Verdict != all {
-			return NothingDue
+			return NothingPayable
 		}
 	}
-	if all == Excluded || all == OutsideTrigger {
+	if all == Excluded || all == OutsidePeriod {
 		return all
 	}
-	return NothingDue
+	return NothingPayable
 }
 
 // undivided returns the names of what is open where the payment is certain and
@@ -231,11 +201,7 @@ func (a *Assessment) undivided() []string {
 		}
 	}
 	if slices.ContainsFunc(a.parts, func(d demand) bool { return len(d.possible) > 0 }) {
-		var top Payment
-		all, err := a.run(a.program, possibly)
-		for _, p := range all {
-			top.add(p)
-		}
+		top, err := a.run(a.program, possibly)
 		if err != nil || !slices.Equal(nows(top), nows(a.Payment)) {
 			open = append(open, a.openings()...)
 		}
@@ -250,9 +216,9 @@ func (a *Assessment) openings() []string {
 	var open []string
 	for _, r := range a.Items {
 		if r.Most > r.Least && r.Verdict == Covered {
-			open = append(open, string(a.policy.scheme.rules.Recognized.ID))
+			open = append(open, string(a.policy.scheme.rules.Accepted.ID))
 		}
-		for _, n := range r.Needed {
+		for _, n := range r.Questions {
 			open = append(open, string(n.Question.Fact))
 		}
 	}

@@ -4,6 +4,7 @@
 package coverage
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"iter"
@@ -103,10 +104,10 @@ func (s Scheme) record(by string, t Terms) (Policy, error) {
 	}
 	declared, reduced := s.rules.Declared, t.Reduction.Ratio != yen.Ratio{}
 	stated := t.Options
-	if reduced {
-		if declared == "" {
-			return fail("reduction", t.Reduction.Ratio.String(), fault.ErrMisplaced)
-		}
+	switch {
+	case reduced && declared == "":
+		return fail("reduction", t.Reduction.Ratio.String(), fault.ErrMisplaced)
+	case reduced:
 		stated = stated.With(declared, option.Ratio(t.Reduction.Ratio))
 	}
 	schedule, settled, err := s.settle(by, "attached", t.Attached, stated)
@@ -122,35 +123,33 @@ func (s Scheme) record(by string, t Terms) (Policy, error) {
 	if err != nil {
 		return Policy{}, fault.In("coverage."+by, "options", err)
 	}
-	t.Readings = slices.Clone(t.Readings)
-	t.Options, t.Attached = maps.Clone(t.Options), schedule.Attached()
-	p := &policy{scheme: s.scheme, terms: t, program: program, schedule: schedule,
-		start: tickOf(t.Period.Start()), end: tickOf(t.Period.End())}
-	if p.first = p.start; !t.First.IsZero() {
-		p.first = tickOf(t.First)
+	t.Attached = schedule.Attached()
+	p := &policy{
+		scheme: s.scheme, terms: t.clone(), program: program, schedule: schedule,
+		start: tickOf(t.Period.Start()), end: tickOf(t.Period.End()), first: tickOf(cmp.Or(t.First, t.Period.Start())),
 	}
 	return Policy{p}, nil
 }
 
-// Terms returns the terms. The endorsements are in the order of the wording and
-// include those that every policy has.
-func (p Policy) Terms() Terms {
-	if p.policy == nil {
-		return Terms{}
-	}
-	t := p.terms
-	t.Readings, t.Attached = slices.Clone(t.Readings), slices.Clone(t.Attached)
-	t.Options = maps.Clone(t.Options)
+func (t Terms) clone() Terms {
+	t.Readings, t.Attached, t.Options = slices.Clone(t.Readings), slices.Clone(t.Attached), maps.Clone(t.Options)
 	return t
 }
 
-// Scheme returns the scheme under which the policy is recorded.
-func (p Policy) Scheme() Scheme {
+// data returns the data of the policy, and none for the zero Policy.
+func (p Policy) data() *policy {
 	if p.policy == nil {
-		return Scheme{}
+		return &policy{}
 	}
-	return Scheme{p.scheme}
+	return p.policy
 }
+
+// Terms returns the terms. The endorsements are in the order of the wording and
+// include those that every policy has.
+func (p Policy) Terms() Terms { return p.data().terms.clone() }
+
+// Scheme returns the scheme under which the policy is recorded.
+func (p Policy) Scheme() Scheme { return Scheme{p.data().scheme} }
 
 // UnderDeclared returns the policy with its payments reduced for under-declared
 // sales. [premium.Tariff.Reduction] and [premium.NewReduction] return the
@@ -166,16 +165,16 @@ func (p Policy) UnderDeclared(by premium.Reduction) (Policy, error) {
 	return p.Scheme().record("UnderDeclared", t)
 }
 
-// Left returns the remaining amount of each aggregate limit after the payments of
+// Remaining returns the remaining amount of each aggregate limit after the payments of
 // a history, by the clause of the limit. It returns a [*fault.Error] with
 // [fault.ErrScheme] for the zero Policy, and with [fault.ErrPolicy] for the history of
 // another policy.
-func (p Policy) Left(h History) (iter.Seq2[clause.ID, yen.Amount], error) {
-	if p.policy == nil {
-		return nil, &fault.Error{Op: "coverage.Left", Reason: fault.ErrScheme}
-	}
-	if !p.owns(h) {
-		return nil, &fault.Error{Op: "coverage.Left", Path: "history", Input: h.policy, Reason: fault.ErrPolicy}
+func (p Policy) Remaining(h History) (iter.Seq2[clause.ID, yen.Amount], error) {
+	switch {
+	case p.policy == nil:
+		return nil, &fault.Error{Op: "coverage.Remaining", Reason: fault.ErrScheme}
+	case !p.owns(h):
+		return nil, &fault.Error{Op: "coverage.Remaining", Path: "history", Input: h.policy, Reason: fault.ErrPolicy}
 	}
 	return p.program.Remaining(h.paid)
 }

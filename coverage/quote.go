@@ -7,7 +7,6 @@ import (
 	"errors"
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -33,9 +32,11 @@ type Quote struct {
 	// there is a referral.
 	Premium premium.Quote
 
-	// Referrals are the reasons for which the tariff has no premium: first the
-	// limits and the deductible, then the endorsements, then the sales.
-	Referrals []Referral
+	// Referrals are the referrals to the agent (取扱代理店への照会): the reasons, as
+	// sentences, for which the tariff has no premium, each with the clause of the term
+	// that it does not price. First come the limits and the deductible, then the
+	// endorsements, then the sales.
+	Referrals []clause.Note
 
 	// Missing are the parts of the quotation request (お見積もり依頼書) that are not
 	// filled in, in the order of the request.
@@ -47,16 +48,6 @@ type Quote struct {
 	scheme  *scheme
 	between bool // the premium, or its lack, depends on how a premium between two rows is read
 }
-
-// A Referral is a referral to the agent (取扱代理店への照会): the tariff does not
-// price a term of the application. The zero Referral has no reason.
-type Referral struct {
-	Clause clause.ID // the clause of the term
-	JA, EN string    // the reason as a sentence
-}
-
-// Text returns the reason as a sentence, in the language.
-func (r Referral) Text(tag language.Tag) string { return text.In(tag, r.JA, r.EN) }
 
 // A Setting is a limit or the deductible of the standard setting (標準的な設定),
 // which the tariff prices. The zero Setting has no name and an amount of 0円.
@@ -87,9 +78,9 @@ func (s Scheme) Standard() option.Values {
 }
 
 // Quote returns the policy period for an application and the indicative premium.
-// There is no premium, and a [Referral] for each reason, if
-//   - the application states an option with a value that the tariff does not price;
-//     see [option.Pricing],
+// There is no premium, and a referral for each reason, if
+//   - the application states an option that belongs to no endorsement with a value
+//     that is neither the Standard of its row nor in the Printed range,
 //   - an endorsement is attached that not every policy has,
 //   - the sales are not stated or the table has no premium for them.
 //
@@ -134,21 +125,19 @@ func (s Scheme) Quote(a Application) (Quote, error) {
 
 // settle returns the schedule and the options of a policy, for the function that
 // errors name. The endorsements are in the given field of its input.
-func (s *scheme) settle(by, field string, attach []clause.ID, v option.Values) (exclusions.Schedule, option.Settled, error) {
-	schedule := s.schedule
+func (s *scheme) settle(by, field string, attach []clause.ID, v option.Values) (
+	schedule exclusions.Schedule, settled option.Settled, err error,
+) {
+	schedule = s.schedule
 	for i, id := range attach {
-		with, err := schedule.With(id)
-		if err != nil {
-			err = &fault.Error{Op: "coverage." + by, Path: index(field, i), Input: string(id), Reason: fault.ErrUnknown}
-			return exclusions.Schedule{}, option.Settled{}, err
+		if schedule, err = schedule.With(id); err != nil {
+			return schedule, settled, fault.In("coverage."+by, index(field, i), err)
 		}
-		schedule = with
 	}
-	settled, err := s.rules.Options.Settle(v, schedule.Attached()...)
-	if err != nil {
-		return exclusions.Schedule{}, option.Settled{}, fault.In("coverage."+by, "", err)
+	if settled, err = s.rules.Options.Settle(v, schedule.Attached()...); err != nil {
+		err = fault.In("coverage."+by, "", err)
 	}
-	return schedule, settled, nil
+	return schedule, settled, err
 }
 
 // refer adds the referrals for the options and the endorsements.
@@ -157,9 +146,9 @@ func (q *Quote) refer() {
 	q.referOptions(r.Options)
 	for _, e := range r.Wording.Endorsements {
 		if id := e.Clause.ID; slices.Contains(q.Application.Attach, id) && !slices.Contains(r.Attached, id) {
-			q.Referrals = append(q.Referrals, Referral{id,
-				"「" + e.Clause.JA + "」を付帯した場合の保険料は、取扱代理店にご確認ください。",
-				"The premium table has no premium with the " + e.Clause.EN + ". Ask the agent for the premium."})
+			q.Referrals = append(q.Referrals, note(id,
+				"「{}」を付帯した場合の保険料は、取扱代理店にご確認ください。",
+				"The premium table has no premium with the {}. Ask the agent for the premium.", e.Clause))
 		}
 	}
 }
@@ -180,7 +169,7 @@ func (q *Quote) price() error {
 	switch referral, is := errors.AsType[*premium.Referral](err); {
 	case is:
 		q.between = referral.Reason == fault.ErrBetween
-		q.Referrals = append(q.Referrals, Referral{referral.Clause, referral.Text(language.Japanese), referral.Text(language.English)})
+		q.Referrals = append(q.Referrals, note(referral.Clause, "{}", "{}", referral))
 	case err != nil:
 		err = fault.In("coverage.Quote", "", err)
 		for _, f := range fault.All(err) {
@@ -206,29 +195,27 @@ func (q Quote) Sheet() clause.Sheet {
 
 // miss lists the parts of the request that are not filled in.
 func (q *Quote) miss() {
+	type answer struct {
+		field string
+		given bool
+	}
 	a := &q.Application
+	answers := [...]answer{
+		{"business", a.Business != ""},
+		{"sales", a.Sales.Amount > 0},
+		{"certifications", a.Certifications != ""},
+		{"security", a.Security != ""},
+		{"legal", a.Legal != ""},
+		{"losses", a.Losses != ""},
+	}
 	for _, part := range q.scheme.rules.Request {
-		missing := false
-		switch part.Field {
-		case "business":
-			missing = a.Business == ""
-		case "sales":
-			missing = a.Sales.Amount <= 0
-		case "certifications":
-			missing = a.Certifications == ""
-		case "security":
-			missing = a.Security == ""
-		case "legal":
-			missing = a.Legal == ""
-		case "losses":
-			missing = a.Losses == ""
+		if !slices.Contains(answers[:], answer{part.Field, false}) {
+			continue
 		}
-		if missing {
-			if q.Missing == nil {
-				q.Missing = make([]clause.Clause, 0, len(q.scheme.rules.Request))
-			}
-			q.Missing = append(q.Missing, part.Clause)
+		if q.Missing == nil {
+			q.Missing = make([]clause.Clause, 0, len(q.scheme.rules.Request))
 		}
+		q.Missing = append(q.Missing, part.Clause)
 	}
 }
 
@@ -238,36 +225,30 @@ func (q Quote) MissingText(tag language.Tag) string {
 	if len(q.Missing) == 0 {
 		return ""
 	}
-	titles := make([]string, len(q.Missing))
-	for i, c := range q.Missing {
-		titles[i] = c.Text(tag)
-	}
-	return text.In(tag, "お見積もり依頼書に未記入の項目があります："+strings.Join(titles, "、"),
-		"Still needed for a quotation: "+strings.Join(titles, "; "))
+	return note("", "お見積もり依頼書に未記入の項目があります：{}", "Still needed for a quotation: {}", titles(q.Missing)).Text(tag)
 }
 
 // note adds the notes on the fiscal year and the enrolment window.
 func (q *Quote) note() {
 	r, a := &q.scheme.rules, &q.Application
 	if !a.Sales.CanBeLatest(a.Applied.Year(), a.Applied.Month()) {
-		year, ja, en := strconv.Itoa(a.Sales.FiscalYear), a.Applied.Text(language.Japanese), a.Applied.Text(language.English)
-		n := clause.Note{
-			Clause: r.Sales,
-			JA:     "ご申告の売上高は" + year + "年に終了した会計年度のものです。お申込日（" + ja + "）には、より新しい会計年度の売上高が確定していると考えられます。直近の確定した会計年度の売上高をご申告ください。",
-			EN:     "The declared sales are those of the fiscal year that ended in " + year + ". A later fiscal year should be confirmed on the day of application, " + en + ". State the sales of the latest confirmed fiscal year.",
-		}
+		ja := "ご申告の売上高は{}年に終了した会計年度のものです。お申込日（{}）には、" +
+			"より新しい会計年度の売上高が確定していると考えられます。直近の確定した会計年度の売上高をご申告ください。"
+		en := "The declared sales are those of the fiscal year that ended in {}. " +
+			"A later fiscal year should be confirmed on the day of application, {}. " +
+			"State the sales of the latest confirmed fiscal year."
 		if a.Sales.FiscalYear > a.Applied.Year() {
-			n.JA = "ご申告の売上高は" + year + "年に終了する会計年度のもので、お申込日（" + ja + "）には確定していません。直近の確定した会計年度の売上高をご申告ください。"
-			n.EN = "The declared sales are those of a fiscal year that ends in " + year + " and is not confirmed on the day of application, " + en + ". State the sales of the latest confirmed fiscal year."
+			ja = "ご申告の売上高は{}年に終了する会計年度のもので、お申込日（{}）には確定していません。" +
+				"直近の確定した会計年度の売上高をご申告ください。"
+			en = "The declared sales are those of a fiscal year that ends in {} " +
+				"and is not confirmed on the day of application, {}. State the sales of the latest confirmed fiscal year."
 		}
-		q.Notes = append(q.Notes, n)
+		q.Notes = append(q.Notes, note(r.Sales, ja, en, number(a.Sales.FiscalYear), a.Applied))
 	}
 	if q.Membership.Entry == period.AfterWindow {
-		q.Notes = append(q.Notes, clause.Note{
-			Clause: r.Calendar.WindowClause.ID,
-			JA:     "募集期間後のお申込みのため、取扱代理店の承諾が必要です。",
-			EN:     "The application is after the enrolment window: the agent must accept it.",
-		})
+		q.Notes = append(q.Notes, note(r.Calendar.WindowClause.ID,
+			"募集期間後のお申込みのため、取扱代理店の承諾が必要です。",
+			"The application is after the enrolment window: the agent must accept it."))
 	}
 }
 
@@ -302,47 +283,41 @@ func (q Quote) Readings() OpenPoints {
 	}
 	attached := func(id clause.ID) bool { return slices.Contains(a.Attach, id) }
 	return slices.DeleteFunc(r.Points.clone(), func(p OpenPoint) bool {
-		return !q.at(p.Stage) && !slices.ContainsFunc(p.Options, differs) && !slices.ContainsFunc(p.Endorsements, attached)
+		return !q.at(p.Stage) && !slices.ContainsFunc(p.Options, differs) &&
+			!slices.ContainsFunc(p.Endorsements, attached)
 	})
 }
 
 // at reports whether the quote is at a stage.
 func (q *Quote) at(s Stage) bool {
-	a, m := &q.Application, &q.Membership
-	switch s {
-	case EveryQuote:
-		return true
-	case SalesStated:
-		return a.Sales.Amount != 0
-	case BetweenRows:
-		return q.between
-	case PartOfYear:
-		return m.Days != m.YearDays && len(q.Referrals) == 0
-	case AfterWindow:
-		return m.Entry != period.InWindow
-	case AfterWindowWithBase:
-		return m.Entry == period.AfterWindow
-	case OnLastDay:
-		return m.Entry == period.LastDay
-	}
-	return false
+	m := &q.Membership
+	return map[Stage]bool{
+		EveryQuote:          true,
+		SalesStated:         q.Application.Sales.Amount != 0,
+		BetweenRows:         q.between,
+		PartOfYear:          m.Days != m.YearDays && len(q.Referrals) == 0,
+		AfterWindow:         m.Entry != period.InWindow,
+		AfterWindowWithBase: m.Entry == period.AfterWindow,
+		OnLastDay:           m.Entry == period.LastDay,
+	}[s]
 }
 
 // Record returns the policy with the given number on the terms of the quote,
 // whether or not there is a premium. Recording does not create a contract. It
 // returns the errors of [Scheme.Record].
 func (q Quote) Record(number string) (Policy, error) {
-	return Scheme{q.scheme}.Record(Terms{
-		Edition:  Scheme{q.scheme}.Edition().ID,
-		Readings: Scheme{q.scheme}.Readings().Readings(),
+	s, a := Scheme{q.scheme}, &q.Application
+	return s.Record(Terms{
+		Edition:  s.Edition().ID,
+		Readings: s.Readings().Readings(),
 		Number:   number,
-		Company:  q.Application.Company,
-		Business: q.Application.Business,
-		Applied:  q.Application.Applied,
+		Company:  a.Company,
+		Business: a.Business,
+		Applied:  a.Applied,
 		Period:   q.Membership.Period,
-		First:    q.Application.First,
-		Sales:    q.Application.Sales,
-		Options:  q.Application.Options,
-		Attached: q.Application.Attach,
+		First:    a.First,
+		Sales:    a.Sales,
+		Options:  a.Options,
+		Attached: a.Attach,
 	})
 }

@@ -13,7 +13,6 @@ import (
 	"github.com/baiseki/baiseki/coverage"
 	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/internal/cases"
-	"github.com/baiseki/baiseki/jisa2024"
 	"github.com/baiseki/baiseki/limits"
 	"github.com/baiseki/baiseki/option"
 	"github.com/baiseki/baiseki/period"
@@ -24,17 +23,23 @@ import (
 // TestQuotePlainScheme quotes under rules of another insurer: with an option that
 // has no clause and with a tariff that cannot price every application.
 func TestQuotePlainScheme(t *testing.T) {
-	tariff := premium.Rules{Steps: []premium.Step{
-		{Table: premium.Table{Between: premium.Linear, Rows: []premium.Row{
-			{Sales: 1, Annual: 1_000, Clause: "T-1"}, {Sales: yen.Max, Annual: yen.Max, Clause: "T-2"},
-		}}},
-		{Clause: clause.Clause{ID: "LOAD"}, Loading: yen.Percent(100)},
-		{Term: premium.ByShortRate, ShortRates: []premium.ShortRow{{Months: 6, Rate: yen.Percent(70)}}},
+	table := premium.Table{
+		Between: premium.Interpolated,
+		Rows:    []premium.Row{{Sales: 1, Annual: 1_000, Clause: "T-1"}, {Sales: yen.Max, Annual: yen.Max, Clause: "T-2"}},
+	}
+	tariff := premium.Rules{Table: table, Steps: []premium.Step{
+		{Clause: clause.Clause{ID: "LOAD"}, Kind: premium.Loading, Most: yen.Percent(100)},
+		{Kind: premium.ByShortRate, ShortRates: []premium.ShortRow{{Months: 6, Rate: yen.Percent(70)}}},
 	}}
 	rules := coverage.Rules{
-		Edition: clause.Clause{ID: "PLAIN"}, Calendar: jisa2024.Calendar().Calendar(), Tariff: tariff,
+		Edition: clause.Clause{ID: "PLAIN"}, Tariff: tariff,
+		Calendar: period.Calendar{
+			Base:  period.MustParse("2024-07-01 16:00 - 2025-07-01 16:00"),
+			Opens: period.MustParseDate("2024-05-07"), Closes: period.MustParseDate("2024-06-14"), GapWithBase: true,
+			Starts: []period.Start{{Day: 1, Until: 31, Before: 1}}, Last: period.MustParseDate("2025-06-01"),
+		},
 		Standard: option.Values{"limit": option.Yen(2)}, Setting: clause.Clause{ID: "SET"},
-		Options: option.Table{{ID: "limit", EN: "limit", Unit: option.InYen, Least: 1, Standard: option.Yen(2), Priced: option.AtStandard}},
+		Options: option.Table{{ID: "limit", EN: "limit", Least: 1, Standard: option.Yen(2)}},
 		Limits:  limits.On("damages", limits.Aggregate("L", option.Of("limit"))),
 		Heads:   []coverage.Head{{Head: "damages"}},
 	}

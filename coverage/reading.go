@@ -23,8 +23,8 @@ func (a Assessment) Readings() OpenPoints {
 	cited := a.cited()
 	var all OpenPoints
 	for _, r := range a.policy.scheme.rules.Points {
-		acts := !r.isDefault() && slices.ContainsFunc(a.Items, func(x Result) bool { return r.Scope.Meets(x.head.Scope) })
-		if acts || slices.ContainsFunc(r.Clauses, func(id clause.ID) bool { return cited[id] }) {
+		about := slices.ContainsFunc(a.Items, func(x Result) bool { return r.Scope.Meets(x.head.Scope) })
+		if about && !r.isDefault() || slices.ContainsFunc(r.Clauses, func(id clause.ID) bool { return cited[id] }) {
 			all = append(all, r)
 		}
 	}
@@ -47,6 +47,8 @@ func (a Assessment) cited() map[clause.ID]bool {
 			cited[id] = true
 		}
 	}
+	s := a.policy.scheme
+	reputational := a.reputational || !a.incident.reputational.IsZero()
 	for i := range a.Items {
 		r := &a.Items[i]
 		cite(r.head.Clause.ID, r.head.Consent.ID)
@@ -54,28 +56,28 @@ func (a Assessment) cited() map[clause.ID]bool {
 		if r.Verdict != Covered {
 			cite(r.By...)
 		}
-		cite(a.policy.scheme.questioned(r)...)
-		if !r.head.Reputational && (a.reputational || !a.incident.reputational.IsZero()) {
-			for _, d := range a.policy.scheme.derived { // it may date the incident
-				if d.Date == "reputational" {
-					cite(a.policy.scheme.about(d.Fact)...)
+		cite(s.questioned(r)...)
+		for k := range r.instead {
+			cite(r.instead[k].By...)
+			cite(s.questioned(&r.instead[k])...)
+		}
+		for _, d := range s.derived { // the reputational incident may date the other one
+			if d.Date == "reputational" && !r.head.Reputational && reputational {
+				for id, n := range s.nodes {
+					cited[id] = cited[id] || slices.Contains(n.facts, d.Fact)
 				}
 			}
-		}
-		for k := range r.instead {
-			x := &r.instead[k]
-			cite(x.By...)
-			cite(a.policy.scheme.questioned(x)...)
 		}
 	}
 	for _, c := range a.Cuts() {
 		cite(c.Clause)
 	}
-	rules := &a.policy.scheme.rules
+	rules := &s.rules
 	if a.Payment.Beside != a.Payment.Now {
 		cite(rules.Beside)
 	}
-	if a.claim.Series != "" || !a.claim.Dates.First.IsZero() && a.claim.Dates.First != a.claim.Dates.Made || len(a.parts) > 1 {
+	first := a.claim.Dates.First
+	if a.claim.Series != "" || !first.IsZero() && first != a.claim.Dates.Made || len(a.parts) > 1 {
 		cite(rules.Series.ID)
 	}
 	if by := a.policy.terms.Reduction; by.ActualPremium > 0 {
@@ -92,37 +94,25 @@ func (a Assessment) cited() map[clause.ID]bool {
 	return cited
 }
 
-// about returns the rules and agreements that name a fact.
-func (s *scheme) about(f fact.Name) []clause.ID {
-	var all []clause.ID
-	for id, n := range s.nodes {
-		if slices.Contains(n.facts, f) {
-			all = append(all, id)
-		}
-	}
-	return all
-}
-
 // questioned returns the rules about an item that apply or are open, those that
 // one of their facts speaks for, and the exceptions by which one does not apply.
 func (s *scheme) questioned(r *Result) []clause.ID {
 	var all []clause.ID
 	for f := range r.bound.Findings() {
-		if !f.Scope.Meets(r.head.Scope) {
-			continue
-		}
-		_, agreement := s.denies[f.Rule.ID]
+		id := f.Rule.ID
+		_, agreement := s.denies[id]
+		so := func(f fact.Name) bool { return r.bound.Of(f) == fact.Yes }
 		switch {
+		case !f.Scope.Meets(r.head.Scope):
 		case f.Applies != fact.No:
-			all = append(all, f.Chain...)
-			all = append(all, exceptions(r, f.Rule.ID)...)
+			all = append(append(all, f.Chain...), exceptions(r, id)...)
 		case len(f.Chain) > 1:
 			all = append(all, f.Chain[1:]...)
 			if !agreement {
-				all = append(all, f.Rule.ID)
+				all = append(all, id)
 			}
-		case !agreement && s.speaks(r, f.Rule.ID):
-			all = append(all, f.Rule.ID)
+		case !agreement && slices.ContainsFunc(s.nodes[id].facts, so):
+			all = append(all, id)
 		}
 	}
 	return all
@@ -133,16 +123,11 @@ func (s *scheme) questioned(r *Result) []clause.ID {
 func exceptions(r *Result, id clause.ID) []clause.ID {
 	var all []clause.ID
 	s := r.bound.Schedule()
-	attached := s.Attached()
 	for _, e := range s.Wording().Endorsements {
-		if slices.Contains(attached, e.Clause.ID) && slices.ContainsFunc(e.Moves, func(m exclusions.Move) bool { return m.Target == id }) {
+		about := slices.ContainsFunc(e.Moves, func(m exclusions.Move) bool { return m.Target == id })
+		if about && slices.Contains(s.Attached(), e.Clause.ID) {
 			all = append(all, e.Clause.ID)
 		}
 	}
 	return all
-}
-
-// speaks reports whether a fact that a rule names was found to be so.
-func (s *scheme) speaks(r *Result, id clause.ID) bool {
-	return slices.ContainsFunc(s.nodes[id].facts, func(f fact.Name) bool { return r.bound.Of(f) == fact.Yes })
 }

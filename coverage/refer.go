@@ -4,9 +4,7 @@
 package coverage
 
 import (
-	"strings"
-
-	"golang.org/x/text/language"
+	"cmp"
 
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/option"
@@ -15,55 +13,41 @@ import (
 // referOptions adds a referral for each option that is stated with a value that
 // the tariff does not price, and a note on those that are priced in a range.
 func (q *Quote) referOptions(options option.Table) {
-	type flag struct{ ja, en []string }
-	flags := map[option.Range]*flag{}
-	var ranges []option.Range
-	for i := range options {
-		row := &options[i]
+	setting := q.scheme.rules.Setting.ID
+	var ranges []group[option.Range, clause.Note]
+	for _, row := range options {
+		if row.ID == q.scheme.rules.Declared { // which a policy states for its claims
+			row.Standard = option.Value{}
+		}
 		v := q.Application.Options[row.ID]
 		a, _ := v.Amount()
 		switch {
-		case v.IsZero() || row.Priced == option.ByEndorsement || row.Priced == option.AtStandard && v == row.Standard:
-		case row.Priced != option.InRange || !row.Printed.Has(a):
-			q.Referrals = append(q.Referrals, referral(row, v, q.scheme.rules.Setting.ID))
+		case v.IsZero() || row.With != "" || v == row.Standard: // an endorsement has a referral of its own
+		case !row.Printed.Has(a):
+			q.Referrals = append(q.Referrals, referral(&row, v, setting))
 		default:
-			if flags[row.Printed] == nil {
-				flags[row.Printed] = &flag{}
-				ranges = append(ranges, row.Printed)
-			}
-			f := flags[row.Printed]
-			f.ja, f.en = append(f.ja, row.JA), append(f.en, row.EN)
+			ranges = put(ranges, row.Printed, note("", row.JA, row.EN))
 		}
 	}
-	for _, r := range ranges {
-		f := flags[r]
-		q.Notes = append(q.Notes, clause.Note{
-			Clause: q.scheme.rules.Setting.ID,
-			JA: "標準的な設定では、次の支払限度額は範囲（" + r.Text(language.Japanese) + "）のみが示されています：" +
-				strings.Join(f.ja, "、") + "。保険料が変わることがあります。",
-			EN: "The standard setting states only a range of " + r.Text(language.English) + " for these limits: " +
-				strings.Join(f.en, "; ") + ". The premium may differ.",
-		})
+	for _, g := range ranges {
+		q.Notes = append(q.Notes, note(setting,
+			"標準的な設定では、次の支払限度額は範囲（{}）のみが示されています：{}。保険料が変わることがあります。",
+			"The standard setting states only a range of {} for these limits: {}. The premium may differ.",
+			g.key, join(g.of, "、", "; ")))
 	}
 }
 
 // referral returns the referral for an option with a value that the tariff does
 // not price, with the clause of the option or, if it has none, another.
-func referral(row *option.Row, v option.Value, other clause.ID) Referral {
-	id := row.Clause
-	if id == "" {
-		id = other
+func referral(row *option.Row, v option.Value, other clause.ID) clause.Note {
+	name := note("", row.JA, row.EN)
+	n := note("", "{}（{}）は、標準的な設定にありません。", "The standard setting has no {} ({}).", name, v)
+	switch {
+	case !row.Standard.IsZero():
+		n = note("", "{}{}は、標準的な設定（{}）と異なります。", "The {} of {} is not the standard {}.", name, v, row.Standard)
+	case row.CanBeOpen():
+		n = note("", "{}{}は、パンフレットに記載の範囲（{}）の外です。", "The {} of {} is outside the printed range of {}.",
+			name, v, row.Printed)
 	}
-	valueJA, valueEN := v.Text(language.Japanese), v.Text(language.English)
-	ja, en := row.JA+"（"+valueJA+"）は、標準的な設定にありません。", "The standard setting has no "+row.EN+" ("+valueEN+")."
-	switch row.Priced {
-	case option.AtStandard:
-		ja = row.JA + valueJA + "は、標準的な設定（" + row.Standard.Text(language.Japanese) + "）と異なります。"
-		en = "The " + row.EN + " of " + valueEN + " is not the standard " + row.Standard.Text(language.English) + "."
-	case option.InRange:
-		ja = row.JA + valueJA + "は、パンフレットに記載の範囲（" + row.Printed.Text(language.Japanese) + "）の外です。"
-		en = "The " + row.EN + " of " + valueEN + " is outside the printed range of " + row.Printed.Text(language.English) + "."
-	default:
-	}
-	return Referral{id, ja + "保険料は、取扱代理店にご確認ください。", en + " Ask the agent for the premium."}
+	return note(cmp.Or(row.Clause, other), "{}保険料は、取扱代理店にご確認ください。", "{} Ask the agent for the premium.", n)
 }

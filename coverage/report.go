@@ -20,8 +20,9 @@ import (
 //     and the deadlines, each with its last day, and what is left of the limits;
 //   - the calculation, for a clerk: the worksheet of [Assessment.Sheet];
 //   - the basis, for an adjuster: accepted amounts, the facts that decide a
-//     denied item, the clauses that grant a covered one, judgements and default
-//     answers counted and summed up, readings, endorsements and history;
+//     denied item, the clauses that grant a covered one, the exceptions that act,
+//     judgements and default answers counted and summed up, readings, endorsements
+//     and history;
 //   - the sentences that close every assessment.
 //
 // Lines are broken at 120 columns, except in the calculation. The text of the
@@ -31,10 +32,11 @@ func (a Assessment) Text(tag language.Tag) string {
 		return ""
 	}
 	w := a.worksheet()
+	table := w.sheet.Table(tag, text.In(tag, "計算", "Calculation"))
 	parts := []string{
 		paragraph(tag, a.identity()),
 		paragraph(tag, a.headline()) + block(a.result(w), tag),
-		indented(w.sheet.Table(tag, text.In(tag, "計算", "Calculation"))),
+		"  " + strings.ReplaceAll(strings.TrimSuffix(table, "\n"), "\n", "\n  ") + "\n",
 		text.In(tag, "計算の前提", "Basis") + "\n" + block(a.basis(), tag),
 		paragraph(tag, a.closing()...),
 	}
@@ -59,12 +61,9 @@ func paragraph(tag language.Tag, all ...clause.Note) string {
 // claim that is payable.
 func (a *Assessment) closing() []clause.Note {
 	r := &a.policy.scheme.rules
-	var all []clause.Note
-	for _, n := range r.Notes {
-		all = append(all, note(n.ID, n.JA, n.EN))
-	}
-	if c := r.Caveat; a.Decision == Payable && c.ID != "" {
-		all = append(all, note(c.ID, c.JA, c.EN))
+	all := each(r.Notes, title)
+	if a.Decision == Payable && r.Caveat.ID != "" {
+		all = append(all, title(r.Caveat))
 	}
 	return all
 }

@@ -4,10 +4,6 @@
 package coverage
 
 import (
-	"slices"
-	"strconv"
-	"strings"
-
 	"golang.org/x/text/language"
 
 	"github.com/baiseki/baiseki/clause"
@@ -15,170 +11,127 @@ import (
 )
 
 // basis returns the rows of the basis: the accepted amounts, the facts that
-// decide, the answers by their source, readings, endorsements and history.
+// decide, the clauses that grant and the exceptions that act, the answers by their
+// source, readings, endorsements and history.
 func (a *Assessment) basis() []row {
-	by := a.summaries(a.answers())
+	all := a.answers()
+	n, of := counts(all), a.outcomes(all)
+	not, met := note("", "{}には該当しません。", "Not applicable: {}."), note("", "{}の要件を満たします。", "Met: {}.")
 	return []row{
 		{"認定額", "Accepted", a.accepted()},
-		a.deciding(),
+		{"判定に用いた事実", "Facts that decide", a.deciding()},
 		{"補償の根拠", "Covered under", a.grants()},
-		sumUp("担当者の判断", "Judged", &by[judged], "には該当しません。", "の要件を満たします。", "Not applicable: ", "Met: "),
-		sumUp("回答あり", "Stated", &by[stated], "には該当しません。", "の要件を満たします。", "Not applicable: ", "Met: "),
-		sumUp("通常の想定", "Default", &by[byDefault], "には該当しないものとしています。", "の要件を満たすものとしています。", "Taken as not applicable: ", "Taken as met: "),
-		{"適用した解釈", "Readings", a.readingLines()},
+		{"例外・特約の適用", "Exceptions", a.lifted()},
+		sumUp("担当者の判断", "Judged", n[judged], of[judged], not, met),
+		sumUp("回答あり", "Stated", n[stated], of[stated], not, met),
+		sumUp("通常の想定", "Default", n[byDefault], of[byDefault],
+			note("", "{}には該当しないものとしています。", "Taken as not applicable: {}."),
+			note("", "{}の要件を満たすものとしています。", "Taken as met: {}.")),
+		{"適用した解釈", "Readings", a.readings("{}", "{}")},
 		{"特約", "Endorsements", a.remedies()},
 		{"参考", "For comparison", a.beside()},
 		{"保険金の削減", "Reduction", a.reduction()},
 		{"お支払い履歴", "History", a.recorded()},
-		{"求償", "Subrogation", a.subrogation()},
+		{"求償", "Subrogation", a.waivers()},
 	}
 }
 
 // accepted returns the amounts that an adjuster accepted of the items that are or
 // may be covered.
 func (a *Assessment) accepted() []clause.Note {
-	type part struct {
-		ja, en string
-		full   bool
-	}
-	id := a.policy.scheme.rules.Recognized.ID
 	var total yen.Amount
-	groups := grouped(a, func(r *Result, _ int) (part, bool) {
-		amount, known := r.Item.Recognized.Amount()
+	var groups []group[clause.Note, int]
+	for i := range a.Items {
+		r := &a.Items[i]
+		amount, known := r.Item.Accepted.Amount()
+		claimed := r.Item.Claimed
 		switch {
 		case !r.mayPay():
-			return part{}, false
 		case !known:
-			return part{"未認定", "not yet accepted", false}, true
-		case amount == r.Item.Claimed:
+			groups = put(groups, note("", "未認定", "not yet accepted"), i)
+		case amount == claimed: // in full, all together
 			total += amount
-			return part{full: true}, true
+			groups = put(groups, clause.Note{}, i)
+		default:
+			groups = put(groups, note("", "請求額 "+claimed.Grouped()+"のうち {}（担当者入力）",
+				"{} of "+claimed.Text(language.English)+" claimed (adjuster)", digits(amount)), i)
 		}
-		c := r.Item.Claimed
-		return part{"請求額 " + c.Grouped() + "のうち " + amount.Grouped() + "（担当者入力）", amount.Text(language.English) + " of " + c.Text(language.English) + " claimed (adjuster)", false}, true
-	}, equal)
-	var all []clause.Note
-	for _, g := range groups {
-		n := note(id, g.key.ja, g.key.en)
-		if g.key.full {
-			n = note(id, "請求額の全額 "+total.Grouped()+"（担当者入力）", "in full: "+total.Text(language.English)+" (adjuster)")
-		}
-		if len(groups) > 1 || !a.all(g.items) {
-			n = a.of(g.items, n)
-		}
-		all = append(all, n)
 	}
-	return all
+	return each(groups, func(g group[clause.Note, int]) clause.Note {
+		n := g.key
+		if n == (clause.Note{}) {
+			n = note("", "請求額の全額 {}（担当者入力）", "in full: {} (adjuster)", digits(total))
+		}
+		n.Clause = a.policy.scheme.rules.Accepted.ID
+		if len(groups) > 1 {
+			return a.of(g.of, n)
+		}
+		return a.ofSome(g.of, n)
+	})
 }
-
-// all reports whether the items are all of the claim.
-func (a *Assessment) all(items []int) bool { return len(items) == len(a.Items) }
 
 // grants returns the clauses that grant the covered items.
 func (a *Assessment) grants() []clause.Note {
-	var all []clause.Note
-	for _, g := range grouped(a, func(r *Result, _ int) ([]clause.ID, bool) { return r.By, r.Verdict == Covered }, slices.Equal) {
-		var titles []clause.Clause
-		for _, id := range g.key {
-			titles = append(titles, a.policy.scheme.clauses[id])
+	var groups []group[clause.Note, int]
+	for i := range a.Items {
+		if r := &a.Items[i]; r.Verdict == Covered {
+			by := each(r.By, func(id clause.ID) clause.Note { return cited(a.policy.scheme.clauses[id]) })
+			groups = put(groups, join(by, "、", ", "), i)
 		}
-		ja, en := listed(titles)
-		n := note(firstOf(g.key), ja, en)
-		if !a.all(g.items) {
-			n = a.of(g.items, n)
-		}
-		all = append(all, n)
 	}
-	return all
-}
-
-// listed returns the titles of clauses with their ids.
-func listed(all []clause.Clause) (string, string) {
-	ja, en := make([]string, len(all)), make([]string, len(all))
-	for i, c := range all {
-		ja[i], en[i] = c.JA+"（"+string(c.ID)+"）", c.EN+" ("+string(c.ID)+")"
-	}
-	return strings.Join(ja, "、"), strings.Join(en, ", ")
+	return each(groups, func(g group[clause.Note, int]) clause.Note { return a.ofSome(g.of, g.key) })
 }
 
 // sumUp returns the row of a source: how many questions it answers, and the
-// exclusions and requirements that the answers settle.
-func sumUp(ja, en string, s *summary, notJA, metJA, notEN, metEN string) row {
-	if s.count == 0 {
+// exclusions and requirements that the answers settle, in forms for each.
+func sumUp(ja, en string, count int, of outcome, spared, satisfied clause.Note) row {
+	if count == 0 {
 		return row{}
 	}
-	n := strconv.Itoa(s.count)
-	var line clause.Note
-	if j, e := titles(s.spared); j != "" {
-		line.JA, line.EN = j+notJA, notEN+e+". "
+	var lines []clause.Note
+	if len(of.spared) > 0 {
+		lines = append(lines, note("", spared.JA, spared.EN, titles(of.spared)))
 	}
-	if j, e := titles(s.satisfied); j != "" {
-		line.JA, line.EN = line.JA+j+metJA, line.EN+metEN+e+"."
+	if len(of.satisfied) > 0 {
+		lines = append(lines, note("", satisfied.JA, satisfied.EN, titles(of.satisfied)))
 	}
-	if line.JA == "" {
-		line = note("", "結果に用いた免責事由・要件はありません。", "No exclusion or requirement is settled by them alone.")
+	if len(lines) == 0 {
+		lines = []clause.Note{note("", "結果に用いた免責事由・要件はありません。",
+			"No exclusion or requirement is settled by them alone.")}
 	}
-	line.EN = strings.TrimSpace(line.EN)
-	return row{ja + "（" + n + "項目）", en + " (" + n + ")", []clause.Note{line}}
+	label := note("", ja+"（{}項目）", en+" ({})", number(count))
+	return row{label.JA, label.EN, []clause.Note{join(lines, "", " ")}}
 }
 
-func titles(all []clause.Clause) (string, string) {
-	ja, en := make([]string, len(all)), make([]string, len(all))
-	for i, c := range all {
-		ja[i], en[i] = c.JA, c.EN
-	}
-	return strings.Join(ja, "、"), strings.Join(en, "; ")
-}
-
-func (a *Assessment) readingLines() []clause.Note {
+// readings returns the readings that shaped the result, in a form for both languages.
+func (a *Assessment) readings(ja, en string) []clause.Note {
 	id := a.policy.scheme.rules.Assumed.ID
-	var all []clause.Note
-	for _, r := range a.Readings() {
-		all = append(all, note(id, r.Text(language.Japanese), r.Text(language.English)))
-	}
-	return all
+	return each(a.Readings(), func(r OpenPoint) clause.Note { return note(id, ja, en, r) })
 }
 
 // remedies returns the endorsements that are not attached and could have
 // answered for an item, and the heads that answer instead.
 func (a *Assessment) remedies() []clause.Note {
 	s := a.policy.scheme
-	var all []clause.Note
-	gather := func(of func(r *Result) []clause.Clause, text func(c clause.Clause) clause.Note) {
-		var seen []clause.Clause
-		for i := range a.Items {
-			for _, c := range of(&a.Items[i]) {
-				if slices.Contains(seen, c) {
-					continue
-				}
-				seen = append(seen, c)
-				var items []int
-				for k := range a.Items {
-					if slices.Contains(of(&a.Items[k]), c) {
-						items = append(items, k)
-					}
-				}
-				all = append(all, a.of(items, text(c)))
-			}
+	var missing, instead []group[clause.Clause, int]
+	for i := range a.Items {
+		r := &a.Items[i]
+		for _, id := range r.Remedies() {
+			missing = put(missing, s.clauses[id], i)
+		}
+		for _, h := range r.Elsewhere() {
+			instead = put(instead, s.heads[h].Clause, i)
 		}
 	}
-	gather(func(r *Result) (of []clause.Clause) {
-		for _, id := range r.Remedies() {
-			of = append(of, s.clauses[id])
-		}
-		return of
-	}, func(c clause.Clause) clause.Note {
-		ja, en := quoted(c)
-		return note(c.ID, "特約"+ja+"はご契約に付帯されていません。付帯している場合は結果が変わる可能性があります。", "Not attached: "+en+". With it, the result could differ.")
-	})
-	gather(func(r *Result) (of []clause.Clause) {
-		for _, h := range r.Elsewhere() {
-			of = append(of, s.heads[h].Clause)
-		}
-		return of
-	}, func(c clause.Clause) clause.Note {
-		ja, en := quoted(c)
-		return note(c.ID, "補償項目"+ja+"としてご請求いただける可能性があります。", "May be claimed under another head instead: "+en+".")
-	})
+	var all []clause.Note
+	for _, g := range missing {
+		all = append(all, a.of(g.of, note(g.key.ID,
+			"特約{}はご契約に付帯されていません。付帯している場合は結果が変わる可能性があります。",
+			"Not attached: {}. With it, the result could differ.", quoted(g.key))))
+	}
+	for _, g := range instead {
+		all = append(all, a.of(g.of, note(g.key.ID, "補償項目{}としてご請求いただける可能性があります。",
+			"May be claimed under another head instead: {}.", quoted(g.key))))
+	}
 	return all
 }

@@ -4,7 +4,6 @@
 package coverage
 
 import (
-	"slices"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -23,41 +22,55 @@ func (a Assessment) Details(tag language.Tag) string {
 		return ""
 	}
 	all := a.answers()
-	parts := make([]string, 0, sources+1)
-	for _, s := range []struct {
-		from   source
-		ja, en string
-	}{
-		{judged, "担当者の判断", "Judged"},
-		{stated, "回答あり", "Stated"},
-		{dated, "日付・金額から判定", "From dates and amounts"},
-		{byDefault, "通常の想定", "Default answers"},
-		{unanswered, "不明・争いあり・確認が必要", "Not known, disputed or to be answered"},
+	var parts []string
+	for _, r := range []row{
+		{"担当者の判断", "Judged", a.detail(all, judged)},
+		{"回答あり", "Stated", a.detail(all, stated)},
+		{"日付・金額から判定", "From dates and amounts", a.detail(all, dated)},
+		{"通常の想定", "Default answers", a.detail(all, byDefault)},
+		{"不明・争いあり・確認が必要", "Not known, disputed or to be answered", a.detail(all, unanswered)},
+		{"適用した解釈", "Readings", a.choices()},
 	} {
-		lines := a.detail(all, s.from)
-		if len(lines) > 0 {
-			parts = append(parts, text.In(tag, s.ja, s.en)+"\n"+listing(lines, tag))
+		if len(r.lines) > 0 {
+			parts = append(parts, text.In(tag, r.ja, r.en)+"\n"+block([]row{{lines: r.lines}}, tag))
 		}
-	}
-	if lines := a.choices(); len(lines) > 0 {
-		parts = append(parts, text.In(tag, "適用した解釈", "Readings")+"\n"+listing(lines, tag))
 	}
 	return strings.Join(parts, "\n")
 }
 
-// detail returns the questions that a source answers, with the answers.
+// detail returns the questions that a source answers, with the answers and the dates
+// from which they follow. Of those without an answer it leaves out what nobody was
+// asked or is to be.
 func (a *Assessment) detail(all []answered, from source) []clause.Note {
+	type answer struct {
+		fact.Answer
+		dates clause.Note
+	}
 	var lines []clause.Note
 	for _, x := range all {
-		for _, g := range a.alike(x, from) {
-			items := g.items
-			if len(items) == len(x.replies) {
-				items = nil // all that it is about
+		var answers []group[answer, int]
+		for _, r := range x.replies {
+			item := &a.Items[r.item]
+			if r.from != from || from == unanswered && r.Answer == fact.NotAsked && !wants(item.Questions, x.Fact) {
+				continue
 			}
-			ja, en := answerWords(g.key.reply)
-			n := a.about(note("", x.question.JA+" "+ja, x.question.EN+" "+en), items, nil, nil)
-			if d := g.key.dates; d != (clause.Note{}) {
-				n.JA, n.EN = n.JA+"【"+d.JA+"】", n.EN+" ["+d.EN+"]"
+			var dates []clause.Note
+			if from == dated {
+				dates = a.datesBehind(item, x.Fact)
+			}
+			answers = put(answers, answer{r.Answer, join(dates, "、", "; ")}, r.item)
+		}
+		for _, g := range answers {
+			var word texter = g.key.Truth()
+			if from == unanswered {
+				word = g.key // why there is none
+			}
+			n := note("", "{} {}", "{} {}", x, word)
+			if len(g.of) < len(x.replies) {
+				n = a.about(n, g.of)
+			}
+			if g.key.dates != (clause.Note{}) {
+				n = note("", "{}【{}】", "{} [{}]", n, g.key.dates)
 			}
 			lines = append(lines, n)
 		}
@@ -65,62 +78,16 @@ func (a *Assessment) detail(all []answered, from source) []clause.Note {
 	return lines
 }
 
-// A datedReply is a reply with the dates from which it follows.
-type datedReply struct {
-	reply
-	dates clause.Note
-}
-
-// alike groups the replies from a source that are the same. Of those without an
-// answer it leaves out what nobody was asked or is to be.
-func (a *Assessment) alike(x answered, from source) []group[datedReply] {
-	var all []group[datedReply]
-	for _, r := range x.replies {
-		if r.from != from || from == unanswered && r.answer == fact.NotAsked && !a.needs(r.item, x.question.Fact) {
-			continue
-		}
-		item, key := r.item, datedReply{reply: r}
-		key.item = 0
-		if from == dated {
-			key.dates = joined(a.datesBehind(&a.Items[item], x.question.Fact))
-		}
-		at := slices.IndexFunc(all, func(g group[datedReply]) bool { return g.key == key })
-		if at < 0 {
-			at = len(all)
-			all = append(all, group[datedReply]{key: key})
-		}
-		all[at].items = append(all[at].items, item)
-	}
-	return all
-}
-
-// needs reports whether the verdict or the amount of an item depends on a fact.
-func (a *Assessment) needs(item int, f fact.Name) bool { return wants(a.Items[item].Needed, f) }
-
-// answerWords returns an answer, or the reason for which it is missing.
-func answerWords(r reply) (ja, en string) {
-	if r.from == unanswered {
-		return r.answer.Text(language.Japanese), r.answer.Text(language.English)
-	}
-	truth := r.answer.Truth()
-	return truth.Text(language.Japanese), truth.Text(language.English)
-}
-
 // choices returns the readings that shaped the result, with the other choices.
 func (a *Assessment) choices() []clause.Note {
 	var lines []clause.Note
 	for _, r := range a.Readings() {
-		lines = append(lines, note("", r.Text(language.Japanese), r.Text(language.English)))
+		lines = append(lines, note("", "{}", "{}", r))
 		for _, c := range r.Choices {
 			if c != r.Choice() {
-				lines = append(lines, note("", "　他の解釈："+c.JA, "  or: "+c.EN))
+				lines = append(lines, note("", "　他の解釈：{}", "  or: {}", c))
 			}
 		}
 	}
 	return lines
-}
-
-// listing returns texts as lines with an indent.
-func listing(all []clause.Note, tag language.Tag) string {
-	return block([]row{{"", "", all}}, tag)
 }

@@ -25,15 +25,11 @@ type row struct {
 
 // block returns rows with their labels in a column of its own.
 func block(rows []row, tag language.Tag) string {
-	width := 0
+	margin := 0
 	for _, r := range rows {
-		if len(r.lines) > 0 {
-			width = max(width, text.Width(text.In(tag, r.ja, r.en)))
+		if label := text.In(tag, r.ja, r.en); label != "" && len(r.lines) > 0 {
+			margin = max(margin, text.Width(label)+2)
 		}
-	}
-	margin := width
-	if width > 0 {
-		margin += 2
 	}
 	var b strings.Builder
 	for _, r := range rows {
@@ -67,13 +63,11 @@ func wrap(s string, width, indent int) []string {
 	var lines []string
 	line, used := "", 0
 	for _, word := range words(s) {
-		n := text.Width(word)
-		if bare := strings.TrimRight(word, blank); line != "" && used+text.Width(bare) > width {
+		if line != "" && used+text.Width(strings.TrimRight(word, blank)) > width {
 			lines = append(lines, strings.TrimRight(line, blank))
 			line, used, word = "", indent, strings.TrimLeft(word, blank)
-			n = text.Width(word)
 		}
-		line, used = line+word, used+n
+		line, used = line+word, used+text.Width(word)
 	}
 	if line = strings.TrimRight(line, blank); line != "" {
 		lines = append(lines, line)
@@ -85,17 +79,14 @@ func wrap(s string, width, indent int) []string {
 // belongs to the word before it.
 func words(s string) []string {
 	var all []string
-	var word strings.Builder
-	last := ' '
-	for _, r := range s {
-		if word.Len() > 0 && mayBreak(last, r) {
-			all = append(all, word.String())
-			word.Reset()
+	start, last := 0, ' '
+	for i, r := range s {
+		if i > start && mayBreak(last, r) {
+			all, start = append(all, s[start:i]), i
 		}
-		word.WriteRune(r)
 		last = r
 	}
-	return append(all, word.String())
+	return append(all, s[start:])
 }
 
 func mayBreak(before, after rune) bool {
@@ -113,13 +104,4 @@ func mayBreak(before, after rune) bool {
 
 func wide(r rune) bool {
 	return r >= unicode.MaxLatin1 && !unicode.IsSpace(r) && text.Width(string(r)) == 2
-}
-
-// indented returns a text with two spaces before each line.
-func indented(s string) string {
-	var b strings.Builder
-	for line := range strings.Lines(s) {
-		b.WriteString("  " + line)
-	}
-	return b.String()
 }

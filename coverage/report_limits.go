@@ -4,7 +4,7 @@
 package coverage
 
 import (
-	"golang.org/x/text/language"
+	"maps"
 
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/limits"
@@ -14,43 +14,57 @@ import (
 // limitsLeft returns what is left of each limit for the period that this claim
 // uses or that cuts it.
 func (a *Assessment) limitsLeft() []clause.Note {
-	if a.Decision != Payable && a.Decision != NothingDue {
+	if a.Decision != Payable && a.Decision != NothingPayable {
 		return nil
 	}
-	about := map[clause.ID]bool{}
+	about := a.policy.used(a.before.paid, a.History.paid)
 	for _, c := range a.Cuts() {
-		about[c.Clause] = about[c.Clause] || c.Aggregate
+		if c.Aggregate {
+			about[c.Clause] = c.Amount
+		}
 	}
 	for h, part := range a.Payment.Parts() {
 		if part.Now != 0 {
-			for _, id := range a.policy.limitsOf(h) {
-				about[id] = true
-			}
+			paid, _ := a.policy.eroded(limits.Paid{}, map[limits.Head]yen.Amount{h: yen.Yen})
+			maps.Copy(about, a.policy.used(limits.Paid{}, paid))
 		}
 	}
-	before := a.policy.left(a.before.paid)
-	for id, left := range a.policy.left(a.History.paid) {
-		about[id] = about[id] || left < before[id]
+	unstated := map[clause.ID]bool{} // on which what is payable under a head of the claim could depend
+	for i := range a.Items {
+		most := limits.Loss{Head: a.Items[i].Item.Head, Amount: yen.Max}
+		_, err := a.policy.program.Pay(limits.Paid{}, limits.Series{}, most)
+		unstated[openLimit(err)] = true
 	}
-	whole, unstated := a.policy.left(limits.Paid{}), a.unstatedLimits()
+	whole := a.policy.left(limits.Paid{})
 	after, err := a.policy.program.Remaining(a.History.paid)
 	if err != nil {
 		return nil
 	}
 	var all []clause.Note
-	ja, en := " このお支払い後 ", " after this payment"
-	if a.Decision == NothingDue {
-		ja, en = " ", ""
-	}
 	for id, now := range after {
 		c := a.policy.scheme.clauses[id]
-		switch {
-		case !about[id]:
+		switch _, is := about[id]; {
+		case !is:
 		case unstated[id]:
-			all = append(all, note(id, c.JA+" ご契約に定めがないため不明", c.EN+": unknown, because the policy does not state it"))
+			all = append(all, note(id, "{} ご契約に定めがないため不明", "{}: unknown, because the policy does not state it", c))
+		case a.Decision == NothingPayable:
+			all = append(all, note(id, "{} {}（{}のうち）", "{}: {} of {}", c, digits(now), digits(whole[id])))
 		default:
-			all = append(all, note(id, c.JA+ja+now.Grouped()+"（"+whole[id].Grouped()+"のうち）",
-				c.EN+": "+now.Text(language.English)+" of "+whole[id].Text(language.English)+en))
+			all = append(all, note(id, "{} このお支払い後 {}（{}のうち）", "{}: {} of {} after this payment",
+				c, digits(now), digits(whole[id])))
+		}
+	}
+	return all
+}
+
+// used returns by how much less is left of the limits for the period after one history
+// than before, so far as it is less.
+func (p *policy) used(before, after limits.Paid) map[clause.ID]yen.Amount {
+	all := map[clause.ID]yen.Amount{}
+	left := p.left(after)
+	for id, was := range p.left(before) {
+		if left[id] < was {
+			all[id] = was - left[id]
 		}
 	}
 	return all
@@ -60,45 +74,7 @@ func (a *Assessment) limitsLeft() []clause.Note {
 func (p *policy) left(paid limits.Paid) map[clause.ID]yen.Amount {
 	all := map[clause.ID]yen.Amount{}
 	if left, err := p.program.Remaining(paid); err == nil {
-		for id, amount := range left {
-			all[id] = amount
-		}
-	}
-	return all
-}
-
-// limitsOf returns the limits for the period that a payment under a head uses:
-// those of which less is left after the smallest payment that is found.
-func (p *policy) limitsOf(h limits.Head) []clause.ID {
-	for loss := yen.Yen; loss < yen.Max; loss *= 10 {
-		pay, err := p.program.Pay(limits.Paid{}, limits.Series{}, limits.Loss{Head: h, Amount: loss})
-		if err != nil {
-			return nil
-		}
-		if pay.Now == 0 {
-			continue
-		}
-		var all []clause.ID
-		before := p.left(limits.Paid{})
-		for id, left := range p.left(pay.Paid) {
-			if left < before[id] {
-				all = append(all, id)
-			}
-		}
-		return all
-	}
-	return nil
-}
-
-// unstatedLimits returns the limits that the policy does not state and on which
-// what is payable under a head of the claim could depend.
-func (a *Assessment) unstatedLimits() map[clause.ID]bool {
-	all := map[clause.ID]bool{}
-	for i := range a.Items {
-		_, err := a.policy.program.Pay(limits.Paid{}, limits.Series{}, limits.Loss{Head: a.Items[i].Item.Head, Amount: yen.Max})
-		if id := openLimit(err); id != "" {
-			all[id] = true
-		}
+		maps.Insert(all, left)
 	}
 	return all
 }

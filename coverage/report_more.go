@@ -4,11 +4,6 @@
 package coverage
 
 import (
-	"slices"
-	"strings"
-
-	"golang.org/x/text/language"
-
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/fact"
 	"github.com/baiseki/baiseki/yen"
@@ -20,10 +15,9 @@ func (a *Assessment) beside() []clause.Note {
 	if a.Payment.Beside == a.Payment.Now {
 		return nil
 	}
-	id, with := a.policy.scheme.rules.Beside, a.Payment.Beside
-	ja, en := quoted(a.policy.scheme.clauses[id])
-	return []clause.Note{note(id, ja+"がある場合のお支払額は"+with.Grouped()+"です。",
-		"with a "+en+", "+with.Text(language.English)+" would be payable.")}
+	c := a.policy.scheme.clauses[a.policy.scheme.rules.Beside]
+	return []clause.Note{note(c.ID, "{}がある場合のお支払額は{}です。", "with a {}, {} would be payable.",
+		quoted(c), digits(a.Payment.Beside))}
 }
 
 // reduction returns the premiums whose ratio reduces the payments, if they do.
@@ -32,45 +26,38 @@ func (a *Assessment) reduction() []clause.Note {
 	if by.ActualPremium == 0 { // the declared sales were high enough
 		return nil
 	}
-	ja, en := "", ""
+	n := note(a.policy.scheme.rules.Reduction, "年間保険料：ご申告の売上高 {}、実際の売上高 {}",
+		"Annual premiums: {} on the declared sales, {} on the actual sales",
+		digits(by.DeclaredPremium), digits(by.ActualPremium))
 	if by.Indicative {
-		ja, en = "（概算保険料）", " (indicative)"
+		n = note(n.Clause, "{}（概算保険料）", "{} (indicative)", n)
 	}
-	return []clause.Note{note(a.policy.scheme.rules.Reduction,
-		"年間保険料：ご申告の売上高 "+by.DeclaredPremium.Grouped()+"、実際の売上高 "+by.ActualPremium.Grouped()+ja,
-		"Annual premiums: "+by.DeclaredPremium.Text(language.English)+" on the declared sales, "+by.ActualPremium.Text(language.English)+" on the actual sales"+en)}
+	return []clause.Note{n}
 }
 
 // recorded returns what the claim changes in the history, and what its split
 // over the heads still depends on.
 func (a *Assessment) recorded() []clause.Note {
-	var all []clause.Note
-	add := func(ja, en string) { all = append(all, note("", ja, en)) }
-	more := a.moreUsed() - a.Payment.Now
+	var used yen.Amount
+	for _, amount := range a.policy.used(a.before.paid, a.History.paid) {
+		used = max(used, amount)
+	}
+	var n clause.Note
 	switch {
 	case a.Payment.Now > 0:
-		add("このお支払いを記録しました。", "updated with this payment")
-	case more > 0:
-		add("お支払いはありませんが、支払限度額の使用額が"+more.Grouped()+"増えました。一連の損害賠償請求を記録しました。",
-			"no payment; "+more.Text(language.English)+" more of the limits is used; the related claims are recorded")
+		n = note("", "このお支払いを記録しました。", "updated with this payment")
+	case used > 0:
+		n = note("", "お支払いはありませんが、支払限度額の使用額が{}増えました。一連の損害賠償請求を記録しました。",
+			"no payment; {} more of the limits is used; the related claims are recorded", digits(used))
 	case a.History != a.before:
-		add("お支払いは記録していません。一連の損害賠償請求または事故を記録しました。", "no payment; the related claims or the incident are recorded")
+		n = note("", "お支払いは記録していません。一連の損害賠償請求または事故を記録しました。",
+			"no payment; the related claims or the incident are recorded")
 	case a.Decision == Open:
-		add("確認中のため更新していません。", "unchanged while the claim is open")
+		n = note("", "確認中のため更新していません。", "unchanged while the claim is open")
 	default:
-		add("更新していません。", "unchanged")
+		n = note("", "更新していません。", "unchanged")
 	}
-	return append(all, a.split()...)
-}
-
-// moreUsed returns by how much less is left of a limit for the period than
-// before the claim.
-func (a *Assessment) moreUsed() (more yen.Amount) {
-	before := a.policy.left(a.before.paid)
-	for id, left := range a.policy.left(a.History.paid) {
-		more = max(more, before[id]-left)
-	}
-	return more
+	return append([]clause.Note{n}, a.split()...)
 }
 
 // split returns on what it depends how a payment divides over the heads of loss,
@@ -79,73 +66,47 @@ func (a *Assessment) split() []clause.Note {
 	if len(a.Undivided) == 0 {
 		return nil
 	}
-	var ja, en []string
-	for _, name := range a.Undivided {
+	on := each(a.Undivided, func(name string) clause.Note {
 		if c, is := a.policy.scheme.clauses[clause.ID(name)]; is {
-			j, e := quoted(c)
-			ja, en = append(ja, j), append(en, e)
-			continue
+			return quoted(c)
 		}
-		q := a.policy.scheme.question(fact.Name(name))
-		ja, en = append(ja, q.Text(language.Japanese)), append(en, q.Text(language.English))
-	}
-	return []clause.Note{note("", "補償項目ごとの内訳は、次の事項により変わります："+strings.Join(ja, "、"),
-		"How the payment divides over the heads of loss depends on: "+strings.Join(en, "; "))}
+		return note("", "{}", "{}", a.policy.scheme.question(fact.Name(name)))
+	})
+	return []clause.Note{note("", "補償項目ごとの内訳は、次の事項により変わります：{}",
+		"How the payment divides over the heads of loss depends on: {}", join(on, "、", "; "))}
 }
 
-// subrogation returns who may still be pursued.
-func (a *Assessment) subrogation() []clause.Note {
-	var all []clause.Note
-	for _, r := range a.recourse {
-		by, ja, en := "", "求償できます", "the insurer may seek recovery"
-		if r.By != "" {
-			by = string(r.By)
-		}
+// waivers returns who may still be pursued.
+func (a *Assessment) waivers() []clause.Note {
+	return each(a.subrogation, func(r Subrogation) clause.Note {
+		ja, en := "{}：求償できます", "{}: the insurer may seek recovery"
 		switch r.Waived {
 		case fact.Yes:
-			ja, en = "求償権を行使しません（"+by+"）", "subrogation waived ("+by+")"
+			ja, en = "{}：求償権を行使しません（{}）", "{}: subrogation waived ({})"
 		case fact.Unknown:
-			ja, en = "確認中（"+by+"）", "to be answered ("+by+")"
+			ja, en = "{}：確認中（{}）", "{}: to be answered ({})"
 		case fact.No:
 		}
-		name := oneLine(r.Name)
-		all = append(all, note(a.policy.scheme.rules.Recourse.ID, name+"："+ja, name+": "+en))
-	}
-	return all
+		return note(a.policy.scheme.rules.Subrogation.ID, ja, en, literal(oneLine(r.Name)), literal(r.By))
+	})
 }
 
-// joined returns texts as one line, and the zero Note if there are none.
-func joined(all []clause.Note) clause.Note {
-	var ja, en []string
-	for _, n := range all {
-		ja, en = append(ja, n.JA), append(en, n.EN)
-	}
-	return note("", strings.Join(ja, "、"), strings.Join(en, "; "))
-}
-
-// identity returns the line that says whose claim it is, and about what.
+// identity returns the line that says whose claim it is, and about what: the company,
+// the certificate, the series, the incident and when they were.
 func (a *Assessment) identity() clause.Note {
-	t := &a.policy.terms
-	ja, en := []string{"加入者証番号 " + t.Number}, []string{"certificate " + t.Number}
-	if company := oneLine(t.Company); company != "" {
-		ja, en = append([]string{company}, ja...), append([]string{company}, en...)
-	}
-	for _, n := range slices.Concat(a.names(), a.events()) {
-		ja, en = append(ja, n.JA), append(en, n.EN)
-	}
-	return note("", strings.Join(ja, "　"), strings.Join(en, ", "))
-}
-
-// names returns the names of the series and of the incident.
-func (a *Assessment) names() []clause.Note {
+	t, c := &a.policy.terms, &a.claim
 	var all []clause.Note
-	if name := a.claim.Series; name != "" {
-		all = append(all, note("", "一連の損害賠償請求「"+name+"」", "related claims \""+name+"\""))
+	for _, x := range []struct{ ja, en, of string }{
+		{"{}", "{}", oneLine(t.Company)},
+		{"加入者証番号 {}", "certificate {}", t.Number},
+		{"一連の損害賠償請求「{}」", "related claims \"{}\"", c.Series},
+		{"事故「{}」", "incident \"{}\"", c.Incident},
+	} {
+		if x.of != "" {
+			all = append(all, note("", x.ja, x.en, literal(x.of)))
+		}
 	}
-	if name := a.claim.Incident; name != "" {
-		all = append(all, note("", "事故「"+name+"」", "incident \""+name+"\""))
-	}
-	return all
+	return join(append(all, a.events()...), "　", ", ")
 }
 
 // events returns when the third-party claim was made, the incident discovered or
@@ -157,20 +118,23 @@ func (a *Assessment) events() []clause.Note {
 		if event.Anchor != PolicyPeriod {
 			continue
 		}
-		groups := grouped(a, func(r *Result, _ int) (clause.Note, bool) {
+		var groups []group[clause.Note, int]
+		for i := range a.Items {
+			r := &a.Items[i]
 			n := a.dateText(r, event.Date)
-			if own := a.datesOf(&r.Item, r.head).Made; event.Date == "made" && !own.IsZero() && !own.IsNever() && own != a.made(own) {
-				n.JA += "（今回の損害賠償請求 " + own.Text(language.Japanese) + "）"
-				n.EN += " (this one on " + own.Text(language.English) + ")"
+			own := a.datesOf(&r.Item, r.head).Made
+			if event.Date == "made" && !own.IsZero() && !own.IsNever() && own != a.made(own) {
+				n = note("", "{}（今回の損害賠償請求 {}）", "{} (this one on {})", n, own)
 			}
-			return n, n != (clause.Note{}) && a.policy.asks(r.head)[event.Fact]
-		}, equal)
+			if n != (clause.Note{}) && a.policy.asks(r.head)[event.Fact] {
+				groups = put(groups, n, i)
+			}
+		}
 		for _, g := range groups {
-			n := g.key
-			if r := &a.Items[g.items[0]]; len(groups) > 1 && r.Item.Demand != "" {
-				n.JA, n.EN = n.JA+"（"+r.Item.Demand+"）", n.EN+" ("+r.Item.Demand+")"
+			if demand := a.Items[g.of[0]].Item.Demand; len(groups) > 1 && demand != "" {
+				g.key = note("", "{}（{}）", "{} ({})", g.key, literal(demand))
 			}
-			all = append(all, n)
+			all = append(all, g.key)
 		}
 	}
 	return all

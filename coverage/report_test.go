@@ -17,12 +17,12 @@ import (
 // TestVerdictTexts holds the words for the verdicts.
 func TestVerdictTexts(t *testing.T) {
 	var got []string
-	for v := coverage.Open; v <= coverage.NothingDue; v++ {
+	for v := coverage.Open; v <= coverage.NothingPayable; v++ {
 		got = append(got, v.String()+" "+v.Text(japanese)+" "+v.Text(english))
 	}
 	want := []string{
 		"open 確認中 open", "covered 補償対象 covered", "payable お支払い payable", "excluded 免責事由に該当 excluded",
-		"outside-trigger 保険期間の要件を満たさない outside the policy period", "not-covered 補償対象外 not covered", "nothing-due お支払額0円 nothing payable",
+		"outside-period 保険期間の要件を満たさない outside the policy period", "not-covered 補償対象外 not covered", "nothing-payable お支払額0円 nothing payable",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("%q", got)

@@ -19,7 +19,7 @@ type Rules struct {
 	Edition clause.Clause // the name of the edition
 
 	Calendar period.Calendar
-	Tariff   premium.Rules // without steps, quotes have no premium
+	Tariff   premium.Rules // without a table, quotes have no premium
 
 	// Response is the incident response period (事故対応期間), which the first
 	// discovery of an incident begins. Delivery is the time after a delivery (引渡し)
@@ -74,40 +74,40 @@ type Rules struct {
 	Points OpenPoints // what the source leaves open, with the choices that were made
 
 	// SameDay is the question whether a cost of the day of discovery arose after
-	// the discovery, and Dates are those that ask for a date.
+	// the discovery. Dates are those that ask for a date; their Fact is its name, one of
+	// those that are listed at [Need].
 	SameDay fact.Question
-	Dates   []DateQuestion
+	Dates   []fact.Question
 
 	// The other fields are clauses that are printed or cited.
-	Recognized clause.Clause   // amounts are paid as far as they are recognized
-	Follows    clause.Clause   // what follows another head is paid with it
-	Series     clause.Clause   // what a series was paid is not paid again
-	Undecided  clause.Clause   // nothing is paid while a claim is open
-	Assumed    clause.Clause   // the assumptions of an assessment
-	Notice     clause.Clause   // notice is to be given without delay
-	Recourse   clause.Clause   // subrogation against the parties that a claim names
-	Setting    clause.Clause   // the tariff prices only the standard setting
-	Request    []Request       // what a request for a quotation states
-	Notes      []clause.Clause // the sentences printed at the end of every assessment
-	Caveat     clause.Clause   // a sentence printed only when something is payable
-	Reduction  clause.ID       // the reduction for under-declared sales
-	Beside     clause.ID       // the combined aggregate limit that is shown for comparison
-	Between    clause.ID       // the premium between two rows of the table
-	Sales      clause.ID       // the sales basis of the tariff
+	Accepted    clause.Clause   // amounts are paid as far as they are accepted
+	Follows     clause.Clause   // what follows another head is paid with it
+	Series      clause.Clause   // what a series was paid is not paid again
+	Undecided   clause.Clause   // nothing is paid while a claim is open
+	Assumed     clause.Clause   // the assumptions of an assessment
+	Notice      clause.Clause   // notice is to be given without delay
+	Subrogation clause.Clause   // subrogation against the parties that a claim names
+	Setting     clause.Clause   // the tariff prices only the standard setting
+	Request     []Request       // what a request for a quotation states
+	Notes       []clause.Clause // the sentences printed at the end of every assessment
+	Caveat      clause.Clause   // a sentence printed only when something is payable
+	Reduction   clause.ID       // the reduction for under-declared sales
+	Beside      clause.ID       // the combined aggregate limit that is shown for comparison
+	Between     clause.ID       // the premium between two rows of the table
+	Sales       clause.ID       // the sales basis of the tariff
 }
 
 // An Interval is a time that an event begins. The zero Interval has no length.
 type Interval struct {
-	Span     period.Span
-	Reckoned period.Reckoning // how its end is found
-	Clause   clause.Clause    // states it
+	Span   period.Span
+	Clause clause.Clause // states it
 }
 
 // An Agreement (補償条項) is a rule about what is covered. The item is denied if the
 // condition of the rule is met and none of its exceptions holds.
 type Agreement struct {
 	Rule   exclusions.Rule
-	Denies Verdict // OutsideTrigger or NotCovered; Open if Restores is set
+	Denies Verdict // OutsidePeriod or NotCovered; Open if Restores is set
 	About  About
 
 	// Endorsement is the endorsement with which the agreement acts. An agreement

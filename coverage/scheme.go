@@ -4,6 +4,7 @@
 package coverage
 
 import (
+	"cmp"
 	"iter"
 	"maps"
 	"slices"
@@ -26,7 +27,7 @@ type Scheme struct{ *scheme }
 type scheme struct {
 	rules    Rules
 	tariff   premium.Tariff
-	limits   limits.Template
+	limits   limits.Program
 	joining  period.Schedule
 	schedule exclusions.Schedule
 	denies   map[clause.ID]Verdict
@@ -73,172 +74,204 @@ type addition struct {
 // New returns the scheme of the rules, of which it keeps a copy. [Scheme.Check]
 // checks what New does not. New returns [*fault.Error]s with the paths of the fields
 // in r: those of [period.NewSchedule] at calendar, of [option.Table.Check] at options,
-// of [limits.New] at limits, of [premium.New] at tariff, of [option.Table.Settle] for the standard setting at
-// standard, of [exclusions.New] at wording, and
+// of [limits.New] at limits, of [premium.New] at tariff, of [option.Table.Settle] for
+// the standard setting at standard, of [exclusions.New] at wording, and
 //   - [fault.ErrMissing] if the edition has no ID, there is no head, or a head has no
 //     name,
 //   - [fault.ErrDuplicate] if a head is,
 //   - [fault.ErrUnknown] at declared if the options do not have it, at an agreement if
-//     its endorsement is unknown, at a head if Follows names one that is unknown, and
-//     at a date fact for an unknown date, relation or anchor, or one of another kind,
+//     its endorsement is unknown, at attached[i] for an unknown endorsement, at a head if
+//     Follows names one that is unknown, or if Asked or Consented is no fact of the
+//     wording, and at a date fact for an unknown date, relation or anchor, or one of
+//     another kind,
 //   - [fault.ErrMisplaced] if an agreement has an Extent or a verdict in Denies that is
 //     not allowed there, or Follows names a head that follows others,
 //   - [fault.ErrSize] if there are more than 31 date facts,
 //   - [fault.ErrSyntax] if the ID of a clause is not valid.
 func New(r Rules) (Scheme, error) {
-	fail := func(path, input string, why *fault.Reason) (Scheme, error) {
-		return Scheme{}, &fault.Error{Op: "coverage.New", Path: path, Input: input, Reason: why}
+	in := func(path string, err error) (Scheme, error) { return Scheme{}, fault.In("coverage.New", path, err) }
+	r = r.clone()
+	s := &scheme{
+		denies: map[clause.ID]Verdict{}, heads: map[limits.Head]*head{},
+		clauses: map[clause.ID]clause.Clause{}, nodes: map[clause.ID]node{},
 	}
-	joining, err := period.NewSchedule(r.Calendar)
-	if err != nil {
-		return Scheme{}, fault.In("coverage.New", "calendar", err)
+	var err error
+	if s.joining, err = period.NewSchedule(r.Calendar); err != nil {
+		return in("calendar", err)
 	}
 	switch {
 	case r.Edition.ID == "":
-		return fail("edition.id", "", fault.ErrMissing)
+		return Scheme{}, wrong("edition.id", "", fault.ErrMissing)
 	case len(r.Heads) == 0:
-		return fail("heads", "", fault.ErrMissing)
+		return Scheme{}, wrong("heads", "", fault.ErrMissing)
 	}
-	r.Options, r.Standard = slices.Clone(r.Options), maps.Clone(r.Standard)
 	if err := r.Options.Check(); err != nil {
-		return Scheme{}, fault.In("coverage.New", "options", err)
+		return in("options", err)
 	}
-	template, err := limits.New(r.Limits, r.Options)
-	if err != nil {
-		return Scheme{}, fault.In("coverage.New", "limits", err)
+	if s.limits, err = limits.New(r.Limits, r.Options); err != nil {
+		return in("limits", err)
 	}
 	_, err = r.Options.Settle(r.Standard)
 	for _, f := range fault.All(err) {
 		if f.Reason != fault.ErrMissing { // what every policy states for itself
-			return fail("standard."+strings.TrimPrefix(f.Path, "options."), f.Input, f.Reason)
+			return Scheme{}, wrong("standard."+strings.TrimPrefix(f.Path, "options."), f.Input, f.Reason)
 		}
 	}
 	if _, ok := r.Options.Row(r.Declared); r.Declared != "" && !ok {
-		return fail("declared", string(r.Declared), fault.ErrUnknown)
+		return Scheme{}, wrong("declared", string(r.Declared), fault.ErrUnknown)
 	}
-	var tariff premium.Tariff
-	if len(r.Tariff.Steps) > 0 {
-		if tariff, err = premium.New(r.Tariff); err != nil {
-			return Scheme{}, fault.In("coverage.New", "tariff", err)
+	if len(r.Tariff.Table.Rows) > 0 {
+		if s.tariff, err = premium.New(r.Tariff); err != nil {
+			return in("tariff", err)
 		}
 	}
-	r.Calendar, r.Tariff = joining.Calendar(), tariff.Rules()
-	r.Dates = slices.Clone(r.Dates)
-	r.Settings = cloneSettings(r.Settings)
-	r.Agreements, r.Heads, r.LimitClauses = slices.Clone(r.Agreements), slices.Clone(r.Heads), slices.Clone(r.LimitClauses)
-	for i := range r.Heads {
-		r.Heads[i].Follows = slices.Clone(r.Heads[i].Follows)
-		r.Heads[i].Asked = slices.Clone(r.Heads[i].Asked)
+	if s.schedule, err = exclusions.New(r.compose()); err != nil {
+		return in("wording", err)
 	}
-	r.Attached, r.Points, r.Request, r.Notes = slices.Clone(r.Attached), r.Points.clone(), slices.Clone(r.Request), slices.Clone(r.Notes)
-	w := r.compose()
-	schedule, err := exclusions.New(w)
-	if err == nil {
-		schedule, err = schedule.With(r.Attached...)
-	}
-	if err != nil {
-		return Scheme{}, fault.In("coverage.New", "wording", err)
-	}
-	r.Wording = schedule.Wording()
-	agreements := slices.Clone(r.Agreements)
-	s := &scheme{
-		rules: r, limits: template, joining: joining, tariff: tariff, schedule: schedule,
-		denies: map[clause.ID]Verdict{},
-		heads:  map[limits.Head]*head{}, clauses: map[clause.ID]clause.Clause{},
-		questions: r.Wording.Questions,
-		nodes:     map[clause.ID]node{},
-	}
-	for i, a := range r.Agreements {
-		switch {
-		case a.Rule.Extent != exclusions.Whole, a.Restores == "" && a.Denies != OutsideTrigger && a.Denies != NotCovered,
-			a.Restores != "" && (a.Denies != Open || a.Endorsement == ""):
-			return fail("agreements["+string(a.Rule.Clause.ID)+"]", a.Denies.String(), fault.ErrMisplaced)
-		case a.Restores == "":
-			s.denies[a.Rule.Clause.ID] = a.Denies
+	for i, id := range r.Attached {
+		if s.schedule, err = s.schedule.With(id); err != nil {
+			return Scheme{}, wrong(index("attached", i), string(id), fault.ErrUnknown)
 		}
-		if a.Endorsement != "" && !slices.ContainsFunc(r.Wording.Endorsements, func(e exclusions.Endorsement) bool { return e.Clause.ID == a.Endorsement }) {
-			return fail("agreements["+string(a.Rule.Clause.ID)+"].endorsement", string(a.Endorsement), fault.ErrUnknown)
-		}
+	}
+	r.Calendar, r.Tariff, r.Wording = s.joining.Calendar(), s.tariff.Rules(), s.schedule.Wording()
+	s.rules, s.questions, s.derived = r, r.Wording.Questions, r.derives(s.schedule.Facts().Vocabulary())
+	for n := range s.schedule.Nodes() {
+		s.nodes[n.Clause.ID] = node{n.When.Facts(), n.Level, len(s.nodes)}
+	}
+	if err := cmp.Or(s.agree(), s.addHeads()); err != nil {
+		return Scheme{}, err
+	}
+	for i := range r.Agreements {
 		r.Agreements[i].Rule.Unless = nil // the wording holds a copy
 	}
-	for i, d := range r.DateFacts {
+	for _, c := range s.all() {
+		if !word(string(c.ID)) {
+			return Scheme{}, wrong("clauses["+string(c.ID)+"]", "", fault.ErrSyntax)
+		}
+		s.clauses[c.ID] = c
+	}
+	return Scheme{s}, nil
+}
+
+// wrong returns the fault of a part of the rules.
+func wrong(path, input string, why *fault.Reason) error {
+	return &fault.Error{Op: "coverage.New", Path: path, Input: input, Reason: why}
+}
+
+// clone returns a copy that shares nothing with the rules, except for what the engines
+// copy: the calendar, the tariff, the limits, and the wording with the agreements.
+func (r Rules) clone() Rules {
+	r.Options, r.Standard, r.Settings = slices.Clone(r.Options), maps.Clone(r.Standard), cloneSettings(r.Settings)
+	r.Agreements, r.Attached, r.Heads = slices.Clone(r.Agreements), slices.Clone(r.Attached), slices.Clone(r.Heads)
+	r.DateFacts, r.Dates, r.Points = slices.Clone(r.DateFacts), slices.Clone(r.Dates), r.Points.clone()
+	r.Request, r.Notes, r.LimitClauses = slices.Clone(r.Request), slices.Clone(r.Notes), slices.Clone(r.LimitClauses)
+	for i, h := range r.Heads {
+		r.Heads[i] = h.clone()
+	}
+	return r
+}
+
+func (h Head) clone() Head {
+	h.Follows, h.Asked = slices.Clone(h.Follows), slices.Clone(h.Asked)
+	return h
+}
+
+// agree checks the agreements and the date facts, and fills in what the agreements deny.
+func (s *scheme) agree() error {
+	offered := map[clause.ID]bool{"": true}
+	for _, e := range s.rules.Wording.Endorsements {
+		offered[e.Clause.ID] = true
+	}
+	for _, a := range s.rules.Agreements {
+		id, own := a.Rule.Clause.ID, a.Restores == ""
 		switch {
-		case i == mostDateFacts-1:
-			return fail("dateFacts", "", fault.ErrSize)
-		case !d.valid():
-			return fail("dateFacts["+string(d.Fact)+"]", d.Date+" "+string(d.Is)+" "+string(d.Anchor), fault.ErrUnknown)
+		case a.Rule.Extent != exclusions.Whole, own && a.Denies != OutsidePeriod && a.Denies != NotCovered,
+			!own && (a.Denies != Open || a.Endorsement == ""):
+			return wrong("agreements["+string(id)+"]", a.Denies.String(), fault.ErrMisplaced)
+		case !offered[a.Endorsement]:
+			return wrong("agreements["+string(id)+"].endorsement", string(a.Endorsement), fault.ErrUnknown)
+		case own:
+			s.denies[id] = a.Denies
 		}
 	}
-	s.derived = r.derives(schedule.Facts().Vocabulary())
-	for i := range r.Heads {
-		h := &head{Head: r.Heads[i]}
+	for i, d := range s.rules.DateFacts {
 		switch {
-		case h.Head.Head == "":
-			return fail(index("heads", i)+".head", "", fault.ErrMissing)
-		case s.heads[h.Head.Head] != nil:
-			return fail(index("heads", i)+".head", string(h.Head.Head), fault.ErrDuplicate)
+		case i == mostDateFacts-1:
+			return wrong("dateFacts", "", fault.ErrSize)
+		case !d.valid():
+			says := d.Date + " " + string(d.Is) + " " + string(d.Anchor)
+			return wrong("dateFacts["+string(d.Fact)+"]", says, fault.ErrUnknown)
 		}
-		s.heads[h.Head.Head] = h
-		h.grants = grants(agreements, h.Scope)
-		for _, a := range agreements {
-			if a.SetsAside != "" && a.Rule.Scope.Meets(h.Scope) {
-				h.aside = append(h.aside, a.SetsAside)
+	}
+	return nil
+}
+
+// addHeads checks the heads of loss, and finds what of the wording is about each.
+func (s *scheme) addHeads() error {
+	restored := map[clause.ID]bool{}
+	for _, a := range s.rules.Agreements {
+		restored[a.Restores] = true
+	}
+	for i, row := range s.rules.Heads {
+		h := &head{Head: row}
+		switch {
+		case row.Head == "":
+			return wrong(index("heads", i)+".head", "", fault.ErrMissing)
+		case s.heads[row.Head] != nil:
+			return wrong(index("heads", i)+".head", string(row.Head), fault.ErrDuplicate)
+		}
+		for _, f := range append(slices.Clone(row.Asked), row.Consented) {
+			if _, ok := s.schedule.Facts().Vocabulary().Index(f); !ok && f != "" {
+				return wrong("heads["+string(row.Head)+"]", string(f), fault.ErrUnknown)
 			}
 		}
-		for n := range schedule.Nodes() {
+		s.heads[row.Head] = h
+		for _, a := range s.rules.Agreements {
+			if !a.Rule.Scope.Meets(h.Scope) {
+				continue
+			}
+			if a.SetsAside != "" {
+				h.aside = append(h.aside, a.SetsAside)
+			}
+			if id := a.Rule.Clause.ID; a.About != LeftOut && a.Endorsement == "" {
+				h.grants = append(h.grants, grant{id, a.About != Cover || len(a.Rule.Unless) > 0 || restored[id]})
+			}
+		}
+		for n := range s.schedule.Nodes() {
 			if n.Level > 0 || n.Kind != exclusions.Excludes || !n.Scope.Meets(h.Scope) {
 				continue
 			}
 			if n.Extent == exclusions.Excess && len(h.Follows) == 0 {
 				h.excess = append(h.excess, n.Clause.ID)
 			}
-			if s.anchored(n.When, ResponsePeriod) {
+			if s.anchored(n.Clause.ID, ResponsePeriod) {
 				h.responds = append(h.responds, n.Clause.ID)
 			}
-			if s.anchored(n.When, AfterDelivery) {
+			if s.anchored(n.Clause.ID, AfterDelivery) {
 				h.delivers = append(h.delivers, n.Clause.ID)
 			}
 		}
 	}
-	for _, h := range r.Heads {
+	for _, row := range s.rules.Heads {
+		h := s.heads[row.Head]
 		for _, f := range h.Follows {
+			followed := s.heads[f]
 			switch {
-			case s.heads[f] == nil:
-				return fail("heads["+string(h.Head)+"].follows", string(f), fault.ErrUnknown)
-			case len(s.heads[f].Follows) > 0:
-				return fail("heads["+string(h.Head)+"].follows", string(f), fault.ErrMisplaced)
+			case followed == nil:
+				return wrong("heads["+string(row.Head)+"].follows", string(f), fault.ErrUnknown)
+			case len(followed.Follows) > 0:
+				return wrong("heads["+string(row.Head)+"].follows", string(f), fault.ErrMisplaced)
 			}
-			s.heads[f].answers, s.heads[h.Head].answers = true, true
+			followed.answers, h.answers = true, true
 		}
-		s.heads[h.Head].added = s.additions(agreements, h)
+		h.added = s.additions(row)
 	}
-	for _, c := range s.all() {
-		if !word(string(c.ID)) {
-			return fail("clauses["+string(c.ID)+"]", "", fault.ErrSyntax)
-		}
-		s.clauses[c.ID] = c
-	}
-	for n := range schedule.Nodes() {
-		s.nodes[n.Clause.ID] = node{n.When.Facts(), n.Level, len(s.nodes)}
-	}
-	return Scheme{s}, nil
-}
-
-// grants returns the agreements about a scope that a covered item cites.
-func grants(agreements []Agreement, scope exclusions.Scope) []grant {
-	var all []grant
-	for _, a := range agreements {
-		if a.About != LeftOut && a.Endorsement == "" && a.Rule.Scope.Meets(scope) {
-			excepted := func(b Agreement) bool { return b.Restores == a.Rule.Clause.ID }
-			all = append(all, grant{a.Rule.Clause.ID, a.About != Cover || len(a.Rule.Unless) > 0 || slices.ContainsFunc(agreements, excepted)})
-		}
-	}
-	return all
+	return nil
 }
 
 // additions returns the heads that endorsements add beside h, in the same part
 // of the cover.
-func (s *scheme) additions(agreements []Agreement, h Head) []addition {
+func (s *scheme) additions(h Head) []addition {
 	var all []addition
 	part := func(in exclusions.Scope) string {
 		top, _, _ := strings.Cut(string(in), "/")
@@ -248,7 +281,7 @@ func (s *scheme) additions(agreements []Agreement, h Head) []addition {
 		if other.Head == h.Head || part(other.Scope) != part(h.Scope) {
 			continue
 		}
-		for _, a := range agreements {
+		for _, a := range s.rules.Agreements {
 			if a.About != AddedCover || a.Rule.Scope != other.Scope {
 				continue
 			}
@@ -262,72 +295,46 @@ func (s *scheme) additions(agreements []Agreement, h Head) []addition {
 	return all
 }
 
-// anchored reports whether a condition names a fact that follows from a date and
-// the anchor.
-func (s *scheme) anchored(c exclusions.Cond, a Anchor) bool {
-	return slices.ContainsFunc(c.Facts(), func(f fact.Name) bool { return s.dateFact(f).Anchor == a })
+// anchored reports whether the condition of a rule names a fact that follows from a
+// date and the anchor.
+func (s *scheme) anchored(rule clause.ID, a Anchor) bool {
+	return slices.ContainsFunc(s.nodes[rule].facts, func(f fact.Name) bool { return s.dateFact(f).Anchor == a })
+}
+
+// data returns the data of the scheme, and none for the zero Scheme.
+func (s Scheme) data() *scheme {
+	if s.scheme == nil {
+		return &scheme{}
+	}
+	return s.scheme
 }
 
 // Edition returns the name of the edition.
-func (s Scheme) Edition() clause.Clause {
-	if s.scheme == nil {
-		return clause.Clause{}
-	}
-	return s.rules.Edition
-}
+func (s Scheme) Edition() clause.Clause { return s.data().rules.Edition }
 
 // Facts returns the set without answers in the vocabulary of the scheme, to be filled
 // with answers.
-func (s Scheme) Facts() fact.Set {
-	if s.scheme == nil {
-		return fact.Set{}
-	}
-	return s.schedule.Facts()
-}
+func (s Scheme) Facts() fact.Set { return s.data().schedule.Facts() }
 
 // Defaults returns the default answers to the questions of the scheme, for
 // [fact.Set.Else]. A fact that a person must judge has no default answer.
-func (s Scheme) Defaults() fact.Set {
-	if s.scheme == nil {
-		return fact.Set{}
-	}
-	return s.schedule.Defaults()
-}
+func (s Scheme) Defaults() fact.Set { return s.data().schedule.Defaults() }
 
 // Schedule returns the agreements, exclusions and endorsements of the scheme as
 // one schedule. Only the endorsements that every policy has are attached.
-func (s Scheme) Schedule() exclusions.Schedule {
-	if s.scheme == nil {
-		return exclusions.Schedule{}
-	}
-	return s.schedule
-}
+func (s Scheme) Schedule() exclusions.Schedule { return s.data().schedule }
 
 // Calendar returns the calendar of the scheme, for the policy period of a member.
-func (s Scheme) Calendar() period.Schedule {
-	if s.scheme == nil {
-		return period.Schedule{}
-	}
-	return s.joining
-}
+func (s Scheme) Calendar() period.Schedule { return s.data().joining }
 
 // Tariff returns the tariff of the scheme; the zero Tariff if it has none.
-func (s Scheme) Tariff() premium.Tariff {
-	if s.scheme == nil {
-		return premium.Tariff{}
-	}
-	return s.tariff
-}
+func (s Scheme) Tariff() premium.Tariff { return s.data().tariff }
 
 // Heads returns the heads of loss in the order in which they are shown.
 func (s Scheme) Heads() iter.Seq[Head] {
-	if s.scheme == nil {
-		return func(func(Head) bool) {}
-	}
 	return func(yield func(Head) bool) {
-		for _, h := range s.rules.Heads {
-			h.Follows, h.Asked = slices.Clone(h.Follows), slices.Clone(h.Asked)
-			if !yield(h) {
+		for _, h := range s.data().rules.Heads {
+			if !yield(h.clone()) {
 				return
 			}
 		}

@@ -34,7 +34,7 @@ func small() coverage.Rules {
 		Wording: exclusions.Wording{
 			Rules: []exclusions.Rule{{Clause: one("X"), When: exclusions.Is("wilful")}},
 			Endorsements: []exclusions.Endorsement{{Clause: one("E"), Moves: []exclusions.Move{
-				{Kind: exclusions.GivesBack, Target: "X", Rule: exclusions.Rule{When: exclusions.Is("child")}}}}},
+				{Kind: exclusions.Restores, Target: "X", Rule: exclusions.Rule{When: exclusions.Is("child")}}}}},
 		},
 		Heads: []coverage.Head{{Head: "repair", Clause: one("H"), Scope: "repair"}},
 	}
@@ -45,15 +45,15 @@ func TestCheckFinds(t *testing.T) {
 	never := exclusions.All(exclusions.Is("broken"), exclusions.Not(exclusions.Is("broken")))
 	for path, breaks := range map[string]func(*coverage.Rules){
 		"":                func(*coverage.Rules) {},
-		"clauses[L]":      func(r *coverage.Rules) { r.Recognized = r.LimitClauses[0] },
+		"clauses[L]":      func(r *coverage.Rules) { r.Accepted = r.LimitClauses[0] },
 		"clauses[N]":      func(r *coverage.Rules) { r.Notice = clause.Clause{ID: "N", JA: "通知"} },
 		"endorsements[E]": func(r *coverage.Rules) { r.Wording.Endorsements[0].Moves = nil },
 		"dead[X]":         func(r *coverage.Rules) { r.Wording.Rules[0].When = never; r.Wording.Endorsements = nil },
 		"dead[E]":         func(r *coverage.Rules) { r.Wording.Endorsements[0].Moves[0].Rule.When = never },
 		"limits":          func(r *coverage.Rules) { r.LimitClauses = nil },
-		"options[a]":      func(r *coverage.Rules) { r.Options = option.Table{{ID: "a", EN: "a", Unit: option.InRatio}} },
+		"options[a]":      func(r *coverage.Rules) { r.Options = option.Table{{ID: "a", EN: "a", Ratio: true}} },
 		"options[b].with": func(r *coverage.Rules) {
-			r.Options = option.Table{{ID: "b", JA: "b", EN: "b", Unit: option.InRatio, With: "F"}}
+			r.Options = option.Table{{ID: "b", JA: "b", EN: "b", Ratio: true, With: "F"}}
 		},
 		"heads[paint]": func(r *coverage.Rules) {
 			r.Heads = append(r.Heads, coverage.Head{Head: "paint", Clause: clause.Clause{ID: "P", JA: "塗装", EN: "paint"}, Scope: "repair"})
@@ -84,7 +84,7 @@ func TestNewRefuses(t *testing.T) {
 		"edition": {func(r *coverage.Rules) { r.Edition = clause.Clause{} }, fault.ErrMissing},
 		"limits":  {func(r *coverage.Rules) { r.Limits = limits.Node{} }, fault.ErrMissing},
 		"figure":  {func(r *coverage.Rules) { r.Limits.Terms[0].Amount = option.Of("limit") }, fault.ErrUnknown},
-		"options": {func(r *coverage.Rules) { r.Options = option.Table{{ID: "a"}} }, fault.ErrUnknown},
+		"options": {func(r *coverage.Rules) { r.Options = option.Table{{ID: "a", Standard: option.Of("b")}} }, fault.ErrUnknown},
 		"setting": {func(r *coverage.Rules) { r.Standard = option.Values{"a": option.Yen(1)} }, fault.ErrUnknown},
 		"reduces": {func(r *coverage.Rules) { r.Declared = "a" }, fault.ErrUnknown},
 		"twice":   {func(r *coverage.Rules) { r.Heads = append(r.Heads, r.Heads[0]) }, fault.ErrDuplicate},
@@ -110,7 +110,7 @@ func TestRefusedSchemes(t *testing.T) {
 	for name, alter := range map[string]func(*coverage.Rules){
 		"chain": func(r *coverage.Rules) { r.Heads = append(r.Heads, head("paint", "repair"), head("wax", "paint")) },
 		"self":  func(r *coverage.Rules) { r.Heads = append(r.Heads, head("paint", "paint")) },
-		"space": func(r *coverage.Rules) { r.Recognized.ID = "Z 1" },
+		"space": func(r *coverage.Rules) { r.Accepted.ID = "Z 1" },
 	} {
 		r := small()
 		alter(&r)

@@ -6,8 +6,6 @@ package coverage
 import (
 	"strings"
 
-	"golang.org/x/text/language"
-
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/fact"
 	"github.com/baiseki/baiseki/internal/text"
@@ -17,9 +15,9 @@ import (
 
 // Cuts returns the amount that each term of the policy takes from the covered
 // losses of the claim, or of its series, to date. There are none unless Decision
-// is Payable or NothingDue.
+// is Payable or NothingPayable.
 func (a Assessment) Cuts() []limits.Cut {
-	if a.policy == nil || a.Decision != Payable && a.Decision != NothingDue {
+	if a.policy == nil || a.Decision != Payable && a.Decision != NothingPayable {
 		return nil
 	}
 	var all []limits.Cut
@@ -55,10 +53,9 @@ func (a Assessment) Sheet() clause.Sheet {
 // An explanation is what the terms of the policy do to the losses of a claim:
 // the certain ones or, while the claim is open, the possible ones too.
 type explanation struct {
-	cuts     []demandCut
-	lost     yen.Amount // before this claim, by the series
-	had, now yen.Amount // paid to the series before, and this time
-	settled  bool       // whether the terms can be told apart
+	cuts              []demandCut
+	earlier, received yen.Amount // what the series lost before, and what it was paid
+	settled           bool       // whether the terms can be told apart
 }
 
 // A demandCut is a cut with the name of the third-party claim that it is about,
@@ -70,13 +67,14 @@ type demandCut struct {
 
 func (a *Assessment) explain() (x explanation) {
 	x.settled = true
-	if a.Decision == Excluded || a.Decision == OutsideTrigger {
+	if a.Decision == Excluded || a.Decision == OutsidePeriod {
 		return x
 	}
 	program, paid, open := a.program, a.before.paid, a.Decision == Open
 	if open {
 		program = program.AtMost()
 	}
+	var now yen.Amount
 	for i := range a.parts {
 		d := &a.parts[i]
 		losses := d.certain
@@ -87,12 +85,12 @@ func (a *Assessment) explain() (x explanation) {
 		if err != nil {
 			return explanation{}
 		}
-		paid, x.now, x.had = pay.Paid, x.now+pay.Now, x.had+pay.Due+pay.Overpaid-pay.Now
+		paid, now, x.received = pay.Paid, now+pay.Now, x.received+pay.Due+pay.Overpaid-pay.Now
 		for _, part := range pay.Parts() {
-			x.lost += part.Loss
+			x.earlier += part.Loss
 		}
 		for _, l := range losses {
-			x.lost -= l.Amount
+			x.earlier -= l.Amount
 		}
 		for _, c := range cuts {
 			name := ""
@@ -102,7 +100,7 @@ func (a *Assessment) explain() (x explanation) {
 			x.cuts = append(x.cuts, demandCut{c, name})
 		}
 	}
-	if open && x.now != a.Most {
+	if open && now != a.Most {
 		x.cuts, x.settled = nil, false
 	}
 	return x
@@ -111,94 +109,88 @@ func (a *Assessment) explain() (x explanation) {
 // A worksheet is a sheet in the making.
 type worksheet struct {
 	*Assessment
+	explanation
 	sheet  clause.Sheet
 	denied []clause.Line // what of the items is not paid, whatever the terms
 	cut    []clause.Line // what the terms take
-	lost   yen.Amount    // what the series lost before
-	had    yen.Amount    // what it was paid before
 }
 
 func (a *Assessment) worksheet() *worksheet {
-	x := a.explain()
-	w := &worksheet{Assessment: a, sheet: a.title(), lost: x.lost, had: x.had}
+	of := literal(oneLine(a.policy.terms.Number + " " + a.policy.terms.Company))
+	title := note("", "お支払額計算書 {}（{}）", "Claim worksheet {} ({})", of, a.Decision)
+	w := &worksheet{Assessment: a, explanation: a.explain(), sheet: clause.NewSheet(title.JA, title.EN)}
 	rules := &a.policy.scheme.rules
 	series := rules.Series
-	w.take(series.ID, -x.lost, series.JA+" これまでの損害額", series.EN+": earlier losses")
+	w.take(-w.earlier, note(series.ID, "{} これまでの損害額", "{}: earlier losses", series))
 	for i := range a.Items {
-		name := a.itemLine(i)
-		w.take(a.Items[i].head.Clause.ID, -a.Items[i].Item.Claimed, name.JA+" 請求額", name.EN+": amount claimed")
+		r := &a.Items[i]
+		name := a.itemWith(i, "{} {}", "{}, {}")
+		w.take(-r.Item.Claimed, note(r.head.Clause.ID, "{} 請求額", "{}: amount claimed", name))
 	}
 	for i := range a.Items {
 		w.deny(i)
 	}
-	w.terms(&x)
-	if paid := min(x.had, w.sheet.Total()); paid > 0 {
-		ja, en := series.JA+" 既払額", series.EN+": paid before"
-		if paid < x.had {
-			ja, en = ja+"（"+x.had.Grouped()+"）", en+" ("+x.had.Text(language.English)+")"
+	w.terms()
+	if paid := min(w.received, w.sheet.Total()); paid > 0 {
+		n := note(series.ID, "{} 既払額", "{}: paid before", series)
+		if paid < w.received {
+			n = note(series.ID, "{}（{}）", "{} ({})", n, digits(w.received))
 		}
-		w.take(series.ID, paid, ja, en)
+		w.take(paid, n)
 	}
-	if !x.settled {
-		w.cut = append(w.cut, w.take(rules.Undecided.ID, w.sheet.Total()-a.Most,
-			"免責金額・支払限度額等（最小の見込み）", "deductible, limits and other terms, at least")...)
+	if !w.settled {
+		w.cut = append(w.cut, w.take(w.sheet.Total()-a.Most, note(rules.Undecided.ID,
+			"免責金額・支払限度額等（最小の見込み）", "deductible, limits and other terms, at least"))...)
 	}
 	if a.Decision == Open {
-		w.sheet = w.sheet.Close(rules.Undecided.ID, "確認中の額（お支払い保留）", "On hold until "+plural(len(a.questions()), "the question is", "the questions are")+" answered")
+		until := plural(len(a.questions()), "the question is", "the questions are")
+		w.sheet = w.sheet.Close(rules.Undecided.ID, "確認中の額（お支払い保留）", "On hold until "+until+" answered")
 	} else {
 		w.sheet = w.sheet.Close("", "お支払額（見込み）", "Payable")
 	}
 	return w
 }
 
-func (a *Assessment) title() clause.Sheet {
-	of := oneLine(a.policy.terms.Number + " " + a.policy.terms.Company)
-	return clause.NewSheet("お支払額計算書 "+of+"（"+a.Decision.Text(language.Japanese)+"）",
-		"Claim worksheet "+of+" ("+a.Decision.Text(language.English)+")")
-}
-
 // take adds a line that takes the amount off, unless it is nothing, and returns
 // the line.
-func (w *worksheet) take(id clause.ID, amount yen.Amount, ja, en string) []clause.Line {
+func (w *worksheet) take(amount yen.Amount, n clause.Note) []clause.Line {
 	if amount == 0 {
 		return nil
 	}
-	total := w.sheet.Total() - amount
-	ja, en = oneLine(ja), text.Capital(oneLine(en))
-	w.sheet = w.sheet.Add(id, total, ja, en)
-	return []clause.Line{{Clause: id, JA: ja, EN: en, Change: -amount, Total: total}}
+	line := clause.Line{Change: -amount, Total: w.sheet.Total() - amount}
+	line.Note = clause.Note{Clause: n.Clause, JA: oneLine(n.JA), EN: text.Capital(oneLine(n.EN))}
+	w.sheet = w.sheet.Add(line.Clause, line.Total, line.JA, line.EN)
+	return []clause.Line{line}
 }
 
 // deny takes off what of an item is denied, not accepted or contractually
 // assumed, and, in a claim that is decided, what is still open.
 func (w *worksheet) deny(i int) {
 	r := &w.Items[i]
-	line := func(id clause.ID, amount yen.Amount, ja, en string) {
+	line := func(amount yen.Amount, n clause.Note) {
 		if name := w.item(i); name != (clause.Note{}) {
 			between := ": "
-			if strings.Contains(en, between) {
+			if strings.Contains(n.EN, between) {
 				between = ", "
 			}
-			ja, en = name.JA+" "+ja, name.EN+between+en
+			n = note(n.Clause, "{} {}", "{}"+between+"{}", name, n)
 		}
-		w.denied = append(w.denied, w.take(id, amount, ja, en)...)
+		w.denied = append(w.denied, w.take(amount, n)...)
 	}
 	if !r.mayPay() {
-		t := w.policy.scheme.denial(r)
-		line(r.By[0], r.Item.Claimed, t.JA, t.EN)
+		line(r.Item.Claimed, w.policy.scheme.denial(r))
 		return
 	}
 	rules := &w.policy.scheme.rules
-	accepted, known := r.Item.Recognized.Amount()
+	accepted, known := r.Item.Accepted.Amount()
 	if !known {
 		accepted = r.Item.Claimed
 	}
-	line(rules.Recognized.ID, r.Item.Claimed-accepted,
-		"認定対象外（認定額 "+accepted.Grouped()+"）", "not accepted (accepted amount "+accepted.Text(language.English)+")")
+	line(r.Item.Claimed-accepted, note(rules.Accepted.ID,
+		"認定対象外（認定額 {}）", "not accepted (accepted amount {})", digits(accepted)))
 	for _, id := range r.head.excess {
 		if c, _ := r.bound.SettleRule(id); c.Truth == fact.Yes {
-			t := w.policy.scheme.clauses[id]
-			line(id, accepted-r.Most, t.JA, t.EN)
+			line(accepted-r.Most, title(w.policy.scheme.clauses[id]))
 			accepted = r.Most
 		}
 	}
@@ -209,30 +201,31 @@ func (w *worksheet) deny(i int) {
 	if r.Verdict == Open {
 		certain = 0
 	}
-	line(rules.Undecided.ID, r.Most-certain, "確認中の額（お支払額に影響なし）", "still open, without effect on the amount payable")
+	line(r.Most-certain, note(rules.Undecided.ID,
+		"確認中の額（お支払額に影響なし）", "still open, without effect on the amount payable"))
 }
 
 // terms takes off what the terms of the policy cut. A line names its head where
 // there are several.
-func (w *worksheet) terms(x *explanation) {
+func (w *worksheet) terms() {
 	heads := map[limits.Head]bool{}
 	for i := range w.Items {
 		heads[w.Items[i].Item.Head] = true
 	}
-	for _, c := range x.cuts {
+	for _, c := range w.cuts {
 		heads[c.Head] = true
 	}
-	for _, c := range x.cuts {
-		ja, en := short(c.Cut)
-		if x.had > 0 && c.Aggregate {
-			ja, en = ja+"（この一連の損害賠償請求への既払額を差し引く前）", en+" (before the payments on these related claims)"
+	for _, c := range w.cuts {
+		n := short(c.Cut)
+		if w.received > 0 && c.Aggregate {
+			n = note(c.Clause, "{}（この一連の損害賠償請求への既払額を差し引く前）", "{} (before the payments on these related claims)", n)
 		}
 		switch h := w.policy.scheme.heads[c.Head]; {
 		case c.demand != "":
-			ja, en = h.Clause.JA+"（損害賠償請求 "+c.demand+"） "+ja, h.Clause.EN+" (third-party claim "+c.demand+"): "+en
+			n = note(c.Clause, "{}（損害賠償請求 {}） {}", "{} (third-party claim {}): {}", h.Clause, literal(c.demand), n)
 		case len(heads) > 1:
-			ja, en = h.Clause.JA+" "+ja, h.Clause.EN+": "+en
+			n = note(c.Clause, "{} {}", "{}: {}", h.Clause, n)
 		}
-		w.cut = append(w.cut, w.take(c.Clause, c.Amount, ja, en)...)
+		w.cut = append(w.cut, w.take(c.Amount, n)...)
 	}
 }

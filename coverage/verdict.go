@@ -31,48 +31,48 @@ const (
 	// item is Excluded.
 	Excluded
 
-	// OutsideTrigger says of an item that the third-party claim, the discovery or
+	// OutsidePeriod says of an item that the third-party claim, the discovery or
 	// the cost is outside the policy period or the incident response period; of a
-	// claim, that every item is OutsideTrigger.
-	OutsideTrigger
+	// claim, that every item is OutsidePeriod.
+	OutsidePeriod
 
 	// NotCovered says of an item that no insuring agreement grants it. A claim of
-	// only such items is NothingDue.
+	// only such items is NothingPayable.
 	NotCovered
 
-	// NothingDue says of a claim that it is decided, nothing is payable, and it is
-	// neither Excluded nor OutsideTrigger. An item is never NothingDue.
-	NothingDue
+	// NothingPayable says of a claim that it is decided, nothing is payable, and it is
+	// neither Excluded nor OutsidePeriod. An item is never NothingPayable.
+	NothingPayable
 )
 
-// String returns a stable code, such as outside-trigger.
-func (v Verdict) String() string {
-	codes := []string{"open", "covered", "payable", "excluded", "outside-trigger", "not-covered", "nothing-due"}
-	if int(v) < len(codes) {
-		return codes[v]
+// words returns the code of a verdict, and the verdict in both languages.
+func (v Verdict) words() (code, ja, en string) {
+	all := [...][3]string{
+		Open:           {"open", "確認中", "open"},
+		Covered:        {"covered", "補償対象", "covered"},
+		Payable:        {"payable", "お支払い", "payable"},
+		Excluded:       {"excluded", "免責事由に該当", "excluded"},
+		OutsidePeriod:  {"outside-period", "保険期間の要件を満たさない", "outside the policy period"},
+		NotCovered:     {"not-covered", "補償対象外", "not covered"},
+		NothingPayable: {"nothing-payable", "お支払額0円", "nothing payable"},
 	}
-	return "%!Verdict(" + strconv.Itoa(int(v)) + ")"
+	if int(v) < len(all) {
+		return all[v][0], all[v][1], all[v][2]
+	}
+	code = "%!Verdict(" + strconv.Itoa(int(v)) + ")"
+	return code, code, code
+}
+
+// String returns a stable code, such as outside-period.
+func (v Verdict) String() string {
+	code, _, _ := v.words()
+	return code
 }
 
 // Text returns the verdict in words, in the language.
 func (v Verdict) Text(tag language.Tag) string {
-	switch v {
-	case Open:
-		return text.In(tag, "確認中", "open")
-	case Covered:
-		return text.In(tag, "補償対象", "covered")
-	case Payable:
-		return text.In(tag, "お支払い", "payable")
-	case Excluded:
-		return text.In(tag, "免責事由に該当", "excluded")
-	case OutsideTrigger:
-		return text.In(tag, "保険期間の要件を満たさない", "outside the policy period")
-	case NotCovered:
-		return text.In(tag, "補償対象外", "not covered")
-	case NothingDue:
-		return text.In(tag, "お支払額0円", "nothing payable")
-	}
-	return v.String()
+	_, ja, en := v.words()
+	return text.In(tag, ja, en)
 }
 
 // MarshalText returns Verdict.String.

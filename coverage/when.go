@@ -17,22 +17,17 @@ import (
 type tick int64
 
 const (
-	ticks   = 8                    // in a second
-	dayLong = 24 * 60 * 60 * ticks // the ticks of a day
-	ever    = tick(math.MinInt64)  // before every time
-	noTime  = tick(math.MaxInt64)  // that of what never happened
-	ahead   = 9 * 60 * 60          // Japan Standard Time, in seconds
+	ticks   = 8                          // in a second
+	dayLong = 24 * 60 * 60 * ticks       // the ticks of a day
+	ever    = tick(math.MinInt64)        // before every time
+	noTime  = tick(math.MaxInt64)        // that of what never happened
+	ahead   = 9*60*60 + 719_162*24*60*60 // from the start of the year 1 in Japan to the zero of Unix time, in seconds
 )
 
 func tickOf(i period.Instant) tick { return tick(i.Unix()+ahead) * ticks }
 
 // day returns the number of the day in which the tick lies.
-func (t tick) day() int64 {
-	if t < 0 {
-		return (int64(t)+1)/dayLong - 1
-	}
-	return int64(t) / dayLong
-}
+func (t tick) day() int64 { return int64(t) / dayLong }
 
 // A when is what is known of a time: it is one of those from the one tick to
 // the other, both included.
@@ -63,40 +58,26 @@ func (w when) exact() bool { return w.from == w.to }
 func (w when) never() bool { return w.from == noTime }
 
 // hourless reports whether the day of a time is known and its hour is not.
-func (w when) hourless() bool {
-	return !w.exact() && w.from != ever && w.from.day() == w.to.day()
-}
+func (w when) hourless() bool { return !w.exact() && w.from.day() == w.to.day() }
 
 // before returns whether the time is before another one.
-func (w when) before(v when) fact.Truth {
-	switch {
-	case w.to < v.from:
-		return fact.Yes
-	case w.from >= v.to:
-		return fact.No
-	}
-	return fact.Unknown
-}
-
-// in returns whether the time lies between two ticks, of which the period
-// contains the first and not the second.
-func (w when) in(start, end tick) fact.Truth {
-	switch {
-	case w.from >= start && w.to < end:
-		return fact.Yes
-	case w.to < start || w.from >= end:
-		return fact.No
-	}
-	return fact.Unknown
-}
+func (w when) before(v when) fact.Truth { return truth(w.to < v.from, w.from >= v.to) }
 
 // happened returns whether the time comes at all.
-func (w when) happened() fact.Truth {
+func (w when) happened() fact.Truth { return truth(w.to != noTime, w.never()) }
+
+// byDay returns whether the time falls on the day of another one or before it.
+func (w when) byDay(v when) fact.Truth {
+	return truth(w.to != noTime && w.to.day() <= v.from.day(), w.never() || w.from.day() > v.to.day())
+}
+
+// truth returns the answer to a question that is settled by either.
+func truth(yes, no bool) fact.Truth {
 	switch {
-	case w.never():
-		return fact.No
-	case w.to != noTime:
+	case yes:
 		return fact.Yes
+	case no:
+		return fact.No
 	}
 	return fact.Unknown
 }
@@ -104,39 +85,10 @@ func (w when) happened() fact.Truth {
 // first returns the earlier of two times.
 func first(v, w when) when { return when{min(v.from, w.from), min(v.to, w.to)} }
 
-// byDay returns whether the time falls on the day of another one or before it.
-func (w when) byDay(v when) fact.Truth {
-	switch {
-	case w.never():
-		return fact.No
-	case w.to != noTime && v.from != ever && w.to.day() <= v.from.day():
-		return fact.Yes
-	case w.from != ever && v.to != noTime && w.from.day() > v.to.day():
-		return fact.No
-	}
-	return fact.Unknown
-}
+// date returns the date of the tick, and moment the moment of the second in which it
+// lies.
+func (t tick) date() period.Date { return (t - t%dayLong).moment().Date() }
 
-func and(t, u fact.Truth) fact.Truth {
-	switch {
-	case t == fact.No || u == fact.No:
-		return fact.No
-	case t == fact.Yes && u == fact.Yes:
-		return fact.Yes
-	}
-	return fact.Unknown
-}
-
-// date returns the date of the tick.
-func (t tick) date() period.Date {
-	i, err := period.InstantOf(time.Unix(t.day()*dayLong/ticks-ahead, 0))
-	if err != nil {
-		return period.Date{}
-	}
-	return i.Date()
-}
-
-// moment returns the moment of the second in which the tick lies.
 func (t tick) moment() period.Moment {
 	i, err := period.InstantOf(time.Unix(int64(t)/ticks-ahead, 0))
 	if err != nil {

@@ -41,7 +41,7 @@ func Example() {
 	result := must(policy.Assess(coverage.Claim{
 		Dates: coverage.Dates{Made: period.MustParseMoment("2024-11-05")},
 		Facts: fact.MustParse(answers).Else(scheme.Defaults()),
-		Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: 40_000_000, Recognized: coverage.Exactly(35_000_000)}},
+		Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: 40_000_000, Accepted: coverage.Exactly(35_000_000)}},
 	}, coverage.History{}))
 	fmt.Print(result.Text(language.English))
 	// Output:

@@ -45,8 +45,8 @@ type node struct {
 //   - [fault.ErrUnknown] if no rule before a move has the ID of its target, a kind,
 //     an extent or a default answer is none of the constants, there are questions
 //     and a fact has none, or no earlier question is about After,
-//   - [fault.ErrMisplaced] if the target of GivesBack is on an odd level, that of
-//     TakesBack is on an even level, another kind of move has a target or In, an
+//   - [fault.ErrMisplaced] if the target of Restores is on an odd level, that of
+//     Restricts is on an even level, another kind of move has a target or In, an
 //     exception has a scope or an extent, or a part in [Move].In is outside the
 //     scope of the target,
 //   - [fault.ErrSyntax] if the name of a fact is not valid,
@@ -167,14 +167,14 @@ func (c *compiler) move(e Endorsement, m Move, owner uint8, path string) {
 	}
 	n := Node{Kind: m.Kind, Endorsement: e.Clause.ID, In: slices.Clone(m.In)}
 	switch m.Kind {
-	case GivesBack, TakesBack:
+	case Restores, Restricts:
 		i, ok := c.index[m.Target]
 		if !ok || i == ofEndorsement {
 			c.refuse(path+".target", string(m.Target), fault.ErrUnknown)
 			return
 		}
 		target := c.rules[i].Node
-		if excepts := target.Level%2 == 1; excepts != (m.Kind == TakesBack) {
+		if excepts := target.Level%2 == 1; excepts != (m.Kind == Restricts) {
 			c.refuse(path+".target", string(m.Target), fault.ErrMisplaced)
 		}
 		n.Under, n.Level = m.Target, target.Level+1

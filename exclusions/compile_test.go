@@ -33,7 +33,7 @@ func TestNewRefuses(t *testing.T) {
 	inParts := func(n int) []move {
 		var all []move
 		for i := range n {
-			all = append(all, move{Kind: exclusions.GivesBack, Target: "X-1", In: []exclusions.Scope{"costs"}, Rule: rule{Clause: one(fmt.Sprint("M", i))}})
+			all = append(all, move{Kind: exclusions.Restores, Target: "X-1", In: []exclusions.Scope{"costs"}, Rule: rule{Clause: one(fmt.Sprint("M", i))}})
 		}
 		return all
 	}
@@ -90,13 +90,13 @@ func TestNewRefuses(t *testing.T) {
 		{"extent of an exception", exclusions.Wording{Rules: []rule{{Clause: one("X"), Unless: []rule{{Clause: one("Y"), Extent: exclusions.Excess}}}}}, "rules[X].unless[Y] misplaced"},
 		{"unknown extent", exclusions.Wording{Rules: []rule{{Clause: one("X"), Extent: 2}}}, `rules[X].extent "%!Extent(2)" unknown`},
 
-		{"gives back", with(move{Kind: exclusions.GivesBack, Target: "X-1"}), ""},
-		{"takes back", with(move{Kind: exclusions.TakesBack, Target: "X-1a"}), ""},
-		{"target unknown", with(move{Kind: exclusions.GivesBack, Target: "X-9"}), `endorsements[E-1].moves[0].target "X-9" unknown`},
-		{"no target", with(move{Kind: exclusions.TakesBack}), "endorsements[E-1].moves[0].target unknown"},
-		{"the endorsement as the target", with(move{Kind: exclusions.GivesBack, Target: "E-1"}), `endorsements[E-1].moves[0].target "E-1" unknown`},
-		{"gives back an exception", with(move{Kind: exclusions.GivesBack, Target: "X-1a"}), `endorsements[E-1].moves[0].target "X-1a" misplaced`},
-		{"takes back a rule", with(move{Kind: exclusions.TakesBack, Target: "X-1"}), `endorsements[E-1].moves[0].target "X-1" misplaced`},
+		{"restores", with(move{Kind: exclusions.Restores, Target: "X-1"}), ""},
+		{"restricts", with(move{Kind: exclusions.Restricts, Target: "X-1a"}), ""},
+		{"target unknown", with(move{Kind: exclusions.Restores, Target: "X-9"}), `endorsements[E-1].moves[0].target "X-9" unknown`},
+		{"no target", with(move{Kind: exclusions.Restricts}), "endorsements[E-1].moves[0].target unknown"},
+		{"the endorsement as the target", with(move{Kind: exclusions.Restores, Target: "E-1"}), `endorsements[E-1].moves[0].target "E-1" unknown`},
+		{"restores an exception", with(move{Kind: exclusions.Restores, Target: "X-1a"}), `endorsements[E-1].moves[0].target "X-1a" misplaced`},
+		{"restricts a rule", with(move{Kind: exclusions.Restricts, Target: "X-1"}), `endorsements[E-1].moves[0].target "X-1" misplaced`},
 		{"excludes with a target", with(move{Target: "X-1"}), `endorsements[E-1].moves[0].target "X-1" misplaced`},
 		{"unknown kind", with(move{Kind: 6}), `endorsements[E-1].moves[0].kind "%!Kind(6)" unknown`},
 		{"two moves with the id of the endorsement", with(move{}, move{}), `endorsements[E-1].moves[1].rule "E-1" duplicate`},
@@ -109,16 +109,16 @@ func TestNewRefuses(t *testing.T) {
 			{Clause: one("E")}, {Clause: one("F"), Moves: []move{{Rule: rule{Clause: one("E")}}}},
 		}}, `endorsements[F].moves[0].rule "E" duplicate`},
 		{"moves a later endorsement", exclusions.Wording{Rules: base, Endorsements: []exclusions.Endorsement{
-			{Clause: one("E"), Moves: []move{{Kind: exclusions.TakesBack, Target: "F"}}},
-			{Clause: one("F"), Moves: []move{{Kind: exclusions.GivesBack, Target: "X-1"}}},
+			{Clause: one("E"), Moves: []move{{Kind: exclusions.Restricts, Target: "F"}}},
+			{Clause: one("F"), Moves: []move{{Kind: exclusions.Restores, Target: "X-1"}}},
 		}}, `endorsements[E].moves[0].target "F" unknown`},
-		{"gives back in a part", with(move{Kind: exclusions.GivesBack, Target: "X-1", In: []exclusions.Scope{"costs/a", ""}}), ""},
-		{"gives back in a part of the target", inCosts(move{Kind: exclusions.GivesBack, Target: "X-1", In: []exclusions.Scope{"costs", "costs/a"}}), ""},
-		{"gives back outside the target", inCosts(move{Kind: exclusions.GivesBack, Target: "X-1", In: []exclusions.Scope{"costs/a", "liability"}}), `endorsements[E-1].moves[0].in "liability" misplaced`},
-		{"gives back in more than the target", inCosts(move{Kind: exclusions.GivesBack, Target: "X-1", In: []exclusions.Scope{""}}), `endorsements[E-1].moves[0].in misplaced`},
-		{"gives back in a part whose name only begins alike", inCosts(move{Kind: exclusions.GivesBack, Target: "X-1", In: []exclusions.Scope{"costs2"}}), `endorsements[E-1].moves[0].in "costs2" misplaced`},
-		{"takes back in a part of the rule", inCosts(move{Kind: exclusions.TakesBack, Target: "X-1a", In: []exclusions.Scope{"costs/a"}}), ""},
-		{"takes back outside the rule", inCosts(move{Kind: exclusions.TakesBack, Target: "X-1a", In: []exclusions.Scope{"cost"}}), `endorsements[E-1].moves[0].in "cost" misplaced`},
+		{"restores in a part", with(move{Kind: exclusions.Restores, Target: "X-1", In: []exclusions.Scope{"costs/a", ""}}), ""},
+		{"restores in a part of the target", inCosts(move{Kind: exclusions.Restores, Target: "X-1", In: []exclusions.Scope{"costs", "costs/a"}}), ""},
+		{"restores outside the target", inCosts(move{Kind: exclusions.Restores, Target: "X-1", In: []exclusions.Scope{"costs/a", "liability"}}), `endorsements[E-1].moves[0].in "liability" misplaced`},
+		{"restores in more than the target", inCosts(move{Kind: exclusions.Restores, Target: "X-1", In: []exclusions.Scope{""}}), `endorsements[E-1].moves[0].in misplaced`},
+		{"restores in a part whose name only begins alike", inCosts(move{Kind: exclusions.Restores, Target: "X-1", In: []exclusions.Scope{"costs2"}}), `endorsements[E-1].moves[0].in "costs2" misplaced`},
+		{"restricts in a part of the rule", inCosts(move{Kind: exclusions.Restricts, Target: "X-1a", In: []exclusions.Scope{"costs/a"}}), ""},
+		{"restricts outside the rule", inCosts(move{Kind: exclusions.Restricts, Target: "X-1a", In: []exclusions.Scope{"cost"}}), `endorsements[E-1].moves[0].in "cost" misplaced`},
 		{"excludes in a part", with(move{In: []exclusions.Scope{"costs"}}), `endorsements[E-1].moves[0].in "costs" misplaced`},
 		{"adds cover in a part", with(move{Kind: exclusions.AddsCover, In: []exclusions.Scope{"costs"}}), `endorsements[E-1].moves[0].in "costs" misplaced`},
 		{"adds an insured in a part", with(move{Kind: exclusions.AddsPerson, In: []exclusions.Scope{""}}), "endorsements[E-1].moves[0].in misplaced"},
@@ -168,7 +168,7 @@ func TestNewRefuses(t *testing.T) {
 		{"many faults", exclusions.Wording{
 			Rules: []rule{{}, {Clause: one("X"), Extent: 2, When: is("war"), Unless: []rule{{Clause: one("X"), Scope: "costs", When: is("b")}}}},
 			Endorsements: []exclusions.Endorsement{{Clause: one("E"), Moves: []move{
-				{Kind: exclusions.GivesBack, Target: "Y"},
+				{Kind: exclusions.Restores, Target: "Y"},
 				{Target: "X", In: []exclusions.Scope{"costs"}, Rule: rule{Clause: one("E1"), Unless: []rule{{Clause: one("E1")}}}}}}},
 			Questions: []fact.Question{{Fact: "war", JA: "問", Default: fact.No}, {Fact: "war", JA: "問", EN: "Q"}},
 		}, `rules[0] missing, rules[X].extent "%!Extent(2)" unknown, rules[X].unless[X] "X" duplicate, rules[X].unless[X] misplaced, ` +

@@ -108,14 +108,14 @@ func (b Bound) Met(id clause.ID) (fact.Truth, bool) {
 // facts turn out to be. The zero Settlement is open and not exact.
 type Settlement struct {
 	Truth fact.Truth // Yes or No if every completion of the unknown facts gives it
-	Exact bool       // whether Unknown means that two completions differ, and Needed has no question too many
+	Exact bool       // whether Unknown means that two completions differ, and Questions has no question too many
 
 	// By lists rules in the order of the wording. If Truth is Yes, at least one of
 	// them applies in every completion. If Truth is Unknown, they are the rules
 	// that are open. If Truth is No, By is empty.
 	By []clause.ID
 
-	Needed []Need // the questions that can change the outcome; empty unless Truth is Unknown
+	Questions []Need // the questions that can change the outcome; empty unless Truth is Unknown
 }
 
 // A Need is an unanswered question that can change the outcome. The zero Need has
@@ -130,10 +130,10 @@ type Need struct {
 // the extent [Excess]; use [Bound.SettleRule] for each of them.
 //
 // Settle is exact: Truth is Unknown only if one completion of the unknown facts
-// excludes and another does not, and Needed lists only questions that change the
+// excludes and another does not, and Questions lists only questions that change the
 // outcome in some completion, in the order of the vocabulary. Only for wordings
 // that are made to be hard it stops after a number of steps: Exact is then false,
-// and Needed may list too many questions. A Truth of Yes or No holds in every
+// and Questions may list too many questions. A Truth of Yes or No holds in every
 // completion even so.
 func (b Bound) Settle(in Scope) Settlement {
 	v := b.s.viewOf(in)
@@ -237,7 +237,7 @@ func (b *Bound) settle(rules []int) Settlement {
 	inOrder(left)
 	return Settlement{
 		Truth: fact.Unknown, Exact: space == nil || !space.Exceeded(),
-		By: b.ids(indexes(left)), Needed: b.needs(&needed, left),
+		By: b.ids(indexes(left)), Questions: b.needs(&needed, left),
 	}
 }
 

@@ -29,7 +29,7 @@ func drones() exclusions.Wording {
 		},
 		Endorsements: []exclusions.Endorsement{
 			{Clause: clause.Clause{ID: "DE-1", JA: "風災担保特約", EN: "wind endorsement"}, Moves: []exclusions.Move{
-				{Kind: exclusions.GivesBack, Target: "D-3", Rule: exclusions.Rule{When: not(is("flood"))}}}},
+				{Kind: exclusions.Restores, Target: "D-3", Rule: exclusions.Rule{When: not(is("flood"))}}}},
 		},
 		Questions: []fact.Question{
 			{Fact: "intent", JA: "損害は、故意によるものですか", EN: "Was the loss caused intentionally?", Judged: true},
@@ -62,7 +62,7 @@ func Example() {
 	}
 	open := with.Settle("hull")
 	fmt.Println(open.Truth, open.By)
-	for _, need := range open.Needed {
+	for _, need := range open.Questions {
 		fmt.Println(need.By, need.Question.Text(language.English))
 		fmt.Println(need.Question.Text(language.Japanese))
 	}

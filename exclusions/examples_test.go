@@ -37,7 +37,7 @@ func ExampleNew() {
 	w := drones()
 	w.Rules[0].When = exclusions.Is("intend")
 	w.Rules[2].Clause.ID = "D-1"
-	w.Endorsements[0].Moves[0].Kind = exclusions.TakesBack
+	w.Endorsements[0].Moves[0].Kind = exclusions.Restricts
 	_, err := exclusions.New(w)
 	for _, f := range fault.All(err) {
 		fmt.Printf("%s: %q: %v\n", f.Path, f.Input, f.Reason)
@@ -90,7 +90,7 @@ func ExampleRule_agreement() {
 		Endorsements: []exclusions.Endorsement{{
 			Clause: clause.Clause{ID: "E-1", JA: "盗難担保特約", EN: "theft endorsement"},
 			Moves: []exclusions.Move{{
-				Kind: exclusions.GivesBack, Target: "NOT-COVERED", Rule: exclusions.Rule{When: exclusions.Is("theft")},
+				Kind: exclusions.Restores, Target: "NOT-COVERED", Rule: exclusions.Rule{When: exclusions.Is("theft")},
 			}},
 		}},
 	})

@@ -54,7 +54,7 @@ func TestRemedies(t *testing.T) {
 	x := exclusions.Is("x")
 	offer := func(id string, when exclusions.Cond) exclusions.Endorsement {
 		return exclusions.Endorsement{Clause: one(id), Moves: []exclusions.Move{
-			{Kind: exclusions.GivesBack, Target: "A", Rule: exclusions.Rule{When: when}}}}
+			{Kind: exclusions.Restores, Target: "A", Rule: exclusions.Rule{When: when}}}}
 	}
 	rules, err := exclusions.New(exclusions.Wording{
 		Rules: []exclusions.Rule{{Clause: one("A"), When: exclusions.Is("a")}},

@@ -89,8 +89,8 @@ func TestManyUnknown(t *testing.T) {
 			rule("A", crossed(40)), rule("B", exclusions.Cond{})}, fact.Yes, true, 0},
 	} {
 		got := bind(t, fact.Set{}, c.rules...).Settle("")
-		if got.Truth != c.want || got.Exact != c.exact || len(got.Needed) != c.needed {
-			t.Errorf("%s: %v, exact %v, %d needed", c.name, got.Truth, got.Exact, len(got.Needed))
+		if got.Truth != c.want || got.Exact != c.exact || len(got.Questions) != c.needed {
+			t.Errorf("%s: %v, exact %v, %d needed", c.name, got.Truth, got.Exact, len(got.Questions))
 		}
 	}
 }
@@ -131,7 +131,7 @@ func TestSettlementOrder(t *testing.T) {
 	} {
 		settled := bind(t, fact.Set{}, c.rules...).Settle("")
 		got := fmt.Sprint(settled.Truth, " ", settled.By)
-		for _, n := range settled.Needed {
+		for _, n := range settled.Questions {
 			got += fmt.Sprint(" ", n.Question.Text(language.English), n.By)
 		}
 		if got != c.want {

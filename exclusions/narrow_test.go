@@ -212,10 +212,10 @@ func TestMoveInParts(t *testing.T) {
 			{Clause: one("B"), When: exclusions.Is("x")},
 		},
 		Endorsements: []exclusions.Endorsement{{Clause: one("E"), Moves: []exclusions.Move{
-			{Kind: exclusions.GivesBack, Target: "A", In: []exclusions.Scope{"a/b", "a/c/d"}, Rule: exclusions.Rule{
+			{Kind: exclusions.Restores, Target: "A", In: []exclusions.Scope{"a/b", "a/c/d"}, Rule: exclusions.Rule{
 				Clause: one("E1"), Unless: []exclusions.Rule{{Clause: one("E1a"), When: exclusions.Is("y")}}}},
-			{Kind: exclusions.TakesBack, Target: "E1", In: []exclusions.Scope{"a/b/c"}, Rule: exclusions.Rule{Clause: one("E2")}},
-			{Kind: exclusions.GivesBack, Target: "B", In: []exclusions.Scope{""}, Rule: exclusions.Rule{Clause: one("E3")}},
+			{Kind: exclusions.Restricts, Target: "E1", In: []exclusions.Scope{"a/b/c"}, Rule: exclusions.Rule{Clause: one("E2")}},
+			{Kind: exclusions.Restores, Target: "B", In: []exclusions.Scope{""}, Rule: exclusions.Rule{Clause: one("E3")}},
 		}}},
 	})
 	if err != nil {

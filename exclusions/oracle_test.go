@@ -210,9 +210,9 @@ func newWorld(t *testing.T, r *rand.Rand, facts int) world {
 			n, rule := grow(level[target]+1, target)
 			n.bring(e.Clause.ID, randomParts(r, root[target].scope))
 			target.unless = append(target.unless, n)
-			kind := exclusions.GivesBack
+			kind := exclusions.Restores
 			if level[target]%2 == 1 {
-				kind = exclusions.TakesBack
+				kind = exclusions.Restricts
 			}
 			e.Moves = append(e.Moves, exclusions.Move{Kind: kind, Target: target.id, Rule: rule, In: n.in})
 		}

@@ -21,7 +21,7 @@ func scopes() []exclusions.Scope {
 	return []exclusions.Scope{"", liability, liability.Head("x"), costs, x, x.Head("x"), costs.Head("y")}
 }
 
-// Settle and Needed are what trying every completion says, and so is
+// Settle and Questions are what trying every completion says, and so is
 // SettleRule for every rule and exception.
 func TestSettleIsExact(t *testing.T) {
 	for seed := range rounds(t, 1500) {
@@ -128,7 +128,7 @@ func checkBy(t *testing.T, w world, got exclusions.Settlement, known, so uint, i
 func checkNeeded(t *testing.T, w world, got exclusions.Settlement, turning uint, name string) {
 	t.Helper()
 	last := -1
-	for _, n := range got.Needed {
+	for _, n := range got.Questions {
 		turns := false
 		for i := range w.facts {
 			if nth(i) == n.Question.Fact {

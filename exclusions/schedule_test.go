@@ -19,7 +19,7 @@ import (
 
 func TestErrorTexts(t *testing.T) {
 	_, target := exclusions.New(exclusions.Wording{Endorsements: []exclusions.Endorsement{{
-		Clause: one("N-1"), Moves: []exclusions.Move{{Kind: exclusions.GivesBack, Target: "M-9"}},
+		Clause: one("N-1"), Moves: []exclusions.Move{{Kind: exclusions.Restores, Target: "M-9"}},
 	}}})
 	_, with := exclusions.Schedule{}.With("N-9")
 	_, bind := exclusions.Schedule{}.Bind(fact.Set{}.Yes("war"))
@@ -127,7 +127,7 @@ func TestZeroAndImmutable(t *testing.T) {
 	in := exclusions.Wording{
 		Rules: []exclusions.Rule{{Clause: one("X"), When: exclusions.Is("a"), Unless: []exclusions.Rule{{Clause: one("Y"), When: exclusions.Is("b")}}}},
 		Endorsements: []exclusions.Endorsement{{Clause: one("E"), Moves: []exclusions.Move{
-			{Kind: exclusions.GivesBack, Target: "X", In: []exclusions.Scope{"costs"}, Rule: exclusions.Rule{When: exclusions.Is("c"), Unless: []exclusions.Rule{{Clause: one("Z")}}}}}}},
+			{Kind: exclusions.Restores, Target: "X", In: []exclusions.Scope{"costs"}, Rule: exclusions.Rule{When: exclusions.Is("c"), Unless: []exclusions.Rule{{Clause: one("Z")}}}}}}},
 		Questions: []fact.Question{{Fact: "a", JA: "問", EN: "Q"}, {Fact: "b", JA: "問", EN: "Q"}, {Fact: "c", JA: "問", EN: "Q"}},
 	}
 	s, err := exclusions.New(in)
@@ -160,7 +160,7 @@ func TestPartsStay(t *testing.T) {
 	s, err := exclusions.New(exclusions.Wording{
 		Rules: []exclusions.Rule{{Clause: one("X")}},
 		Endorsements: []exclusions.Endorsement{{Clause: one("E"), Moves: []exclusions.Move{
-			{Kind: exclusions.GivesBack, Target: "X", In: parts},
+			{Kind: exclusions.Restores, Target: "X", In: parts},
 		}}},
 	})
 	if err != nil {

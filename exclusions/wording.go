@@ -69,10 +69,10 @@ type Endorsement struct {
 // applies, under the clause of the endorsement.
 type Move struct {
 	Kind   Kind
-	Target clause.ID // for GivesBack the exclusion, for TakesBack the exception, to which Rule is an exception
+	Target clause.ID // for Restores the exclusion, for Restricts the exception, to which Rule is an exception
 	Rule   Rule      // the rule that is added; without a clause, it has the clause of the endorsement
 
-	// In lists the parts of the cover in which GivesBack or TakesBack acts. Each
+	// In lists the parts of the cover in which Restores or Restricts acts. Each
 	// lies in the scope of the target. If In is empty, the move acts in the whole
 	// scope of the target. The other kinds have the scope of Rule instead.
 	In []Scope
@@ -83,8 +83,8 @@ type Kind uint8
 
 const (
 	Excludes   Kind = iota // adds an exclusion
-	GivesBack              // restores cover: adds an exception to an exclusion
-	TakesBack              // restricts cover: adds an exception to an exception
+	Restores               // restores cover: adds an exception to an exclusion
+	Restricts              // restricts cover: adds an exception to an exception
 	AddsCover              // adds cover (担保) in the scope of its rule
 	AddsPerson             // adds an insured (被保険者)
 	Waives                 // waives subrogation (求償権不行使); payments stay the same

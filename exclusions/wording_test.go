@@ -39,10 +39,10 @@ func machinery() exclusions.Wording {
 		},
 		Endorsements: []exclusions.Endorsement{
 			{Clause: c("N-1", "水災担保特約", "flood endorsement"), Moves: []exclusions.Move{
-				{Kind: exclusions.GivesBack, Target: "M-3", In: []exclusions.Scope{property.Head("indoors"), property.Head("vehicle")},
+				{Kind: exclusions.Restores, Target: "M-3", In: []exclusions.Scope{property.Head("indoors"), property.Head("vehicle")},
 					Rule: exclusions.Rule{When: not(is("basement"))}}}},
 			{Clause: c("N-2", "摩耗免責特約", "wear exclusion endorsement"), Moves: []exclusions.Move{
-				{Kind: exclusions.TakesBack, Target: "M-4c", Rule: exclusions.Rule{When: is("old")}}}},
+				{Kind: exclusions.Restricts, Target: "M-4c", Rule: exclusions.Rule{When: is("old")}}}},
 			{Clause: c("N-3", "運送担保特約", "transit endorsement"), Moves: []exclusions.Move{
 				{Kind: exclusions.AddsCover, Rule: exclusions.Rule{Scope: property.Head("transit"), When: is("in-transit")}},
 				{Kind: exclusions.Excludes, Rule: exclusions.Rule{
@@ -240,7 +240,7 @@ func TestTexts(t *testing.T) {
 		want string
 	}{
 		{exclusions.Whole, "whole"}, {exclusions.Excess, "excess"}, {exclusions.Extent(2), "%!Extent(2)"},
-		{exclusions.Excludes, "excludes"}, {exclusions.GivesBack, "restores cover"}, {exclusions.TakesBack, "restricts cover"},
+		{exclusions.Excludes, "excludes"}, {exclusions.Restores, "restores cover"}, {exclusions.Restricts, "restricts cover"},
 		{exclusions.AddsCover, "adds cover"}, {exclusions.AddsPerson, "adds an insured"}, {exclusions.Waives, "waives subrogation"},
 		{exclusions.Kind(6), "%!Kind(6)"},
 	} {

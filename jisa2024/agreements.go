@@ -61,27 +61,27 @@ func agreements(r coverage.OpenPoints) []coverage.Agreement {
 			Clause: clause.Clause{ID: "INS-01", JA: "被保険者", EN: "insured", Source: "追加被保険者特約条項"},
 			When:   not(is(NamedInsured))}},
 
-		{Denies: coverage.OutsideTrigger, Rule: exclusions.Rule{
+		{Denies: coverage.OutsidePeriod, Rule: exclusions.Rule{
 			Clause: clause.Clause{ID: "TRG-01", JA: "保険期間中の損害賠償請求", EN: "third-party claim made in the policy period", Source: liable},
 			Scope:  liability, When: not(is(ClaimInPeriod))}},
-		{Denies: coverage.OutsideTrigger, Rule: exclusions.Rule{
+		{Denies: coverage.OutsidePeriod, Rule: exclusions.Rule{
 			Clause: clause.Clause{ID: "TRG-02", JA: "保険期間中のセキュリティ事故の発見", EN: "discovery of the security incident in the policy period", Source: part},
 			Scope:  incident, When: not(is(DiscoveredInPeriod))}},
-		{Denies: coverage.OutsideTrigger, Rule: exclusions.Rule{
+		{Denies: coverage.OutsidePeriod, Rule: exclusions.Rule{
 			Clause: clause.Clause{ID: "TRG-03", JA: "保険期間中の損害賠償請求（訴訟対応費用）", EN: "third-party claim made in the policy period (litigation response)", Source: part + "（＊3）"},
 			Scope:  litigation, When: answered}},
-		{Denies: coverage.OutsideTrigger, Rule: exclusions.Rule{
+		{Denies: coverage.OutsidePeriod, Rule: exclusions.Rule{
 			Clause: clause.Clause{ID: "TRG-04", JA: "事故対応期間内の費用", EN: "cost incurred in the incident response period", Source: part + "（＊2）"},
 			Scope:  incident, When: not(is(InResponsePeriod))}},
-		{Denies: coverage.OutsideTrigger, Rule: exclusions.Rule{
+		{Denies: coverage.OutsidePeriod, Rule: exclusions.Rule{
 			Clause: clause.Clause{ID: "TRG-05", JA: "保険期間中の風評被害事故の発見", EN: "discovery of the reputational incident in the policy period", Source: part},
 			Scope:  reputational(r), When: not(is(ReputationalInPeriod))}},
-		{Denies: coverage.OutsideTrigger, Rule: exclusions.Rule{
+		{Denies: coverage.OutsidePeriod, Rule: exclusions.Rule{
 			Clause: clause.Clause{ID: "TRG-06", JA: "保険期間中の当局の措置", EN: "regulatory action in the policy period", Source: widens + "（定めなし）"},
 			Scope:  regulatory, When: not(is(MeasureInPeriod))}},
 	}
 	if r.Has(LitigationInResponsePeriod) {
-		agreements = append(agreements, coverage.Agreement{Denies: coverage.OutsideTrigger, Rule: exclusions.Rule{
+		agreements = append(agreements, coverage.Agreement{Denies: coverage.OutsidePeriod, Rule: exclusions.Rule{
 			Clause: clause.Clause{ID: "TRG-07", JA: "事故対応期間内の費用（訴訟対応費用）", EN: "cost incurred in the incident response period (litigation response)", Source: paid},
 			Scope:  litigation, When: not(is(InResponsePeriod))}})
 	}

@@ -22,11 +22,11 @@ func fiveItems(tb testing.TB) (coverage.Policy, coverage.Claim) {
 	p := f.policy(tb)
 	c := f.claimOf(tb, p.Scheme(), fields{
 		{"made", "2024-11-10"}, {"discovered", "2024-09-10 10:00"},
-		{"item", "damages 20,000,000 recognized=all excess=0"},
-		{"item", "defence 3,000,000 recognized=all excess=0"},
-		{"item", "attack-response 2,000,000 recognized=all incurred=2024-09-11"},
-		{"item", "investigation 1,000,000 recognized=all incurred=2024-09-12"},
-		{"item", "advisory 500,000 recognized=all incurred=2024-09-13"},
+		{"item", "damages 20,000,000 accepted=all excess=0"},
+		{"item", "defence 3,000,000 accepted=all excess=0"},
+		{"item", "attack-response 2,000,000 accepted=all incurred=2024-09-11"},
+		{"item", "investigation 1,000,000 accepted=all incurred=2024-09-12"},
+		{"item", "advisory 500,000 accepted=all incurred=2024-09-13"},
 	})
 	return p, c
 }
@@ -56,7 +56,7 @@ func BenchmarkAssessByHand(b *testing.B) {
 			if facts["wilful-act"] || facts["war"] || facts["bodily-injury"] || facts["late-completion"] && !facts["fire"] {
 				continue
 			}
-			amount, _ := it.Recognized.Amount()
+			amount, _ := it.Accepted.Amount()
 			switch it.Head {
 			case jisa2024.Damages:
 				if facts["it-services"] && facts["unforeseen-accident"] {

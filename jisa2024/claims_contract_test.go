@@ -52,7 +52,7 @@ func TestOtherHistory(t *testing.T) {
 	if _, err := p.Assess(c, h); !errors.Is(err, fault.ErrPolicy) {
 		t.Error(err)
 	}
-	if _, err := p.Left(h); !errors.Is(err, fault.ErrPolicy) {
+	if _, err := p.Remaining(h); !errors.Is(err, fault.ErrPolicy) {
 		t.Error(err)
 	}
 }
@@ -64,7 +64,7 @@ func TestLarge(t *testing.T) {
 	p := f.policy(t)
 	c := f.claimOf(t, p.Scheme(), fields{{"made", "2024-09-10"}})
 	for range 1_000 {
-		c.Items = append(c.Items, coverage.Item{Head: jisa2024.Damages, Claimed: yen.Max / 1_000, Recognized: coverage.Exactly(yen.Max / 1_000)})
+		c.Items = append(c.Items, coverage.Item{Head: jisa2024.Damages, Claimed: yen.Max / 1_000, Accepted: coverage.Exactly(yen.Max / 1_000)})
 	}
 	if a, err := p.Assess(c, coverage.History{}); err != nil || a.Decision == coverage.Open && a.Most > 1*yen.Oku {
 		t.Error(a.Most, err)

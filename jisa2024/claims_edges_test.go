@@ -15,7 +15,7 @@ import (
 // TestParts adds up the parts of two third-party claims.
 func TestParts(t *testing.T) {
 	a := told(t, "", "facts: it-services=yes unforeseen-accident=yes", "made: 2024-09-10",
-		"item: damages 5,000,000 recognized=all demand=A", "item: damages 5,000,000 recognized=all demand=B")
+		"item: damages 5,000,000 accepted=all demand=A", "item: damages 5,000,000 accepted=all demand=B")
 	for h, part := range a.Payment.Parts() {
 		want := limits.Part{}
 		if h == jisa2024.Damages {
@@ -37,17 +37,17 @@ func TestEachClaimKeepsUndivided(t *testing.T) {
 	p := f.policy(t)
 	assess := func(h coverage.History, item string) coverage.Assessment {
 		a, err := p.Assess(f.claimOf(t, p.Scheme(), fields{{"series", "S"}, {"facts", "it-services=yes leak=yes"}, {"discovered", "2024-09-10 10:00"}, {"item", item},
-			{"item", "restoration 30,000,000 recognized=all incurred=2024-09-12"}}), h)
+			{"item", "restoration 30,000,000 accepted=all incurred=2024-09-12"}}), h)
 		if err != nil {
 			t.Fatal(err)
 		}
 		return a
 	}
-	first := assess(coverage.History{}, "investigation 15,000,000 recognized=all incurred=2024-09-12")
+	first := assess(coverage.History{}, "investigation 15,000,000 accepted=all incurred=2024-09-12")
 	if len(first.Undivided) == 0 || len(first.History.Undivided()) == 0 {
 		t.Fatalf("%v, %q", first.Undivided, first.History)
 	}
-	if second := assess(first.History, "restoration 1 recognized=all incurred=2024-09-12"); len(second.History.Undivided()) == 0 {
+	if second := assess(first.History, "restoration 1 accepted=all incurred=2024-09-12"); len(second.History.Undivided()) == 0 {
 		t.Errorf("%q", second.History)
 	}
 }

@@ -26,8 +26,8 @@ var decisionWords = map[coverage.Verdict][2]string{
 	coverage.Open:           {"【確認中】", "OPEN: "},
 	coverage.Payable:        {"【お支払い】", "PAYABLE: "},
 	coverage.Excluded:       {"【免責事由に該当（入力内容による）】", "NOT PAYABLE on the facts entered: an exclusion applies ("},
-	coverage.OutsideTrigger: {"【保険期間の要件を満たさない（入力内容による）】", "NOT PAYABLE on the facts entered: outside the policy period ("},
-	coverage.NothingDue:     {"【お支払額0円", "NOTHING PAYABLE"},
+	coverage.OutsidePeriod:  {"【保険期間の要件を満たさない（入力内容による）】", "NOT PAYABLE on the facts entered: outside the policy period ("},
+	coverage.NothingPayable: {"【お支払額0円", "NOTHING PAYABLE"},
 }
 
 // exclusive is an end that is not contained, shown as if it were.
@@ -57,7 +57,7 @@ func checkReport(t testing.TB, a coverage.Assessment) {
 		for _, r := range a.Readings() {
 			want = append(want, r.Text(tag))
 		}
-		for _, n := range a.Needed {
+		for _, n := range a.Questions {
 			want = append(want, n.Text(tag))
 		}
 		for _, c := range a.Consents() {
@@ -172,9 +172,9 @@ func TestReportsOfRandomClaims(t *testing.T) {
 func TestReportContent(t *testing.T) {
 	const (
 		services = "facts: it-services=yes unforeseen-accident=yes"
-		damages  = "item: damages 5,000,000 recognized=all"
+		damages  = "item: damages 5,000,000 accepted=all"
 		leak     = "facts: it-services=yes leak=yes"
-		inquiry  = "item: investigation 1,000,000 recognized=all incurred=2024-09-12"
+		inquiry  = "item: investigation 1,000,000 accepted=all incurred=2024-09-12"
 	)
 	for _, c := range []struct {
 		name, readings string
@@ -184,13 +184,13 @@ func TestReportContent(t *testing.T) {
 		{"the only item has no number", "", []string{services, "made: 2024-09-10", damages},
 			[]string{"法律上の損害賠償金 請求額", "Damages: amount claimed", "差引計  条項", "お支払額（見込み）"},
 			[]string{"明細1", "Item 1", "1円未満", "rounded"}},
-		{"several items have", "", []string{services + " with-consent=yes", "made: 2024-09-10", damages, "item: defence 1,000,000 recognized=all"},
+		{"several items have", "", []string{services + " with-consent=yes", "made: 2024-09-10", damages, "item: defence 1,000,000 accepted=all"},
 			[]string{"明細1 法律上の損害賠償金 請求額", "Item 2, defence costs: amount claimed"}, nil},
 		{"consent not confirmed", "", []string{services, "made: 2024-09-10", damages},
 			[]string{"引受保険会社の同意が必要です（未確認）。", "agreeing an amount (not confirmed)."}, []string{"（確認済み）"}},
 		{"consent confirmed", "", []string{services + " consent-to-admit=yes", "made: 2024-09-10", damages},
 			[]string{"引受保険会社の同意が必要です（確認済み）。", "agreeing an amount (confirmed)."}, []string{"（未確認）。"}},
-		{"consent missing", "", []string{services + " with-consent=no", "made: 2024-09-10", damages, "item: defence 1,000,000 recognized=all"},
+		{"consent missing", "", []string{services + " with-consent=no", "made: 2024-09-10", damages, "item: defence 1,000,000 accepted=all"},
 			[]string{"明細2 要件を満たさない：争訟費用への同意", "Item 2, requirement not met: consent to defence costs"}, nil},
 		{"an exclusion", "", []string{services + " wilful-act=yes", "made: 2024-09-10", damages},
 			[]string{
@@ -212,7 +212,7 @@ func TestReportContent(t *testing.T) {
 				"要件を満たさない：保険期間中の損害賠償請求／免責事由：保険期間開始時に認識していた事由",
 				"Requirement not met: third-party claim made in the policy period; exclusion: known circumstances at inception",
 			}, nil},
-		{"a condition of an agreement", "", []string{"facts: it-services=yes suspected-attack=yes managed-system=yes may-cause-incident=yes cyber-attack=no shutdown-outsourced=no attack-verification=yes outside-body=no external-report=no", "discovered: 2024-09-10 10:00", "attack-published: 2024-09-10", "item: attack-response 1,000,000 recognized=all incurred=2024-09-12"},
+		{"a condition of an agreement", "", []string{"facts: it-services=yes suspected-attack=yes managed-system=yes may-cause-incident=yes cyber-attack=no shutdown-outsourced=no attack-verification=yes outside-body=no external-report=no", "discovered: 2024-09-10 10:00", "attack-published: 2024-09-10", "item: attack-response 1,000,000 accepted=all incurred=2024-09-12"},
 			[]string{
 				"「サイバー攻撃対応費用の範囲」（COV-12）、「攻撃がなかった場合の要件（判断：外部通報・外部機関）」（COV-12d）の要件を満たしません。",
 				"(COV-12d) are not met.",
@@ -224,9 +224,9 @@ func TestReportContent(t *testing.T) {
 				"【お支払額0円（入力内容による）】", "NOTHING PAYABLE on the facts entered",
 				"「IT業務に起因する不測の事故」（COV-01）の要件を満たしません。", `the requirement "unforeseen accident arising from IT services" (COV-01) is not met.`,
 			}, nil},
-		{"what a cover leaves out", "", []string{leak + " under-another-head=yes", "discovered: 2024-09-10 10:00", "item: other-response 1,000,000 recognized=all incurred=2024-09-12"},
+		{"what a cover leaves out", "", []string{leak + " under-another-head=yes", "discovered: 2024-09-10 10:00", "item: other-response 1,000,000 accepted=all incurred=2024-09-12"},
 			[]string{"入力された内容では補償対象外です：「他の補償項目との区分", `on the facts entered, not covered: "allocation to another head`}, nil},
-		{"no covered third-party claim", "", []string{services + " wilful-act=yes with-consent=yes", "made: 2024-09-10", damages, "item: defence 1,000,000 recognized=all wilful-act=no"},
+		{"no covered third-party claim", "", []string{services + " wilful-act=yes with-consent=yes", "made: 2024-09-10", damages, "item: defence 1,000,000 accepted=all wilful-act=no"},
 			[]string{"補償対象となる損害賠償請求がないため、補償対象外です（COV-05）。", "not covered, because there is no covered third-party claim (COV-05)."}, nil},
 		{"the dates of a denial", "", []string{services + " software-development=yes in-japan=yes", "made: 2024-08-20", "aware: 2024-08-20", "delivered: 2024-08-01", damages},
 			[]string{
@@ -245,16 +245,16 @@ func TestReportContent(t *testing.T) {
 				"0円〜4,000,000円（請求額 5,000,000円）", "between ¥0 and ¥4,000,000 of ¥5,000,000 claimed", "確認が必要な事項（1件）", "To be answered (1)", "（EXC-01、不明）", "(EXC-01; unknown)",
 				"確認中の額（お支払い保留）", "On hold until the question is answered", "確認中のため更新していません。", "unchanged while the claim is open",
 			}, []string{"お支払額（見込み）", "Payable  "}},
-		{"a limit that the policy does not state", "", []string{leak, "discovered: 2024-09-10 10:00", "item: advisory 8,000,000 recognized=all incurred=2024-09-12 directly-necessary=yes"},
+		{"a limit that the policy does not state", "", []string{leak, "discovered: 2024-09-10 10:00", "item: advisory 8,000,000 accepted=all incurred=2024-09-12 directly-necessary=yes"},
 			[]string{"ご契約に定める「費用ごとの支払限度額（③相談費用）」（LIM-09）はいくらですか", "Which amount does the policy state for the advisory costs sublimit (LIM-09)?"}, nil},
-		{"several third-party claims", "", []string{services, "made: 2024-09-10", damages + " demand=A", "item: damages 3,000,000 recognized=all demand=B"},
+		{"several third-party claims", "", []string{services, "made: 2024-09-10", damages + " demand=A", "item: damages 3,000,000 accepted=all demand=B"},
 			[]string{
 				"明細1（損害賠償請求 A） 法律上の損害賠償金 請求額", "Item 2 (third-party claim B), damages: amount claimed",
 				"法律上の損害賠償金（損害賠償請求 B） 免責金額", "Damages (third-party claim A): deductible",
 			}, nil},
-		{"what is only for comparison", "", []string{services + " leak=yes", "made: 2024-09-10", "discovered: 2024-09-10 10:00", "item: damages 101,000,000 recognized=all", inquiry},
+		{"what is only for comparison", "", []string{services + " leak=yes", "made: 2024-09-10", "discovered: 2024-09-10 10:00", "item: damages 101,000,000 accepted=all", inquiry},
 			[]string{"参考    「全補償共通の支払限度額」（LIM-17）がある場合のお支払額は100,000,000円です。", `For comparison  with a "combined aggregate limit" (LIM-17), ¥100,000,000 would be payable.`}, nil},
-		{"not accepted", "", []string{services, "made: 2024-09-10", "item: damages 5,000,000 recognized=4,000,000"},
+		{"not accepted", "", []string{services, "made: 2024-09-10", "item: damages 5,000,000 accepted=4,000,000"},
 			[]string{"認定対象外（認定額 4,000,000円）", "Not accepted (accepted amount ¥4,000,000)", "請求額 5,000,000円のうち 4,000,000円（担当者入力）", "¥4,000,000 of ¥5,000,000 claimed (adjuster)"}, nil},
 		{"counts of answers", "", []string{services, "made: 2024-09-10", damages},
 			[]string{"担当者の判断（5項目）", "Judged (5)", "通常の想定（18項目）", "Default (18)", "故意、犯罪行為、法令違反または加害を認識していた行為には該当しません。", "Taken as met: insured."}, nil},
@@ -280,7 +280,7 @@ func TestReportContent(t *testing.T) {
 // named in the basis, and not in the result.
 func TestEndorsementsInTheBasis(t *testing.T) {
 	a := told(t, "", "facts: it-services=yes unforeseen-accident=yes software-development=yes in-japan=yes", "made: 2024-08-20", "aware: 2024-08-20",
-		"delivered: 2024-08-01", "item: damages 5,000,000 recognized=all")
+		"delivered: 2024-08-01", "item: damages 5,000,000 accepted=all")
 	for tag, head := range map[language.Tag]string{japanese: "計算の前提", english: "Basis"} {
 		result, basis, _ := strings.Cut(a.Text(tag), "\n"+head+"\n")
 		if strings.Contains(result, "END-02") || !strings.Contains(basis, "END-02") {
@@ -331,7 +331,7 @@ func TestHostText(t *testing.T) {
 		t.Fatal(err)
 	}
 	c := f.claimOf(t, scheme, fields{
-		{"facts", "it-services=yes unforeseen-accident=yes"}, {"made", "2024-09-10"}, {"item", "damages 5,000,000 recognized=all"},
+		{"facts", "it-services=yes unforeseen-accident=yes"}, {"made", "2024-09-10"}, {"item", "damages 5,000,000 accepted=all"},
 	})
 	c.Persons = []coverage.Person{{Name: "a\nb"}}
 	a, err := p.Assess(c, coverage.History{})

@@ -161,19 +161,19 @@ func outcome(t *testing.T, a coverage.Assessment, before coverage.History, block
 	if a.Unstated != "" {
 		add("unstated", string(a.Unstated))
 	}
-	if len(a.Needed) > 0 {
+	if len(a.Questions) > 0 {
 		var facts []string
-		for _, n := range a.Needed {
+		for _, n := range a.Questions {
 			facts = append(facts, n.Name())
 		}
 		add("needed", facts...)
 	}
 	if len(block.all("ask")) > 0 {
-		for _, n := range a.Needed {
+		for _, n := range a.Questions {
 			add("ask", n.EN)
 		}
 	}
-	for _, r := range a.Recourse() {
+	for _, r := range a.Subrogation() {
 		state := map[fact.Truth]string{fact.Unknown: "open", fact.No: "yes", fact.Yes: "no"}[r.Waived]
 		add("pursue", r.Name, state, string(r.By))
 	}
@@ -352,7 +352,7 @@ func facts(t testing.TB, words []string) fact.Set {
 	return f
 }
 
-// item reads a head, the amount claimed, and in any order recognized=all or an
+// item reads a head, the amount claimed, and in any order accepted=all or an
 // amount, excess, incurred and facts.
 func item(t testing.TB, words []string) coverage.Item {
 	t.Helper()
@@ -364,10 +364,10 @@ func item(t testing.TB, words []string) coverage.Item {
 	for _, word := range words[2:] {
 		name, value, _ := strings.Cut(word, "=")
 		switch {
-		case word == "recognized=all":
-			it.Recognized = coverage.Exactly(it.Claimed)
-		case name == "recognized":
-			it.Recognized = coverage.Exactly(yen.MustParse(value))
+		case word == "accepted=all":
+			it.Accepted = coverage.Exactly(it.Claimed)
+		case name == "accepted":
+			it.Accepted = coverage.Exactly(yen.MustParse(value))
 		case name == "excess":
 			it.Excess = coverage.Exactly(yen.MustParse(value))
 		case name == "incurred":

@@ -36,7 +36,7 @@ func told(t *testing.T, readings string, lines ...string) coverage.Assessment {
 // TestReadingsNamed demands that an assessment names the reading without which
 // its payment would be another one.
 func TestReadingsNamed(t *testing.T) {
-	damages := "item: damages 5,000,000 recognized=all"
+	damages := "item: damages 5,000,000 accepted=all"
 	services := "facts: it-services=yes unforeseen-accident=yes"
 	for _, c := range []struct {
 		id, readings string
@@ -45,12 +45,12 @@ func TestReadingsNamed(t *testing.T) {
 		{"A9", "A9=first-start", []string{services + " cause-before-start=yes", "cause: 2024-06-10", "aware: 2024-06-20", "made: 2024-09-10", damages}},
 		{"A20", "A20=covered", []string{services + " property-damage=yes", "made: 2024-09-10", damages}},
 		{"A16", "A16=both", []string{"facts: it-services=no it-user-activity=yes unforeseen-accident=yes", "made: 2024-09-10", damages}},
-		{"A10", "", []string{"facts: it-services=yes leak=yes", "discovered: 2024-09-10 10:00", "item: investigation 1,000,000 recognized=all incurred=2025-09-10"}},
+		{"A10", "", []string{"facts: it-services=yes leak=yes", "discovered: 2024-09-10 10:00", "item: investigation 1,000,000 accepted=all incurred=2025-09-10"}},
 		{"A13", "A13=either", []string{"facts: it-services=yes suspected-attack=yes managed-system=yes cyber-attack=no external-report=no", "discovered: 2024-09-10",
-			"item: attack-response 1,000,000 recognized=all incurred=2024-09-12 attack-verification=yes outside-body=yes shutdown-outsourced=no"}},
+			"item: attack-response 1,000,000 accepted=all incurred=2024-09-12 attack-verification=yes outside-body=yes shutdown-outsourced=no"}},
 		{"A5", "", []string{services, "series: S-1", "first: 2025-06-10", "made: 2025-09-10", damages}},
 		{"A18b", "A18b=liability", []string{"facts: it-services=yes leak=yes software-development=yes in-japan=yes", "discovered: 2024-09-10 10:00", "aware: 2024-09-10",
-			"delivered: 2024-09-01", "item: investigation 1,000,000 recognized=all incurred=2024-09-12"}},
+			"delivered: 2024-09-01", "item: investigation 1,000,000 accepted=all incurred=2024-09-12"}},
 	} {
 		a := told(t, c.readings, c.lines...)
 		named := slices.ContainsFunc(a.Readings(), func(r coverage.OpenPoint) bool { return r.ID == c.id })
@@ -76,7 +76,7 @@ func TestDeliveryDeadline(t *testing.T) {
 		}
 		return all
 	}
-	damages := "item: damages 5,000,000 recognized=all"
+	damages := "item: damages 5,000,000 accepted=all"
 	got := of("", "software-development=yes", "made: 2024-09-10", "aware: 2024-09-10", damages)
 	want := []string{
 		"Third-party claims made, or known to be likely, by the end of 10 September 2024 fall under EXC-17.",
@@ -94,7 +94,7 @@ func TestDeliveryDeadline(t *testing.T) {
 	if got := of("", "software-development=no", "made: 2024-09-10", "aware: 2024-09-10", damages); len(got) > 0 {
 		t.Errorf("not development: %q", got)
 	}
-	if got := of("A18b=liability", "software-development=yes", "made: 2024-09-10", "aware: 2024-09-10", "item: litigation-response 5,000,000 recognized=all"); len(got) > 0 {
+	if got := of("A18b=liability", "software-development=yes", "made: 2024-09-10", "aware: 2024-09-10", "item: litigation-response 5,000,000 accepted=all"); len(got) > 0 {
 		t.Errorf("a cost, which the rule does not reach: %q", got)
 	}
 }
@@ -102,7 +102,7 @@ func TestDeliveryDeadline(t *testing.T) {
 // TestImmutable changes what an assessment returned.
 func TestImmutable(t *testing.T) {
 	a := told(t, "", "facts: it-services=yes unforeseen-accident=yes software-development=yes in-japan=yes", "made: 2024-09-10", "aware: 2024-09-10",
-		"delivered: 2024-09-01", "item: damages 5,000,000 recognized=all")
+		"delivered: 2024-09-01", "item: damages 5,000,000 accepted=all")
 	for _, r := range a.Readings() {
 		r.Clauses[0] = "changed"
 	}
@@ -115,7 +115,7 @@ func TestImmutable(t *testing.T) {
 // TestConsents demands that litigation response has a condition of its own.
 func TestConsents(t *testing.T) {
 	a := told(t, "", "facts: it-services=yes unforeseen-accident=yes suit-filed=yes necessary-for-suit=yes with-consent=yes requirements-met=no",
-		"made: 2024-09-10", "item: defence 1,000,000 recognized=all", "item: litigation-response 1,000,000 recognized=all incurred=2024-12-12")
+		"made: 2024-09-10", "item: defence 1,000,000 accepted=all", "item: litigation-response 1,000,000 accepted=all incurred=2024-12-12")
 	var got []string
 	for _, c := range a.Consents() {
 		got = append(got, string(c.Clause.ID)+" "+c.Given.String())
@@ -130,11 +130,11 @@ func TestConsents(t *testing.T) {
 func TestUnknownAmounts(t *testing.T) {
 	for want, c := range map[string]struct{ facts, item string }{
 		"To be answered: How much of damages is accepted (COV-02)?":                          {"", "item: damages 5,000,000"},
-		`To be answered: How much of damages is "contractually assumed liability" (EXC-04)?`: {" aggravated-liability=yes", "item: damages 5,000,000 recognized=all"},
+		`To be answered: How much of damages is "contractually assumed liability" (EXC-04)?`: {" aggravated-liability=yes", "item: damages 5,000,000 accepted=all"},
 	} {
 		a := told(t, "", "facts: it-services=yes unforeseen-accident=yes"+c.facts, "made: 2024-09-10", c.item)
-		if a.Decision != coverage.Open || len(a.Needed) > 0 {
-			t.Errorf("%s: %v, %v", c.item, a.Decision, a.Needed)
+		if a.Decision != coverage.Open || len(a.Questions) > 0 {
+			t.Errorf("%s: %v, %v", c.item, a.Decision, a.Questions)
 		}
 		var asked []string
 		for _, n := range a.Notes() {

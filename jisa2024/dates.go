@@ -10,19 +10,19 @@ import (
 
 // dateQuestions returns the questions for the dates of the 2024 edition, in
 // the order of the fields of [Dates] and [Item].
-func dateQuestions() []coverage.DateQuestion {
-	return []coverage.DateQuestion{
-		{Date: "made", JA: "被保険者に対して損害賠償請求がなされた日はいつですか（保険期間の初日または末日の場合は時刻も。損害賠償請求を受けていない場合は「請求なし」）", EN: "On what date was the third-party claim made against the insured (on the first or last day of the policy period, also the time; say so if no claim has been made)?"},
-		{Date: "discovered", JA: "被保険者がセキュリティ事故を最初に発見した日はいつですか（保険期間の初日または末日の場合は時刻も。発見していない場合は「発見なし」）", EN: "On what date did an insured first discover the security incident (on the first or last day of the policy period, also the time; say so if none has been discovered)?"},
-		{Date: "reputational", JA: "被保険者が風評被害事故を最初に発見した日はいつですか（保険期間の初日または末日の場合は時刻も。発見していない場合は「発見なし」）", EN: "On what date did an insured first discover the reputational incident (on the first or last day of the policy period, also the time; say so if none has been discovered)?"},
-		{Date: "cause", JA: "事故の原因となった事由が発生した日はいつですか", EN: "On what date did the circumstances that led to the event arise?"},
-		{Date: "aware", JA: "損害賠償請求を受けるおそれがあることを、被保険者が最初に認識した日はいつですか（認識したと合理的に判断できる日を含みます。認識していない場合は「認識なし」）", EN: "On what date did the insured first know (or on what date were there first reasonable grounds to conclude that the insured knew) that a third-party claim was likely (say so if the insured has never known)?"},
-		{Date: "delivered", JA: "業務の成果物を引き渡した日はいつですか（試用後の本引渡しを取り決めている場合は本引渡しの日。まだ引き渡していない場合は「未引渡し」）", EN: "On what date was the work delivered (final delivery, if a trial comes first; say so if the work has not been delivered)?"},
-		{Date: "attack-published", JA: "サイバー攻撃（そのおそれを含む）の事実が、公表等により客観的に明らかになった日はいつですか（明らかになっていない場合は「公表なし」）", EN: "On what date did the cyber attack (or suspected attack) become objectively apparent, for example by publication (say so if the attack has not become apparent)?"},
-		{Date: "leak-published", JA: "個人情報の漏えい（そのおそれを含む）の事実が、公表等により客観的に明らかになった日はいつですか（明らかになっていない場合は「公表なし」）", EN: "On what date did the leak (or suspected leak) of personal data become objectively apparent, for example by publication (say so if the leak has not become apparent)?"},
-		{Date: "measure", JA: "監督官庁・規制当局等の措置（調査、命令、警告、制裁金など）を受けた日はいつですか（保険期間の初日または末日の場合は時刻も。措置を受けていない場合は「措置なし」）", EN: "On what date was the regulator's action (such as an investigation, order, warning or fine) received (on the first or last day of the policy period, also the time; say so if there has been no action)?"},
-		{Date: "incurred", JA: "この明細の費用が生じた日（作業が行われた日または支払義務が生じた日）はいつですか（まだ生じていない場合は「未発生」）", EN: "On what date was this cost incurred, that is, the work done or the duty to pay created (say so if the cost has not been incurred)?"},
-		{Date: "spent", JA: "この明細の費用を支出した日はいつですか（まだ支出していない場合は「未支出」）", EN: "On what date was this cost paid (say so if the cost has not been paid)?"},
+func dateQuestions() []fact.Question {
+	return []fact.Question{
+		{Fact: "made", JA: "被保険者に対して損害賠償請求がなされた日はいつですか（保険期間の初日または末日の場合は時刻も。損害賠償請求を受けていない場合は「請求なし」）", EN: "On what date was the third-party claim made against the insured (on the first or last day of the policy period, also the time; say so if no claim has been made)?"},
+		{Fact: "discovered", JA: "被保険者がセキュリティ事故を最初に発見した日はいつですか（保険期間の初日または末日の場合は時刻も。発見していない場合は「発見なし」）", EN: "On what date did an insured first discover the security incident (on the first or last day of the policy period, also the time; say so if none has been discovered)?"},
+		{Fact: "reputational", JA: "被保険者が風評被害事故を最初に発見した日はいつですか（保険期間の初日または末日の場合は時刻も。発見していない場合は「発見なし」）", EN: "On what date did an insured first discover the reputational incident (on the first or last day of the policy period, also the time; say so if none has been discovered)?"},
+		{Fact: "cause", JA: "事故の原因となった事由が発生した日はいつですか", EN: "On what date did the circumstances that led to the event arise?"},
+		{Fact: "aware", JA: "損害賠償請求を受けるおそれがあることを、被保険者が最初に認識した日はいつですか（認識したと合理的に判断できる日を含みます。認識していない場合は「認識なし」）", EN: "On what date did the insured first know (or on what date were there first reasonable grounds to conclude that the insured knew) that a third-party claim was likely (say so if the insured has never known)?"},
+		{Fact: "delivered", JA: "業務の成果物を引き渡した日はいつですか（試用後の本引渡しを取り決めている場合は本引渡しの日。まだ引き渡していない場合は「未引渡し」）", EN: "On what date was the work delivered (final delivery, if a trial comes first; say so if the work has not been delivered)?"},
+		{Fact: "attack-published", JA: "サイバー攻撃（そのおそれを含む）の事実が、公表等により客観的に明らかになった日はいつですか（明らかになっていない場合は「公表なし」）", EN: "On what date did the cyber attack (or suspected attack) become objectively apparent, for example by publication (say so if the attack has not become apparent)?"},
+		{Fact: "leak-published", JA: "個人情報の漏えい（そのおそれを含む）の事実が、公表等により客観的に明らかになった日はいつですか（明らかになっていない場合は「公表なし」）", EN: "On what date did the leak (or suspected leak) of personal data become objectively apparent, for example by publication (say so if the leak has not become apparent)?"},
+		{Fact: "measure", JA: "監督官庁・規制当局等の措置（調査、命令、警告、制裁金など）を受けた日はいつですか（保険期間の初日または末日の場合は時刻も。措置を受けていない場合は「措置なし」）", EN: "On what date was the regulator's action (such as an investigation, order, warning or fine) received (on the first or last day of the policy period, also the time; say so if there has been no action)?"},
+		{Fact: "incurred", JA: "この明細の費用が生じた日（作業が行われた日または支払義務が生じた日）はいつですか（まだ生じていない場合は「未発生」）", EN: "On what date was this cost incurred, that is, the work done or the duty to pay created (say so if the cost has not been incurred)?"},
+		{Fact: "spent", JA: "この明細の費用を支出した日はいつですか（まだ支出していない場合は「未支出」）", EN: "On what date was this cost paid (say so if the cost has not been paid)?"},
 	}
 }
 

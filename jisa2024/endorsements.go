@@ -44,7 +44,7 @@ func endorsements(r coverage.OpenPoints) []exclusions.Endorsement {
 		{Clause: clause.Clause{ID: AdditionalInsuredsEndorsement, JA: "追加被保険者特約条項", EN: "additional insureds endorsement", Source: "追加被保険者特約条項"}, Moves: []exclusions.Move{
 			{Kind: exclusions.AddsPerson, Rule: exclusions.Rule{When: exclusions.All(exclusions.Is(DataCentreContractor), exclusions.Is(NamedInsuredServices))}}}},
 		{Clause: clause.Clause{ID: PostDeliveryEndorsement, JA: "引渡後１か月危険担保特約条項", EN: "one-month post-delivery endorsement", Source: widens}, Moves: []exclusions.Move{
-			{Kind: exclusions.GivesBack, Target: "EXC-17", Rule: exclusions.Rule{When: restored}}}},
+			{Kind: exclusions.Restores, Target: "EXC-17", Rule: exclusions.Rule{When: restored}}}},
 		{Clause: clause.Clause{ID: CustodyEndorsement, JA: "管理下財物損壊等担保特約条項", EN: "property in care, custody or control endorsement", Source: widens}, Moves: []exclusions.Move{
 			{Kind: exclusions.AddsCover, Rule: exclusions.Rule{Scope: liability.Head("custody"), When: exclusions.Is(CustodyProperty)}}}},
 		{Clause: clause.Clause{ID: MalfunctionEndorsement, JA: "ソフトウェア・プログラム誤作動等追加特約条項", EN: "software and program malfunction endorsement", Source: widens}, Moves: []exclusions.Move{
@@ -54,7 +54,7 @@ func endorsements(r coverage.OpenPoints) []exclusions.Endorsement {
 					exclusions.Is(BodilyInjury),
 					exclusions.All(exclusions.Is(PropertyDamage), exclusions.Not(exclusions.Is(DeviceItself)))))}},
 			// Under its own head, and for the costs that follow a claim under it.
-			{Kind: exclusions.GivesBack, Target: "EXC-08",
+			{Kind: exclusions.Restores, Target: "EXC-08",
 				In: []exclusions.Scope{liability.Head("malfunction"), liability.Head("defence"), liability.Head("cooperation"), litigation},
 				Rule: exclusions.Rule{
 					Clause: clause.Clause{ID: "END-04a", JA: "誤作動等による身体の障害", EN: "bodily injury by a malfunction", Source: widens},
@@ -66,9 +66,9 @@ func endorsements(r coverage.OpenPoints) []exclusions.Endorsement {
 		{Clause: clause.Clause{ID: RegulatoryEndorsement, JA: "個人情報保護に関する規制等対応費用担保特約条項", EN: "data-protection regulatory response costs endorsement", Source: widens}, Moves: []exclusions.Move{
 			{Kind: exclusions.AddsCover, Rule: exclusions.Rule{Scope: regulatory, When: exclusions.Is(RegulatoryMeasure)}}}},
 		{Clause: clause.Clause{ID: CopyrightEndorsement, JA: "著作権侵害不担保特約条項", EN: "copyright infringement exclusion endorsement", Source: narrows}, Moves: []exclusions.Move{
-			{Kind: exclusions.TakesBack, Target: "EXC-10a", Rule: exclusions.Rule{
+			{Kind: exclusions.Restricts, Target: "EXC-10a", Rule: exclusions.Rule{
 				When: exclusions.All(exclusions.Is(Copyright), exclusions.Any(exclusions.Not(besides), exclusions.Is(MixedIPExcluded)))}},
-			{Kind: exclusions.TakesBack, Target: "EXC-10b", Rule: exclusions.Rule{
+			{Kind: exclusions.Restricts, Target: "EXC-10b", Rule: exclusions.Rule{
 				Clause: clause.Clause{ID: "END-06a", JA: "サイバー攻撃による漏えいに起因する著作権の侵害", EN: "copyright infringed by a leak in an attack", Source: narrows},
 				When: exclusions.All(exclusions.Is(Copyright), exclusions.Any(
 					exclusions.Not(exclusions.Any(exclusions.Is(OtherIP), exclusions.Is(PersonalityRight), named)),

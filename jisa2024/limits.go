@@ -13,7 +13,7 @@ import (
 
 // Limits returns the deductible and the limits of the 2024 edition, for the values
 // that a policy has for [Options]. Source: ご契約条件.
-func Limits() limits.Template {
+func Limits() limits.Program {
 	t, _ := limits.New(tree{points()}.root(), Options())
 	return t
 }

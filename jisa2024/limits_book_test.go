@@ -109,8 +109,9 @@ func (b *limitsBook) pay(at string, a *limitsAccount, late yen.Amount, losses ..
 	if b.r.Cap == jisa2024.CapNone {
 		capped := o
 		capped.r.Cap = jisa2024.CapAtLiability
-		if want := max(min(capped.total(), capped.atMost().total())-had, 0); pay.Beside != want {
-			b.fail(at, "losses %v other %v late %v\nbeside %d, want %d", a.loss, o.other, late, pay.Beside, want)
+		beside, err := limitsBesides(b.program, b.paid, a.series, losses...)
+		if want := max(min(capped.total(), capped.atMost().total())-had, 0); beside != want || err != nil {
+			b.fail(at, "losses %v other %v late %v\nbeside %d, want %d, %v", a.loss, o.other, late, beside, want, err)
 		}
 	}
 	a.settle(shares, due < had)

@@ -102,8 +102,13 @@ func limitsVerbs() map[string]func(*testing.T, cases.Case) string {
 			return cases.Join(cases.Yen(p.Now), cases.Yen(p.Overpaid))
 		},
 		"beside": func(t *testing.T, c cases.Case) string {
-			p := limitsLast(t, c.Args)
-			return cases.Join(cases.Yen(p.Now), cases.Yen(p.Beside))
+			s := limitsRead(c.Args)
+			paid, series, l := s.before(t)
+			beside, err := limitsBesides(s.program, paid, series, l...)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return cases.Join(cases.Yen(limitsLast(t, c.Args).Now), cases.Yen(beside))
 		},
 		"cuts": func(t *testing.T, c cases.Case) string {
 			s := limitsRead(c.Args)
@@ -174,6 +179,17 @@ func limitsLast(t *testing.T, args []string) limits.Payment {
 		last = p
 	}
 	return last
+}
+
+// limitsBesides returns what is paid if the limits that are set beside act, with
+// the amounts that are not stated at the end at which that is less.
+func limitsBesides(p limits.Program, paid limits.Paid, s limits.Series, losses ...limits.Loss) (yen.Amount, error) {
+	least, err := p.AtLeast().Acting().Pay(paid, s, losses...)
+	if err != nil {
+		return 0, err
+	}
+	most, err := p.AtMost().Acting().Pay(paid, s, losses...)
+	return min(least.Now, most.Now), err
 }
 
 // pay makes the payments one after the other.

@@ -100,7 +100,7 @@ func (c limitsChoices) values() (option.Values, []clause.ID) {
 type limitsEdition map[limitsReadings]limitsScheme
 
 type limitsScheme struct {
-	template limits.Template
+	template limits.Program
 	options  option.Table
 }
 

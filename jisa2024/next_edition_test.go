@@ -35,7 +35,7 @@ func rules2025(t *testing.T) coverage.Rules {
 	r.Calendar.Opens, r.Calendar.Closes = period.MustParseDate("2025-05-12"), period.MustParseDate("2025-06-20")
 	r.Calendar.Last = period.MustParseDate("2026-06-01")
 
-	rows := r.Tariff.Steps[0].Table.Rows
+	rows := r.Tariff.Table.Rows
 	rows[0].Annual, rows[1].Annual, rows[2].Annual = 112*yen.Man, 156*yen.Man, 230*yen.Man
 
 	limit := slices.IndexFunc(r.Options, func(o option.Row) bool { return o.ID == jisa2024.LiabilityLimit })
@@ -93,7 +93,7 @@ func TestNextEdition(t *testing.T) {
 		a, err := p.Assess(coverage.Claim{
 			Facts: facts.Else(c.scheme.Defaults()),
 			Dates: coverage.Dates{Made: made},
-			Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: c.claimed, Recognized: coverage.Exactly(c.claimed)}},
+			Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: c.claimed, Accepted: coverage.Exactly(c.claimed)}},
 		}, coverage.History{})
 		if err != nil || a.Payment.Now != c.paid || a.Least != a.Most {
 			t.Errorf("%s: %v of %v, %v to %v, %v", c.scheme.Edition().ID, a.Payment.Now, c.claimed, a.Least, a.Most, err)

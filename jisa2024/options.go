@@ -4,7 +4,6 @@
 package jisa2024
 
 import (
-	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/coverage"
 	"github.com/baiseki/baiseki/option"
 	"github.com/baiseki/baiseki/yen"
@@ -67,46 +66,28 @@ func Standard() option.Values {
 func Options() option.Table { return options(points()) }
 
 func options(r coverage.OpenPoints) option.Table {
-	row := func(id option.ID, clause clause.ID, ja, en string) option.Row {
-		return option.Row{ID: id, Clause: clause, JA: ja, EN: en, Unit: option.InYen, Least: 1}
-	}
-	standard := func(row option.Row, a yen.Amount) option.Row {
-		row.Standard, row.Priced = option.Yen(a), option.AtStandard
-		return row
-	}
-	inRange := func(row option.Row) option.Row {
-		row.Printed, row.Priced = printed(), option.InRange
-		return row
-	}
-	with := func(id clause.ID, row option.Row, standard option.Value) option.Row {
-		row.With, row.Standard, row.Priced = id, standard, option.ByEndorsement
-		return row
-	}
-	deductible := row(LiabilityDeductible, "LIM-01", "賠償責任の免責金額", "liability deductible")
-	deductible.Least, deductible.Most = 0, deductibleMost
-	overall := row(CostsLimit, "LIM-16", "事故対応費用全体の支払限度額", "aggregate limit for incident response costs")
+	overall := option.Row{ID: CostsLimit, Clause: "LIM-16", JA: "事故対応費用全体の支払限度額", EN: "aggregate limit for incident response costs", Least: 1}
 	if r.Has(CostsOverallOnly) {
-		overall = inRange(overall)
+		overall.Printed = printed()
 	} else {
-		overall = standard(overall, printed().Most)
+		overall.Standard = option.Yen(printed().Most)
 	}
 	liability := option.Of(LiabilityLimit)
 	return option.Table{
-		standard(row(LiabilityLimit, "LIM-02", "賠償責任の支払限度額", "liability limit"), standardLiability),
-		standard(deductible, standardDeductible),
-		inRange(row(AttackResponseLimit, "LIM-07", "①サイバー攻撃対応費用の支払限度額", "attack response costs sublimit")),
-		inRange(row(InvestigationLimit, "LIM-08", "②原因・被害範囲調査費用の支払限度額", "investigation costs sublimit")),
-		inRange(row(AdvisoryLimit, "LIM-09", "③相談費用の支払限度額", "advisory costs sublimit")),
-		inRange(row(RestorationLimit, "LIM-10", "④コンピュータシステム復旧費用の支払限度額", "restoration costs sublimit")),
-		inRange(row(OtherResponseLimit, "LIM-11", "⑤その他事故対応費用の支払限度額", "other incident response costs sublimit")),
-		inRange(row(RecurrencePreventionLimit, "LIM-12", "⑥再発防止費用の支払限度額", "recurrence prevention costs sublimit")),
-		standard(row(LitigationLimit, "LIM-13", "⑦訴訟対応費用の支払限度額", "litigation response costs limit"), standardLitigation),
-		inRange(row(ReputationalLimit, "LIM-14", "風評被害拡大防止の費用の支払限度額", "reputational response costs sublimit")),
+		{ID: LiabilityLimit, Clause: "LIM-02", JA: "賠償責任の支払限度額", EN: "liability limit", Least: 1, Standard: option.Yen(standardLiability)},
+		{ID: LiabilityDeductible, Clause: "LIM-01", JA: "賠償責任の免責金額", EN: "liability deductible", Most: deductibleMost, Standard: option.Yen(standardDeductible)},
+		{ID: AttackResponseLimit, Clause: "LIM-07", JA: "①サイバー攻撃対応費用の支払限度額", EN: "attack response costs sublimit", Least: 1, Printed: printed()},
+		{ID: InvestigationLimit, Clause: "LIM-08", JA: "②原因・被害範囲調査費用の支払限度額", EN: "investigation costs sublimit", Least: 1, Printed: printed()},
+		{ID: AdvisoryLimit, Clause: "LIM-09", JA: "③相談費用の支払限度額", EN: "advisory costs sublimit", Least: 1, Printed: printed()},
+		{ID: RestorationLimit, Clause: "LIM-10", JA: "④コンピュータシステム復旧費用の支払限度額", EN: "restoration costs sublimit", Least: 1, Printed: printed()},
+		{ID: OtherResponseLimit, Clause: "LIM-11", JA: "⑤その他事故対応費用の支払限度額", EN: "other incident response costs sublimit", Least: 1, Printed: printed()},
+		{ID: RecurrencePreventionLimit, Clause: "LIM-12", JA: "⑥再発防止費用の支払限度額", EN: "recurrence prevention costs sublimit", Least: 1, Printed: printed()},
+		{ID: LitigationLimit, Clause: "LIM-13", JA: "⑦訴訟対応費用の支払限度額", EN: "litigation response costs limit", Least: 1, Standard: option.Yen(standardLitigation)},
+		{ID: ReputationalLimit, Clause: "LIM-14", JA: "風評被害拡大防止の費用の支払限度額", EN: "reputational response costs sublimit", Least: 1, Printed: printed()},
 		overall,
-		with(CustodyEndorsement, row(CustodyLimit, "LIM-05", "管理下財物の支払限度額", "sublimit for property in care, custody or control"), liability),
-		with(MalfunctionEndorsement, row(MalfunctionLimit, "LIM-06", "誤作動等の支払限度額", "software malfunction sublimit"), liability),
-		with(RegulatoryEndorsement, row(RegulatoryLimit, "LIM-15", "規制等対応費用の支払限度額", "regulatory response costs sublimit"), option.Value{}),
-		{ID: DeclaredRatio, Clause: "LIM-19", JA: "ご申告売上高の不足による保険金の削減", EN: "reduction for under-declared sales",
-			Unit: option.InRatio, Standard: option.Ratio(yen.Percent(100))},
+		{ID: CustodyLimit, Clause: "LIM-05", JA: "管理下財物の支払限度額", EN: "sublimit for property in care, custody or control", Least: 1, Standard: liability, With: CustodyEndorsement},
+		{ID: MalfunctionLimit, Clause: "LIM-06", JA: "誤作動等の支払限度額", EN: "software malfunction sublimit", Least: 1, Standard: liability, With: MalfunctionEndorsement},
+		{ID: RegulatoryLimit, Clause: "LIM-15", JA: "規制等対応費用の支払限度額", EN: "regulatory response costs sublimit", Least: 1, With: RegulatoryEndorsement},
+		{ID: DeclaredRatio, Clause: "LIM-19", JA: "ご申告売上高の不足による保険金の削減", EN: "reduction for under-declared sales", Ratio: true, Standard: option.Ratio(yen.Percent(100))},
 	}
 }

@@ -43,7 +43,7 @@ func (m *matter) claim(s coverage.Scheme, w *world) coverage.Claim {
 	}
 	for _, it := range m.items {
 		c.Items = append(c.Items, coverage.Item{
-			Head: limits.Head(it.head), Demand: it.demand, Claimed: yen.Amount(it.recognized + 1), Recognized: coverage.Exactly(yen.Amount(it.recognized)),
+			Head: limits.Head(it.head), Demand: it.demand, Claimed: yen.Amount(it.accepted + 1), Accepted: coverage.Exactly(yen.Amount(it.accepted)),
 			Excess: coverage.Exactly(yen.Amount(it.excess)), Facts: stated(it.fact),
 		})
 	}
@@ -113,7 +113,7 @@ func says(c coverage.Claim) string {
 	}
 	fmt.Fprintln(&b, "not known", unclear(c.Facts))
 	for _, it := range c.Items {
-		fmt.Fprintf(&b, "said of %s: recognized %q excess %q incurred %v spent %v %+v\n", it.Head, it.Recognized, it.Excess, it.Incurred, it.Spent, it.Dates)
+		fmt.Fprintf(&b, "said of %s: accepted %q excess %q incurred %v spent %v %+v\n", it.Head, it.Accepted, it.Excess, it.Incurred, it.Spent, it.Dates)
 	}
 	return b.String()
 }

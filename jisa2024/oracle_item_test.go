@@ -22,7 +22,7 @@ func (w *world) item(m *matter, it *thing, d when) string {
 		return "not-covered"
 	}
 	if w.outside(m, it, on, seen, d) {
-		return "outside-trigger"
+		return "outside-period"
 	}
 	if !w.covers(it, is, on) {
 		return "not-covered"

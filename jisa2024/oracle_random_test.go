@@ -74,13 +74,13 @@ func TestOracle(t *testing.T) {
 	}
 }
 
-// unfinished is the claim while nobody has recognized an amount or knows whether
+// unfinished is the claim while nobody has accepted an amount or knows whether
 // it was on purpose.
 func unfinished(c coverage.Claim) coverage.Claim {
 	c.Items = slices.Clone(c.Items)
 	c.Facts = c.Facts.With(fact.NotKnown, "wilful-act")
 	for i := range c.Items {
-		c.Items[i].Recognized, c.Items[i].Excess = coverage.Figure{}, coverage.Figure{}
+		c.Items[i].Accepted, c.Items[i].Excess = coverage.Figure{}, coverage.Figure{}
 	}
 	return c
 }
@@ -126,8 +126,8 @@ func TestUnknown(t *testing.T) {
 		if part.History.Paid() != h.Paid() || part.Payment.Now != 0 {
 			t.Fatal("an open claim pays, or takes of a limit")
 		}
-		if len(part.Needed) == 0 && !slices.ContainsFunc(hidden.Items, func(it coverage.Item) bool {
-			_, known := it.Recognized.Amount()
+		if len(part.Questions) == 0 && !slices.ContainsFunc(hidden.Items, func(it coverage.Item) bool {
+			_, known := it.Accepted.Amount()
 			_, excess := it.Excess.Amount()
 			return !known || !excess
 		}) {
@@ -181,7 +181,7 @@ func (w *world) hide(r *rand.Rand, m *matter, c coverage.Claim) coverage.Claim {
 		it := &c.Items[i]
 		switch r.IntN(8) {
 		case 0:
-			it.Recognized = coverage.Figure{}
+			it.Accepted = coverage.Figure{}
 		case 1:
 			it.Incurred = period.Moment{}
 		case 2:
@@ -285,7 +285,7 @@ func (w *world) tell(m *matter) string {
 	date("measure", m.measure)
 	fmt.Fprintf(&b, "\nfacts %v\n", facts(m.fact, false))
 	for _, it := range m.items {
-		fmt.Fprintf(&b, "item %s %s %d excess %d", it.head, it.demand, it.recognized, it.excess)
+		fmt.Fprintf(&b, "item %s %s %d excess %d", it.head, it.demand, it.accepted, it.excess)
 		date("incurred", it.incurred)
 		date("spent", it.spent)
 		all(it.dates)

@@ -80,13 +80,13 @@ two demands paid under litigation-response
 series began in the period, claim after it
 series began before the period, claim in it
 series dated by a claim payable
-series dated by a claim nothing-due
-series dated by a claim outside-trigger
+series dated by a claim nothing-payable
+series dated by a claim outside-period
 series dated by a claim excluded
 series dated by a claim open
 incident dated by a claim payable
-incident dated by a claim nothing-due
-incident dated by a claim outside-trigger
+incident dated by a claim nothing-payable
+incident dated by a claim outside-period
 incident dated by a claim excluded
 incident dated by a claim open
 a series and an incident

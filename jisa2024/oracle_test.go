@@ -70,11 +70,11 @@ type matter struct {
 }
 
 type thing struct {
-	head, demand       string
-	recognized, excess int64
-	incurred, spent    time.Time
-	dates              dates
-	fact               map[string]bool // over those of the claim
+	head, demand     string
+	accepted, excess int64
+	incurred, spent  time.Time
+	dates            dates
+	fact             map[string]bool // over those of the claim
 }
 
 // A verdictOf is what the oracle says of a claim.
@@ -280,10 +280,10 @@ func (w *world) assess(m *matter) verdictOf {
 	switch {
 	case v.now > 0:
 		v.decision = "payable"
-	case all == "excluded" || all == "outside-trigger":
+	case all == "excluded" || all == "outside-period":
 		v.decision = all
 	default:
-		v.decision = "nothing-due"
+		v.decision = "nothing-payable"
 	}
 	d := w.when(m)
 	w.date(m, d, v.decision)
@@ -373,7 +373,7 @@ func (w *world) claims(m *matter, verdicts []string, series bool) []part {
 		if verdicts[i] != "covered" {
 			continue
 		}
-		amount := it.recognized
+		amount := it.accepted
 		if slices.Contains(damaging, it.head) && m.is(it, "aggravated-liability") {
 			amount -= it.excess
 		}

@@ -231,7 +231,7 @@ func (w *world) randomThing(r *rand.Rand, m *matter, demands, facts []string) th
 	if slices.Contains(liable, it.head) || it.head == "litigation-response" {
 		it.demand = demands[r.IntN(len(demands))]
 	}
-	it.recognized = r.Int64N(pick(r, 2_000_000, 20_000_000, 160_000_000))
+	it.accepted = r.Int64N(pick(r, 2_000_000, 20_000_000, 160_000_000))
 	it.incurred = sooner(m.discovered, m.reputational).AddDate(0, 0, r.IntN(380)-3)
 	switch r.IntN(5) {
 	case 0:
@@ -245,7 +245,7 @@ func (w *world) randomThing(r *rand.Rand, m *matter, demands, facts []string) th
 		}
 	}
 	if slices.Contains(damaging, it.head) && m.is(&it, "aggravated-liability") && r.IntN(2) == 0 { // an excess says that there is such an agreement
-		it.excess = r.Int64N(it.recognized + 1)
+		it.excess = r.Int64N(it.accepted + 1)
 	}
 	it.spent = it.incurred
 	switch r.IntN(4) {

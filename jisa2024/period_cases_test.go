@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/baiseki/baiseki/coverage"
+	"github.com/baiseki/baiseki/fact"
 	"github.com/baiseki/baiseki/internal/cases"
 	"github.com/baiseki/baiseki/jisa2024"
 	"github.com/baiseki/baiseki/period"
@@ -30,6 +31,19 @@ func periodRules(t testing.TB, readings ...coverage.Reading) (coverage.Rules, pe
 	return rules, s
 }
 
+// periodPosition returns where a moment is relative to a period.
+func periodPosition(m period.Moment, p period.Period) string {
+	switch {
+	case m.In(p) == fact.Yes:
+		return "inside"
+	case m.Before(period.At(p.Start())) == fact.Yes:
+		return "before"
+	case m.Before(period.At(p.End())) == fact.No:
+		return "after"
+	}
+	return "unclear"
+}
+
 func TestCasesPeriod(t *testing.T) {
 	type verb = func(*testing.T, cases.Case) string
 	rules, edition := periodRules(t)
@@ -43,7 +57,7 @@ func TestCasesPeriod(t *testing.T) {
 			if err != nil {
 				return periodReason(err)
 			}
-			return fmt.Sprintf("%v %v %d/%d/%d", m, m.Entry, m.Months, m.Days, m.YearDays)
+			return fmt.Sprintf("%v %v %d/%d/%d", m.Period, m.Entry, m.Months, m.Days, m.YearDays)
 		}
 	}
 	applyBy := func(s period.Schedule) verb {
@@ -62,7 +76,7 @@ func TestCasesPeriod(t *testing.T) {
 	}
 	end := func(in coverage.Interval) verb {
 		return func(t *testing.T, c cases.Case) string {
-			m, err := period.Expiry(period.MustParseMoment(c.Arg(0)), in.Span, in.Reckoned)
+			m, err := period.Expiry(period.MustParseMoment(c.Arg(0)), in.Span)
 			if err != nil {
 				t.Error(err)
 			}
@@ -72,14 +86,17 @@ func TestCasesPeriod(t *testing.T) {
 	at := func(p period.Period) verb {
 		return func(t *testing.T, c cases.Case) string {
 			i := period.MustParseInstant(c.Arg(0))
-			if p.Contains(i) != (p.At(i) == period.Inside) {
-				t.Error("Contains and At differ")
+			position := periodPosition(period.At(i), p)
+			if p.Contains(i) != (position == "inside") {
+				t.Error("Contains and In differ")
 			}
-			return p.At(i).String()
+			return position
 		}
 	}
 	on := func(p period.Period) verb {
-		return func(_ *testing.T, c cases.Case) string { return p.On(period.MustParseDate(c.Arg(0))).String() }
+		return func(_ *testing.T, c cases.Case) string {
+			return periodPosition(period.On(period.MustParseDate(c.Arg(0))), p)
+		}
 	}
 	midTerm, err := edition.Join(period.MustParseDate("2024-09-10"))
 	if err != nil {
@@ -109,7 +126,7 @@ func TestCasesPeriod(t *testing.T) {
 // date that it tells.
 func periodReason(err error) string {
 	if r, ok := errors.AsType[*period.Refusal](err); ok {
-		return strings.ReplaceAll(r.Code(), "-", " ") + ", " + r.Date.String()
+		return strings.ReplaceAll(r.Reason.Code(), "-", " ") + ", " + r.Date.String()
 	}
 	return err.Error()
 }

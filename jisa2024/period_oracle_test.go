@@ -5,6 +5,7 @@ package jisa2024_test
 
 import (
 	"fmt"
+	"maps"
 	"testing"
 	"time"
 
@@ -31,7 +32,7 @@ func TestPeriodEveryApplicationDate(t *testing.T) {
 				got = periodReason(err)
 			} else {
 				joined++
-				got = fmt.Sprintf("%v %v %s %d/%d/%d", m, m.Entry, m.Clause, m.Months, m.Days, m.YearDays)
+				got = fmt.Sprintf("%v %v %s %d/%d/%d", m.Period, m.Entry, m.Clause, m.Months, m.Days, m.YearDays)
 			}
 			if want := oracle.join(day); got != want {
 				t.Errorf("%v: %v: got %s, want %s", readings, date, got, want)
@@ -110,7 +111,7 @@ func (o periodOracle) applyBy(wanted time.Time) string {
 // TestPeriodCalendar demands that the front door is the calendar of the rules.
 func TestPeriodCalendar(t *testing.T) {
 	rules, s := periodRules(t)
-	if got, want := fmt.Sprint(jisa2024.Calendar().Offers()), fmt.Sprint(s.Offers()); got != want {
+	if got, want := fmt.Sprint(maps.Collect(jisa2024.Calendar().Offers())), fmt.Sprint(maps.Collect(s.Offers())); got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 	if got := fmt.Sprint(jisa2024.Calendar().Calendar()); got != fmt.Sprint(rules.Calendar) {

@@ -16,10 +16,7 @@ func Calendar() period.Schedule {
 }
 
 func calendar(r coverage.OpenPoints) period.Calendar {
-	gap, last := period.GapWithBase, period.MustParseDate("2025-06-01")
-	if r.Has(AfterWindowRefused) {
-		gap = period.GapRefused
-	}
+	last := period.MustParseDate("2025-06-01")
 	if r.Has(LastDayCovered) {
 		last = period.MustParseDate("2025-07-01")
 	}
@@ -29,10 +26,10 @@ func calendar(r coverage.OpenPoints) period.Calendar {
 
 		Opens:        period.MustParseDate("2024-05-07"),
 		Closes:       period.MustParseDate("2024-06-14"),
-		Gap:          gap,
 		WindowClause: clause.Clause{ID: "PER-02", JA: "募集期間", EN: "enrolment window", Source: "表紙「募集期間」"},
+		GapWithBase:  !r.Has(AfterWindowRefused),
 
-		Starts:        []period.Start{{Day: 1, Until: period.Lead{Months: 1, Day: 31}}},
+		Starts:        []period.Start{{Day: 1, Until: 31, Before: 1}},
 		Last:          last,
 		MidTermClause: clause.Clause{ID: "PER-03", JA: "中途加入", EN: "mid-term joining", Source: "保険期間"},
 	}
@@ -40,12 +37,12 @@ func calendar(r coverage.OpenPoints) period.Calendar {
 
 // responsePeriod returns the incident response period.
 func responsePeriod(r coverage.OpenPoints) coverage.Interval {
-	by := period.ToEndOfDay
+	span := period.Years(1)
 	if r.Has(ResponseToMoment) {
-		by = period.ToMoment
+		span = span.ToMoment()
 	}
 	return coverage.Interval{
-		Span: period.Years(1), Reckoned: by,
+		Span:   span,
 		Clause: clause.Clause{ID: "PER-04", JA: "事故対応期間", EN: "incident response period", Source: "補償の内容（＊2）"},
 	}
 }

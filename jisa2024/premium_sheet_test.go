@@ -222,7 +222,7 @@ func TestPremiumRules(t *testing.T) {
 	if a != b || a.Total != 572_260 {
 		t.Errorf("%+v, %+v", a, b)
 	}
-	rules.Steps = slices.Delete(rules.Steps, 1, 2)
+	rules.Steps = slices.Delete(rules.Steps, 0, 1)
 	without, err := premium.New(rules)
 	if err != nil {
 		t.Fatal(err)

@@ -30,7 +30,7 @@ func Tariff() premium.Tariff {
 }
 
 func tariffRules(r coverage.OpenPoints) premium.Rules {
-	between, term := premium.Linear, premium.ByMonths
+	between, term := premium.Interpolated, premium.ByMonths
 	switch {
 	case r.Has(BetweenNextRow):
 		between = premium.NextRow
@@ -52,21 +52,21 @@ func tariffRules(r coverage.OpenPoints) premium.Rules {
 	}
 	const premiums, terms = "保険料例", "保険料に関する事項"
 	return premium.Rules{
+		Table: premium.Table{
+			Clause:        clause.Clause{ID: "PRM-00", JA: "年間保険料", EN: "annual premium", Source: premiums},
+			Rows:          premiumRows(),
+			Between:       between,
+			BetweenClause: clause.Clause{ID: "PRM-12", JA: "表の行と行の間の保険料", EN: "premium between two rows", Source: "保険料例（定めなし・解釈A26）"},
+			To:            yen.HalfUp.To(10),
+		},
 		Steps: []premium.Step{{
-			Clause: clause.Clause{ID: "PRM-00", JA: "年間保険料", EN: "annual premium", Source: premiums},
-			Table: premium.Table{
-				Rows:          premiumRows(),
-				Between:       between,
-				BetweenClause: clause.Clause{ID: "PRM-12", JA: "表の行と行の間の保険料", EN: "premium between two rows", Source: "保険料例（定めなし・解釈A26）"},
-			},
-			To: yen.HalfUp.To(10),
-		}, {
-			Clause:   clause.Clause{ID: "PRM-13", JA: "リスク評価割引", EN: "risk-assessment discount", Source: terms},
-			Discount: yen.Percent(100),
-			To:       yen.HalfUp.To(10),
+			Clause: clause.Clause{ID: "PRM-13", JA: "リスク評価割引", EN: "risk-assessment discount", Source: terms},
+			Kind:   premium.Discount,
+			Most:   yen.Percent(100),
+			To:     yen.HalfUp.To(10),
 		}, {
 			Clause:     clause.Clause{ID: "PRM-14", JA: "中途加入の保険料", EN: "premium of a mid-term joiner", Source: "保険期間（定めなし・解釈A27）"},
-			Term:       term,
+			Kind:       term,
 			ShortRates: short,
 			To:         yen.HalfUp.To(10),
 		}},

@@ -6,6 +6,7 @@ package jisa2024_test
 import (
 	"encoding/json"
 	"errors"
+	"maps"
 	"math/rand/v2"
 	"reflect"
 	"slices"
@@ -237,7 +238,7 @@ func recordCase(t *testing.T, c cases.Case) string {
 	if err != nil {
 		return quoteRefused(t, "Record", err)
 	}
-	if got := p.Terms(); !got.Options.Equal(terms.Options) || got.Period != terms.Period {
+	if got := p.Terms(); !maps.Equal(got.Options, terms.Options) || got.Period != terms.Period {
 		t.Errorf("stated %+v, recorded %+v", terms, got)
 	}
 	return "recorded"
@@ -252,7 +253,7 @@ func TestQuoteOptions(t *testing.T) {
 	}
 	attach := []clause.ID{"END-03", "END-04", "END-05"}
 	for _, row := range jisa2024.Options() {
-		if row.Unit != option.InYen {
+		if row.Ratio {
 			continue
 		}
 		deductible := row.ID == jisa2024.LiabilityDeductible
@@ -405,7 +406,7 @@ func TestQuoteReferrals(t *testing.T) {
 			t.Fatalf("%+v\nreferred %v, want %v\nnoted %v, want %v", v, gotReferred, referred, gotNoted, noted)
 		}
 		p, err := q.Record("24-0001")
-		if err != nil || !p.Terms().Options.Equal(v) {
+		if err != nil || !maps.Equal(p.Terms().Options, v) {
 			t.Fatalf("%+v: %v", v, err)
 		}
 	}
@@ -556,7 +557,7 @@ func TestPolicyOwnsOptions(t *testing.T) {
 	}
 	q.Application.Options[jisa2024.LiabilityDeductible] = option.Yen(0)
 	for _, v := range []option.Values{p.Terms().Options, scheme.Standard()} {
-		if !v.Equal(jisa2024.Standard()) {
+		if !maps.Equal(v, jisa2024.Standard()) {
 			t.Errorf("changed to %v", v)
 		}
 	}
@@ -579,7 +580,7 @@ func TestPolicyEndorsed(t *testing.T) {
 			Dates: coverage.Dates{Made: period.MustParseMoment("2024-11-05")},
 			Facts: fact.MustParse("it-services=yes unforeseen-accident=yes custody-property=" + custody).
 				Over(fact.MustParse(cleared)).Else(p.Scheme().Defaults()),
-			Items: []coverage.Item{{Head: head, Claimed: 7_000 * yen.Man, Recognized: coverage.Exactly(7_000 * yen.Man)}},
+			Items: []coverage.Item{{Head: head, Claimed: 7_000 * yen.Man, Accepted: coverage.Exactly(7_000 * yen.Man)}},
 		}, h)
 		if err != nil {
 			t.Fatal(err)

@@ -137,7 +137,7 @@ func (e edition) settle(t *testing.T, c cases.Case) string {
 func wordingSettled(s exclusions.Settlement) string {
 	said := map[fact.Truth]string{fact.Yes: "excluded", fact.No: "nothing excluded", fact.Unknown: "open"}[s.Truth]
 	needs := ""
-	for _, n := range s.Needed {
+	for _, n := range s.Questions {
 		needs = cases.Join(needs, string(n.Question.Fact))
 	}
 	if needs != "" {

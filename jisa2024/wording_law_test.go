@@ -110,8 +110,8 @@ func TestInfringedRights(t *testing.T) {
 							if got.Truth != want {
 								t.Errorf("%v, %v, leak %s, %v in %q: %v by %v, want %v", reading, attached, leak, mixed, part, got.Truth, got.By, want)
 							}
-							if want == fact.Unknown && (len(got.Needed) != 1 || got.Needed[0].Question.Fact != "mixed-ip-excluded") {
-								t.Errorf("%v: needs %v", mixed, got.Needed)
+							if want == fact.Unknown && (len(got.Questions) != 1 || got.Questions[0].Question.Fact != "mixed-ip-excluded") {
+								t.Errorf("%v: needs %v", mixed, got.Questions)
 							}
 						}
 					}

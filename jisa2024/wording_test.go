@@ -193,7 +193,7 @@ func TestFollowUps(t *testing.T) {
 				}
 				for _, part := range []exclusions.Scope{"", n.Scope, exclusions.Scope("liability").Head("malfunction")} {
 					got, _ := b.In(part).SettleRule(n.Clause.ID)
-					for _, need := range got.Needed {
+					for _, need := range got.Questions {
 						needed[need.Question.Fact] = needed[need.Question.Fact] || need.Question.Fact == q.Fact
 					}
 				}

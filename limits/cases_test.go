@@ -99,8 +99,9 @@ func verbs() map[string]func(*testing.T, cases.Case) string {
 			return fmt.Sprint(err)
 		},
 		"beside": func(t *testing.T, c cases.Case) string {
-			p := last(t, c.Args)
-			return cases.Join(cases.Yen(p.Now), cases.Yen(p.Beside))
+			s := read(c.Args)
+			paid, series, l := s.before(t)
+			return cases.Join(cases.Yen(last(t, c.Args).Now), cases.Yen(besides(t, s.program, paid, series, l...)))
 		},
 		"cuts": func(t *testing.T, c cases.Case) string {
 			s := read(c.Args)
@@ -246,7 +247,7 @@ func program(root limits.Node, options option.Table) (limits.Program, error) {
 // unstated returns an aggregate limit that a policy does not state, and adds its
 // option.
 func unstated(options *option.Table, id clause.ID, least, most yen.Amount) limits.Term {
-	row := option.Row{ID: option.ID(strings.ToLower(string(id))), Unit: option.InYen, Printed: option.Range{Least: least, Most: most}}
+	row := option.Row{ID: option.ID(strings.ToLower(string(id))), Printed: option.Range{Least: least, Most: most}}
 	if least == 0 && most == 0 {
 		row.Printed, row.Standard = option.Range{}, option.Yen(0)
 	}

@@ -5,11 +5,11 @@ package limits
 
 import (
 	"slices"
+	"strings"
 
 	"golang.org/x/text/language"
 
 	"github.com/baiseki/baiseki/clause"
-	"github.com/baiseki/baiseki/internal/text"
 	"github.com/baiseki/baiseki/yen"
 )
 
@@ -18,17 +18,11 @@ import (
 // figures, and the name of the term if it has one; see [Term]. The zero
 // Cut has no clause and no amount.
 type Cut struct {
-	Clause    clause.ID  `json:"clause"`
+	clause.Note
 	Head      Head       `json:"head"`
 	Amount    yen.Amount `json:"amount"`    // in yen, above zero
 	Aggregate bool       `json:"aggregate"` // by an aggregate limit; the text gives the amount that other claims leave
-	JA        string     `json:"ja"`        // the text in Japanese
-	EN        string     `json:"en"`        // the text in English
 }
-
-// Text returns the text of the cut in the language of the tag: English for
-// English, Japanese for every other.
-func (c Cut) Text(tag language.Tag) string { return text.In(tag, c.JA, c.EN) }
 
 // A trace records what each term cuts, in whole yen: amounts before and after
 // a term are rounded up to the next yen, so no cut is below zero. The yen that
@@ -41,25 +35,29 @@ type trace struct {
 
 // cut records what a term has cut from the heads.
 func (t *trace) cut(r *run, o *op, on set) {
-	for s := on; s != 0; s = s.rest() {
-		h := s.first()
-		if r.amount[h] == t.before[h] {
-			continue
+	for h := range on.all() {
+		if r.amount[h] != t.before[h] {
+			t.last[h] = len(t.cuts)
+			t.add(r, o, h, r.ceil(t.before[h])-r.ceil(r.amount[h]))
 		}
-		t.last[h] = len(t.cuts)
-		t.cuts = append(t.cuts, o.cut(r, r.p.heads[h], r.ceil(t.before[h])-r.ceil(r.amount[h])))
 	}
+}
+
+func (t *trace) add(r *run, o *op, h int, amount yen.Amount) {
+	text := o.words(r)
+	note := clause.Note{Clause: o.term.Clause, JA: text.ja, EN: text.en}
+	t.cuts = append(t.cuts, Cut{note, r.p.heads[h], amount, o.kind == aggregate})
 }
 
 // round settles the fractions, so that each head ends at the yen that are due. A
 // rounding of the program has the clause of the yen that the total loses.
 func (t *trace) round(r *run, fraction *[mostHeads]wide, left wide) {
+	o, on := r.p.the(round)
 	rounded := -1
-	if r.p.round >= 0 && left != (wide{}) {
-		rounded, _ = r.largest(fraction, false)
+	if on != 0 && left != (wide{}) {
+		rounded = r.largest(fraction, false)
 	}
-	for s := r.live; s != 0; s = s.rest() {
-		h := s.first()
+	for h := range r.live.all() {
 		over := r.ceil(r.amount[h]) - r.e.due[h]
 		if h == rounded {
 			over--
@@ -69,7 +67,7 @@ func (t *trace) round(r *run, fraction *[mostHeads]wide, left wide) {
 		}
 	}
 	if rounded >= 0 {
-		t.cuts = append(t.cuts, r.p.ops[r.p.round].cut(r, r.p.heads[rounded], 1))
+		t.add(r, o, rounded, 1)
 	}
 }
 
@@ -84,4 +82,82 @@ func (r *run) ceil(a wide) yen.Amount {
 		n++
 	}
 	return n
+}
+
+// texts are in both languages. {1} and {2} mark amounts.
+type texts struct{ ja, en string }
+
+// words returns the text of a cut by the term in a run. An amount that the policy
+// does not state is that which the cuts assume.
+func (o *op) words(r *run) texts {
+	var text, whole texts // whole is the text of a limit or a reduction with a name
+	first, second := r.p.at(o, o.amount), r.p.at(o, o.least)
+	switch o.kind {
+	case deductible:
+		text = texts{"免責金額 {1}", "deductible of {1}"}
+	case franchise:
+		text = texts{"フランチャイズ（{1}）未満の損害", "loss below the franchise of {1}"}
+	case shareDeductible:
+		text = texts{"免責金額 損害額の{ratio}（最低 {2}・最高 {1}）", "deductible of {ratio} of the loss, at least {2}, at most {1}"}
+		if first == yen.Max {
+			text = texts{"免責金額 損害額の{ratio}（最低 {2}）", "deductible of {ratio} of the loss, at least {2}"}
+		}
+	case pays:
+		text = texts{"支払割合 {ratio}", "payment ratio of {ratio}"}
+	case perClaim:
+		text = texts{"支払限度額（1請求 {1}）を超える額", "above the per-claim limit of {1}"}
+		whole = texts{"{name} {1}を超える額", "above the {name} of {1}"}
+	case aggregate:
+		text = texts{"支払限度額（保険期間中）の残額 {1}を超える額", "above the remaining aggregate limit of {1}"}
+		whole = texts{"{name}の残額 {1}を超える額", "above the remaining {1} of the {name}"}
+		first, second = r.p.left(o, r.c), first
+	case scaled:
+		text = texts{"按分 {1} / {2}", "pro rata {1} / {2}"}
+		first, second = yen.Amount(r.scaleTo), r.c.divisor
+	case reduction:
+		text = texts{"保険金の削減（{1}）", "reduction ({1})"}
+		whole = texts{"{name}（{1}）", "{name} ({1})"}
+		first = r.c.reduce
+	case round:
+		text = texts{o.term.To.Text(language.Japanese), o.term.To.Text(language.English)}
+	}
+	t := o.term
+	named := t.JA != "" || t.EN != ""
+	if named && whole != (texts{}) {
+		text, named = whole.put("{name}", texts{t.JA, t.EN}), false
+	}
+	switch {
+	case !o.open || r.p.settled:
+	case o.kind == aggregate:
+		text = text.put("の残額", texts{ja: "を{2}とした場合の残額"})
+		text.en += ", taking the unstated limit as {2}"
+	default:
+		text = texts{text.ja + "（定めのない金額を仮定）", text.en + " (an unstated amount is assumed)"}
+	}
+	if named {
+		text = texts{t.JA + "（" + text.ja + "）", t.EN + " (" + text.en + ")"}
+	}
+	if o.kind == shareDeductible || o.kind == pays {
+		ratio, _ := yen.NewRatio(int64(o.num), int64(o.den))
+		text = text.put("{ratio}", texts{ratio.String(), ratio.String()})
+	}
+	return text.amount("{1}", first).amount("{2}", second)
+}
+
+// put returns the texts with others in place of a mark.
+func (t texts) put(mark string, by texts) texts {
+	if before, after, ok := strings.Cut(t.ja, mark); ok {
+		t.ja = before + by.ja + after
+	}
+	if before, after, ok := strings.Cut(t.en, mark); ok {
+		t.en = before + by.en + after
+	}
+	return t
+}
+
+func (t texts) amount(mark string, a yen.Amount) texts {
+	if !strings.Contains(t.ja, mark) {
+		return t
+	}
+	return t.put(mark, texts{a.Grouped(), a.Text(language.English)})
 }

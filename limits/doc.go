@@ -11,8 +11,8 @@
 // first. A figure is a number or the name of an option, and a head, a group or a
 // term can need an endorsement.
 //
-// [New] checks the tree of an edition, once, and returns its [Template].
-// [Template.With] returns the [Program] of a policy, with the options that it
+// [New] checks the tree of an edition, once, and returns its [Program].
+// [Program.With] returns that of a policy, with the options that it
 // states and the endorsements that are attached. An amount that the policy leaves
 // unstated is any amount in the printed range of the option: [Program.Pay] pays if
 // the total does not depend on it.

@@ -20,32 +20,22 @@ type claim struct {
 	reduce  yen.Amount            // by an adjuster
 }
 
-// A view selects the limits of an evaluation.
-type view struct {
-	beside bool // limits set beside act
-	most   int  // open figures before this place are at their best for the insured, the others at their worst
-}
-
 // An entitlement is the amount payable for a claim, in whole yen.
 type entitlement struct {
-	due    [mostHeads]yen.Amount // by position
-	total  yen.Amount
-	beside bool // a limit set beside would cut
-	open   bool // an open figure cuts
+	due   [mostHeads]yen.Amount // by position
+	total yen.Amount
+	open  bool // an open figure acts
 }
 
 // A run is one evaluation. Amounts are numbers of a unit that makes every
 // fraction whole: 1/(whole × gross) yen. Whole is the common denominator of the
 // ratios of the program, and gross the losses that a scaled term divides by, or 1.
 type run struct {
-	p       *program
+	p       *Program
 	c       *claim
-	v       view
-	t       *trace // of the cuts, or nil
 	unit    wide
 	gross   uint64
-	scaleTo uint64 // the limit of the scaled term
-	scale   bool   // the losses exceed it
+	scaleTo uint64 // the limit of the scaled term if the losses exceed it, or 1
 	live    set    // heads with an amount
 	amount  [mostHeads]wide
 	e       *entitlement
@@ -54,9 +44,9 @@ type run struct {
 // entitle computes the amount payable for the claim into e, which is zero, and
 // reports whether the fractions fit. That depends only on the claim, not on the
 // view.
-func (p *program) entitle(e *entitlement, c *claim, v view, t *trace) bool {
+func (p *Program) entitle(e *entitlement, c *claim, t *trace) bool {
 	var r run
-	r.p, r.c, r.v, r.t, r.e, r.gross, r.live = p, c, v, t, e, 1, c.live
+	r.p, r.c, r.e, r.gross, r.scaleTo, r.live = p, c, e, 1, 1, c.live
 	if !r.start() {
 		return false
 	}
@@ -66,25 +56,26 @@ func (p *program) entitle(e *entitlement, c *claim, v view, t *trace) bool {
 			continue
 		}
 		o := &p.ops[i]
-		if t == nil {
-			r.act(o, on)
-			continue
+		if t != nil {
+			t.before = r.amount
 		}
-		t.before = r.amount
 		r.act(o, on)
-		t.cut(&r, o, on)
+		if t != nil {
+			t.cut(&r, o, on)
+		}
 	}
-	r.finish()
+	r.finish(t)
 	return true
 }
 
 // start finds the unit and the amounts of the losses in it, and reports
 // whether they fit.
 func (r *run) start() bool {
-	if s := r.p.scaled; s >= 0 && r.p.on[s]&r.live != 0 {
-		limit := r.p.scaleLimit(r.c)
-		if r.scale = r.c.divisor > limit; r.scale && limit > 0 {
-			r.gross, r.scaleTo = uint64(r.c.divisor), uint64(limit)
+	if _, on := r.p.the(scaled); on&r.live != 0 {
+		if limit := r.p.scaleLimit(r.c); r.c.divisor > limit {
+			if r.scaleTo = uint64(limit); limit > 0 {
+				r.gross = uint64(r.c.divisor)
+			}
 		}
 	}
 	hi, lo := bits.Mul64(r.p.whole, r.gross)
@@ -99,11 +90,224 @@ func (r *run) start() bool {
 	return true
 }
 
-// in returns an amount of at most the total in the unit.
+// in returns an amount in the unit, or the total if that is smaller.
 func (r *run) in(a yen.Amount) wide {
-	if r.unit == (wide{0, 1}) {
+	if a = min(a, r.c.total); r.unit == (wide{0, 1}) {
 		return wide{0, uint64(a)}
 	}
 	w, _ := r.unit.times(uint64(a))
 	return w
+}
+
+// act applies one term to heads that have an amount.
+func (r *run) act(o *op, on set) {
+	if o.open {
+		r.e.open = true
+	}
+	amount := r.p.at(o, o.amount)
+	switch o.kind {
+	case deductible:
+		r.take(on, r.in(amount))
+	case reduction:
+		r.take(on, r.in(r.c.reduce))
+	case franchise:
+		if amount > r.c.total || r.sum(on).less(r.in(amount)) {
+			r.fill(on, wide{})
+		}
+	case shareDeductible:
+		share := r.sum(on).part(o.num, o.den)
+		if least := r.in(r.p.at(o, o.least)); share.less(least) {
+			share = least
+		}
+		if most := r.in(amount); most.less(share) {
+			share = most
+		}
+		r.take(on, share)
+	case pays:
+		r.multiply(on, o.num, o.den)
+	case scaled:
+		if r.scaleTo < r.gross {
+			r.multiply(on, r.scaleTo, r.gross)
+		}
+	case perClaim, aggregate:
+		if !r.p.limits(o) {
+			break
+		}
+		if left := r.p.left(o, r.c); left < r.c.total {
+			r.fill(on, r.in(left))
+		}
+	}
+}
+
+// take cuts an amount, from the first head first.
+func (r *run) take(on set, cut wide) {
+	for s := on; s != 0; s = s.rest() {
+		h := s.first()
+		if cut.less(r.amount[h]) {
+			r.amount[h] = r.amount[h].minus(cut)
+			return
+		}
+		cut = cut.minus(r.amount[h])
+		r.set(h, wide{})
+	}
+}
+
+// fill cuts the excess over the room, from the last head first.
+func (r *run) fill(on set, room wide) {
+	for s := on; s != 0; s = s.rest() {
+		h := s.first()
+		if room.less(r.amount[h]) {
+			r.set(h, room)
+		}
+		room = room.minus(r.amount[h])
+	}
+}
+
+// multiply multiplies the heads by a fraction of at most 1.
+func (r *run) multiply(on set, num, den uint64) {
+	for s := on; s != 0; s = s.rest() {
+		h := s.first()
+		r.set(h, r.amount[h].part(num, den))
+	}
+}
+
+func (r *run) set(h int, amount wide) {
+	if r.amount[h] = amount; amount == (wide{}) {
+		r.live &^= 1 << h
+	}
+}
+
+func (r *run) sum(on set) wide {
+	var sum wide
+	for s := on; s != 0; s = s.rest() {
+		h := s.first()
+		sum = sum.plus(r.amount[h])
+	}
+	return sum
+}
+
+// left returns the amount of a limit that the other claims leave.
+func (p *Program) left(o *op, c *claim) yen.Amount {
+	left := p.at(o, o.amount)
+	if o.kind == perClaim {
+		return left
+	}
+	for s := o.on & c.used; s != 0; s = s.rest() {
+		h := s.first()
+		left -= c.other[h]
+	}
+	return max(left, 0)
+}
+
+// scaleLimit returns the limit of the scaled term.
+func (p *Program) scaleLimit(c *claim) yen.Amount {
+	limit := yen.Max
+	o, _ := p.the(scaled)
+	for _, i := range o.limits {
+		if p.on[i] != 0 {
+			limit = min(limit, p.left(&p.ops[i], c))
+		}
+	}
+	return limit
+}
+
+// finish turns the amounts into whole yen: one rounding on the total, and the
+// yen that are left after cutting every head to the yen go to the heads with
+// the largest fractions, ties to the earlier head, as far as limits allow.
+func (r *run) finish(t *trace) {
+	if r.unit == (wide{0, 1}) {
+		for s := r.live; s != 0; s = s.rest() {
+			h := s.first()
+			r.e.due[h] = yen.Amount(r.amount[h].lo)
+			r.e.total += r.e.due[h]
+		}
+		return
+	}
+	var fraction [mostHeads]wide // of a yen, in the unit
+	var left wide
+	for s := r.live; s != 0; s = s.rest() {
+		h := s.first()
+		r.e.due[h], fraction[h] = r.yen(r.amount[h])
+		r.e.total += r.e.due[h]
+		left = left.plus(fraction[h])
+	}
+	share := 0
+	for ; !left.less(r.unit); share++ {
+		left = left.minus(r.unit)
+	}
+	if r.up(left, r.e.total+yen.Amount(share)) {
+		share++
+		left = wide{}
+	}
+	r.e.total += yen.Amount(share)
+	for ; share > 0; share-- {
+		h := r.largest(&fraction, true)
+		if h < 0 {
+			break // a relaxed program passes its limits; only its total is asked for
+		}
+		r.e.due[h]++
+		fraction[h] = wide{}
+	}
+	if t != nil {
+		t.round(r, &fraction, left)
+	}
+}
+
+// yen splits an amount into whole yen and the fraction of one.
+func (r *run) yen(a wide) (yen.Amount, wide) {
+	q, low := a.over(r.p.whole)
+	q, high := q.over(r.gross)
+	fraction, _ := wide{0, high}.times(r.p.whole)
+	return yen.Amount(q.lo), fraction.plus(wide{0, low})
+}
+
+// up reports whether the fraction left above a number of yen becomes a yen.
+func (r *run) up(left wide, below yen.Amount) bool {
+	o, on := r.p.the(round)
+	if on == 0 || left == (wide{}) {
+		return false
+	}
+	rest := r.unit.minus(left)
+	switch o.term.To.Mode() {
+	case yen.HalfUp:
+		return !left.less(rest)
+	case yen.HalfEven:
+		return rest.less(left) || left == rest && below%2 == 1
+	case yen.Up:
+		return true
+	case yen.Down:
+	}
+	return false
+}
+
+// largest returns the head with the largest fraction, the earlier of equals, or -1.
+// If limits apply, it is one of the heads that may have one more yen under them.
+func (r *run) largest(fraction *[mostHeads]wide, limited bool) int {
+	best, most := -1, wide{}
+	for s := r.live; s != 0; s = s.rest() {
+		h := s.first()
+		if most.less(fraction[h]) && (!limited || r.room(h)) {
+			best, most = h, fraction[h]
+		}
+	}
+	return best
+}
+
+// room reports whether every limit over a head allows one more yen.
+func (r *run) room(h int) bool {
+	for i, on := range r.p.on {
+		o := &r.p.ops[i]
+		if on&(1<<h) == 0 || !r.p.limits(o) {
+			continue
+		}
+		left := r.p.left(o, r.c)
+		for s := on; s != 0; s = s.rest() {
+			other := s.first()
+			left -= r.e.due[other]
+		}
+		if left <= 0 {
+			return false
+		}
+	}
+	return true
 }

@@ -64,8 +64,8 @@ func Example() {
 // its own program.
 func ExampleNew() {
 	options := option.Table{
-		{ID: "deductible", Unit: option.InYen, Most: 100 * yen.Man, Standard: option.Yen(50 * yen.Man)},
-		{ID: "limit", Unit: option.InYen, Least: 1, Standard: option.Yen(5_000 * yen.Man)},
+		{ID: "deductible", Most: 100 * yen.Man, Standard: option.Yen(50 * yen.Man)},
+		{ID: "limit", Least: 1, Standard: option.Yen(5_000 * yen.Man)},
 	}
 	template, err := limits.New(limits.Group(
 		limits.On("forensics", limits.Aggregate("S-1", option.Yen(300*yen.Man))),
@@ -107,7 +107,7 @@ func ExampleNew_faults() {
 }
 
 // An endorsement adds a head. The history of the period goes on.
-func ExampleTemplate_With() {
+func ExampleProgram_With() {
 	template, err := limits.New(limits.Group(
 		limits.On("damages"), limits.Node{Head: "recall", With: "END-1"},
 	).Then(limits.Aggregate("A", option.Yen(1*yen.Oku))), nil)
@@ -201,7 +201,7 @@ func ExampleProgram_Explain() {
 // The policy does not state the sublimit of forensics, which lies between 500万円
 // and 1億円.
 func ExampleProgram_Range() {
-	rows := option.Table{{ID: "forensics", Unit: option.InYen, Printed: option.Range{Least: 500 * yen.Man, Most: 1 * yen.Oku}}}
+	rows := option.Table{{ID: "forensics", Printed: option.Range{Least: 500 * yen.Man, Most: 1 * yen.Oku}}}
 	program := must(limits.On("forensics", limits.Aggregate("F", option.Of("forensics"))), rows)
 	loss := limits.Loss{Head: "forensics", Amount: 1_100 * yen.Man}
 
@@ -241,13 +241,13 @@ func ExampleProgram_Acting() {
 	loss := limits.Loss{Head: "damages", Amount: 150}
 	pay, _ := program.Pay(limits.Paid{}, limits.Series{}, loss)
 	acting, _ := program.Acting().Pay(limits.Paid{}, limits.Series{}, loss)
-	fmt.Println(pay.Now, pay.Beside, acting.Now)
+	fmt.Println(pay.Now, acting.Now)
 	// Output:
-	// 150円 100円 100円
+	// 150円 100円
 }
 
 func ExampleProgram_AtLeast() {
-	rows := option.Table{{ID: "a", Unit: option.InYen, Printed: option.Range{Least: 100, Most: 200}}}
+	rows := option.Table{{ID: "a", Printed: option.Range{Least: 100, Most: 200}}}
 	program := must(limits.On("damages", limits.Aggregate("A", option.Of("a"))), rows)
 	loss := limits.Loss{Head: "damages", Amount: 500}
 	least, _ := program.AtLeast().Pay(limits.Paid{}, limits.Series{}, loss)

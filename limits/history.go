@@ -6,6 +6,8 @@ package limits
 import (
 	"iter"
 	"strconv"
+	"strings"
+	"unique"
 
 	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/yen"
@@ -17,7 +19,7 @@ import (
 // really paid; see [Series]. There is no input for a recovery yet.
 //
 // A Paid is an immutable, comparable value. It belongs to a set of heads, so
-// every program of a [Template], and of another one with the same heads, can use
+// every program of a tree, and of another one with the same heads, can use
 // it, whatever its terms and the endorsements attached. The zero Paid is a period
 // without payments, for any program.
 type Paid struct {
@@ -74,106 +76,6 @@ func (p Paid) All() iter.Seq2[Head, yen.Amount] {
 // Total returns the sum over all heads.
 func (p Paid) Total() yen.Amount { return total(&p.amount) }
 
-// load fills in a claim from history, and checks it.
-func (p *program) load(c *claim, paid *Paid, s *Series) error {
-	var fresh names
-	fail := func(path, input string, why *fault.Reason) error {
-		return &fault.Error{Path: path, Input: input, Reason: why}
-	}
-	switch {
-	case paid.names != fresh && paid.names != p.names:
-		return fail("paid", "", fault.ErrPolicy)
-	case s.names != fresh && s.names != p.names:
-		return fail("series", "", fault.ErrPolicy)
-	}
-	past := s.names != fresh && !p.apart
-	if past {
-		for i := range p.heads {
-			p.put(c, i, s.loss[p.slot[i]])
-		}
-	}
-	if c.live&^p.present != 0 {
-		return fail("series", string(p.heads[(c.live&^p.present).first()]), fault.ErrPolicy)
-	}
-	if paid.names != fresh {
-		for i := range p.heads {
-			other := paid.amount[p.slot[i]]
-			if past {
-				other -= s.held[p.slot[i]]
-			}
-			if other < 0 {
-				return fail("series", string(p.heads[i]), fault.ErrPolicy)
-			}
-			if c.other[i] = other; other > 0 {
-				c.used |= 1 << i
-			}
-		}
-	} else if past && s.held != [mostHeads]yen.Amount{} {
-		return fail("series", "", fault.ErrPolicy)
-	}
-	if c.reduce = s.reduce; c.reduce != 0 {
-		switch {
-		case c.reduce < 0 || c.reduce > yen.Max:
-			return fail("reduction", c.reduce.Grouped(), fault.ErrRange)
-		case !p.reduces():
-			return fail("reduction", c.reduce.Grouped(), fault.ErrMisplaced)
-		}
-	}
-	return nil
-}
-
-// reduces reports whether the program has a reduction.
-func (p *program) reduces() bool {
-	for i := range p.ops {
-		if p.ops[i].kind == reduction {
-			return p.on[i] != 0
-		}
-	}
-	return false
-}
-
-// add adds losses to the claim, which have the path.
-func (p *program) add(c *claim, path string, losses []Loss) error {
-	for i := range losses {
-		l := &losses[i]
-		h := p.position(l.Head)
-		switch {
-		case h < 0 || p.present&(1<<h) == 0:
-			return l.refuse(path, i, ".head", fault.ErrUnknown)
-		case l.Amount < 0 || l.Amount > yen.Max:
-			return l.refuse(path, i, ".amount", fault.ErrRange)
-		}
-		if p.put(c, h, l.Amount); c.total > yen.Max {
-			return l.refuse(path, i, ".amount", fault.ErrOverflow)
-		}
-	}
-	if c.total > yen.Max {
-		return &fault.Error{Path: "series", Reason: fault.ErrOverflow}
-	}
-	return nil
-}
-
-func (l *Loss) refuse(path string, i int, field string, why *fault.Reason) error {
-	e := &fault.Error{Path: path + "[" + strconv.Itoa(i) + "]" + field, Input: string(l.Head), Reason: why}
-	if why == fault.ErrRange {
-		e.Input, e.Want = l.Amount.Grouped(), "0円 - "+yen.Max.String()
-	}
-	return e
-}
-
-// put adds a loss under one head.
-func (p *program) put(c *claim, h int, a yen.Amount) {
-	if a == 0 {
-		return
-	}
-	c.loss[h] += a
-	c.total += a
-	c.live |= 1 << h
-	if p.divide&(1<<h) != 0 {
-		c.divisor += a
-	}
-}
-
 // total adds amounts, each within [yen.Max].
 func total(amounts *[mostHeads]yen.Amount) yen.Amount {
 	var sum yen.Amount
@@ -181,4 +83,168 @@ func total(amounts *[mostHeads]yen.Amount) yen.Amount {
 		sum += a
 	}
 	return sum
+}
+
+// heads returns the heads of a set of names, in order.
+func heads(n names) []Head {
+	var all []Head
+	if n != (names{}) {
+		for h := range strings.SplitSeq(n.Value(), " ") {
+			all = append(all, Head(h))
+		}
+	}
+	return all
+}
+
+// String returns the heads in order of name, each with its amount in yen:
+// "damages 69000000; defence 0". For the zero Paid it returns "".
+func (p Paid) String() string {
+	var b strings.Builder
+	for i, h := range heads(p.names) {
+		next(&b, string(h), p.amount[i])
+	}
+	return b.String()
+}
+
+// String returns the reduction, if there is one, and the heads in order of name,
+// each with its losses and payments in yen, and with the amount by which it
+// erodes the limits if that is larger:
+// "reduced 500000; damages 150000000 99500000 100000000; defence 0 0". For the
+// zero Series it returns "".
+func (s Series) String() string {
+	var b strings.Builder
+	if s.reduce != 0 {
+		next(&b, reduced, s.reduce)
+	}
+	for i, h := range heads(s.names) {
+		if s.held[i] > s.paid[i] {
+			next(&b, string(h), s.loss[i], s.paid[i], s.held[i])
+		} else {
+			next(&b, string(h), s.loss[i], s.paid[i])
+		}
+	}
+	return b.String()
+}
+
+const reduced = "reduced"
+
+func next(b *strings.Builder, name string, amounts ...yen.Amount) {
+	if b.Len() > 0 {
+		b.WriteString("; ")
+	}
+	b.WriteString(name)
+	for _, a := range amounts {
+		b.WriteString(" " + strconv.FormatInt(int64(a), 10))
+	}
+}
+
+// ParsePaid parses the output of [Paid.String], and accepts no other text. It
+// returns a [*fault.Error] with
+//   - [fault.ErrSyntax] if s does not have that form, or a head is not valid,
+//   - [fault.ErrOrder] if the heads are not in order of name, each once,
+//   - [fault.ErrRange] if an amount is below zero or above [yen.Max].
+func ParsePaid(s string) (Paid, error) {
+	var p Paid
+	var why *fault.Reason
+	if p.names, why = read(s, &p.amount); why == nil && p.String() != s {
+		why = fault.ErrSyntax
+	}
+	if why != nil {
+		return Paid{}, &fault.Error{Op: "limits.ParsePaid", Input: s, Reason: why}
+	}
+	return p, nil
+}
+
+// ParseSeries parses the output of [Series.String], and accepts no other text. It
+// returns the errors of [ParsePaid], and [fault.ErrRange] if a head has more payments
+// than losses or its third amount is not between the two.
+func ParseSeries(s string) (Series, error) {
+	var series Series
+	var why *fault.Reason
+	lines := s
+	// A reduction has one amount, a head of the same name has more.
+	if first, rest, _ := strings.Cut(s, "; "); strings.Count(first, " ") == 1 && strings.HasPrefix(first, reduced+" ") {
+		lines = rest
+		series.reduce, why = amount(first[len(reduced)+1:])
+	}
+	if why == nil {
+		series.names, why = read(lines, &series.loss, &series.paid, &series.held)
+	}
+	for i, held := range series.held {
+		if why == nil && (series.paid[i] > held || held > series.loss[i]) {
+			why = fault.ErrRange
+		}
+	}
+	if why == nil && series.String() != s {
+		why = fault.ErrSyntax
+	}
+	if why != nil {
+		return Series{}, &fault.Error{Op: "limits.ParseSeries", Input: s, Reason: why}
+	}
+	return series, nil
+}
+
+// read reads heads in order of name, each with an amount for every column; the last
+// amount is also that of the columns after it. Callers compare what they have read
+// to the text.
+func read(s string, columns ...*[mostHeads]yen.Amount) (names, *fault.Reason) {
+	switch {
+	case s == "":
+		return names{}, nil
+	case strings.Count(s, "; ") >= mostHeads:
+		return names{}, fault.ErrSyntax
+	}
+	var order []string
+	for line := range strings.SplitSeq(s, "; ") {
+		words, i := strings.Split(line, " "), len(order)
+		switch head := words[0]; {
+		case !Head(head).valid():
+			return names{}, fault.ErrSyntax
+		case i > 0 && head <= order[i-1]:
+			return names{}, fault.ErrOrder
+		}
+		for j, column := range columns {
+			var why *fault.Reason
+			if column[i], why = amount(words[min(1+j, len(words)-1)]); why != nil {
+				return names{}, why
+			}
+		}
+		order = append(order, words[0])
+	}
+	return unique.Make(strings.Join(order, " ")), nil
+}
+
+func amount(s string) (yen.Amount, *fault.Reason) {
+	n, err := strconv.ParseInt(s, 10, 64)
+	switch {
+	case err != nil:
+		return 0, fault.ErrSyntax
+	case n < 0 || n > int64(yen.Max):
+		return 0, fault.ErrRange
+	}
+	return yen.Amount(n), nil
+}
+
+// MarshalText returns [Paid.String]. It returns no error.
+func (p Paid) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
+
+// UnmarshalText sets p to the result of [ParsePaid]. On error p is unchanged.
+func (p *Paid) UnmarshalText(b []byte) error {
+	parsed, err := ParsePaid(string(b))
+	if err == nil {
+		*p = parsed
+	}
+	return err
+}
+
+// MarshalText returns [Series.String]. It returns no error.
+func (s Series) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// UnmarshalText sets s to the result of [ParseSeries]. On error s is unchanged.
+func (s *Series) UnmarshalText(b []byte) error {
+	parsed, err := ParseSeries(string(b))
+	if err == nil {
+		*s = parsed
+	}
+	return err
 }

@@ -52,14 +52,13 @@ func TestZeroValues(t *testing.T) {
 	if _, err := limits.New(limits.On("a", limits.Term{}), nil); !errors.Is(err, fault.ErrUnknown) {
 		t.Error(err)
 	}
-	if _, err := (limits.Template{}).With(option.Settled{}); !errors.Is(err, fault.ErrMissing) {
+	if _, err := p.With(option.Settled{}); !errors.Is(err, fault.ErrMissing) {
 		t.Error(err)
 	}
-	if n := len(slices.Collect(limits.Template{}.Heads())) + len(slices.Collect(limits.Template{}.Clauses())); n != 0 {
-		t.Error(n)
-	}
-	if p.AtLeast() != p || p.AtMost() != p || p.Acting() != p {
-		t.Error("the zero Program has terms")
+	for _, q := range []limits.Program{p.AtLeast(), p.AtMost(), p.Acting(), template(t)} { // of no policy
+		if _, err := q.Pay(limits.Paid{}, limits.Series{}); !errors.Is(err, fault.ErrMissing) {
+			t.Error(err)
+		}
 	}
 }
 
@@ -487,7 +486,7 @@ func TestNoAllocation(t *testing.T) {
 // TestOpenWords demands that the cut of an amount that the policy does not state
 // says so.
 func TestOpenWords(t *testing.T) {
-	rows := option.Table{{ID: "a", Unit: option.InYen, Printed: option.Range{Least: 5, Most: 9}}}
+	rows := option.Table{{ID: "a", Printed: option.Range{Least: 5, Most: 9}}}
 	for _, c := range []struct {
 		term limits.Term
 		ja   string
@@ -562,12 +561,27 @@ func TestRangeOfPolicy(t *testing.T) {
 	}
 }
 
+// besides returns what is paid if the limits that are set beside act, with the
+// amounts that are not stated at the end at which that is less.
+func besides(t *testing.T, p limits.Program, paid limits.Paid, s limits.Series, losses ...limits.Loss) yen.Amount {
+	t.Helper()
+	least, err := p.Acting().AtLeast().Pay(paid, s, losses...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	most, err := p.AtMost().Acting().Pay(paid, s, losses...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return min(least.Now, most.Now)
+}
+
 // TestBeside compares a payment with that under a limit that does not act, where
 // another amount is not stated.
 func TestBeside(t *testing.T) {
 	all := limits.PerClaim("ALL", option.Yen(12))
 	all.Beside, all.JA, all.EN = true, "全補償共通の支払限度額", "combined limit"
-	rows := option.Table{{ID: "a", Unit: option.InYen, Printed: option.Range{Least: 5, Most: 9}}}
+	rows := option.Table{{ID: "a", Printed: option.Range{Least: 5, Most: 9}}}
 	p, err := program(limits.Group(limits.On("x", limits.Aggregate("A", option.Of("a"))), limits.On("y")).
 		Then(limits.PerClaim("L", option.Yen(20)), all), rows)
 	if err != nil {
@@ -575,8 +589,8 @@ func TestBeside(t *testing.T) {
 	}
 	for _, c := range []struct{ x, y, now, beside yen.Amount }{{4, 4, 8, 8}, {4, 9, 13, 12}, {8, 16, 20, 12}} {
 		pay, err := p.Pay(limits.Paid{}, limits.Series{}, limits.Loss{Head: "x", Amount: c.x}, limits.Loss{Head: "y", Amount: c.y})
-		if err != nil || pay.Now != c.now || pay.Beside != c.beside {
-			t.Errorf("%+v: %v, beside %v, %v", c, pay.Now, pay.Beside, err)
+		if beside := besides(t, p, limits.Paid{}, limits.Series{}, limits.Loss{Head: "x", Amount: c.x}, limits.Loss{Head: "y", Amount: c.y}); err != nil || pay.Now != c.now || beside != c.beside {
+			t.Errorf("%+v: %v, beside %v, %v", c, pay.Now, beside, err)
 		}
 	}
 	_, cuts, err := p.Acting().Explain(limits.Paid{}, limits.Series{}, limits.Loss{Head: "y", Amount: 13})

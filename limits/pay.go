@@ -4,9 +4,81 @@
 package limits
 
 import (
+	"iter"
+	"strconv"
+
+	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/yen"
 )
+
+// A Loss is the covered and accepted amount of a loss under one head, in yen,
+// before any term. The zero Loss has no head; [Program.Pay] returns [fault.ErrUnknown].
+type Loss struct {
+	Head   Head
+	Amount yen.Amount
+}
+
+// A Payment is the result of paying a claim or a series. All amounts are in yen.
+// A Payment belongs to its program, so payments by two programs differ; Paid and
+// Series compare only by their amounts. The zero Payment pays nothing.
+type Payment struct {
+	Now yen.Amount // the amount to pay now, never below zero
+	Due yen.Amount // the amount payable for the claim to date
+
+	// Overpaid is the amount paid to date beyond Due. The insurer decides on a
+	// recovery. There is no input for a recovery yet: the amount paid keeps eroding
+	// the limits, and later losses of the claim are set off against the excess.
+	Overpaid yen.Amount
+
+	Paid   Paid   // the history after this payment
+	Series Series // the claim after this payment
+
+	// Split is the clause of the first term with an option that the policy does not
+	// state and on which the split of Due over the heads depends, or "" if the split
+	// is certain. The split is the one of [Program.AtLeast], also in Paid and Series.
+	Split clause.ID
+
+	program *program
+	e       entitlement // of which book leaves what is paid now, if nothing is overpaid
+}
+
+// A Part is the part of one head in a payment, in yen. The zero Part is the part
+// of a head without losses.
+type Part struct {
+	Loss yen.Amount // to date
+	Due  yen.Amount // payable to date, rounded with the total of the claim
+	Paid yen.Amount // paid to date, this payment included
+
+	// Held is the amount by which the claim erodes the limits: Paid, or the larger of
+	// Due and Paid if it is overpaid.
+	Held yen.Amount
+
+	// Now is the amount for this head in this payment. It is negative if the head
+	// was overpaid and the excess is set off against other heads.
+	Now yen.Amount
+}
+
+// Parts returns the heads in the order in which limits fill them, each with its
+// part of the payment.
+func (p Payment) Parts() iter.Seq2[Head, Part] {
+	return func(yield func(Head, Part) bool) {
+		if p.program == nil {
+			return
+		}
+		for x := p.program.present; x != 0; x = x.rest() {
+			i := x.first()
+			s, slot := &p.Series, p.program.slot[i]
+			part := Part{Loss: s.loss[slot], Due: p.e.due[i], Paid: s.paid[slot], Held: s.held[slot]}
+			if p.Overpaid == 0 {
+				part.Due, part.Now = part.Paid, p.e.due[i]
+			}
+			if !yield(p.program.heads[i], part) {
+				return
+			}
+		}
+	}
+}
 
 // Pay returns the payment for a claim to which losses are added: the amount
 // payable to date less the amount paid before. A head that was overpaid is set off
@@ -26,13 +98,13 @@ import (
 //   - [fault.ErrOpen] if the total depends on an option that the policy does not
 //     state; Input is the clause of the first such term. If only the split over the
 //     heads depends on one, Pay pays; see Payment.Split,
-//   - [fault.ErrMissing] for the zero Program.
+//   - [fault.ErrMissing] without a policy.
 func (p Program) Pay(paid Paid, s Series, losses ...Loss) (pay Payment, err error) {
 	err = p.pay(&pay, &paid, &s, losses) // no more, so that it is inlined and the payment not copied
 	return pay, err
 }
 
-func (p Program) pay(to *Payment, paid *Paid, s *Series, losses []Loss) error {
+func (p *Program) pay(to *Payment, paid *Paid, s *Series, losses []Loss) error {
 	if err := p.settle(to, paid, s, losses, nil); err != nil {
 		*to = Payment{}
 		return fault.In("limits.Pay", "", err)
@@ -54,10 +126,7 @@ func (p Program) Explain(paid Paid, s Series, losses ...Loss) (Payment, []Cut, e
 }
 
 // settle makes a payment.
-func (p Program) settle(to *Payment, paid *Paid, s *Series, losses []Loss, t *trace) error {
-	if p.program == nil {
-		return &fault.Error{Reason: fault.ErrMissing}
-	}
+func (p *Program) settle(to *Payment, paid *Paid, s *Series, losses []Loss, t *trace) error {
 	var c claim
 	if err := p.load(&c, paid, s); err != nil {
 		return err
@@ -66,66 +135,66 @@ func (p Program) settle(to *Payment, paid *Paid, s *Series, losses []Loss, t *tr
 		return err
 	}
 	e := &to.e
-	if !p.entitle(e, &c, view{}, t) {
+	if !p.entitle(e, &c, t) {
 		return &fault.Error{Reason: fault.ErrOverflow}
 	}
-	if e.open {
-		open, split := p.unsettled(&c, e)
-		if open != "" {
+	if e.open && !p.settled {
+		open, certain := p.unsettled(&c, e)
+		if !certain {
 			return &fault.Error{Input: string(open), Reason: fault.ErrOpen}
 		}
-		to.Split = split
+		to.Split = open
 	}
-	if err := p.book(to, &c, paid, s); err != nil {
-		return err
-	}
-	if to.Beside = to.Now; e.beside {
-		to.Beside = p.beside(to, &c)
-	}
-	return nil
+	return p.book(to, &c, paid, s)
 }
 
-// beside computes the payment with the limits set beside, and with open
-// figures at either end.
-func (p *program) beside(to *Payment, c *claim) yen.Amount {
-	var worst, best entitlement
-	p.entitle(&worst, c, view{beside: true}, nil)
-	total := worst.total
-	if worst.open || to.e.open {
-		p.entitle(&best, c, view{beside: true, most: mostTerms}, nil)
-		total = min(total, best.total)
+// unsettled compares the claim with its open figures at their worst and at their
+// best, and reports whether the total is the same. It returns the clause of the
+// first term on whose open figure the total depends or, if the total is certain, of
+// the first on which its split over the heads depends, or "".
+func (p Program) unsettled(c *claim, worst *entitlement) (open clause.ID, certain bool) {
+	var best entitlement
+	p.best = mostTerms
+	p.entitle(&best, c, nil)
+	certain = best.total == worst.total
+	if certain && best.due == worst.due {
+		return "", true
 	}
-	return max(total-to.had(), 0)
+	for i := range p.ops {
+		if p.on[i] == 0 || !p.ops[i].open {
+			continue
+		}
+		open = p.ops[i].term.Clause
+		var e entitlement
+		p.best = i + 1 // and those before it
+		if p.entitle(&e, c, nil); e.total != worst.total || certain && e.due != worst.due {
+			break
+		}
+	}
+	return open, certain
 }
-
-// had returns the amount paid for the claim before this payment.
-func (p *Payment) had() yen.Amount { return p.Due + p.Overpaid - p.Now }
 
 // book turns the entitlement of a payment into the payment and its history.
-func (p *program) book(to *Payment, c *claim, paid *Paid, s *Series) error {
-	to.program, to.Due = p, to.e.total
+func (p *Program) book(to *Payment, c *claim, paid *Paid, s *Series) error {
+	var had yen.Amount
+	if to.Series.reduce = s.reduce; s.names != (names{}) {
+		to.Series, had = *s, total(&s.paid)
+	}
 	if paid.names != (names{}) {
 		to.Paid = *paid
 	}
 	to.Paid.names, to.Series.names = p.names, p.names
-	var had yen.Amount
-	if s.names != (names{}) && !p.apart {
-		to.Series.paid, to.Series.held = s.paid, s.held
-		had = total(&s.paid)
-	}
-	if !p.apart {
-		to.Series.reduce = s.reduce
-	}
+	to.program, to.Due = p.program, to.e.total
 	to.Now, to.Overpaid = max(to.Due-had, 0), max(had-to.Due, 0)
-	for heads := c.live; heads != 0; heads = heads.rest() { // the others have no losses and no payments
-		i := heads.first()
+	for x := c.live; x != 0; x = x.rest() { // the others have no losses and no payments
+		i := x.first()
 		slot := p.slot[i] % mostHeads
+		held, due := s.held[slot], to.e.due[i]
 		to.Series.loss[slot] = c.loss[i]
-		due, held := to.e.due[i], to.Series.held[slot]
 		if to.Overpaid > 0 {
-			to.Series.held[slot] = max(due, to.Series.paid[slot])
+			to.Series.held[slot] = max(due, s.paid[slot])
 		} else {
-			to.e.due[i] = due - to.Series.paid[slot]
+			to.e.due[i] = due - s.paid[slot]
 			to.Series.paid[slot], to.Series.held[slot] = due, due
 		}
 		if to.Paid.amount[slot] += to.Series.held[slot] - held; to.Paid.amount[slot] > yen.Max {
@@ -133,4 +202,85 @@ func (p *program) book(to *Payment, c *claim, paid *Paid, s *Series) error {
 		}
 	}
 	return nil
+}
+
+// load starts a claim from history, and checks it. It leaves in s what counts of the
+// series.
+func (p *Program) load(c *claim, paid *Paid, s *Series) error {
+	var fresh names
+	fail := func(path, input string, why *fault.Reason) error {
+		return &fault.Error{Path: path, Input: input, Reason: why}
+	}
+	switch {
+	case p.program == nil || p.whole == 0:
+		return fail("", "", fault.ErrMissing)
+	case paid.names != fresh && paid.names != p.names:
+		return fail("paid", "", fault.ErrPolicy)
+	case s.names != fresh && s.names != p.names:
+		return fail("series", "", fault.ErrPolicy)
+	case s.reduce < 0 || s.reduce > yen.Max:
+		return fail("reduction", s.reduce.Grouped(), fault.ErrRange)
+	case s.reduce != 0 && !p.has(reduction):
+		return fail("reduction", s.reduce.Grouped(), fault.ErrMisplaced)
+	}
+	if c.reduce = s.reduce; p.has(separate) {
+		*s = Series{}
+	}
+	if paid.names == fresh && s.names == fresh {
+		return nil
+	}
+	for i := range p.heads {
+		slot := p.slot[i]
+		p.put(c, i, s.loss[slot])
+		c.other[i] = paid.amount[slot] - s.held[slot]
+		switch {
+		case c.other[i] < 0 || c.loss[i] > 0 && p.present&(1<<i) == 0:
+			return fail("series", string(p.heads[i]), fault.ErrPolicy)
+		case c.other[i] > 0:
+			c.used |= 1 << i
+		}
+	}
+	if c.total > yen.Max {
+		return fail("series", "", fault.ErrOverflow)
+	}
+	return nil
+}
+
+// add adds losses to the claim, which have the path.
+func (p *program) add(c *claim, path string, losses []Loss) error {
+	for i := range losses {
+		l := &losses[i]
+		h := p.position(l.Head)
+		switch {
+		case h < 0 || p.present&(1<<h) == 0:
+			return l.refuse(path, i, ".head", fault.ErrUnknown)
+		case l.Amount < 0 || l.Amount > yen.Max:
+			return l.refuse(path, i, ".amount", fault.ErrRange)
+		}
+		if p.put(c, h, l.Amount); c.total > yen.Max {
+			return l.refuse(path, i, ".amount", fault.ErrOverflow)
+		}
+	}
+	return nil
+}
+
+func (l *Loss) refuse(path string, i int, field string, why *fault.Reason) error {
+	e := &fault.Error{Path: path + "[" + strconv.Itoa(i) + "]" + field, Input: string(l.Head), Reason: why}
+	if why == fault.ErrRange {
+		e.Input, e.Want = l.Amount.Grouped(), "0円 - "+yen.Max.String()
+	}
+	return e
+}
+
+// put adds a loss under one head.
+func (p *program) put(c *claim, h int, a yen.Amount) {
+	if a == 0 {
+		return
+	}
+	c.loss[h] += a
+	c.total += a
+	c.live |= 1 << h
+	if p.divide&(1<<h) != 0 {
+		c.divisor += a
+	}
 }

@@ -34,15 +34,15 @@ func policy(t testing.TB, v option.Values, attached ...clause.ID) limits.Program
 
 func options() option.Table {
 	return option.Table{
-		{ID: "deductible", Unit: option.InYen, Standard: option.Yen(100 * yen.Man)},
-		{ID: "limit", Unit: option.InYen, Standard: option.Yen(1 * yen.Oku)},
-		{ID: "forensics", Unit: option.InYen, Printed: option.Range{Least: 500 * yen.Man, Most: 1 * yen.Oku}},
-		{ID: "recall", Unit: option.InYen, Standard: option.Of("limit"), With: "RECALL"},
-		{ID: "declared", Unit: option.InRatio, Standard: option.Ratio(yen.Percent(100))},
+		{ID: "deductible", Standard: option.Yen(100 * yen.Man)},
+		{ID: "limit", Standard: option.Yen(1 * yen.Oku)},
+		{ID: "forensics", Printed: option.Range{Least: 500 * yen.Man, Most: 1 * yen.Oku}},
+		{ID: "recall", Standard: option.Of("limit"), With: "RECALL"},
+		{ID: "declared", Ratio: true, Standard: option.Ratio(yen.Percent(100))},
 	}
 }
 
-func template(t testing.TB) limits.Template {
+func template(t testing.TB) limits.Program {
 	t.Helper()
 	recall := limits.Aggregate("RC", option.Of("recall")).For("recall")
 	recall.Below = option.Of("limit")
@@ -118,7 +118,7 @@ func TestAnotherTable(t *testing.T) {
 	if _, err := template(t).With(option.Settled{}); !errors.Is(err, fault.ErrScheme) {
 		t.Error(err)
 	}
-	ratios := option.Table{{ID: "a", Unit: option.InRatio}, {ID: "b", Unit: option.InRatio}, {ID: "c", Unit: option.InRatio}}
+	ratios := option.Table{{ID: "a", Ratio: true}, {ID: "b", Ratio: true}, {ID: "c", Ratio: true}}
 	fine, err := limits.New(limits.On("a", limits.Pays("A", option.Of("a")), limits.Pays("B", option.Of("b")), limits.Pays("C", option.Of("c"))), ratios)
 	if err != nil {
 		t.Fatal(err)

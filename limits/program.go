@@ -23,57 +23,52 @@ const (
 	mostNodes = mostHeads * mostDepth
 )
 
-// A Template is the tree of an edition, checked by [New] and made ready for all
-// its policies. It is an immutable value. The zero Template is empty: With returns
-// [fault.ErrMissing].
-type Template struct{ *template }
-
-// template holds the terms as a flat list in the order in which they act.
-type template struct {
-	layout
-	needs [mostHeads][]clause.ID // the endorsements that a head needs
+// A Program is a tree, checked by [New] and made ready. That of [New] has the heads
+// and the terms of all policies; that of [Program.With] computes the payments of
+// one policy. It is an immutable value. Programs are comparable by identity: two
+// calls of With return different programs. The zero Program is empty. Without a
+// policy, Pay, Explain, Range and Remaining return [fault.ErrMissing].
+type Program struct {
+	*program
+	view
 }
 
-// A layout is what a template and its programs share. A head is known by its
-// position in the order written.
-type layout struct {
+// A view selects the limits and the figures that act.
+type view struct {
+	acting  bool // limits set beside act
+	settled bool // open figures are taken as they are in the view
+	best    int  // open figures of terms before this place are at their best for the insured, the others at their worst
+}
+
+// A program holds the terms as a flat list in the order in which they act. A head
+// is known by its position in the order written.
+type program struct {
 	heads  []Head
+	needs  [][]clause.ID // the endorsements that each head needs
 	names  names
 	slot   [mostHeads]uint8 // from the position of a head to its place in names
 	ops    []op
-	scaled int  // the op that is scaled, or -1
-	round  int  // the op that rounds, or -1
-	divide set  // heads whose losses a scaled term divides by
-	apart  bool // related claims are not aggregated
-}
+	place  [separate + 1]uint8 // of a term of each kind, counted from 1; 0 if there is none
+	divide set                 // heads whose losses a scaled term divides by
 
-// A Program computes the payments of one policy. It is an immutable value.
-// Programs are comparable by identity: two calls of [Template.With] return
-// different programs. The zero Program is empty: Pay, Explain, Range and Remaining
-// return [fault.ErrMissing].
-type Program struct{ *program }
-
-// program is a template with the figures of a policy.
-type program struct {
-	layout
-	on      []set // the heads of the policy on which each op acts, if it acts
-	present set   // the heads that the policy has
-	whole   uint64
+	present set    // the heads of the policy
+	on      []set  // the heads of the policy on which each op acts, if it acts
+	whole   uint64 // the common denominator of the ratios; 0 without a policy
 }
 
 // An op is a term in place.
 type op struct {
-	on       set // heads it acts on in some policy
-	node     set // heads of its node
+	term     *Term
 	kind     kind
-	place    int // in the order of terms
 	beside   bool
-	mode     yen.Mode
+	open     bool // a figure is not stated
+	on       set  // heads it acts on in some policy
+	node     set  // heads of its node
+	place    int  // in the order of terms
 	amount   figure
 	least    figure
 	num, den uint64
 	limits   []int // of a scaled term, as indexes of ops
-	term     *Term
 	needs    []clause.ID
 }
 
@@ -81,56 +76,65 @@ type op struct {
 // differ if the policy does not state it.
 type figure struct{ worst, best yen.Amount }
 
-func (f figure) open() bool { return f.worst != f.best }
-
-// at returns the figure of an op in a view.
-func (f figure) at(place, most int) yen.Amount {
-	if place < most {
+func (v view) at(o *op, f figure) yen.Amount {
+	if o.place < v.best {
 		return f.best
 	}
 	return f.worst
 }
 
-// limit reports whether the term is a limit that acts.
-func (o *op) limit() bool { return !o.beside && (o.kind == perClaim || o.kind == aggregate) }
+// limits reports whether a term is a limit that acts in the view.
+func (v view) limits(o *op) bool {
+	return (o.kind == perClaim || o.kind == aggregate) && (!o.beside || v.acting)
+}
 
 // A set holds heads by position, one a bit.
 type set uint16
 
 func (s set) first() int { return bits.TrailingZeros16(uint16(s)) & (mostHeads - 1) }
 func (s set) rest() set  { return s & (s - 1) }
-func (s set) many() bool { return s.rest() != 0 }
 
-// names are the heads of a template in order of name, separated by spaces.
-// Programs with the same names share histories.
+// all goes through the positions.
+func (s set) all() iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for ; s != 0; s &= s - 1 {
+			if !yield(bits.TrailingZeros16(uint16(s)) & (mostHeads - 1)) {
+				return
+			}
+		}
+	}
+}
+
+// names are the heads of a tree in order of name, separated by spaces. Programs
+// with the same names share histories.
 type names = unique.Handle[string]
 
-// With returns the program of a policy: the template with the values that the
-// policy has for the options, and with the heads and terms of the endorsements
-// that are attached. All programs of a template share histories. With returns a
-// [*fault.Error] with
-//   - [fault.ErrMissing] for the zero Template,
+// With returns the program of a policy: the tree with the values that the policy
+// has for the options, and with the heads and terms of the endorsements that are
+// attached. All programs of a tree share histories. With returns a [*fault.Error]
+// with
+//   - [fault.ErrMissing] for the zero Program,
 //   - [fault.ErrScheme] if a term names an option that the policy does not have,
 //     because v was settled by another table,
 //   - [fault.ErrOverflow] if the denominators of the ratios multiply beyond 63
 //     bits.
-func (t Template) With(v option.Settled) (Program, error) {
+func (p Program) With(v option.Settled) (Program, error) {
 	fail := func(input string, why *fault.Reason) (Program, error) {
 		return Program{}, &fault.Error{Op: "limits.With", Input: input, Reason: why}
 	}
-	if t.template == nil {
+	if p.program == nil {
 		return fail("", fault.ErrMissing)
 	}
-	p := &program{layout: t.layout, on: make([]set, len(t.ops))}
-	p.ops = slices.Clone(t.ops)
-	for i, needs := range t.needs[:len(t.heads)] {
+	q := *p.program
+	q.ops, q.on, q.present = slices.Clone(q.ops), make([]set, len(q.ops)), 0
+	for i, needs := range q.needs {
 		if attached(v, needs) {
-			p.present |= 1 << i
+			q.present |= 1 << i
 		}
 	}
-	for i := range p.ops {
-		o := &p.ops[i]
-		if o.on&p.present == 0 || !attached(v, o.needs) {
+	for i := range q.ops {
+		o := &q.ops[i]
+		if o.on&q.present == 0 || !attached(v, o.needs) {
 			continue
 		}
 		acts, err := o.settle(v)
@@ -138,13 +142,13 @@ func (t Template) With(v option.Settled) (Program, error) {
 			return fail(string(o.term.Clause), fault.ErrScheme)
 		}
 		if acts {
-			p.on[i] = o.on & p.present
+			q.on[i] = o.on & q.present
 		}
 	}
-	if p.whole = fractions(p.ops); p.whole == 0 {
+	if q.whole = fractions(q.ops); q.whole == 0 {
 		return fail("", fault.ErrOverflow)
 	}
-	return Program{p}, nil
+	return Program{program: &q}, nil
 }
 
 func attached(v option.Settled, needs []clause.ID) bool {
@@ -154,82 +158,164 @@ func attached(v option.Settled, needs []clause.ID) bool {
 // settle sets the figures of an op for a policy, and reports whether it has an
 // effect.
 func (o *op) settle(v option.Settled) (acts bool, err error) {
-	figureOf := func(x option.Value) option.Figure {
-		if x.IsZero() || err != nil {
-			return option.Figure{}
+	amountOf := func(x option.Value) (r option.Range) {
+		if err == nil && !x.IsZero() {
+			r, err = v.Amount(x)
 		}
-		var f option.Figure
-		f, err = v.Figure(x)
-		return f
+		return r
 	}
 	t := o.term
-	amount, least, ratio, below := figureOf(t.Amount), figureOf(t.Least), figureOf(t.Ratio), figureOf(t.Below)
+	amount, least, below := amountOf(t.Amount), amountOf(t.Least), amountOf(t.Below)
 	o.amount, o.least = figure{amount.Most, amount.Least}, figure{least.Most, least.Least}
 	if o.kind == perClaim || o.kind == aggregate { // the more, the better for the insured
 		o.amount = figure{amount.Least, amount.Most}
 	}
-	if !t.Ratio.IsZero() {
-		o.num, o.den = uint64(ratio.Ratio.Num()), uint64(ratio.Ratio.Den())
+	o.open = amount.Least != amount.Most || least.Least != least.Most
+	if err == nil && !t.Ratio.IsZero() {
+		var ratio yen.Ratio
+		ratio, err = v.Ratio(t.Ratio)
+		o.num, o.den = uint64(ratio.Num()), uint64(ratio.Den())
 	}
-	acts = (t.Below.IsZero() || amount.Least < below.Least) && (o.kind != pays || o.num != o.den)
-	return acts, err
+	return (t.Below.IsZero() || amount.Least < below.Least) && (o.kind != pays || o.num != o.den), err
 }
 
-// Heads returns the heads of all policies in the order in which limits fill them.
-func (t Template) Heads() iter.Seq[Head] {
-	if t.template == nil {
-		return func(func(Head) bool) {}
-	}
-	return slices.Values(t.heads)
-}
-
-// Clauses returns the clause IDs of all terms in the order in which they act.
-func (t Template) Clauses() iter.Seq[clause.ID] {
-	return func(yield func(clause.ID) bool) {
-		if t.template == nil {
-			return
+// fractions follows the denominators that the amounts under each head can have,
+// and returns how many units a yen has if all of them are whole, or 0 if that is
+// beyond 63 bits. A term can move yen between the heads of its node, and with them
+// their fractions. The denominator of a scaled term depends on the losses, so it
+// multiplies the unit in each payment.
+func fractions(ops []op) uint64 {
+	product := func(a, b uint64) uint64 {
+		if hi, lo := bits.Mul64(a, b); hi == 0 && lo>>63 == 0 {
+			return lo
 		}
-		for i := range t.ops {
-			if !yield(t.ops[i].term.Clause) {
-				return
-			}
-		}
+		return 0
 	}
+	common := func(a, b uint64) uint64 { // the least common multiple
+		x, y := a, b
+		for y != 0 {
+			x, y = y, x%y
+		}
+		return product(a/max(x, 1), b)
+	}
+	var den [mostHeads]uint64
+	whole := uint64(1)
+	for i := range den {
+		den[i] = 1
+	}
+	for i := range ops {
+		all := uint64(1)
+		for h := range ops[i].node.all() {
+			all = common(all, den[h])
+		}
+		all = product(all, ops[i].den)
+		for h := range ops[i].node.all() {
+			den[h] = all
+		}
+		whole = common(whole, all)
+	}
+	return whole
 }
 
-// Heads returns the heads of the policy in the order in which limits fill them.
+// Acting returns the program in which the limits set beside it act too. It has
+// the same heads, so it goes on from the same history. See [Term].
+func (p Program) Acting() Program {
+	p.acting = true
+	return p
+}
+
+// AtLeast returns the program in which every option that the policy does not
+// state has the end of its range for which a payment is least, and AtMost that in
+// which it has the other end.
+func (p Program) AtLeast() Program {
+	p.settled, p.best = true, 0
+	return p
+}
+
+// AtMost is described with [Program.AtLeast].
+func (p Program) AtMost() Program {
+	p.settled, p.best = true, mostTerms
+	return p
+}
+
+// Heads returns the heads of the policy, or of all policies, in the order in which
+// limits fill them.
 func (p Program) Heads() iter.Seq[Head] {
 	return func(yield func(Head) bool) {
 		if p.program == nil {
 			return
 		}
-		for s := p.present; s != 0; s = s.rest() {
-			if !yield(p.heads[s.first()]) {
+		for i := range p.present.all() {
+			if !yield(p.heads[i]) {
 				return
 			}
 		}
 	}
 }
 
-// Clauses returns the clause IDs of the terms of the policy in the order in which
-// they act.
+// Clauses returns the clause IDs of the terms of the policy, or of all policies, in
+// the order in which they act.
 func (p Program) Clauses() iter.Seq[clause.ID] {
 	return func(yield func(clause.ID) bool) {
 		if p.program == nil {
 			return
 		}
-		for i := range p.ops {
-			if p.on[i] != 0 && !yield(p.ops[i].term.Clause) {
+		for i, on := range p.on {
+			if on != 0 && !yield(p.ops[i].term.Clause) {
 				return
 			}
 		}
 	}
 }
 
+// Remaining returns the remaining amount of each aggregate limit after the claims of a
+// history, with the clause of the limit, in the order in which the limits act.
+// An amount is never above the remaining amount of a limit around it. A limit
+// that the policy does not state counts with the least of its range. Remaining
+// returns a [*fault.Error] with [fault.ErrPolicy] if the history belongs to a
+// program with other heads, and with [fault.ErrMissing] without a policy.
+func (p Program) Remaining(paid Paid) (iter.Seq2[clause.ID, yen.Amount], error) {
+	var c claim
+	if err := p.load(&c, &paid, &Series{}); err != nil {
+		return nil, fault.In("limits.Remaining", "", err)
+	}
+	counts := func(i int) bool { return p.on[i] != 0 && p.limits(&p.ops[i]) && p.ops[i].kind == aggregate }
+	return func(yield func(clause.ID, yen.Amount) bool) {
+		for i := range p.ops {
+			if !counts(i) {
+				continue
+			}
+			left := yen.Max
+			for j := range p.ops {
+				if counts(j) && p.ops[i].on&^p.ops[j].on == 0 {
+					left = min(left, p.left(&p.ops[j], &c))
+				}
+			}
+			if !yield(p.ops[i].term.Clause, left) {
+				return
+			}
+		}
+	}, nil
+}
+
+// the returns the term of a kind that a tree has once, and the heads on which it
+// acts, if it does.
+func (p *program) the(k kind) (o *op, on set) {
+	if i := p.place[k]; i > 0 {
+		return &p.ops[i-1], p.on[i-1]
+	}
+	return nil, 0
+}
+
+func (p *program) has(k kind) bool {
+	_, on := p.the(k)
+	return on != 0
+}
+
 // position returns the position of a head, or -1.
-func (l *layout) position(h Head) int {
-	for i := range l.heads {
-		if l.heads[i] == h {
+func (p *program) position(h Head) int {
+	for i := range p.heads {
+		if p.heads[i] == h {
 			return i
 		}
 	}

@@ -5,6 +5,7 @@ package limits
 
 import (
 	"math/bits"
+	"slices"
 
 	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/yen"
@@ -26,10 +27,7 @@ func (p Program) Range(paid Paid, s Series, certain, possible []Loss) (least, mo
 	return least, most, fault.In("limits.Range", "", err)
 }
 
-func (p Program) bounds(paid *Paid, s *Series, certain, possible []Loss) (least, most yen.Amount, err error) {
-	if p.program == nil {
-		return 0, 0, &fault.Error{Reason: fault.ErrMissing}
-	}
+func (p *Program) bounds(paid *Paid, s *Series, certain, possible []Loss) (least, most yen.Amount, err error) {
 	var low claim
 	if err := p.load(&low, paid, s); err != nil {
 		return 0, 0, err
@@ -41,31 +39,21 @@ func (p Program) bounds(paid *Paid, s *Series, certain, possible []Loss) (least,
 	if err := p.add(&high, "possible", possible); err != nil {
 		return 0, 0, err
 	}
-	var had yen.Amount
-	if !p.apart {
-		had = total(&s.paid)
-	}
-	least, most = yen.Max, 0
+	least = yen.Max
 	for _, c := range p.cases(low, high) {
-		bottom, top, err := p.ends(&c[0], &c[1])
-		if err != nil {
-			return 0, 0, err
+		var bottom, top entitlement
+		below, above := p.relax(&c.high)
+		if !below.entitle(&bottom, &c.low, nil) || !above.entitle(&top, &c.high, nil) {
+			return 0, 0, &fault.Error{Reason: fault.ErrOverflow}
 		}
-		least, most = min(least, bottom), max(most, top)
+		least, most = min(least, bottom.total), max(most, top.total)
 	}
+	had := total(&s.paid)
 	return max(least-had, 0), max(most-had, 0), nil
 }
 
-// ends returns the least and the most that is payable for a claim between two
-// claims.
-func (p *program) ends(low, high *claim) (least, most yen.Amount, err error) {
-	var bottom, top entitlement
-	below, above := p.relax(high)
-	if !below.entitle(&bottom, low, view{}, nil) || !above.entitle(&top, high, view{most: mostTerms}, nil) {
-		return 0, 0, &fault.Error{Reason: fault.ErrOverflow}
-	}
-	return bottom.total, top.total, nil
-}
+// A span is all claims between two claims.
+type span struct{ low, high claim }
 
 // cases splits the claims between two claims by whether the losses that a scaled
 // term divides by exceed its limit.
@@ -74,45 +62,133 @@ func (p *program) ends(low, high *claim) (least, most yen.Amount, err error) {
 //	     |--------------|------------------|
 //	       not scaled      scaled, least by the most losses
 //	                       and most by the least
-func (p *program) cases(low, high claim) [][2]claim {
-	if p.scaled < 0 || p.on[p.scaled] == 0 {
-		return [][2]claim{{low, high}}
+func (p *Program) cases(low, high claim) []span {
+	whole := span{low, high}
+	if _, on := p.the(scaled); on&high.live == 0 {
+		return []span{whole}
 	}
 	limit := p.scaleLimit(&low)
 	first, last := low.divisor, high.divisor
-	if last <= limit || p.on[p.scaled]&high.live == 0 {
-		return [][2]claim{{low, high}}
+	if last <= limit {
+		return []span{whole}
 	}
-	var all [][2]claim
+	var all []span
 	if first <= limit {
-		plain := [2]claim{low, high}
-		p.move(&low, &high, &plain[1], limit)
-		plain[1].divisor = limit
+		plain := whole
+		p.move(&whole, &plain.high, limit)
+		plain.high.divisor = limit
 		all = append(all, plain)
 	}
 	above := max(first, limit+1)
-	beyond := [2]claim{low, high}
-	p.move(&low, &high, &beyond[0], above)
-	beyond[0].divisor, beyond[1].divisor = last, above
+	beyond := whole
+	p.move(&whole, &beyond.low, above)
+	beyond.low.divisor, beyond.high.divisor = last, above
 	return append(all, beyond)
 }
 
 // move sets the sum of the losses that a scaled term divides by, if exactly one
 // of them is uncertain, so that there is one way to do it.
-func (p *program) move(low, high, c *claim, sum yen.Amount) {
+func (p *program) move(whole *span, c *claim, sum yen.Amount) {
 	var uncertain set
-	for s := p.divide; s != 0; s = s.rest() {
-		if h := s.first(); low.loss[h] != high.loss[h] {
+	for h := range p.divide.all() {
+		if whole.low.loss[h] != whole.high.loss[h] {
 			uncertain |= 1 << h
 		}
 	}
 	if bits.OnesCount16(uint16(uncertain)) != 1 {
 		return
 	}
-	h := uncertain.first()
-	c.total += sum - c.divisor
-	c.loss[h] += sum - c.divisor
-	if c.live &^= 1 << h; c.loss[h] > 0 {
-		c.live |= 1 << h
+	for h := range uncertain.all() {
+		c.total += sum - c.divisor
+		c.loss[h] += sum - c.divisor
+		if c.live &^= uncertain; c.loss[h] > 0 {
+			c.live |= uncertain
+		}
+	}
+}
+
+// relax returns two programs that pay at most and at least as much as p for any
+// claim up to high. The sum under one head can shrink as losses grow, because a
+// term that heads share lets one displace another; the sum under all heads of
+// such a block cannot. A term for a part of a block therefore acts on the whole block
+// in the first, where it cuts no less, and on nothing in the second.
+func (p Program) relax(high *claim) (below, above Program) {
+	below, above = p, p
+	if !p.settled {
+		below, above = p.AtLeast(), p.AtMost()
+	}
+	var block [mostHeads]set
+	for h := range block {
+		block[h] = 1 << h
+	}
+	for i := range p.ops {
+		o := &p.ops[i]
+		on := p.on[i] & high.live
+		if !p.mayCut(o, high, on) {
+			continue
+		}
+		var wide set
+		alone := true // each head is a block
+		for h := range on.all() {
+			wide |= block[h]
+			alone = alone && block[h] == 1<<h
+		}
+		if wide != on {
+			below.widen(p, i, wide)
+			above.widen(p, i, 0)
+		}
+		if wide != on || o.displaces(alone) {
+			for h := range wide.all() {
+				block[h] = wide
+			}
+		}
+	}
+	return below, above
+}
+
+// mayCut reports whether a term cuts heads of any claim up to high.
+func (p *Program) mayCut(o *op, high *claim, on set) bool {
+	switch o.kind {
+	case round, separate:
+		return false
+	case reduction:
+		return high.reduce > 0
+	case scaled:
+		return on != 0 && high.divisor > p.scaleLimit(high)
+	case perClaim, aggregate:
+		left := p.left(o, high)
+		for h := range on.all() {
+			left -= high.loss[h]
+		}
+		return p.limits(o) && left < 0
+	}
+	return true
+}
+
+// displaces reports whether more loss under one head can leave less under
+// another. Where each head is a block alone, an amount that is taken from the
+// first head first cannot.
+func (o *op) displaces(alone bool) bool {
+	switch o.kind {
+	case deductible, reduction:
+		return !alone
+	case franchise, pays, scaled:
+		return false
+	}
+	return true
+}
+
+// widen takes one term for other heads, in a copy of the program if it is still
+// the original. A franchise cuts less than its amount, but may cut a part of a block
+// that as a whole is not below it: it is taken as a deductible.
+func (p *Program) widen(original Program, i int, on set) {
+	if p.program == original.program {
+		c := *p.program
+		c.on, c.ops = slices.Clone(c.on), slices.Clone(c.ops)
+		p.program = &c
+	}
+	p.on[i] = on
+	if o := &p.ops[i]; o.kind == franchise {
+		o.kind = deductible
 	}
 }

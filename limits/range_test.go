@@ -94,7 +94,7 @@ func (p *planter) term() limits.Term {
 
 // open returns a term with an amount that a policy can leave unstated.
 func (p *planter) open(id clause.ID, least, most yen.Amount) limits.Term {
-	row := option.Row{ID: option.ID(strings.ToLower(string(id))), Unit: option.InYen, Printed: option.Range{Least: least, Most: most}}
+	row := option.Row{ID: option.ID(strings.ToLower(string(id))), Printed: option.Range{Least: least, Most: most}}
 	if row.Printed == (option.Range{}) {
 		row.Standard = option.Yen(0)
 	}

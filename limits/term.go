@@ -17,7 +17,11 @@ import (
 // in; each of its figures is a number or the name of an option. The zero Term is
 // not valid.
 type Term struct {
-	Kind   Kind         `json:"kind"`
+	// Kind is what the term does: deductible, franchise, share-deductible, pays,
+	// per-claim, aggregate, scaled, reduction, round or separate. The function of the
+	// same name says what the word means.
+	Kind string `json:"kind"`
+
 	Clause clause.ID    `json:"clause"`
 	Amount option.Value `json:"amount,omitzero"` // in yen
 	Least  option.Value `json:"least,omitzero"`  // in yen, of a share deductible
@@ -37,10 +41,8 @@ type Term struct {
 	// around it.
 	Below option.Value `json:"below,omitzero"`
 
-	// Beside makes a limit one that is computed and not applied: it cuts nothing,
-	// and Payment.Beside is the payment with it. If that depends on an option that
-	// the policy does not state, Payment.Beside is the smaller of the amounts at its
-	// ends.
+	// Beside makes a limit one that is set beside the program for comparison: it acts
+	// only in that of [Program.Acting].
 	Beside bool `json:"beside,omitempty"`
 
 	// JA and EN are a name for the term, such as 通知の遅れによる保険金の削減 and
@@ -51,17 +53,11 @@ type Term struct {
 	EN string `json:"en,omitempty"`
 }
 
-// A Kind is what a term does, as a word: deductible, franchise,
-// share-deductible, pays, per-claim, aggregate, scaled, reduction, round or
-// separate. The function of the same name says what the word means. The zero
-// Kind is not valid.
-type Kind string
-
-// A kind is a Kind by number.
+// A kind is the place of a word in [kinds].
 type kind uint8
 
 const (
-	none kind = iota
+	unknown kind = iota
 	deductible
 	franchise
 	shareDeductible
@@ -74,15 +70,31 @@ const (
 	separate
 )
 
-// kinds has the words of the kinds.
-func kinds() []Kind {
-	return []Kind{
-		"", "deductible", "franchise", "share-deductible", "pays", "per-claim", "aggregate", "scaled", "reduction",
-		"round", "separate",
+// A law is what a tree has to follow for a kind of term: the figures that it needs,
+// and whether it is there once, and only at the root.
+type law struct {
+	word                 string
+	amount, least, ratio bool
+	once, root           bool
+}
+
+// kinds returns the kinds in the order of their constants.
+func kinds() []law {
+	return []law{
+		deductible:      {word: "deductible", amount: true},
+		franchise:       {word: "franchise", amount: true},
+		shareDeductible: {word: "share-deductible", amount: true, least: true, ratio: true},
+		pays:            {word: "pays", ratio: true},
+		perClaim:        {word: "per-claim", amount: true},
+		aggregate:       {word: "aggregate", amount: true},
+		scaled:          {word: "scaled", once: true},
+		reduction:       {word: "reduction", once: true},
+		round:           {word: "round", once: true, root: true},
+		separate:        {word: "separate", once: true, root: true},
 	}
 }
 
-func newTerm(k kind, id clause.ID) Term { return Term{Kind: kinds()[k], Clause: id} }
+func newTerm(k kind, id clause.ID) Term { return Term{Kind: kinds()[k].word, Clause: id} }
 
 func withAmount(k kind, id clause.ID, a option.Value) Term {
 	t := newTerm(k, id)

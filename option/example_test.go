@@ -19,16 +19,16 @@ import (
 // A policy states a limit. The standard deductible applies.
 func ExampleTable_Settle() {
 	options := option.Table{
-		{ID: "limit", Unit: option.InYen, Least: 1, Standard: option.Yen(1 * yen.Oku)},
-		{ID: "deductible", Unit: option.InYen, Most: 100 * yen.Man, Standard: option.Yen(100 * yen.Man)},
+		{ID: "limit", Least: 1, Standard: option.Yen(1 * yen.Oku)},
+		{ID: "deductible", Most: 100 * yen.Man, Standard: option.Yen(100 * yen.Man)},
 	}
 	settled, err := options.Settle(option.Values{"limit": option.Yen(5_000 * yen.Man)})
 	if err != nil {
 		log.Fatal(err)
 	}
 	for _, row := range options {
-		f, err := settled.Figure(option.Of(row.ID))
-		fmt.Println(row.ID, f.Least, err)
+		amount, err := settled.Amount(option.Of(row.ID))
+		fmt.Println(row.ID, amount.Least, err)
 	}
 	// Output:
 	// limit 5,000万円 <nil>
@@ -37,7 +37,7 @@ func ExampleTable_Settle() {
 
 // A form shows what is wrong beside the field.
 func ExampleTable_Settle_form() {
-	options := option.Table{{ID: "deductible", Unit: option.InYen, Most: 100 * yen.Man, Standard: option.Yen(0)}}
+	options := option.Table{{ID: "deductible", Most: 100 * yen.Man, Standard: option.Yen(0)}}
 	_, err := options.Settle(option.Values{"deductible": option.Yen(101 * yen.Man), "limit": option.Yen(1)})
 	for _, f := range fault.All(err) {
 		fmt.Println(f.Path, f.Text(language.Japanese))
@@ -81,13 +81,13 @@ func ExampleValues_With() {
 
 // An option that a policy can leave unstated lies in the range that is printed.
 func ExampleRow() {
-	row := option.Row{ID: "forensics", Unit: option.InYen, Printed: option.Range{Least: 500 * yen.Man, Most: 1 * yen.Oku}}
+	row := option.Row{ID: "forensics", Printed: option.Range{Least: 500 * yen.Man, Most: 1 * yen.Oku}}
 	settled, err := option.Table{row}.Settle(nil)
 	if err != nil {
 		log.Fatal(err)
 	}
-	f, err := settled.Figure(option.Of("forensics"))
-	fmt.Println(row.CanBeOpen(), f.Text(language.English), err)
+	amount, err := settled.Amount(option.Of("forensics"))
+	fmt.Println(row.CanBeOpen(), amount.Text(language.English), err)
 	// Output:
 	// true ¥5,000,000 to ¥100,000,000 <nil>
 }
@@ -119,8 +119,8 @@ func ExampleRange() {
 // Limits that are reduced for under-declared sales.
 func ExampleSettled() {
 	options := option.Table{
-		{ID: "limit", Unit: option.InYen, Standard: option.Yen(1 * yen.Oku)},
-		{ID: "declared", Unit: option.InRatio, Standard: option.Ratio(yen.Percent(100))},
+		{ID: "limit", Standard: option.Yen(1 * yen.Oku)},
+		{ID: "declared", Ratio: true, Standard: option.Ratio(yen.Percent(100))},
 	}
 	declared, err := yen.NewRatio(109, 152)
 	if err != nil {
@@ -130,7 +130,7 @@ func ExampleSettled() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	f, err := settled.Figure(option.Of("limit").Times("declared"))
-	fmt.Println(f.Least.Grouped(), err)
+	amount, err := settled.Amount(option.Of("limit").Times("declared"))
+	fmt.Println(amount.Least.Grouped(), err)
 	// Output: 71,710,526円 <nil>
 }

@@ -6,6 +6,7 @@ package option_test
 import (
 	"encoding/json"
 	"errors"
+	"maps"
 	"math/big"
 	"math/rand/v2"
 	"slices"
@@ -28,12 +29,12 @@ func TestHostile(t *testing.T) { hostile.Rerun(t) }
 // table returns the options of a made-up scheme.
 func table() option.Table {
 	return option.Table{
-		{ID: "limit", EN: "limit", Unit: option.InYen, Least: 1, Standard: option.Yen(1 * yen.Oku), Priced: option.AtStandard},
-		{ID: "deductible", EN: "deductible", Unit: option.InYen, Most: 100 * yen.Man, Standard: option.Yen(100 * yen.Man)},
-		{ID: "forensics", EN: "forensics", Unit: option.InYen, Printed: option.Range{Least: 500 * yen.Man, Most: 1 * yen.Oku}, Priced: option.InRange},
-		{ID: "recall", EN: "recall", Unit: option.InYen, Standard: option.Of("limit"), With: "END-1", Priced: option.ByEndorsement},
-		{ID: "hotline", EN: "hotline", Unit: option.InYen, With: "END-2"},
-		{ID: "declared", EN: "declared", Unit: option.InRatio, Standard: option.Ratio(yen.Percent(100))},
+		{ID: "limit", EN: "limit", Least: 1, Standard: option.Yen(1 * yen.Oku)},
+		{ID: "deductible", EN: "deductible", Most: 100 * yen.Man, Standard: option.Yen(100 * yen.Man)},
+		{ID: "forensics", EN: "forensics", Printed: option.Range{Least: 500 * yen.Man, Most: 1 * yen.Oku}},
+		{ID: "recall", EN: "recall", Standard: option.Of("limit"), With: "END-1"},
+		{ID: "hotline", EN: "hotline", With: "END-2"},
+		{ID: "declared", EN: "declared", Ratio: true, Standard: option.Ratio(yen.Percent(100))},
 	}
 }
 
@@ -103,27 +104,12 @@ func TestValuesOfPolicy(t *testing.T) {
 	var none option.Values
 	one := none.With("a", option.Yen(1))
 	two := one.With("b", option.Yen(0))
-	if len(none) != 0 || len(one) != 1 || len(two) != 2 || none.With("a", option.Value{}) != nil {
+	if len(none) != 0 || len(one) != 1 || len(two) != 2 || !maps.Equal(two.With("b", option.Value{}), one) || none.With("a", option.Value{}) != nil {
 		t.Error(none, one, two)
-	}
-	for _, c := range []struct {
-		v, w  option.Values
-		equal bool
-	}{
-		{none, option.Values{}, true},
-		{none, option.Values{"a": {}}, true},
-		{one, two, false},
-		{two, one, false},
-		{one, two.With("b", option.Value{}), true},
-		{one, none.With("a", option.Yen(2)), false},
-	} {
-		if c.v.Equal(c.w) != c.equal || c.w.Equal(c.v) != c.equal {
-			t.Errorf("%v and %v: equal is not %v", c.v, c.w, c.equal)
-		}
 	}
 	b, err := json.Marshal(two)
 	var back option.Values
-	if err != nil || string(b) != `{"a":1,"b":0}` || json.Unmarshal(b, &back) != nil || !back.Equal(two) {
+	if err != nil || string(b) != `{"a":1,"b":0}` || json.Unmarshal(b, &back) != nil || !maps.Equal(back, two) {
 		t.Errorf("%s %v", b, back)
 	}
 }
@@ -141,7 +127,7 @@ func TestCheck(t *testing.T) {
 	if err := table().Check(); err != nil {
 		t.Error(err)
 	}
-	good := option.Row{ID: "x", Unit: option.InYen, Standard: option.Yen(1)}
+	good := option.Row{ID: "x", Standard: option.Yen(1)}
 	for _, c := range []struct {
 		change func(*option.Row)
 		want   string
@@ -151,7 +137,7 @@ func TestCheck(t *testing.T) {
 		{func(r *option.Row) { r.ID = "1x" }, "[6].id syntax"},
 		{func(r *option.Row) { r.ID = "x_y" }, "[6].id syntax"},
 		{func(r *option.Row) { r.ID = "limit" }, "[6].id duplicate"},
-		{func(r *option.Row) { r.Unit = "people" }, "[6].unit unknown, [6].standard misplaced"},
+		{func(r *option.Row) { r.Ratio = true }, "[6].standard misplaced"},
 		{func(r *option.Row) { r.Least = -1 }, "[6].least range"},
 		{func(r *option.Row) { r.Most = yen.Max + 1 }, "[6].least range"},
 		{func(r *option.Row) { r.Least = yen.Max + 1 }, "[6].least range, [6].standard range"},
@@ -166,12 +152,9 @@ func TestCheck(t *testing.T) {
 		{func(r *option.Row) { r.Standard = option.Of("declared") }, "[6].standard misplaced"},
 		{func(r *option.Row) { r.Standard = option.Of("limit").Times("declared") }, "[6].standard misplaced"},
 		{func(r *option.Row) { r.Standard = option.Of("forensics") }, "[6].standard open"},
-		{func(r *option.Row) { r.Priced = "never" }, "[6].priced unknown"},
-		{func(r *option.Row) { r.Priced = option.InRange }, "[6].printed missing"},
-		{func(r *option.Row) { r.Standard, r.Priced = option.Value{}, option.AtStandard }, "[6].standard missing"},
-		{func(r *option.Row) { r.Unit, r.Standard = option.InRatio, option.Ratio(yen.Percent(101)) }, "[6].standard range"},
+		{func(r *option.Row) { r.Ratio, r.Standard = true, option.Ratio(yen.Percent(101)) }, "[6].standard range"},
 		{func(r *option.Row) {
-			r.Unit, r.Standard, r.Least, r.Printed = option.InRatio, option.Value{}, 1, option.Range{Most: 1}
+			r.Ratio, r.Standard, r.Least, r.Printed = true, option.Value{}, 1, option.Range{Most: 1}
 		}, "[6].least misplaced, [6].printed misplaced"},
 	} {
 		row := good
@@ -185,27 +168,27 @@ func TestCheck(t *testing.T) {
 func TestFits(t *testing.T) {
 	for _, c := range []struct {
 		v    option.Value
-		unit option.Unit
+		like option.Row
 		want string
 	}{
-		{option.Yen(5), option.InYen, ""},
-		{option.Of("limit"), option.InYen, ""},
-		{option.Of("limit").Times("declared"), option.InYen, ""},
-		{option.Of("declared"), option.InRatio, ""},
-		{option.Ratio(yen.Percent(5)), option.InRatio, ""},
-		{option.Value{}, option.InYen, " missing"},
-		{option.Yen(5), option.InRatio, " misplaced"},
-		{option.Yen(-1), option.InYen, " range"},
-		{option.Yen(yen.Max + 1), option.InYen, " range"},
-		{option.Ratio(yen.Percent(-1)), option.InRatio, " range"},
-		{option.Of("none"), option.InYen, " unknown"},
-		{option.Of("limit").Times("none"), option.InYen, " unknown"},
-		{option.Of("limit"), option.InRatio, " misplaced"},
-		{option.Of("limit").Times("limit"), option.InYen, " misplaced"},
-		{option.Of("declared").Times("declared"), option.InRatio, " misplaced"},
+		{option.Yen(5), option.Row{}, ""},
+		{option.Of("limit"), option.Row{}, ""},
+		{option.Of("limit").Times("declared"), option.Row{}, ""},
+		{option.Of("declared"), option.Row{Ratio: true}, ""},
+		{option.Ratio(yen.Percent(5)), option.Row{Ratio: true}, ""},
+		{option.Value{}, option.Row{}, " missing"},
+		{option.Yen(5), option.Row{Ratio: true}, " misplaced"},
+		{option.Yen(-1), option.Row{}, " range"},
+		{option.Yen(yen.Max + 1), option.Row{}, " range"},
+		{option.Ratio(yen.Percent(-1)), option.Row{Ratio: true}, " range"},
+		{option.Of("none"), option.Row{}, " unknown"},
+		{option.Of("limit").Times("none"), option.Row{}, " unknown"},
+		{option.Of("limit"), option.Row{Ratio: true}, " misplaced"},
+		{option.Of("limit").Times("limit"), option.Row{}, " misplaced"},
+		{option.Of("declared").Times("declared"), option.Row{Ratio: true}, " misplaced"},
 	} {
-		if got := faults(table().Fits(c.v, c.unit)); got != c.want {
-			t.Errorf("%v as %s: %q, want %q", c.v, c.unit, got, c.want)
+		if got := faults(table().Fits(c.v, c.like)); got != c.want {
+			t.Errorf("%v as %+v: %q, want %q", c.v, c.like, got, c.want)
 		}
 	}
 }
@@ -240,14 +223,14 @@ func TestSettle(t *testing.T) {
 		}
 	}
 	// A table that was not checked.
-	for _, row := range []option.Row{{}, {ID: "a", Unit: option.InYen, Standard: option.Of("a")}, {ID: "a", Standard: option.Yen(1)}} {
+	for _, row := range []option.Row{{}, {ID: "a", Standard: option.Of("a")}, {ID: "a", Ratio: true, Standard: option.Yen(1)}} {
 		if _, err := (option.Table{row}).Settle(nil); err == nil {
 			t.Errorf("%+v is settled", row)
 		}
 	}
 }
 
-func TestFigure(t *testing.T) {
+func TestSettledFigures(t *testing.T) {
 	declared, err := yen.NewRatio(109, 152)
 	if err != nil {
 		t.Fatal(err)
@@ -256,49 +239,56 @@ func TestFigure(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	amounts := func(least, most yen.Amount) option.Figure {
-		return option.Figure{Range: option.Range{Least: least, Most: most}}
-	}
+	type amounts = option.Range
 	for _, c := range []struct {
 		v    option.Value
-		want option.Figure
+		want amounts
 		code string
 	}{
-		{option.Yen(5), amounts(5, 5), ""},
-		{option.Of("limit"), amounts(70_000_000, 70_000_000), ""},
-		{option.Of("deductible"), amounts(1_000_000, 1_000_000), ""},
-		{option.Of("recall"), amounts(70_000_000, 70_000_000), ""},
-		{option.Of("forensics"), amounts(5_000_000, 100_000_000), ""},
-		{option.Of("limit").Times("declared"), amounts(50_197_368, 50_197_368), ""}, // 50,197,368.4
-		{option.Of("forensics").Times("declared"), amounts(3_585_526, 71_710_526), ""},
-		{option.Of("declared"), option.Figure{Ratio: declared}, ""},
-		{option.Ratio(declared), option.Figure{Ratio: declared}, ""},
-		{option.Value{}, option.Figure{}, " missing"},
-		{option.Of("none"), option.Figure{}, " unknown"},
-		{option.Of("hotline"), option.Figure{}, " missing"},
-		{option.Of("limit").Times("none"), option.Figure{}, " unknown"},
-		{option.Of("limit").Times("deductible"), option.Figure{}, " misplaced"},
+		{option.Yen(5), amounts{5, 5}, ""},
+		{option.Of("limit"), amounts{70_000_000, 70_000_000}, ""},
+		{option.Of("deductible"), amounts{1_000_000, 1_000_000}, ""},
+		{option.Of("recall"), amounts{70_000_000, 70_000_000}, ""},
+		{option.Of("forensics"), amounts{5_000_000, 100_000_000}, ""},
+		{option.Of("limit").Times("declared"), amounts{50_197_368, 50_197_368}, ""}, // 50,197,368.4
+		{option.Of("forensics").Times("declared"), amounts{3_585_526, 71_710_526}, ""},
+		{option.Of("declared"), amounts{}, " misplaced"},
+		{option.Ratio(declared), amounts{}, " misplaced"},
+		{option.Value{}, amounts{}, " missing"},
+		{option.Of("none"), amounts{}, " unknown"},
+		{option.Of("hotline"), amounts{}, " missing"},
+		{option.Of("limit").Times("none"), amounts{}, " unknown"},
+		{option.Of("limit").Times("deductible"), amounts{}, " misplaced"},
 	} {
-		if got, err := s.Figure(c.v); got != c.want || faults(err) != c.code {
+		if got, err := s.Amount(c.v); got != c.want || faults(err) != c.code {
 			t.Errorf("%v: %+v %v, want %+v%s", c.v, got, err, c.want, c.code)
+		}
+	}
+	for v, want := range map[option.Value]string{
+		option.Of("declared"): "", option.Ratio(declared): "", option.Of("limit"): " misplaced", option.Yen(1): " misplaced",
+		{}: " missing", option.Of("none"): " unknown",
+	} {
+		got, err := s.Ratio(v)
+		if faults(err) != want || (got == declared) != (err == nil) {
+			t.Errorf("%v: %v %v, want%s", v, got, err, want)
 		}
 	}
 	if !s.Attached("END-1") || s.Attached("END-2") || (option.Settled{}).Attached("END-1") {
 		t.Error("the endorsements are not those attached")
 	}
-	unchecked := option.Table{{ID: "a", Unit: option.InYen, Least: -9, Standard: option.Yen(-9)}, {ID: "r", Unit: option.InRatio, Standard: option.Ratio(yen.Percent(5))}}
+	unchecked := option.Table{{ID: "a", Least: -9, Standard: option.Yen(-9)}, {ID: "r", Ratio: true, Standard: option.Ratio(yen.Percent(5))}}
 	if s, err = unchecked.Settle(nil); err != nil {
 		t.Fatal(err)
 	}
-	if got, err := s.Figure(option.Of("a").Times("r")); err == nil {
-		t.Error(got)
+	if got, err := s.Amount(option.Of("a").Times("r")); got != (option.Range{}) || err != nil { // -0.45 cut to the yen
+		t.Error(got, err)
 	}
 }
 
 // TestProducts compares products to big numbers.
 func TestProducts(t *testing.T) {
 	rnd := rand.New(rand.NewPCG(1, 2))
-	rows := option.Table{{ID: "a", Unit: option.InYen}, {ID: "r", Unit: option.InRatio}}
+	rows := option.Table{{ID: "a"}, {ID: "r", Ratio: true}}
 	if err := rows.Check(); err != nil {
 		t.Fatal(err)
 	}
@@ -315,7 +305,7 @@ func TestProducts(t *testing.T) {
 		}
 		want := new(big.Int).Mul(big.NewInt(a), big.NewInt(num))
 		want.Div(want, big.NewInt(den))
-		if f, err := s.Figure(option.Of("a").Times("r")); err != nil || f.Least != f.Most || int64(f.Least) != want.Int64() {
+		if f, err := s.Amount(option.Of("a").Times("r")); err != nil || f.Least != f.Most || int64(f.Least) != want.Int64() {
 			t.Fatalf("%d * %d/%d is %+v %v, want %v", a, num, den, f, err, want)
 		}
 	}
@@ -334,6 +324,9 @@ func TestRanges(t *testing.T) {
 	}
 	if r.Text(language.English) != "¥5 to ¥9" || r.Text(language.Japanese) != "5円から9円まで" || (option.Range{}).Text(language.English) != "" {
 		t.Error(r.Text(language.English), r.Text(language.Japanese))
+	}
+	if row, ok := table().Row("forensics"); !ok || !row.CanBeOpen() {
+		t.Errorf("%+v", row)
 	}
 	if row, ok := table().Row("none"); ok || !row.Standard.IsZero() || row.CanBeOpen() {
 		t.Errorf("%+v", row)

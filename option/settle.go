@@ -6,7 +6,6 @@ package option
 import (
 	"errors"
 	"maps"
-	"math/bits"
 	"slices"
 
 	"golang.org/x/text/language"
@@ -16,32 +15,32 @@ import (
 	"github.com/baiseki/baiseki/yen"
 )
 
-// A Figure is what a value is for one policy. The zero Figure is 0円 and a ratio of
-// 0.
-type Figure struct {
-	Range           // of an amount: Least and Most differ if the policy does not state it
-	Ratio yen.Ratio // of a ratio
-}
-
 // Settled are the values that a policy has for every option of a table, with the
 // endorsements that are attached. It is an immutable value. The zero Settled is
 // that of a policy without options and endorsements.
 type Settled struct {
 	table    Table
-	figures  []Figure // of the rows
+	figures  []figure // of the rows
 	attached []clause.ID
+}
+
+// A figure is what a value is for one policy: a ratio, or an amount, of which the
+// least and the most differ if the policy does not state it.
+type figure struct {
+	Range
+	ratio yen.Ratio
 }
 
 // Settle checks what a policy states and fills in what it does not state; see
 // [Row]. It returns a [*fault.Error] for each fault, with the path of the option,
 // such as options.deductible:
 //   - [fault.ErrMissing] if the policy must state the option,
-//   - [fault.ErrMisplaced] if the value has another unit, or the endorsement of
-//     the option is not attached,
+//   - [fault.ErrMisplaced] for a ratio in place of an amount, an amount in place of
+//     a ratio, and if the endorsement of the option is not attached,
 //   - [fault.ErrRange] if the value is outside what a policy can state,
 //   - [fault.ErrUnknown] if the table does not have the option.
 func (t Table) Settle(v Values, attached ...clause.ID) (Settled, error) {
-	s := Settled{t, make([]Figure, len(t)), slices.Clone(attached)}
+	s := Settled{t, make([]figure, len(t)), slices.Clone(attached)}
 	var all []error
 	fail := func(id ID, input Value, want string, why *fault.Reason) {
 		all = append(all, &fault.Error{Op: "option.Settle", Path: "options." + string(id),
@@ -72,15 +71,15 @@ func (t Table) Settle(v Values, attached ...clause.ID) (Settled, error) {
 		default:
 			value = r.Standard
 		}
-		f, err := r.figure(value)
-		if err != nil {
-			fail(r.ID, value, err.Want, err.Reason)
+		f, want, why := r.figure(value)
+		if why != nil {
+			fail(r.ID, value, want, why)
 		}
 		s.figures[i] = f
 	}
 	if known < len(v) {
 		for _, id := range slices.Sorted(maps.Keys(v)) {
-			if t.index(id) < 0 {
+			if t.row(id) == nil {
 				fail(id, v[id], "", fault.ErrUnknown)
 			}
 		}
@@ -91,26 +90,24 @@ func (t Table) Settle(v Values, attached ...clause.ID) (Settled, error) {
 	return s, nil
 }
 
-// figure returns the figure of an amount or a ratio in the bounds of the row.
-func (r *Row) figure(v Value) (Figure, *fault.Error) {
-	fail := func(want string, why *fault.Reason) (Figure, *fault.Error) {
-		return Figure{}, &fault.Error{Want: want, Reason: why}
-	}
+// figure returns the figure of an amount or a ratio in the bounds of the row, or
+// why there is none and what is wanted.
+func (r *Row) figure(v Value) (f figure, want string, why *fault.Reason) {
 	switch {
 	case v.IsZero():
-		return fail("", fault.ErrMissing)
-	case r.Unit == InYen && v.kind == anAmount:
+		return f, "", fault.ErrMissing
+	case !r.Ratio && v.kind == anAmount:
 		if b := r.bounds(); v.amount < b.Least || v.amount > b.Most {
-			return fail(b.Least.String()+" - "+b.Most.String(), fault.ErrRange)
+			return f, b.Least.String() + " - " + b.Most.String(), fault.ErrRange
 		}
-		return Figure{Range: Range{v.amount, v.amount}}, nil
-	case r.Unit == InRatio && v.kind == aRatio:
+		return figure{Range: Range{v.amount, v.amount}}, "", nil
+	case r.Ratio && v.kind == aRatio:
 		if v.ratio.Num() < 0 || v.ratio.Num() > v.ratio.Den() {
-			return fail("0% - 100%", fault.ErrRange)
+			return f, "0% - 100%", fault.ErrRange
 		}
-		return Figure{Ratio: v.ratio}, nil
+		return figure{ratio: v.ratio}, "", nil
 	}
-	return fail(r.Unit.want(), fault.ErrMisplaced)
+	return f, r.want(), fault.ErrMisplaced
 }
 
 func (s *Settled) exists(r *Row) bool { return r.With == "" || s.Attached(r.With) }
@@ -118,57 +115,46 @@ func (s *Settled) exists(r *Row) bool { return r.With == "" || s.Attached(r.With
 // Attached reports whether the endorsement is attached.
 func (s Settled) Attached(id clause.ID) bool { return slices.Contains(s.attached, id) }
 
-// Figure returns what a value of a rule is for the policy. A product of an amount
-// and a ratio is cut to the yen. Figure returns a [*fault.Error] with
-//   - [fault.ErrMissing] for the zero Value, and for an option whose endorsement
-//     is not attached,
-//   - [fault.ErrUnknown] for an option that the table does not have,
-//   - [fault.ErrMisplaced] if a factor is no ratio of 0 to 1.
-func (s Settled) Figure(v Value) (Figure, error) {
-	switch v.kind {
-	case anAmount:
-		return Figure{Range: Range{v.amount, v.amount}}, nil
-	case aRatio:
-		return Figure{Ratio: v.ratio}, nil
-	case none:
-		return Figure{}, &fault.Error{Op: "option.Figure", Reason: fault.ErrMissing}
+// Amount returns what a value of a rule is for the policy in yen: Least and Most
+// differ if the policy does not state it. A product of an amount and a ratio is cut
+// to the yen. Amount returns the errors of [Table.Fits] for a row of an amount, and
+// [fault.ErrMissing] for an option whose endorsement is not attached.
+func (s Settled) Amount(v Value) (Range, error) {
+	f, err := s.figure("option.Amount", v, &Row{})
+	return f.Range, err
+}
+
+// Ratio returns what a value of a rule is for the policy as a ratio. It returns the
+// errors of [Settled.Amount], but for a row of a ratio.
+func (s Settled) Ratio(v Value) (yen.Ratio, error) {
+	f, err := s.figure("option.Ratio", v, &Row{Ratio: true})
+	return f.ratio, err
+}
+
+func (s *Settled) figure(op string, v Value, like *Row) (f figure, err error) {
+	i := s.table.index(v.id)
+	if v.times == "" && i >= 0 && s.table[i].Ratio == like.Ratio && s.exists(&s.table[i]) { // most of the time
+		return s.figures[i], nil
 	}
-	f, err := s.of(v.id)
-	if err != nil || v.times == "" {
-		return f, err
+	if err := s.table.Fits(v, *like); err != nil {
+		return f, fault.In(op, "", err)
 	}
-	by, err := s.of(v.times)
-	if err != nil {
-		return Figure{}, err
+	if v.kind != aName {
+		f, _, _ = like.figure(v)
+		return f, nil
 	}
-	var least, most bool
-	f.Least, least = times(f.Least, by.Ratio)
-	f.Most, most = times(f.Most, by.Ratio)
-	if row, _ := s.table.Row(v.times); row.Unit != InRatio || !least || !most {
-		return Figure{}, &fault.Error{
-			Op: "option.Figure", Input: string(v.times), Want: InRatio.want(), Reason: fault.ErrMisplaced,
+	for _, id := range v.Names() {
+		i := s.table.index(id)
+		if !s.exists(&s.table[i]) {
+			return figure{}, &fault.Error{Op: op, Input: string(id), Reason: fault.ErrMissing}
+		}
+		if id == v.id {
+			f = s.figures[i]
+			continue
+		}
+		if f.Least, err = f.Least.Times(s.figures[i].ratio, yen.Down.To(1)); err == nil {
+			f.Most, err = f.Most.Times(s.figures[i].ratio, yen.Down.To(1))
 		}
 	}
-	return f, nil
-}
-
-func (s *Settled) of(id ID) (Figure, error) {
-	i := s.table.index(id)
-	switch {
-	case i < 0:
-		return Figure{}, &fault.Error{Op: "option.Figure", Input: string(id), Reason: fault.ErrUnknown}
-	case !s.exists(&s.table[i]):
-		return Figure{}, &fault.Error{Op: "option.Figure", Input: string(id), Reason: fault.ErrMissing}
-	}
-	return s.figures[i], nil
-}
-
-// times returns an amount times a ratio of 0 to 1, cut to the yen.
-func times(a yen.Amount, r yen.Ratio) (yen.Amount, bool) {
-	if a < 0 || r.Num() < 0 || r.Num() > r.Den() {
-		return 0, false
-	}
-	hi, lo := bits.Mul64(uint64(a), uint64(r.Num()))
-	q, _ := bits.Div64(hi, lo, uint64(r.Den()))
-	return yen.Amount(q), true
+	return f, err
 }

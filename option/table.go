@@ -4,8 +4,8 @@
 package option
 
 import (
+	"cmp"
 	"errors"
-	"slices"
 	"strconv"
 
 	"golang.org/x/text/language"
@@ -14,34 +14,6 @@ import (
 	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/internal/text"
 	"github.com/baiseki/baiseki/yen"
-)
-
-// A Unit is what the value of an option is measured in. The zero Unit is not
-// valid.
-type Unit string
-
-// The units.
-const (
-	InYen   Unit = "yen"   // an amount of yen
-	InRatio Unit = "ratio" // a ratio from 0 to 1
-)
-
-func (u Unit) want() string {
-	if u == InRatio {
-		return "a ratio such as 90%"
-	}
-	return "a number of yen"
-}
-
-// A Pricing says for which stated values a tariff has a premium. For the zero
-// Pricing it has one for none.
-type Pricing string
-
-// The pricings.
-const (
-	AtStandard    Pricing = "standard"    // for the Standard of the row
-	InRange       Pricing = "range"       // for any amount in the Printed range of the row
-	ByEndorsement Pricing = "endorsement" // the option does not matter, its endorsement does
 )
 
 // A Range is the amounts from Least to Most yen, both included. The zero Range has
@@ -75,7 +47,7 @@ type Row struct {
 	Clause clause.ID `json:"clause,omitempty"` // that states the option
 	JA     string    `json:"ja"`               // the name of the option in Japanese
 	EN     string    `json:"en"`               // the name of the option in English
-	Unit   Unit      `json:"unit"`
+	Ratio  bool      `json:"ratio,omitempty"`  // whether it is a ratio from 0 to 1, and not an amount of yen
 
 	// Least and Most are the ends of what a policy can state in yen, both included.
 	// A Most of 0円 sets no upper bound but [yen.Max].
@@ -92,19 +64,19 @@ type Row struct {
 	// With is the endorsement that adds the option. Without it the option does not
 	// exist. An option with "" always exists.
 	With clause.ID `json:"with,omitempty"`
-
-	Priced Pricing `json:"priced,omitempty"` // the stated values for which the tariff has a premium
 }
 
 // CanBeOpen reports whether the option is an unknown amount in the Printed range
 // if the policy does not state it.
 func (r Row) CanBeOpen() bool { return r.Standard.IsZero() && r.Printed != Range{} }
 
-func (r Row) bounds() Range {
-	if r.Most == 0 {
-		return Range{r.Least, yen.Max}
+func (r *Row) bounds() Range { return Range{r.Least, cmp.Or(r.Most, yen.Max)} }
+
+func (r *Row) want() string {
+	if r.Ratio {
+		return "a ratio such as 90%"
 	}
-	return Range{r.Least, r.Most}
+	return "a number of yen"
 }
 
 // A Table holds the options of a scheme in the order in which they are shown.
@@ -112,10 +84,18 @@ type Table []Row
 
 // Row returns the row of an option, and whether there is one.
 func (t Table) Row(id ID) (Row, bool) {
-	if i := t.index(id); i >= 0 {
-		return t[i], true
+	if r := t.row(id); r != nil {
+		return *r, true
 	}
 	return Row{}, false
+}
+
+// row returns the row of an option, or nil.
+func (t Table) row(id ID) *Row {
+	if i := t.index(id); i >= 0 {
+		return &t[i]
+	}
+	return nil
 }
 
 func (t Table) index(id ID) int {
@@ -131,120 +111,103 @@ func (t Table) index(id ID) int {
 // for each fault, with the path of the field, such as [2].standard:
 //   - [fault.ErrSyntax] if an ID is not valid,
 //   - [fault.ErrDuplicate] if an ID is that of an earlier row,
-//   - [fault.ErrUnknown] for an unknown Unit or Priced, and for a Standard that
-//     names no earlier row that exists whenever this one does,
+//   - [fault.ErrUnknown] for a Standard that names no earlier row that exists
+//     whenever this one does,
 //   - [fault.ErrOrder] if Least is above Most,
 //   - [fault.ErrRange] if an amount is below zero or above [yen.Max], or Standard
 //     is outside what a policy can state,
 //   - [fault.ErrMisplaced] if a ratio has bounds or a Printed range, or Standard
-//     has another unit,
-//   - [fault.ErrOpen] if Standard names an option that a policy can leave unknown,
-//   - [fault.ErrMissing] if Priced needs a Standard or a Printed range that the
-//     row does not have.
+//     is an amount for a ratio or a ratio for an amount,
+//   - [fault.ErrOpen] if Standard names an option that a policy can leave unknown.
 func (t Table) Check() error {
 	var all []error
 	for i := range t {
-		fail := func(field, input, want string, why *fault.Reason) {
-			path := "[" + strconv.Itoa(i) + "]." + field
-			all = append(all, &fault.Error{Op: "option.Check", Path: path, Input: input, Want: want, Reason: why})
-		}
-		t[i].check(t[:i], fail)
+		all = append(all, fault.In("option.Check", "["+strconv.Itoa(i)+"]", t[i].check(t[:i])))
 	}
 	return errors.Join(all...)
 }
 
-func (r *Row) check(earlier Table, fail func(field, input, want string, why *fault.Reason)) {
+func (r *Row) check(earlier Table) error {
+	var all []error
+	fail := func(field, input, want string, why *fault.Reason) {
+		all = append(all, &fault.Error{Path: field, Input: input, Want: want, Reason: why})
+	}
 	switch {
 	case !r.ID.valid():
 		fail("id", string(r.ID), "lower-case letters, digits and hyphens", fault.ErrSyntax)
-	case earlier.index(r.ID) >= 0:
+	case earlier.row(r.ID) != nil:
 		fail("id", string(r.ID), "", fault.ErrDuplicate)
 	}
-	switch r.Unit {
-	case InYen:
-		for _, x := range []struct {
-			field string
-			Range
-		}{{"least", r.bounds()}, {"printed", r.Printed}} {
-			switch {
-			case x.Least < 0 || x.Most > yen.Max || x.Least > yen.Max:
-				fail(x.field, x.Text(language.English), "", fault.ErrRange)
-			case x.Least > x.Most:
-				fail(x.field, x.Text(language.English), "", fault.ErrOrder)
-			}
-		}
-	case InRatio:
-		if r.Least != 0 || r.Most != 0 {
-			fail("least", "", "only amounts have bounds", fault.ErrMisplaced)
-		}
-		if r.Printed != (Range{}) {
-			fail("printed", "", "only amounts have a range", fault.ErrMisplaced)
-		}
-	default:
-		fail("unit", string(r.Unit), "yen or ratio", fault.ErrUnknown)
-	}
-	r.checkStandard(earlier, fail)
-	switch {
-	case r.Priced == AtStandard && r.Standard.IsZero():
-		fail("standard", "", "", fault.ErrMissing)
-	case r.Priced == InRange && r.Printed == Range{}:
-		fail("printed", "", "", fault.ErrMissing)
-	case !slices.Contains([]Pricing{"", AtStandard, InRange, ByEndorsement}, r.Priced):
-		fail("priced", string(r.Priced), "standard, range or endorsement", fault.ErrUnknown)
-	}
-}
-
-func (r *Row) checkStandard(earlier Table, fail func(field, input, want string, why *fault.Reason)) {
-	v := r.Standard
-	switch {
-	case v.IsZero():
-	case v.kind == aName:
-		row, ok := earlier.Row(v.id)
+	for _, x := range []struct {
+		field string
+		Range
+		none Range
+	}{{"least", r.bounds(), Range{0, yen.Max}}, {"printed", r.Printed, Range{}}} {
 		switch {
-		case !ok || row.With != "" && row.With != r.With:
-			fail("standard", v.String(), "the name of an earlier option", fault.ErrUnknown)
-		case row.Unit != r.Unit || v.times != "":
-			fail("standard", v.String(), r.Unit.want(), fault.ErrMisplaced)
-		case row.CanBeOpen():
-			fail("standard", v.String(), "an option that is always known", fault.ErrOpen)
-		}
-	default:
-		if _, err := r.figure(v); err != nil {
-			fail("standard", v.String(), err.Want, err.Reason)
+		case r.Ratio && x.Range != x.none:
+			fail(x.field, "", "only for an amount", fault.ErrMisplaced)
+		case x.Least < 0 || x.Most > yen.Max || x.Least > yen.Max:
+			fail(x.field, x.Text(language.English), "", fault.ErrRange)
+		case x.Least > x.Most:
+			fail(x.field, x.Text(language.English), "", fault.ErrOrder)
 		}
 	}
+	if v := r.Standard; !v.IsZero() {
+		all = append(all, fault.In("", "standard", earlier.standard(v, r)))
+	}
+	return errors.Join(all...)
 }
 
-// Fits returns nil if a rule can have the value where it needs the unit. Otherwise
-// it returns a [*fault.Error] with
+// standard checks the standard of an option against the rows before it.
+func (t Table) standard(v Value, r *Row) error {
+	if err := t.Fits(v, *r); err != nil || v.kind != aName {
+		return err
+	}
+	fail := func(want string, why *fault.Reason) error {
+		return &fault.Error{Input: v.String(), Want: want, Reason: why}
+	}
+	switch of := t.row(v.id); {
+	case of.With != "" && of.With != r.With:
+		return fail("the name of an earlier option", fault.ErrUnknown)
+	case v.times != "":
+		return fail(r.want(), fault.ErrMisplaced)
+	case of.CanBeOpen():
+		return fail("an option that is always known", fault.ErrOpen)
+	}
+	return nil
+}
+
+// Fits returns nil if a rule can have the value where it needs one as the row
+// describes it: a ratio or an amount, within the bounds of the row. Otherwise it
+// returns a [*fault.Error] with
 //   - [fault.ErrMissing] for the zero Value,
 //   - [fault.ErrUnknown] if the table does not have an option that it names,
-//   - [fault.ErrMisplaced] if it has another unit, or a factor is no ratio,
-//   - [fault.ErrRange] for an amount outside 0円 to [yen.Max] or a ratio outside 0
-//     to 1.
-func (t Table) Fits(v Value, unit Unit) error {
+//   - [fault.ErrMisplaced] for a ratio in place of an amount or an amount in place
+//     of a ratio, and for a factor that is no ratio,
+//   - [fault.ErrRange] for an amount outside the bounds, which are 0円 to [yen.Max]
+//     in the zero Row, or a ratio outside 0 to 1.
+func (t Table) Fits(v Value, r Row) error {
 	fail := func(input, want string, why *fault.Reason) error {
 		return &fault.Error{Op: "option.Fits", Input: input, Want: want, Reason: why}
 	}
-	if v.IsZero() {
-		return fail("", unit.want(), fault.ErrMissing)
-	}
 	if v.kind != aName {
-		if _, err := (&Row{Unit: unit}).figure(v); err != nil {
-			return fail(v.String(), err.Want, err.Reason)
+		if _, want, why := r.figure(v); why != nil {
+			return fail(v.String(), cmp.Or(want, r.want()), why)
 		}
 		return nil
 	}
-	for i, id := range v.Names() {
-		row, ok := t.Row(id)
-		switch {
-		case !ok:
-			return fail(string(id), "the name of an option", fault.ErrUnknown)
-		case i == 0 && (row.Unit != unit || v.times != "" && unit != InYen):
-			return fail(v.String(), unit.want(), fault.ErrMisplaced)
-		case i == 1 && row.Unit != InRatio:
-			return fail(v.String(), InRatio.want(), fault.ErrMisplaced)
-		}
+	of, by := t.row(v.id), t.row(v.times)
+	switch {
+	case of == nil:
+		return fail(string(v.id), "the name of an option", fault.ErrUnknown)
+	case of.Ratio != r.Ratio || v.times != "" && r.Ratio:
+		return fail(v.String(), r.want(), fault.ErrMisplaced)
+	case v.times == "":
+		return nil
+	case by == nil:
+		return fail(string(v.times), "the name of an option", fault.ErrUnknown)
+	case !by.Ratio:
+		return fail(v.String(), by.want(), fault.ErrMisplaced)
 	}
 	return nil
 }

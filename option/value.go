@@ -187,16 +187,3 @@ func (v Values) With(id ID, value Value) Values {
 	c[id] = value
 	return c
 }
-
-// Equal reports whether v and w state the same. An option with the zero Value is
-// not stated.
-func (v Values) Equal(w Values) bool { return v.within(w) && w.within(v) }
-
-func (v Values) within(w Values) bool {
-	for id, value := range v {
-		if w[id] != value {
-			return false
-		}
-	}
-	return true
-}

@@ -21,10 +21,10 @@ func association() period.Calendar {
 	one := func(id clause.ID) clause.Clause { return clause.Clause{ID: id, JA: "条項", EN: "clause"} }
 	return period.Calendar{
 		Base: period.MustParse("2026-04-01 16:00 - 2027-04-01 16:00"), BaseClause: one("B"),
-		Opens: date("2026-02-01"), Closes: date("2026-03-10"), Gap: period.GapWithBase, WindowClause: one("W"),
+		Opens: date("2026-02-01"), Closes: date("2026-03-10"), GapWithBase: true, WindowClause: one("W"),
 		Starts: []period.Start{
-			{Day: 1, Until: period.Lead{Months: 1, Day: 20}},
-			{Day: 16, Until: period.Lead{Day: 5}},
+			{Day: 1, Until: 20, Before: 1},
+			{Day: 16, Until: 5},
 		},
 		Last: date("2027-03-16"), MidTermClause: one("M"),
 	}
@@ -48,26 +48,24 @@ func TestNewScheduleRefuses(t *testing.T) {
 			c.Base = period.MustParse("2026-04-01 16:00 - 2031-04-02 16:00")
 			c.Last = date("2031-04-03")
 		},
-		"opens missing":                func(c *period.Calendar) { c.Opens = period.Date{} },
-		"closes missing":               func(c *period.Calendar) { c.Closes = period.Date{} },
-		"closes order":                 func(c *period.Calendar) { c.Closes = date("2026-01-31") },
-		"gap unknown":                  func(c *period.Calendar) { c.Gap = 3 },
-		"gap missing":                  func(c *period.Calendar) { c.Gap = 0 },
-		"starts[0].day range":          func(c *period.Calendar) { c.Starts[0].Day = 0 },
-		"starts[1].day range":          func(c *period.Calendar) { c.Starts[1].Day = 29 },
-		"starts[0].hour range":         func(c *period.Calendar) { c.Starts[0].Hour = 24 },
-		"starts[1].hour range":         func(c *period.Calendar) { c.Starts[1].Hour = -1 },
-		"starts[0].until.months range": func(c *period.Calendar) { c.Starts[0].Until.Months = 13 },
-		"starts[0].until.day range":    func(c *period.Calendar) { c.Starts[0].Until.Day = 32 },
-		"starts[1].until order":        func(c *period.Calendar) { c.Starts[1].Until.Day = 16 },
-		"starts[1].day order":          func(c *period.Calendar) { c.Starts[0].Day = 16 },
-		"starts[0].hour conflict":      func(c *period.Calendar) { c.Starts[0].Hour = 17 },
-		"last missing":                 func(c *period.Calendar) { c.Last = period.Date{} },
-		"last range":                   func(c *period.Calendar) { c.Last = date("2027-03-15") },
-		"last misplaced":               func(c *period.Calendar) { c.Starts = nil },
-		"opens range, last range":      func(c *period.Calendar) { c.Base = period.MustParse("2027-04-01 16:00 - 2028-04-01 16:00") }, // copied
-		"closes order, opens range":    func(c *period.Calendar) { c.Opens, c.Closes = date("2025-03-31"), date("2025-03-01") },
-		"starts[0].until order":        func(c *period.Calendar) { c.Starts[0].Until = period.Lead{Months: 2, Day: 31} },
+		"opens missing":             func(c *period.Calendar) { c.Opens = period.Date{} },
+		"closes missing":            func(c *period.Calendar) { c.Closes = period.Date{} },
+		"closes order":              func(c *period.Calendar) { c.Closes = date("2026-01-31") },
+		"starts[0].day range":       func(c *period.Calendar) { c.Starts[0].Day = 0 },
+		"starts[1].day range":       func(c *period.Calendar) { c.Starts[1].Day = 29 },
+		"starts[0].hour range":      func(c *period.Calendar) { c.Starts[0].Hour = 24 },
+		"starts[1].hour range":      func(c *period.Calendar) { c.Starts[1].Hour = -1 },
+		"starts[0].before range":    func(c *period.Calendar) { c.Starts[0].Before = 13 },
+		"starts[0].until range":     func(c *period.Calendar) { c.Starts[0].Until = 32 },
+		"starts[1].until order":     func(c *period.Calendar) { c.Starts[1].Until = 16 },
+		"starts[1].day order":       func(c *period.Calendar) { c.Starts[0].Day = 16 },
+		"starts[0].hour conflict":   func(c *period.Calendar) { c.Starts[0].Hour = 17 },
+		"last missing":              func(c *period.Calendar) { c.Last = period.Date{} },
+		"last range":                func(c *period.Calendar) { c.Last = date("2027-03-15") },
+		"last misplaced":            func(c *period.Calendar) { c.Starts = nil },
+		"opens range, last range":   func(c *period.Calendar) { c.Base = period.MustParse("2027-04-01 16:00 - 2028-04-01 16:00") }, // copied
+		"closes order, opens range": func(c *period.Calendar) { c.Opens, c.Closes = date("2025-03-31"), date("2025-03-01") },
+		"starts[0].until order":     func(c *period.Calendar) { c.Starts[0].Until, c.Starts[0].Before = 31, 2 },
 	} {
 		c := association()
 		breaks(&c)

@@ -24,7 +24,7 @@ func TestCases(t *testing.T) {
 				t.Fatal(err)
 			}
 			unit := map[string]func(int) period.Span{"days": period.Days, "months": period.Months, "years": period.Years}[c.Arg(1)]
-			end, err := period.Expiry(period.On(date(c.Arg(2))), unit(n), period.ToEndOfDay)
+			end, err := period.Expiry(period.On(date(c.Arg(2))), unit(n))
 			return outcome(end, err)
 		},
 		"text":     func(_ *testing.T, c cases.Case) string { return texts(period.MustParseInstant(c.Arg(0)).Text) },
@@ -48,6 +48,11 @@ func texts(text func(language.Tag) string) string {
 }
 
 func date(s string) period.Date { return period.MustParseDate(s) }
+
+// at returns the full hour of the day.
+func at(d period.Date, hour int) period.Instant {
+	return period.MustParseInstant(fmt.Sprintf("%v %02d:00", d, hour))
+}
 
 // parsed returns what a text is read as, or why it is refused; what is read
 // must be read again from what it prints.

@@ -30,7 +30,7 @@ func TestEveryDayOfManyYears(t *testing.T) {
 				t.Fatalf("the last second of %v lies on %v, %v", d, i, err)
 			}
 			for months := 1; months <= 24; months++ {
-				got, err := period.Expiry(period.On(d), period.Months(months), period.ToEndOfDay)
+				got, err := period.Expiry(period.On(d), period.Months(months))
 				want, ok := slowExpiry(day, months)
 				if ok != (err == nil) || ok && got.Date().String() != want.Format(time.DateOnly) {
 					t.Fatalf("%d months from %v: got %v, %v; want %v", months, d, got, err, want)
@@ -45,7 +45,10 @@ func everyDay(t *testing.T) {
 	t.Helper()
 	d, i := date("0001-01-01"), period.Instant{}
 	for n := 0; ; n++ {
-		if i = d.Start(); i.Date() != d || date("0001-01-01").DaysUntil(d) != n {
+		if sum, err := date("0001-01-01").AddDays(n); err != nil || sum != d {
+			t.Fatal(n, d, sum, err)
+		}
+		if i = d.Start(); i.Date() != d {
 			t.Fatalf("%v is the day %d and lies on %v", d, n, i.Date())
 		}
 		next, err := d.AddDays(1)

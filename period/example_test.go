@@ -23,7 +23,7 @@ func calendar() period.Calendar {
 		Base:   period.MustParse("2026-04-01 16:00 - 2027-04-01 16:00"),
 		Opens:  period.MustParseDate("2026-02-01"),
 		Closes: period.MustParseDate("2026-03-20"),
-		Starts: []period.Start{{Day: 1, Until: period.Lead{Months: 1, Day: 20}}},
+		Starts: []period.Start{{Day: 1, Until: 20, Before: 1}},
 		Last:   period.MustParseDate("2027-03-01"),
 	}
 }
@@ -33,7 +33,7 @@ func ExampleCalendar() {
 	b, err := json.Marshal(calendar().Starts)
 	fmt.Println(string(b), err)
 	// Output:
-	// [{"day":1,"hour":0,"until":{"months":1,"day":20}}] <nil>
+	// [{"day":1,"hour":0,"until":20,"before":1}] <nil>
 }
 
 func ExampleNewSchedule() {
@@ -68,8 +68,8 @@ func ExampleSchedule_Offers() {
 	c := calendar()
 	c.Base, c.Last = period.MustParse("2026-04-01 16:00 - 2026-07-01 16:00"), period.MustParseDate("2026-06-01")
 	schedule, _ := period.NewSchedule(c)
-	for _, o := range schedule.Offers() {
-		fmt.Println("apply by", o.Until, "for cover from", o.Member.Period.Start())
+	for until, member := range schedule.Offers() {
+		fmt.Println("apply by", until, "for cover from", member.Period.Start())
 	}
 	// Output:
 	// apply by 2026-03-20 for cover from 2026-04-01 16:00
@@ -82,7 +82,7 @@ func ExampleSchedule_Join() {
 	schedule, _ := period.NewSchedule(calendar())
 	_, err := schedule.Join(period.MustParseDate("2026-01-15"))
 	if r, ok := errors.AsType[*period.Refusal](err); ok {
-		fmt.Println(errors.Is(r, fault.ErrNotOpen), r.Code(), r.Date)
+		fmt.Println(errors.Is(r, fault.ErrNotOpen), r.Reason.Code(), r.Date)
 		fmt.Println(r.Text(language.Japanese))
 		fmt.Println(r.Text(language.English))
 	}
@@ -90,14 +90,6 @@ func ExampleSchedule_Join() {
 	// true not-open 2026-02-01
 	// 受付期間外です（募集開始前）。2026年2月1日からお申し込みいただけます。
 	// Enrolment is not open yet. It opens on 1 February 2026.
-}
-
-// A member applies in April and wants cover from June.
-func ExampleSchedule_JoinOn() {
-	schedule, _ := period.NewSchedule(calendar())
-	fmt.Println(schedule.JoinOn(period.MustParseDate("2026-04-10"), period.MustParseDate("2026-06-01")))
-	// Output:
-	// 2026-06-01 00:00 - 2027-04-01 16:00 <nil>
 }
 
 // The last day of application for cover on a wanted day.
@@ -125,20 +117,17 @@ func ExampleSchedule_Grants() {
 
 // An application after the window can still be in time for a start before the
 // base period. The calendar says what becomes of it.
-func ExampleGap() {
+func ExampleCalendar_gap() {
 	c := calendar()
 	c.Closes = period.MustParseDate("2026-03-10")
-	_, err := period.NewSchedule(c)
-	fmt.Println(err)
-	for _, c.Gap = range []period.Gap{period.GapRefused, period.GapWithBase} {
+	for _, c.GapWithBase = range []bool{false, true} {
 		schedule, _ := period.NewSchedule(c)
 		m, err := schedule.Join(period.MustParseDate("2026-03-15"))
-		fmt.Println(c.Gap, m, m.Entry, err)
+		fmt.Println(m, m.Entry, err)
 	}
 	// Output:
-	// period.NewSchedule: gap: missing (refused, with-base)
-	// refused   period: 2026-03-15: enrolment has closed: applications are accepted again from 2026-03-21
-	// with-base 2026-04-01 16:00 - 2027-04-01 16:00 after-window <nil>
+	//   period: 2026-03-15: enrolment has closed: applications are accepted again from 2026-03-21
+	// 2026-04-01 16:00 - 2027-04-01 16:00 after-window <nil>
 }
 
 func ExampleMembership() {
@@ -163,8 +152,8 @@ func ExampleExpiry() {
 	year := period.Years(1)
 	for _, from := range []string{"2024-08-10 10:00", "2024-08-10", "2024-02-29"} {
 		found := period.MustParseMoment(from)
-		day, _ := period.Expiry(found, year, period.ToEndOfDay)
-		same, _ := period.Expiry(found, year, period.ToMoment)
+		day, _ := period.Expiry(found, year)
+		same, _ := period.Expiry(found, year.ToMoment())
 		fmt.Println(day, "/", same)
 	}
 	// Output:
@@ -180,19 +169,19 @@ func ExampleSpan() {
 }
 
 func ExampleYears() {
-	fmt.Println(period.Expiry(period.MustParseMoment("2024-12-31"), period.Years(1), period.ToEndOfDay))
+	fmt.Println(period.Expiry(period.MustParseMoment("2024-12-31"), period.Years(1)))
 	// Output:
 	// 2026-01-01 00:00 <nil>
 }
 
 func ExampleMonths() {
-	fmt.Println(period.Expiry(period.MustParseMoment("2025-01-30"), period.Months(1), period.ToEndOfDay))
+	fmt.Println(period.Expiry(period.MustParseMoment("2025-01-30"), period.Months(1)))
 	// Output:
 	// 2025-03-01 00:00 <nil>
 }
 
 func ExampleDays() {
-	fmt.Println(period.Expiry(period.MustParseMoment("2024-12-31"), period.Days(1), period.ToEndOfDay))
+	fmt.Println(period.Expiry(period.MustParseMoment("2024-12-31"), period.Days(1)))
 	// Output:
 	// 2025-01-02 00:00 <nil>
 }
@@ -217,11 +206,11 @@ func ExampleInstant_LastWholeDay() {
 func ExampleDate() {
 	d := period.MustParseDate("2024-07-01")
 	fmt.Println(d, d.Text(language.Japanese), d.Text(language.English))
-	fmt.Println(d.DaysUntil(period.MustParseDate("2025-07-01")))
+	fmt.Println(d.AddDays(365))
 	fmt.Println(period.Date{}.IsZero())
 	// Output:
 	// 2024-07-01 2024年7月1日 1 July 2024
-	// 365
+	// 2025-07-01 <nil>
 	// true
 }
 
@@ -290,8 +279,7 @@ func ExampleParseInstant() {
 }
 
 func ExampleNew() {
-	start := period.MustParseDate("2024-10-01").Start()
-	end, _ := period.MustParseDate("2025-07-01").Clock(16, 0)
+	start, end := period.MustParseDate("2024-10-01").Start(), period.MustParseInstant("2025-07-01 16:00")
 	fmt.Println(period.New(start, end))
 	_, err := period.New(end, start)
 	fmt.Println(errors.Is(err, fault.ErrOrder))
@@ -327,24 +315,4 @@ func ExamplePeriod() {
 	// 2024-07-01 16:00 true
 	// 2025-07-01 15:59 true
 	// 2025-07-01 16:00 false
-}
-
-// Only the day of a claim is known: on a day that a boundary divides, the hour
-// decides.
-func ExamplePeriod_On() {
-	p := period.MustParse("2024-07-01 16:00 - 2025-07-01 16:00")
-	for _, day := range []string{"2024-06-30", "2024-07-01", "2024-07-02"} {
-		fmt.Println(day, p.On(period.MustParseDate(day)))
-	}
-	// Output:
-	// 2024-06-30 before
-	// 2024-07-01 unclear
-	// 2024-07-02 inside
-}
-
-func ExamplePosition() {
-	p := period.MustParse("2024-07-01 16:00 - 2025-07-01 16:00")
-	fmt.Println(p.At(period.Instant{}), p.At(p.Start()), p.At(p.End()))
-	// Output:
-	// unclear inside after
 }

@@ -4,13 +4,12 @@
 package period
 
 import (
-	"errors"
 	"math"
+	"time"
 
 	"golang.org/x/text/language"
 
 	"github.com/baiseki/baiseki/fact"
-	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/internal/text"
 )
 
@@ -45,37 +44,24 @@ func Never() Moment { return Moment{never: true} }
 //   - [fault.ErrSyntax] if s has any other form,
 //   - [fault.ErrDate] if the day or the time of day does not exist.
 func ParseMoment(s string) (Moment, error) {
-	switch s {
-	case "":
-		return Moment{}, nil
-	case never:
-		return Never(), nil
-	}
-	d, notDay := ParseDate(s)
-	i, notInstant := ParseInstant(s)
-	reason := fault.ErrSyntax
 	switch {
-	case notDay == nil:
-		return On(d), nil
-	case notInstant == nil:
-		return At(i), nil
-	case errors.Is(notDay, fault.ErrDate) || errors.Is(notInstant, fault.ErrDate):
-		reason = fault.ErrDate
+	case s == "":
+		return Moment{}, nil
+	case s == never:
+		return Never(), nil
+	case len(s) == len(time.DateOnly):
+		d, err := ParseDate(s)
+		return On(d), whole("ParseMoment", s, err)
 	}
-	return Moment{}, fail("ParseMoment", s, "", reason)
+	i, err := ParseInstant(s)
+	return At(i), whole("ParseMoment", s, err)
 }
 
 const never = "never"
 
 // MustParseMoment is like [ParseMoment] but panics if s cannot be parsed. It is
 // intended for moments written in source code.
-func MustParseMoment(s string) Moment {
-	m, err := ParseMoment(s)
-	if err != nil {
-		panic(err)
-	}
-	return m
-}
+func MustParseMoment(s string) Moment { return must(ParseMoment(s)) }
 
 // Date returns the day. It is the zero Date for the zero Moment and for
 // [Never].

@@ -4,14 +4,9 @@
 package period
 
 import (
-	"cmp"
-	"strconv"
 	"strings"
 
-	"golang.org/x/text/language"
-
 	"github.com/baiseki/baiseki/fault"
-	"github.com/baiseki/baiseki/internal/text"
 )
 
 // A Period is the time from its start up to its end. It contains its start and
@@ -47,23 +42,14 @@ func Parse(s string) (Period, error) {
 		return Period{}, whole("Parse", s, err)
 	}
 	p, err := New(start, end)
-	if err != nil {
-		return Period{}, whole("Parse", s, err)
-	}
-	return p, nil
+	return p, whole("Parse", s, err)
 }
 
 const separator = " - "
 
 // MustParse is like [Parse] but panics if s cannot be parsed. It is intended for
 // periods written in source code.
-func MustParse(s string) Period {
-	p, err := Parse(s)
-	if err != nil {
-		panic(err)
-	}
-	return p
-}
+func MustParse(s string) Period { return must(Parse(s)) }
 
 // Start returns the first instant of the period, or the zero Instant for the
 // zero Period.
@@ -76,89 +62,10 @@ func (p Period) End() Instant { return p.end }
 // IsZero reports whether p is the zero Period.
 func (p Period) IsZero() bool { return p == Period{} }
 
-// Compare orders periods by start, then by end.
-func (p Period) Compare(q Period) int {
-	return cmp.Or(p.start.Compare(q.start), p.end.Compare(q.end))
-}
-
 // Contains reports whether i is in the period. The period contains its start and
-// does not contain its end or the zero Instant.
-func (p Period) Contains(i Instant) bool { return p.At(i) == Inside }
-
-// A Position is the place of an instant or a day relative to a period. The zero
-// Position is Unclear.
-type Position uint8
-
-const (
-	Unclear Position = iota // unknown, or a day that a boundary of the period divides
-	Before                  // before the start
-	Inside                  // at or after the start, and before the end
-	After                   // at or after the end
-)
-
-// String returns the English name of the position.
-func (p Position) String() string {
-	switch p {
-	case Unclear:
-		return "unclear"
-	case Before:
-		return "before"
-	case Inside:
-		return "inside"
-	case After:
-		return "after"
-	}
-	return "%!Position(" + strconv.Itoa(int(p)) + ")"
-}
-
-// Text returns the position in the language.
-func (p Position) Text(tag language.Tag) string {
-	switch p {
-	case Unclear:
-		return text.In(tag, "不明", p.String())
-	case Before:
-		return text.In(tag, "期間前", p.String())
-	case Inside:
-		return text.In(tag, "期間内", p.String())
-	case After:
-		return text.In(tag, "期間後", p.String())
-	}
-	return p.String()
-}
-
-// At returns the position of the instant. It is Unclear if p or i is zero.
-func (p Period) At(i Instant) Position {
-	//        start          end
-	//  Before  [   Inside    )  After
-	switch {
-	case p.IsZero() || i.IsZero():
-		return Unclear
-	case i.Compare(p.start) < 0:
-		return Before
-	case i.Compare(p.end) < 0:
-		return Inside
-	}
-	return After
-}
-
-// On returns the position of the whole day, for a time of which only the day is
-// known. It is Unclear if a boundary divides the day, so that the hour decides: a
-// period that starts at 16:00 divides its first day, a period that starts at
-// 00:00 contains it. It is also Unclear if p or d is zero.
-func (p Period) On(d Date) Position {
-	//           start               end
-	//  |--d--|    [                  )            Before
-	//          |--[--|               )            Unclear
-	//             [     |--d--|      )            Inside
-	//             [               |--)--|         Unclear
-	//             [                  ) |--d--|    After
-	first := d.Start()
-	last := Instant{first.seconds + secondsOfDay - 1}
-	if at := p.At(first); !d.IsZero() && at == p.At(last) {
-		return at
-	}
-	return Unclear
-}
+// does not contain its end or the zero Instant. [Moment.In] is for a day of which
+// the hour is unknown.
+func (p Period) Contains(i Instant) bool { return i.Compare(p.start) >= 0 && i.Compare(p.end) < 0 }
 
 // String returns the period in the form 2024-07-01 16:00 - 2025-07-01 16:00, or
 // "" for the zero Period.

@@ -16,11 +16,7 @@ import (
 // of the day that it starts, noon is 午後0時. An instant that ends a period is
 // better named by [Instant.EndText].
 func (i Instant) Text(tag language.Tag) string {
-	if i.IsZero() {
-		return ""
-	}
-	day := i.Date()
-	return text.In(tag, day.Text(language.Japanese)+" "+i.hour(), day.Text(language.English)+" "+i.clock())
+	return i.words(tag, " ")
 }
 
 // EndText returns the instant in the language as the end of a period, which the
@@ -30,9 +26,9 @@ func (i Instant) Text(tag language.Tag) string {
 // Instant gives "".
 func (i Instant) EndText(tag language.Tag) string {
 	if last := i.LastWholeDay(); i == i.Date().Start() && !last.IsZero() {
-		return text.In(tag, last.Text(language.Japanese)+"24時", "the end of "+last.Text(language.English))
+		return text.In(tag, last.Text(tag)+"24時", "the end of "+last.Text(tag))
 	}
-	return text.In(tag, i.inSentence(), i.Text(language.English))
+	return i.words(tag, "")
 }
 
 // LastWholeDay returns the last day that ends at i or before it. It is the
@@ -53,31 +49,27 @@ func (p Period) Text(tag language.Tag) string {
 	if p.IsZero() {
 		return ""
 	}
-	return text.In(tag,
-		p.start.inSentence()+"から"+p.end.EndText(language.Japanese)+"まで",
-		p.start.Text(language.English)+" to "+p.end.EndText(language.English))
+	start, end := p.start.words(tag, ""), p.end.EndText(tag)
+	return text.In(tag, start+"から"+end+"まで", start+" to "+end)
 }
 
-// inSentence returns the instant in Japanese without a space.
-func (i Instant) inSentence() string {
+// words returns the instant in the language. In Japanese, the space is between the
+// day and the time of day, such as 午後4時30分.
+func (i Instant) words(tag language.Tag, space string) string {
 	if i.IsZero() {
 		return ""
 	}
-	return i.Date().Text(language.Japanese) + i.hour()
-}
-
-// hour returns the time of day in Japanese, such as 午後4時30分.
-func (i Instant) hour() string {
 	t := i.civil()
-	s := "午前" + strconv.Itoa(t.Hour()) + "時"
+	s := "午前"
 	if t.Hour() >= 12 {
-		s = "午後" + strconv.Itoa(t.Hour()-12) + "時"
+		s = "午後"
 	}
-	if t.Minute() != 0 || t.Second() != 0 {
+	s += strconv.Itoa(t.Hour()%12) + "時"
+	if t.Minute() > 0 || t.Second() > 0 {
 		s += strconv.Itoa(t.Minute()) + "分"
 	}
-	if t.Second() != 0 {
+	if t.Second() > 0 {
 		s += strconv.Itoa(t.Second()) + "秒"
 	}
-	return s
+	return i.Date().Text(tag) + text.In(tag, space+s, " "+t.Format(i.clock()))
 }

@@ -4,6 +4,8 @@
 package period
 
 import (
+	"strings"
+
 	"golang.org/x/text/language"
 
 	"github.com/baiseki/baiseki/clause"
@@ -27,35 +29,15 @@ type Refusal struct {
 	Clause clause.ID // the clause that applies
 }
 
-// Code returns a stable code for the reason: not-open, closed, not-started,
-// too-late or ended, or "" if there is no reason.
-func (r *Refusal) Code() string {
-	if r.Reason == nil {
-		return ""
-	}
-	return r.Reason.Code()
-}
-
 // Error returns the refusal as a text, such as
 //
 //	period: 2024-05-01: enrolment is not open yet: opens on 2024-05-07
 func (r *Refusal) Error() string {
-	says := ""
-	switch r.Reason {
-	case fault.ErrNotOpen:
-		says = ": opens on "
-	case fault.ErrClosed:
-		says = ": applications are accepted again from "
-	case fault.ErrNotStarted:
-		says = ": first day "
-	case fault.ErrTooLate:
-		says = ": the last day to apply was "
-	case fault.ErrEnded:
-		says = ": last day "
-	default:
+	says, _, _ := r.words()
+	if says == "" {
 		return "period: " + r.Day.String() + ": refused"
 	}
-	return "period: " + r.Day.String() + ": " + r.Reason.Error() + says + r.Date.String()
+	return "period: " + r.Day.String() + ": " + r.Reason.Error() + ": " + says + " " + r.Date.String()
 }
 
 // Unwrap returns the reason, or nil if there is none.
@@ -68,27 +50,31 @@ func (r *Refusal) Unwrap() error {
 
 // Text returns the refusal for the applicant, in the language.
 func (r *Refusal) Text(tag language.Tag) string {
-	ja, en := r.Date.Text(language.Japanese), r.Date.Text(language.English)
+	_, ja, en := r.words()
+	return strings.ReplaceAll(text.In(tag, ja, en), "DATE", r.Date.Text(tag))
+}
+
+// words returns what the error says of the date, and what the applicant is told.
+func (r *Refusal) words() (says, ja, en string) {
 	switch r.Reason {
 	case fault.ErrNotOpen:
-		return text.In(tag, "受付期間外です（募集開始前）。"+ja+"からお申し込みいただけます。",
-			"Enrolment is not open yet. It opens on "+en+".")
+		return "opens on", "受付期間外です（募集開始前）。DATEからお申し込みいただけます。",
+			"Enrolment is not open yet. It opens on DATE."
 	case fault.ErrClosed:
-		return text.In(tag, "受付期間外です（募集期間終了）。"+ja+"から、中途加入のお申し込みを受け付けます。",
-			"The enrolment window has closed. You can apply to join mid-term from "+en+".")
+		return "applications are accepted again from", "受付期間外です（募集期間終了）。DATEから、中途加入のお申し込みを受け付けます。",
+			"The enrolment window has closed. You can apply to join mid-term from DATE."
 	case fault.ErrNotStarted:
-		return text.In(tag, "この保険年度の補償は"+ja+"に始まります。",
-			"Cover in this scheme year starts on "+en+".")
+		return "first day", "この保険年度の補償はDATEに始まります。", "Cover in this scheme year starts on DATE."
 	case fault.ErrTooLate:
-		return text.In(tag, "受付期間外です。この保険年度の申込期限は"+ja+"でした。次の保険年度にご加入いただけます。",
-			"The last day to apply for this scheme year was "+en+". You can join the next scheme year.")
+		return "the last day to apply was", "受付期間外です。この保険年度の申込期限はDATEでした。次の保険年度にご加入いただけます。",
+			"The last day to apply for this scheme year was DATE. You can join the next scheme year."
 	case fault.ErrEnded:
 		if r.Day.Compare(r.Date) > 0 {
-			return text.In(tag, "受付期間外です。この保険年度は"+ja+"に終了しました。次の保険年度にご加入いただけます。",
-				"This scheme year ended on "+en+". You can join the next scheme year.")
+			return "last day", "受付期間外です。この保険年度はDATEに終了しました。次の保険年度にご加入いただけます。",
+				"This scheme year ended on DATE. You can join the next scheme year."
 		}
-		return text.In(tag, "受付期間外です。この保険年度は"+ja+"に終了します。次の保険年度にご加入いただけます。",
-			"This scheme year ends on "+en+". You can join the next scheme year.")
+		return "last day", "受付期間外です。この保険年度はDATEに終了します。次の保険年度にご加入いただけます。",
+			"This scheme year ends on DATE. You can join the next scheme year."
 	}
-	return text.In(tag, "お申し込みを受け付けられません。", "The application cannot be accepted.")
+	return "", "お申し込みを受け付けられません。", "The application cannot be accepted."
 }

@@ -4,6 +4,7 @@
 package period
 
 import (
+	"iter"
 	"slices"
 
 	"github.com/baiseki/baiseki/clause"
@@ -51,27 +52,19 @@ type Membership struct {
 // String returns the period, as [Period.String] does.
 func (m Membership) String() string { return m.Period.String() }
 
-// An Offer is a membership and the last day to apply for it. An application
-// after the last day of the offer before leads to it. The zero Offer has neither.
-type Offer struct {
-	Member Membership // what the application leads to
-	Until  Date       // the last day to apply
-}
-
 // NewSchedule returns the schedule of the calendar, of which it keeps a copy. It
 // returns a [*fault.Error] for each of these faults, joined, with the path of the
 // field, such as starts[0].until:
 //   - [fault.ErrMissing]: base, opens or closes is zero; last is zero and there
-//     are starts; gap is zero and there is a day that it must decide,
+//     are starts,
 //   - [fault.ErrRange]: base is longer than five years; opens is more than a year
-//     before it; the day, the hour or the lead of a start is out of bounds; last
-//     is not one of the starts in the base period,
+//     before it; a number of a start is out of bounds; last is not one of the
+//     starts in the base period,
 //   - [fault.ErrOrder]: closes is before opens or not before base; the starts are
 //     not in the order of the month; a last day to apply is not before its start,
 //     or not after that of the start before,
 //   - [fault.ErrConflict]: a start is on the first day of base, after its hour,
-//   - [fault.ErrMisplaced]: there is a last start and there are no starts,
-//   - [fault.ErrUnknown]: gap is unknown.
+//   - [fault.ErrMisplaced]: there is a last start and there are no starts.
 func NewSchedule(c Calendar) (Schedule, error) {
 	if err := c.check(); err != nil {
 		return Schedule{}, err
@@ -99,20 +92,21 @@ func (s Schedule) Calendar() Calendar {
 	return c
 }
 
-// Offers returns the memberships in the order of the days of application, to be
-// reviewed. For [GapWithBase], the base period appears twice: until the end of
-// the window, and until the end of the gap.
-func (s Schedule) Offers() []Offer {
-	if s.s == nil {
-		return nil
-	}
-	var all []Offer
-	for _, r := range s.s.rows {
-		if r.refusal.Reason == nil {
-			all = append(all, Offer{r.member, Date{r.until}})
+// Offers returns the memberships with the last day to apply for each, in the order
+// of these days, to be reviewed. An application after the last day of the one before
+// leads to it. With [Calendar.GapWithBase], the base period appears twice: until the
+// end of the window, and until the end of the gap.
+func (s Schedule) Offers() iter.Seq2[Date, Membership] {
+	return func(yield func(Date, Membership) bool) {
+		if s.s == nil {
+			return
+		}
+		for _, r := range s.s.rows {
+			if r.refusal.Reason == nil && !yield(Date{r.until}, r.member) {
+				return
+			}
 		}
 	}
-	return all
 }
 
 // Join returns the membership of a member who applies on the day applied, a
@@ -123,7 +117,7 @@ func (s Schedule) Offers() []Offer {
 //	 | base period    | gap            | mid-term             |
 //
 // An application in the enrolment window leads to the base period. One in the gap
-// after it leads to what [Calendar.Gap] says. A later application leads to the
+// after it leads to what [Calendar.GapWithBase] says. A later application leads to the
 // first period for which it is in time, which ends with the base period.
 //
 // Join returns a [*Refusal] with
@@ -137,47 +131,14 @@ func (s Schedule) Join(applied Date) (Membership, error) {
 	if s.s == nil || applied.IsZero() {
 		return Membership{}, s.unusable("Join", "applied")
 	}
-	r := &s.s.rows[s.s.search(applied)]
+	at, _ := slices.BinarySearch(s.s.untils, applied.day)
+	r := &s.s.rows[at]
 	if r.refusal.Reason != nil {
-		return Membership{}, r.refuse(applied)
+		refusal := r.refusal
+		refusal.Day = applied
+		return Membership{}, &refusal
 	}
 	return r.member, nil
-}
-
-// JoinOn returns the membership of a member who applies on the day applied and
-// chooses the latest start that is on the wanted day or before it. Whether a
-// scheme lets members choose is for its agent to say.
-//
-// JoinOn returns a [*Refusal] as [Schedule.Join] does before the window and in a
-// gap, and one with
-//   - [fault.ErrNotStarted] if the wanted day is before the base period,
-//   - [fault.ErrEnded] if it is after it,
-//   - [fault.ErrTooLate] after the last day to apply for that start.
-//
-// It returns a [*fault.Error] with [fault.ErrMissing] if applied or wanted is
-// zero.
-func (s Schedule) JoinOn(applied, wanted Date) (Membership, error) {
-	if s.s == nil || applied.IsZero() {
-		return Membership{}, s.unusable("JoinOn", "applied")
-	}
-	at, err := s.covers("JoinOn", wanted)
-	if err != nil {
-		return Membership{}, err
-	}
-	rows, now := s.s.rows, s.s.search(applied)
-	for at > now && rows[at-1].start == rows[at].start { // in the window, not in the gap
-		at--
-	}
-	switch r := &rows[now]; {
-	case r.refusal.Reason == fault.ErrNotOpen || r.refusal.Reason == fault.ErrClosed:
-		return Membership{}, r.refuse(applied)
-	case now > at && rows[at].refusal.Reason != nil:
-		at--
-		fallthrough
-	case now > at:
-		return Membership{}, &Refusal{fault.ErrTooLate, applied, Date{rows[at].until}, rows[at].member.Clause}
-	}
-	return rows[at].member, nil
 }
 
 // ApplyBy returns the last day of application for a period that starts on the
@@ -188,12 +149,19 @@ func (s Schedule) JoinOn(applied, wanted Date) (Membership, error) {
 // before the base period, and with [fault.ErrEnded] if it is after it. It returns
 // a [*fault.Error] with [fault.ErrMissing] if wanted is zero.
 func (s Schedule) ApplyBy(wanted Date) (Date, error) {
-	at, err := s.covers("ApplyBy", wanted)
-	if err != nil {
-		return Date{}, err
+	if s.s == nil || wanted.IsZero() {
+		return Date{}, s.unusable("ApplyBy", "wanted")
 	}
-	rows := s.s.rows
-	if rows[at].refusal.Reason != nil || rows[at].member.Entry == AfterWindow {
+	rows, by := s.s.rows, s.s.calendar.BaseClause.ID
+	first, last := rows[1].start, rows[len(rows)-1].refusal.Date
+	switch {
+	case wanted.Compare(first) < 0:
+		return Date{}, &Refusal{fault.ErrNotStarted, wanted, first, by}
+	case wanted.Compare(last) > 0:
+		return Date{}, &Refusal{fault.ErrEnded, wanted, last, by}
+	}
+	at := len(rows) - 3
+	for rows[at].start.Compare(wanted) > 0 || rows[at].refusal.Reason != nil || rows[at].member.Entry == AfterWindow {
 		at--
 	}
 	return Date{rows[at].until}, nil
@@ -205,40 +173,6 @@ func (s Schedule) Grants(p Period) bool {
 	return !p.IsZero() && s.s != nil && slices.ContainsFunc(s.s.rows, func(r row) bool { return r.member.Period == p })
 }
 
-// search returns the index of the row for a day of application.
-func (s *schedule) search(applied Date) int {
-	at, n := 0, len(s.untils)
-	for n > 1 {
-		half := n / 2
-		if s.untils[at+half-1] < applied.packed {
-			at += half
-		}
-		n -= half
-	}
-	return at
-}
-
-// covers returns the index of the last row with a start on the wanted day or
-// before it.
-func (s Schedule) covers(op string, wanted Date) (int, error) {
-	if s.s == nil || wanted.IsZero() {
-		return 0, s.unusable(op, "wanted")
-	}
-	rows, by := s.s.rows, s.s.calendar.BaseClause.ID
-	first, last := rows[1].start, rows[len(rows)-1].refusal.Date
-	switch {
-	case wanted.Compare(first) < 0:
-		return 0, &Refusal{fault.ErrNotStarted, wanted, first, by}
-	case wanted.Compare(last) > 0:
-		return 0, &Refusal{fault.ErrEnded, wanted, last, by}
-	}
-	at := len(rows) - 3
-	for rows[at].start.Compare(wanted) > 0 {
-		at--
-	}
-	return at, nil
-}
-
 // unusable returns the error of a method for the zero Schedule, or for a zero
 // Date at the path.
 func (s Schedule) unusable(op, path string) error {
@@ -246,10 +180,4 @@ func (s Schedule) unusable(op, path string) error {
 		return &fault.Error{Op: "period." + op, Reason: fault.ErrScheme}
 	}
 	return &fault.Error{Op: "period." + op, Path: path, Reason: fault.ErrMissing}
-}
-
-func (r *row) refuse(applied Date) *Refusal {
-	refusal := r.refusal
-	refusal.Day = applied
-	return &refusal
 }

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"math"
+	"strconv"
 	"testing"
 
 	"github.com/baiseki/baiseki/fault"
@@ -33,7 +34,7 @@ func TestToMoment(t *testing.T) {
 		{"never", period.Years(1), "never"},
 		{"", period.Years(1), ""},
 	} {
-		if got, err := period.Expiry(period.MustParseMoment(c.from), c.span, period.ToMoment); err != nil || got.String() != c.want {
+		if got, err := period.Expiry(period.MustParseMoment(c.from), c.span.ToMoment()); err != nil || got.String() != c.want {
 			t.Errorf("%s + %v: got %v, %v; want %s", c.from, c.span, got, err, c.want)
 		}
 	}
@@ -45,64 +46,42 @@ func TestExpiryRefuses(t *testing.T) {
 		{}, period.Days(math.MaxInt), period.Months(math.MaxInt), period.Years(math.MinInt), period.Years(math.MaxInt/12 + 2),
 		period.Days(-1), period.Days(100_001),
 	} {
-		_, err := period.Expiry(day, s, period.ToMoment)
+		_, err := period.Expiry(day, s)
 		if e, ok := errors.AsType[*fault.Error](err); !ok || e.Reason != fault.ErrRange || e.Path != "span" {
 			t.Errorf("%v: %v", s, err)
 		}
 	}
-	if _, err := period.Expiry(day, period.Days(1), 2); !errors.Is(err, fault.ErrUnknown) {
-		t.Error(err)
-	}
-	for _, by := range []period.Reckoning{period.ToEndOfDay, period.ToMoment} {
-		for _, s := range []period.Span{period.Days(1), period.Months(1)} {
-			if _, err := period.Expiry(period.MustParseMoment("9999-12-31 10:00"), s, by); !errors.Is(err, fault.ErrRange) {
-				t.Errorf("%v, %v: %v", s, by, err)
-			}
+	for _, s := range []period.Span{period.Days(1), period.Months(1), period.Days(1).ToMoment(), period.Months(1).ToMoment()} {
+		if _, err := period.Expiry(period.MustParseMoment("9999-12-31 10:00"), s); !errors.Is(err, fault.ErrRange) {
+			t.Errorf("%v: %v", s, err)
 		}
 	}
 }
 
 // TestCodes writes and reads what has a text.
-func TestCodes(t *testing.T) {
-	type record struct {
-		S period.Span
-		R period.Reckoning
-		G period.Gap
-		E period.Entry
-	}
-	for want, in := range map[string]record{
-		`{"S":"","R":"end-of-day","G":"","E":""}`:                              {},
-		`{"S":"12 months","R":"moment","G":"refused","E":"in-window"}`:         {period.Years(1), period.ToMoment, period.GapRefused, period.InWindow},
-		`{"S":"180 days","R":"end-of-day","G":"with-base","E":"after-window"}`: {period.Days(180), 0, period.GapWithBase, period.AfterWindow},
+func TestSpanTexts(t *testing.T) {
+	for want, s := range map[string]period.Span{
+		"": {}, "12 months": period.Years(1), "12 months to the moment": period.Years(1).ToMoment(),
+		"180 days": period.Days(180), "1 days to the moment": period.Days(1).ToMoment(),
 	} {
-		b, err := json.Marshal(in)
-		var out record
-		if err != nil || string(b) != want || json.Unmarshal(b, &out) != nil || out != in {
-			t.Errorf("%+v: written %s, %v, and read as %+v", in, b, err, out)
+		b, err := json.Marshal(s)
+		var back period.Span
+		if err != nil || string(b) != strconv.Quote(want) || json.Unmarshal(b, &back) != nil || back != s {
+			t.Errorf("%v: written %s, %v, and read as %v", s, b, err, back)
 		}
 	}
-	for _, bad := range []interface{ MarshalText() ([]byte, error) }{
-		period.Days(-1), period.Months(100_001), period.Reckoning(2), period.Gap(3), period.Entry(5),
-	} {
+	for _, bad := range []period.Span{period.Days(-1), period.Months(100_001), period.Days(100_001).ToMoment()} {
 		if b, err := bad.MarshalText(); !errors.Is(err, fault.ErrRange) {
 			t.Errorf("%v: %s, %v", bad, b, err)
 		}
 	}
-	r := record{period.Days(1), 1, 1, 1}
-	for _, err := range []error{
-		r.S.UnmarshalText([]byte("1 day")), r.R.UnmarshalText(nil), r.G.UnmarshalText([]byte("base")), r.E.UnmarshalText([]byte("x")),
+	s := period.Days(1)
+	for text, want := range map[string]error{
+		"1 day": fault.ErrSyntax, "0 days": fault.ErrSyntax, " to the moment": fault.ErrSyntax, "1 days to the end": fault.ErrSyntax,
+		"100001 days": fault.ErrRange, "-1 months to the moment": fault.ErrRange,
 	} {
-		if !errors.Is(err, fault.ErrSyntax) {
-			t.Error(err)
+		if err := s.UnmarshalText([]byte(text)); !errors.Is(err, want) || s != period.Days(1) {
+			t.Errorf("%q: %v, %v", text, s, err)
 		}
-	}
-	if err := r.S.UnmarshalText([]byte("0 days")); !errors.Is(err, fault.ErrSyntax) {
-		t.Error(err)
-	}
-	if err := r.S.UnmarshalText([]byte("100001 days")); !errors.Is(err, fault.ErrRange) {
-		t.Error(err)
-	}
-	if r != (record{period.Days(1), 1, 1, 1}) {
-		t.Errorf("changed to %+v", r)
 	}
 }

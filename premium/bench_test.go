@@ -23,14 +23,16 @@ var (
 func benchTariff(b testing.TB) premium.Tariff {
 	b.Helper()
 	ten := yen.HalfUp.To(10)
-	table := premium.Table{Between: premium.Linear, BetweenClause: clause.Clause{ID: "BETWEEN"}}
+	table := premium.Table{
+		Clause: clause.Clause{ID: "TABLE"}, To: ten,
+		Between: premium.Interpolated, BetweenClause: clause.Clause{ID: "BETWEEN"},
+	}
 	for i, sales := range handSales {
 		table.Rows = append(table.Rows, premium.Row{Sales: yen.Amount(sales), Annual: yen.Amount(handAnnual[i]), Clause: "ROW"})
 	}
-	tariff, err := premium.New(premium.Rules{Steps: []premium.Step{
-		{Clause: clause.Clause{ID: "TABLE"}, Table: table, To: ten},
-		{Clause: clause.Clause{ID: "DISCOUNT"}, Discount: yen.Percent(30), To: ten},
-		{Clause: clause.Clause{ID: "TERM"}, Term: premium.ByMonths, To: ten},
+	tariff, err := premium.New(premium.Rules{Table: table, Steps: []premium.Step{
+		{Clause: clause.Clause{ID: "DISCOUNT"}, Kind: premium.Discount, Most: yen.Percent(30), To: ten},
+		{Clause: clause.Clause{ID: "TERM"}, Kind: premium.ByMonths, To: ten},
 	}})
 	if err != nil {
 		b.Fatal(err)

@@ -4,221 +4,187 @@
 package premium
 
 import (
+	"errors"
+	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/yen"
 )
 
+// faults are those of the input of one operation.
+type faults struct {
+	op  string
+	all []error
+}
+
+// add adds a fault. It copies the input, so that a risk that it is a part of stays
+// where it is.
+func (f *faults) add(path, input, want string, reason *fault.Reason) {
+	f.all = append(f.all, &fault.Error{Op: f.op, Path: path, Input: strings.Clone(input), Want: want, Reason: reason})
+}
+
+func (f *faults) err() error { return errors.Join(f.all...) }
+
 // maxSteps is the number of steps that a tariff has room for.
 const maxSteps = 32
 
 // New returns the tariff of the rules, of which it keeps a copy. It returns a
-// [*fault.Error], or several joined, whose Path names the part of the rules, such
-// as steps[0].table.rows[3].sales:
-//   - [fault.ErrMissing] if there are no steps, the first has no table, a table no
-//     rows, a discount or a loading no clause, a short rate no table or a row of it
-//     no length,
+// [*fault.Error] for each of these faults, joined, whose Path names the part of the
+// rules, such as table.rows[3].sales:
+//   - [fault.ErrMissing] if the table has no rows, a discount or a loading no
+//     clause, a short rate no table or a row of it no length,
 //   - [fault.ErrSize] for more than 32 steps,
-//   - [fault.ErrConflict] if a step has more than one of Table, Discount, Loading
-//     and Term, or both To and Exact, if a row of short rates has both Days and
-//     Months, or if the rounding of an interpolated premium would change that of a
-//     row, for then the premium could fall as sales rise,
-//   - [fault.ErrMisplaced] for a table in a later step, or short rates in a step
-//     that does not use them,
-//   - [fault.ErrUnknown] for an unknown Between, Charge or rounding,
+//   - [fault.ErrConflict] if there are both To and Exact, if a row of short rates
+//     has both Days and Months, or if the rounding of an interpolated premium would
+//     change that of a row, for then the premium could fall as sales rise,
+//   - [fault.ErrMisplaced] for short rates in a step that does not use them,
+//   - [fault.ErrUnknown] for an unknown Between, Kind or rounding,
 //   - [fault.ErrDuplicate] for a second step of the term, or a second discount or
 //     loading with the same ID,
 //   - [fault.ErrRange] for sales, a premium, a rate or a length out of range,
 //   - [fault.ErrOrder] if sales or lengths do not rise, or premiums or rates fall,
-//   - [fault.ErrFraction] if the last premium could have a fraction of a yen,
-//   - [fault.ErrOverflow] if two rows are too far apart for the unit of the rounding.
+//   - [fault.ErrFraction] if the last premium could have a fraction of a yen.
 func New(r Rules) (Tariff, error) {
 	t := &tariff{rules: r.clone()}
-	var all faults
-	switch n := len(r.Steps); {
-	case n == 0:
-		all.rule("steps", "", fault.ErrMissing)
-	case n > maxSteps:
-		all.rule("steps", strconv.Itoa(n), fault.ErrSize)
-	default:
-		t.checkSteps(&all)
+	f := faults{op: "premium.New"}
+	if n := len(r.Steps); n > maxSteps {
+		f.add("steps", strconv.Itoa(n), "", fault.ErrSize)
+	} else {
+		f.table(&t.rules.Table)
+		f.steps(t.rules)
 	}
-	if err := all.err(); err != nil {
+	if err := f.err(); err != nil {
 		return Tariff{}, err
 	}
+	for i, row := range t.rules.Table.Rows {
+		t.sales = append(t.sales, row.Sales)
+		if i > 0 {
+			last := t.rules.Table.Rows[i-1]
+			slope, _ := yen.NewRatio(int64(row.Annual-last.Annual), int64(row.Sales-last.Sales))
+			t.slopes = append(t.slopes, slope)
+		}
+	}
+	t.term = slices.IndexFunc(t.rules.Steps, func(s Step) bool { return s.Kind.isTerm() })
 	return Tariff{t}, nil
 }
 
-// rule adds a fault of the rules.
-func (f *faults) rule(path, input string, reason *fault.Reason) {
-	f.add(fault.Error{Op: "premium.New", Path: path, Input: input, Reason: reason})
-}
-
-func (t *tariff) checkSteps(all *faults) {
-	ids := map[clause.ID]bool{}
-	fraction := false // whether a fraction of a yen can be left
-	for i := range t.rules.Steps {
-		s, path := step{Step: &t.rules.Steps[i]}, index("steps", i)
-		if kinds := s.kinds(); len(kinds) > 0 {
-			s.kind = kinds[0]
-			if len(kinds) > 1 {
-				all.rule(path, string(s.Clause.ID), fault.ErrConflict)
-			}
+func (f *faults) table(t *Table) {
+	if t.Between != Interpolated && t.Between != NextRow && t.Between != OnRow {
+		f.add("table.between", string(t.Between), "", fault.ErrUnknown)
+	}
+	if len(t.Rows) == 0 {
+		f.add("table.rows", "", "", fault.ErrMissing)
+	}
+	rounds := f.rounding("table", t.To, t.Exact) && t.Between == Interpolated
+	last := Row{}
+	for i, row := range t.Rows {
+		path := index("table.rows", i)
+		f.amount(path+".sales", row.Sales, last.Sales+1)
+		f.amount(path+".annual", row.Annual, last.Annual)
+		if rounds && row.Annual%t.To.Unit() != 0 {
+			f.add(path+".annual", row.Annual.String(), t.To.String(), fault.ErrConflict)
 		}
-		t.steps = append(t.steps, s)
-		round := checkRounding(s.Step, path, all)
-		switch {
-		case i == 0 && s.kind == reads:
-			t.checkTable(s.Step, round, path+".table", all)
-		case i == 0:
-			all.rule(path+".table", "", fault.ErrMissing)
-		case s.kind == reads:
-			all.rule(path+".table", "", fault.ErrMisplaced)
-		}
-		if s.isAdjustment() {
-			checkAdjustment(s.Step, ids, path, all)
-		}
-		t.checkTerm(i, path, all)
-		switch {
-		case s.Exact:
-			fraction = fraction || s.isAdjustment() || s.isTerm() || s.Table.Between == Linear
-		case s.kind == rounds:
-			fraction = false
-		}
-	}
-	if fraction {
-		all.rule("steps", "", fault.ErrFraction)
-	}
-}
-
-// checkRounding reports whether the step has a rounding that can be used.
-func checkRounding(s *Step, path string, all *faults) bool {
-	if _, err := yen.Yen.Times(yen.Percent(100), s.To); err != nil {
-		all.rule(path+".to", s.To.String(), fault.ErrUnknown)
-		return false
-	}
-	if s.Exact && s.To != (yen.Rounding{}) {
-		all.rule(path+".exact", s.To.String(), fault.ErrConflict)
-	}
-	return true
-}
-
-func checkAdjustment(s *Step, ids map[clause.ID]bool, path string, all *faults) {
-	id := s.Clause.ID
-	if id == "" {
-		all.rule(path+".clause.id", "", fault.ErrMissing)
-	} else if ids[id] {
-		all.rule(path+".clause.id", string(id), fault.ErrDuplicate)
-	}
-	ids[id] = true
-	if s.Discount.Num() < 0 || s.Discount.Compare(yen.Percent(100)) > 0 {
-		all.rule(path+".discount", s.Discount.String(), fault.ErrRange)
-	}
-	if s.Loading.Num() < 0 {
-		all.rule(path+".loading", s.Loading.String(), fault.ErrRange)
-	}
-}
-
-func (t *tariff) checkTerm(i int, path string, all *faults) {
-	s := &t.rules.Steps[i]
-	switch s.Term {
-	case "":
-	case ByMonths, ByDays, ByShortRate, ByFullYear:
-		if t.term > 0 {
-			all.rule(path+".term", string(s.Term), fault.ErrDuplicate)
-		}
-		t.term = i
-	default:
-		all.rule(path+".term", string(s.Term), fault.ErrUnknown)
-	}
-	switch {
-	case s.Term == ByShortRate && len(s.ShortRates) == 0:
-		all.rule(path+".shortRates", "", fault.ErrMissing)
-	case s.Term != ByShortRate && len(s.ShortRates) > 0:
-		all.rule(path+".shortRates", "", fault.ErrMisplaced)
-	}
-	last := ShortRow{}
-	for j, row := range s.ShortRates {
-		row.check(last, path+index(".shortRates", j), all)
 		last = row
 	}
 }
 
-func (r ShortRow) check(last ShortRow, path string, all *faults) {
+// amount adds a fault of an amount that is out of range or below the least.
+func (f *faults) amount(path string, a, least yen.Amount) {
 	switch {
-	case r.Days == 0 && r.Months == 0:
-		all.rule(path, "", fault.ErrMissing)
+	case a <= 0 || a > yen.Max:
+		f.add(path, a.String(), "", fault.ErrRange)
+	case a < least:
+		f.add(path, a.String(), "", fault.ErrOrder)
+	}
+}
+
+// rounding adds the faults of a rounding, and reports whether it can be used.
+func (f *faults) rounding(path string, to yen.Rounding, exact bool) bool {
+	known := to.Check() == nil
+	switch {
+	case !known:
+		f.add(path+".to", to.String(), "", fault.ErrUnknown)
+	case exact && to != (yen.Rounding{}):
+		f.add(path+".exact", to.String(), "", fault.ErrConflict)
+	}
+	return known
+}
+
+func (f *faults) steps(r Rules) {
+	ids, term := map[clause.ID]bool{}, false
+	fraction := r.Table.Exact && r.Table.Between == Interpolated // whether a fraction of a yen can be left
+	for i, s := range r.Steps {
+		path := index("steps", i)
+		f.rounding(path, s.To, s.Exact)
+		switch {
+		case s.Kind.isAdjustment():
+			f.adjustment(path, s, ids)
+		case s.Kind.isTerm() && term:
+			f.add(path+".kind", string(s.Kind), "", fault.ErrDuplicate)
+		case s.Kind.isTerm():
+			term = true
+		case s.Kind != Round:
+			f.add(path+".kind", string(s.Kind), "", fault.ErrUnknown)
+		}
+		f.shortRates(path+".shortRates", s)
+		fraction = s.Exact && (fraction || s.Kind != Round) || fraction && s.Kind != Round
+	}
+	if fraction {
+		f.add("steps", "", "", fault.ErrFraction)
+	}
+}
+
+func (f *faults) adjustment(path string, s Step, ids map[clause.ID]bool) {
+	id := s.Clause.ID
+	if id == "" {
+		f.add(path+".clause.id", "", "", fault.ErrMissing)
+	} else if ids[id] {
+		f.add(path+".clause.id", string(id), "", fault.ErrDuplicate)
+	}
+	ids[id] = true
+	if s.Most.Num() < 0 || s.Kind == Discount && s.Most.Compare(yen.Percent(100)) > 0 {
+		f.add(path+".most", s.Most.String(), "", fault.ErrRange)
+	}
+}
+
+func (f *faults) shortRates(path string, s Step) {
+	switch {
+	case s.Kind == ByShortRate && len(s.ShortRates) == 0:
+		f.add(path, "", "", fault.ErrMissing)
+	case s.Kind != ByShortRate && len(s.ShortRates) > 0:
+		f.add(path, "", "", fault.ErrMisplaced)
+	}
+	last := ShortRow{}
+	for i, r := range s.ShortRates {
+		f.shortRow(path+index("", i), r, last)
+		last = r
+	}
+}
+
+func (f *faults) shortRow(path string, r, last ShortRow) {
+	n, most, part := r.Days, longestMonth, ".days"
+	if r.Months != 0 {
+		n, most, part = r.Months, yearMonths, ".months"
+	}
+	switch {
+	case n == 0:
+		f.add(path, "", "", fault.ErrMissing)
 	case r.Days != 0 && r.Months != 0:
-		all.rule(path, "", fault.ErrConflict)
-	case r.Days < 0 || r.Days > longestMonth:
-		all.rule(path+".days", strconv.Itoa(r.Days), fault.ErrRange)
-	case r.Months < 0 || r.Months > yearMonths:
-		all.rule(path+".months", strconv.Itoa(r.Months), fault.ErrRange)
-	case r.Days > 0 && (last.Months > 0 || r.Days <= last.Days):
-		all.rule(path+".days", strconv.Itoa(r.Days), fault.ErrOrder)
-	case r.Months > 0 && r.Months <= last.Months:
-		all.rule(path+".months", strconv.Itoa(r.Months), fault.ErrOrder)
+		f.add(path, "", "", fault.ErrConflict)
+	case n < 0 || n > most:
+		f.add(path+part, strconv.Itoa(n), "", fault.ErrRange)
+	case r.Months < last.Months || r.Months == last.Months && r.Days <= last.Days:
+		f.add(path+part, strconv.Itoa(n), "", fault.ErrOrder)
 	}
 	switch {
 	case r.Rate.Num() < 0 || r.Rate.Compare(yen.Percent(100)) > 0:
-		all.rule(path+".rate", r.Rate.String(), fault.ErrRange)
+		f.add(path+".rate", r.Rate.String(), "", fault.ErrRange)
 	case r.Rate.Compare(last.Rate) < 0:
-		all.rule(path+".rate", r.Rate.String(), fault.ErrOrder)
+		f.add(path+".rate", r.Rate.String(), "", fault.ErrOrder)
 	}
 }
 
-// checkTable checks the table of the first step and makes it ready. The rounding
-// of the step is used if it can be.
-func (t *tariff) checkTable(s *Step, round bool, path string, all *faults) {
-	before := len(*all)
-	b := s.Table.Between
-	if b != Linear && b != NextRow && b != OnRow {
-		all.rule(path+".between", string(b), fault.ErrUnknown)
-	}
-	rows := s.Table.Rows
-	if len(rows) == 0 {
-		all.rule(path+".rows", "", fault.ErrMissing)
-	}
-	last := Row{}
-	for i, row := range rows {
-		row.check(last, path+index(".rows", i), all)
-		if b == Linear && round && row.Annual > 0 && row.Annual <= yen.Max {
-			if same, err := row.Annual.Times(yen.Percent(100), s.To); err != nil || same != row.Annual {
-				all.add(fault.Error{Op: "premium.New", Path: path + index(".rows", i) + ".annual", Input: row.Annual.String(),
-					Want: s.To.String(), Reason: fault.ErrConflict})
-			}
-		}
-		last = row
-	}
-	if len(*all) > before {
-		return
-	}
-	t.table = table{rows: rows, even: s.To.Mode() == yen.HalfEven, linear: b == Linear, nextRow: b == NextRow}
-	for i, row := range rows {
-		t.table.sales = append(t.table.sales, row.Sales)
-		if b == Linear && i > 0 {
-			l, ok := newLine(rows[i-1], row, s.To)
-			if !ok {
-				all.rule(path+index(".rows", i)+".sales", row.Sales.String(), fault.ErrOverflow)
-			}
-			t.table.lines = append(t.table.lines, l)
-		}
-	}
-}
-
-func (r Row) check(last Row, path string, all *faults) {
-	switch {
-	case r.Sales <= 0 || r.Sales > yen.Max:
-		all.rule(path+".sales", r.Sales.String(), fault.ErrRange)
-	case r.Sales <= last.Sales:
-		all.rule(path+".sales", r.Sales.String(), fault.ErrOrder)
-	}
-	switch {
-	case r.Annual <= 0 || r.Annual > yen.Max:
-		all.rule(path+".annual", r.Annual.String(), fault.ErrRange)
-	case r.Annual < last.Annual:
-		all.rule(path+".annual", r.Annual.String(), fault.ErrOrder)
-	}
-}
+func index(name string, i int) string { return name + "[" + strconv.Itoa(i) + "]" }

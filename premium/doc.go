@@ -3,14 +3,13 @@
 
 // Package premium computes premiums by the rules of a tariff.
 //
-// [Rules] are data: an ordered list of steps, each with the clause that states it.
-// The first step reads a [Table] of annual premiums for some sales figures
-// (売上高). Later steps take a discount off, add a loading, or charge a part of a
-// year. [New] makes a [Tariff] of them. [Tariff.Quote] returns the premium for a
-// [Risk], and [Tariff.Sheet] the worksheet of the same computation. For sales that
-// are outside the table or not stated, a [*Referral] names the reason to ask the
-// agent. [Tariff.Reduction] returns the ratio that reduces payments if the declared
-// sales were too low.
+// [Rules] are data: a [Table] of annual premiums for some sales figures (売上高), and
+// an ordered list of steps that take a discount off, add a loading, round, or charge
+// a part of a year, each with the clause that states it. [New] makes a [Tariff] of
+// them. [Tariff.Quote] returns the premium for a [Risk], and [Tariff.Sheet] the
+// worksheet of the same computation. For sales that are outside the table or not
+// stated, a [*Referral] names the reason to ask the agent. [Tariff.Reduction]
+// returns the ratio that reduces payments if the declared sales were too low.
 //
 // Amounts are whole yen. Every rounding belongs to a clause, and is a line of the
 // worksheet if it changes the amount. Between two steps a premium is an exact

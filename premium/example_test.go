@@ -21,28 +21,29 @@ import (
 // and months of twelve.
 func rules() premium.Rules {
 	return premium.Rules{
-		Steps: []premium.Step{{
+		Table: premium.Table{
 			Clause: clause.Clause{ID: "P-0", JA: "年間保険料", EN: "annual premium"},
-			Table: premium.Table{
-				Rows: []premium.Row{
-					{Sales: 1 * yen.Oku, Annual: 30 * yen.Man, Clause: "P-1"},
-					{Sales: 5 * yen.Oku, Annual: 90 * yen.Man, Clause: "P-2"},
-				},
-				Between:       premium.Linear,
-				BetweenClause: clause.Clause{ID: "P-3", JA: "行と行の間", EN: "between two rows"},
+			Rows: []premium.Row{
+				{Sales: 1 * yen.Oku, Annual: 30 * yen.Man, Clause: "P-1"},
+				{Sales: 5 * yen.Oku, Annual: 90 * yen.Man, Clause: "P-2"},
 			},
-			To: yen.HalfUp.To(100),
+			Between:       premium.Interpolated,
+			BetweenClause: clause.Clause{ID: "P-3", JA: "行と行の間", EN: "between two rows"},
+			To:            yen.HalfUp.To(100),
+		},
+		Steps: []premium.Step{{
+			Clause: clause.Clause{ID: "P-ISO", JA: "認証割引", EN: "certification discount"},
+			Kind:   premium.Discount,
+			Most:   yen.Percent(30),
+			To:     yen.Down.To(100),
 		}, {
-			Clause:   clause.Clause{ID: "P-ISO", JA: "認証割引", EN: "certification discount"},
-			Discount: yen.Percent(30),
-			To:       yen.Down.To(100),
-		}, {
-			Clause:  clause.Clause{ID: "P-LOSS", JA: "事故割増", EN: "loss loading"},
-			Loading: yen.Percent(50),
-			To:      yen.Down.To(100),
+			Clause: clause.Clause{ID: "P-LOSS", JA: "事故割増", EN: "loss loading"},
+			Kind:   premium.Loading,
+			Most:   yen.Percent(50),
+			To:     yen.Down.To(100),
 		}, {
 			Clause: clause.Clause{ID: "P-TERM", JA: "中途加入", EN: "mid-term joiner"},
-			Term:   premium.ByMonths,
+			Kind:   premium.ByMonths,
 			To:     yen.HalfUp.To(10),
 		}},
 	}
@@ -74,13 +75,13 @@ func Example() {
 // Every fault of the rules is told at once, with its place.
 func ExampleNew() {
 	r := rules()
-	r.Steps[0].Table.Rows[1].Annual = 20 * yen.Man
-	r.Steps[3].Term = "weeks"
+	r.Table.Rows[1].Annual = 20 * yen.Man
+	r.Steps[2].Kind = "weeks"
 	_, err := premium.New(r)
 	fmt.Println(err)
 	// Output:
-	// premium.New: steps[0].table.rows[1].annual: "20万円": in the wrong order
-	// premium.New: steps[3].term: "weeks": unknown name
+	// premium.New: table.rows[1].annual: "20万円": in the wrong order
+	// premium.New: steps[2].kind: "weeks": unknown name
 }
 
 // The tariff gives the order of the adjustments.
@@ -149,11 +150,11 @@ func ExampleTariff_Sheet() {
 func ExampleTariff_Annual() {
 	for _, sales := range []yen.Amount{1 * yen.Oku, 2 * yen.Oku} {
 		p, err := tariff().Annual(sales)
-		fmt.Println(p.Annual, p.Origin.Text(language.English), err)
+		fmt.Println(p.Annual, p.Origin, err)
 	}
 	// Output:
-	// 30万円 printed in the table <nil>
-	// 45万円 interpolated between two rows <nil>
+	// 30万円 published <nil>
+	// 45万円 interpolated <nil>
 }
 
 // Under-declared sales reduce every payment by the ratio of two premiums.
@@ -184,7 +185,7 @@ func ExampleTariff_Reduction_conflict() {
 // Rules are data, to be copied and changed.
 func ExampleTariff_Rules() {
 	r := tariff().Rules()
-	r.Steps[0].Table.Between = premium.NextRow
+	r.Table.Between = premium.NextRow
 	t, err := premium.New(r)
 	if err != nil {
 		log.Fatal(err)
@@ -222,8 +223,8 @@ func ExampleTerm() {
 // Short rates are rows of days, then of months.
 func ExampleShortRow() {
 	r := rules()
-	r.Steps[3].Term = premium.ByShortRate
-	r.Steps[3].ShortRates = []premium.ShortRow{
+	r.Steps[2].Kind = premium.ByShortRate
+	r.Steps[2].ShortRates = []premium.ShortRow{
 		{Days: 7, Rate: yen.Percent(10)},
 		{Months: 1, Rate: yen.Percent(25)},
 		{Months: 12, Rate: yen.Percent(100)},

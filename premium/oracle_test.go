@@ -22,30 +22,28 @@ import (
 // oracle reads the rules as a person would, in fractions of any size. It returns
 // nil for a risk that is referred. The rules and the risk are valid.
 func oracle(rules premium.Rules, r premium.Risk) *big.Rat {
-	var x *big.Rat
+	x, between := priceOf(rules.Table, int64(r.Sales.Amount))
+	if x == nil {
+		return nil
+	}
+	if between && !rules.Table.Exact { // a printed premium is not rounded
+		x = roundOf(x, rules.Table.To)
+	}
 	for _, s := range rules.Steps {
-		switch {
-		case len(s.Table.Rows) > 0:
-			var between bool
-			if x, between = priceOf(s.Table, int64(r.Sales.Amount)); x == nil {
-				return nil
-			}
-			if !between {
-				continue // a printed premium is not rounded
-			}
-		case s.Term != "":
+		switch s.Kind {
+		case premium.ByMonths, premium.ByDays, premium.ByShortRate, premium.ByFullYear:
 			part := partOf(s, r.Term)
 			if part == nil {
 				continue
 			}
 			x = new(big.Rat).Mul(x, part)
-		case s.Discount.Num() > 0 || s.Loading.Num() > 0:
+		case premium.Discount, premium.Loading:
 			i := slices.IndexFunc(r.Adjust, func(a premium.Adjustment) bool { return a.Clause == s.Clause.ID })
 			if i < 0 || r.Adjust[i].Rate.Num() == 0 {
 				continue
 			}
 			rate := ratOf(r.Adjust[i].Rate)
-			if s.Discount.Num() > 0 {
+			if s.Kind == premium.Discount {
 				rate.Neg(rate)
 			}
 			x = new(big.Rat).Mul(x, rate.Add(rate, big.NewRat(1, 1)))
@@ -87,7 +85,7 @@ func partOf(s premium.Step, t premium.Term) *big.Rat {
 	if t == (premium.Term{}) || t.Days == t.YearDays {
 		return nil
 	}
-	switch s.Term {
+	switch s.Kind {
 	case premium.ByMonths:
 		return big.NewRat(int64(t.Months), 12)
 	case premium.ByDays:
@@ -137,12 +135,12 @@ func randomRate(r *rand.Rand, most int64) yen.Ratio {
 }
 
 func randomRules(r *rand.Rand) premium.Rules {
-	rules := premium.Rules{Steps: []premium.Step{{
-		Clause: clause.Clause{ID: "table"},
-		Table:  premium.Table{Between: []premium.Between{premium.Linear, premium.NextRow, premium.OnRow}[r.IntN(3)]},
-		To:     randomRounding(r),
-	}}}
-	first, row := &rules.Steps[0], premium.Row{}
+	rules := premium.Rules{Table: premium.Table{
+		Clause:  clause.Clause{ID: "table"},
+		Between: []premium.Origin{premium.Interpolated, premium.NextRow, premium.OnRow}[r.IntN(3)],
+		To:      randomRounding(r),
+	}}
+	first, row := &rules.Table, premium.Row{}
 	unit := first.To.Unit()
 	if r.IntN(3) == 0 {
 		first.Exact, first.To = true, yen.Rounding{}
@@ -151,20 +149,20 @@ func randomRules(r *rand.Rand) premium.Rules {
 	for range 1 + r.IntN(5) {
 		row.Sales += yen.Amount(1 + r.Int64N(30*scale))
 		row.Annual += unit * yen.Amount(1+r.Int64N(2_000))
-		first.Table.Rows = append(first.Table.Rows, row)
+		first.Rows = append(first.Rows, row)
 	}
 	term := false
 	for i := range r.IntN(6) {
 		s := premium.Step{Clause: clause.Clause{ID: clause.ID("step-" + strconv.Itoa(i))}, To: randomRounding(r)}
 		switch kind := r.IntN(4); {
 		case kind == 0:
-			s.Discount = yen.Percent(100)
+			s.Kind, s.Most = premium.Discount, yen.Percent(100)
 		case kind == 1:
-			s.Loading = yen.Percent(200)
+			s.Kind, s.Most = premium.Loading, yen.Percent(200)
 		case kind == 2 && !term:
 			term = true
-			s.Term = []premium.Charge{premium.ByMonths, premium.ByDays, premium.ByShortRate, premium.ByFullYear}[r.IntN(4)]
-			if s.Term == premium.ByShortRate {
+			s.Kind = []premium.Kind{premium.ByMonths, premium.ByDays, premium.ByShortRate, premium.ByFullYear}[r.IntN(4)]
+			if s.Kind == premium.ByShortRate {
 				s.ShortRates = shortRates()
 			}
 		}
@@ -185,7 +183,7 @@ func shortRates() []premium.ShortRow {
 }
 
 func randomRisk(r *rand.Rand, rules premium.Rules) premium.Risk {
-	rows := rules.Steps[0].Table.Rows
+	rows := rules.Table.Rows
 	first, last := rows[0].Sales, rows[len(rows)-1].Sales
 	risk := premium.Risk{Sales: premium.Sales{Amount: first + yen.Amount(r.Int64N(int64(last-first)+2))}}
 	switch r.IntN(4) {
@@ -200,9 +198,9 @@ func randomRisk(r *rand.Rand, rules premium.Rules) premium.Risk {
 	for _, s := range rules.Steps {
 		switch {
 		case r.IntN(2) == 0:
-		case s.Discount.Num() > 0:
+		case s.Kind == premium.Discount:
 			risk.Adjust = append(risk.Adjust, premium.Adjustment{Clause: s.Clause.ID, Rate: randomRate(r, 1)})
-		case s.Loading.Num() > 0:
+		case s.Kind == premium.Loading:
 			risk.Adjust = append(risk.Adjust, premium.Adjustment{Clause: s.Clause.ID, Rate: randomRate(r, 2)})
 		}
 	}
@@ -261,7 +259,7 @@ func TestPremiumNeverFalls(t *testing.T) {
 	r := rand.New(rand.NewPCG(109, 152))
 	for range cases.Rounds(t) / 100 {
 		to := yen.HalfUp.To(yen.Amount(1 + r.IntN(3)*500))
-		between := []premium.Between{premium.Linear, premium.NextRow}[r.IntN(2)]
+		between := []premium.Origin{premium.Interpolated, premium.NextRow}[r.IntN(2)]
 		row := premium.Row{Annual: to.Unit()}
 		var rows []premium.Row
 		for range r.IntN(5) + 2 {
@@ -269,7 +267,7 @@ func TestPremiumNeverFalls(t *testing.T) {
 			row.Annual += yen.Amount(r.Int64N(4)) * to.Unit()
 			rows = append(rows, row)
 		}
-		tariff, err := premium.New(premium.Rules{Steps: []premium.Step{{Table: premium.Table{Rows: rows, Between: between}, To: to}}})
+		tariff, err := premium.New(premium.Rules{Table: premium.Table{Rows: rows, Between: between, To: to}})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -4,27 +4,10 @@
 package premium
 
 import (
-	"strconv"
-
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/yen"
 )
-
-// A Risk is what a tariff computes a premium for. The sales of the zero Risk are
-// not stated, and its term is a full year.
-type Risk struct {
-	Sales  Sales
-	Term   Term
-	Adjust []Adjustment // in any order; the tariff has its own
-}
-
-// An Adjustment is a discount or a loading at a rate. The insurer decides the
-// rate of a member. The zero Adjustment names no step of a tariff.
-type Adjustment struct {
-	Clause clause.ID // the ID of the step
-	Rate   yen.Ratio // 10% is a tenth of the premium; 0 to the largest rate of the step
-}
 
 // A Quote is the premium for a risk. It is plain data: its JSON form reads back
 // to an equal value. The zero Quote has no premium.
@@ -85,47 +68,43 @@ func (t Tariff) run(op string, r *Risk, sheet *clause.Sheet) (Quote, error) {
 	if err := t.t.check(op, r); err != nil {
 		return Quote{}, err
 	}
-	sales := r.Sales.Amount
+	rules, sales := &t.t.rules, r.Sales.Amount
 	price, err := t.t.price(op, sales)
 	if err != nil {
 		return Quote{}, err
 	}
 	x := whole(price.Annual)
-	if t.t.steps[0].Exact && price.Origin == Interpolated {
-		x = t.t.table.exact(sales)
+	if rules.Table.Exact && price.Origin == Interpolated {
+		x = t.t.exact(t.t.find(sales), sales)
 	}
 	if sheet != nil {
 		t.t.priceLines(sheet, sales, price)
 	}
-	q := Quote{Sales: sales, Price: price, Term: r.Term, Indicative: t.t.rules.Indicative.ID != ""}
-	for i := range t.t.steps[1:] {
-		s := &t.t.steps[i+1]
-		if s.isTerm() {
+	q := Quote{Sales: sales, Price: price, Term: r.Term, Indicative: rules.Indicative.ID != ""}
+	for i := range rules.Steps {
+		s := &rules.Steps[i]
+		if i == t.t.term {
 			q.Adjusted = x.floor()
 		}
-		f, ok := s.factor(r)
-		if !ok {
+		f, applies := s.factor(r)
+		if !applies {
 			continue
 		}
 		y, ok := x.times(f.num, f.den)
-		z := y
-		switch {
-		case !ok:
-		case s.Exact:
-			ok = y.fits()
-		default:
-			z, ok = y.round(s.To)
+		x = y
+		if ok && !s.Exact {
+			rounded := y.round(s.To)
+			x, ok = whole(rounded), rounded <= yen.Max
 		}
 		if !ok {
 			return Quote{}, s.tooLarge(op, r, f)
 		}
 		if sheet != nil {
-			s.lines(sheet, r, f, y.floor(), z.floor())
+			s.lines(sheet, r, f, y.floor(), x.floor())
 		}
-		x = z
 	}
 	q.Total = x.floor()
-	if t.t.term == 0 {
+	if t.t.term < 0 {
 		q.Adjusted = q.Total
 	}
 	return q, nil
@@ -134,14 +113,10 @@ func (t Tariff) run(op string, r *Risk, sheet *clause.Sheet) (Quote, error) {
 // tooLarge returns the error for a premium that does not fit after the step.
 //
 //go:noinline
-func (s *step) tooLarge(op string, r *Risk, f factor) error {
-	if s.isAdjustment() {
+func (s *Step) tooLarge(op string, r *Risk, f factor) error {
+	if s.Kind.isAdjustment() {
 		rate := r.Adjust[f.adjust].Rate.String()
-		return &fault.Error{Op: op, Path: adjustPath(f.adjust, ".rate"), Input: rate, Reason: fault.ErrOverflow}
+		return &fault.Error{Op: op, Path: index("adjust", f.adjust) + ".rate", Input: rate, Reason: fault.ErrOverflow}
 	}
 	return &fault.Error{Op: op, Path: "term", Reason: fault.ErrOverflow}
 }
-
-func adjustPath(i int, part string) string { return index("adjust", i) + part }
-
-func index(name string, i int) string { return name + "[" + strconv.Itoa(i) + "]" }

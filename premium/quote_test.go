@@ -102,19 +102,20 @@ func TestQuoteFaults(t *testing.T) {
 func TestTooLarge(t *testing.T) {
 	fine := ratio(t, 1, math.MaxInt64)
 	r := plain()
+	r.Table.Exact = true
 	for i := range r.Steps {
 		r.Steps[i].Exact, r.Steps[i].To = true, yen.Rounding{}
 	}
 	r.Steps = append(r.Steps, premium.Step{To: yen.Up.To(1)})
 	exact, rounded := tariffOf(t, r), tariffOf(t, plain())
-	r.Steps[4].To = yen.Up.To(yen.Max)
+	r.Steps[3].To = yen.Up.To(yen.Max)
 	coarse := tariffOf(t, r)
 	r = plain()
-	r.Steps[1], r.Steps[3] = premium.Step{}, premium.Step{}
-	r.Steps[1].Clause.ID, r.Steps[1].Loading, r.Steps[1].Exact = "L0", fine, true
-	r.Steps[3].Term, r.Steps[3].To = premium.ByDays, yen.Up.To(1)
+	r.Steps[2] = premium.Step{}
+	r.Steps[0] = premium.Step{Clause: clause.Clause{ID: "L0"}, Kind: premium.Loading, Most: fine, Exact: true}
+	r.Steps[2].Kind, r.Steps[2].To = premium.ByDays, yen.Up.To(1)
 	r.Steps = append(r.Steps, premium.Step{})
-	r.Steps[2].Exact, r.Steps[2].To = true, yen.Rounding{}
+	r.Steps[1].Exact, r.Steps[1].To = true, yen.Rounding{}
 	daily := tariffOf(t, r)
 	for _, c := range []struct {
 		name   string
@@ -149,11 +150,11 @@ func TestTooLarge(t *testing.T) {
 
 func TestTerms(t *testing.T) {
 	// 3,600 for a year
-	charge := func(by premium.Charge, rows ...premium.ShortRow) premium.Tariff {
-		return tariffOf(t, premium.Rules{Steps: []premium.Step{
-			{Table: premium.Table{Between: premium.OnRow, Rows: []premium.Row{{Sales: 1, Annual: 3_600}}}},
-			{Term: by, ShortRates: rows},
-		}})
+	charge := func(by premium.Kind, rows ...premium.ShortRow) premium.Tariff {
+		return tariffOf(t, premium.Rules{
+			Table: premium.Table{Between: premium.OnRow, Rows: []premium.Row{{Sales: 1, Annual: 3_600}}},
+			Steps: []premium.Step{{Kind: by, ShortRates: rows}},
+		})
 	}
 	days, both := premium.ShortRow{Days: 7, Rate: yen.Percent(10)}, premium.ShortRow{Months: 6, Rate: yen.Percent(70)}
 	for _, c := range []struct {
@@ -197,9 +198,9 @@ func TestTerms(t *testing.T) {
 
 func TestSheet(t *testing.T) {
 	r := plain()
-	r.Steps[0].Table.Rows = []premium.Row{{Sales: 3, Annual: 1_001, Clause: "T-1"}, {Sales: 10, Annual: 1_101, Clause: "T-2"}}
-	r.Steps[0].Table.BetweenClause = clause.Clause{ID: "T-B"}
-	r.Steps[0].Exact, r.Steps[0].To = true, yen.Rounding{}
+	r.Table.Rows = []premium.Row{{Sales: 3, Annual: 1_001, Clause: "T-1"}, {Sales: 10, Annual: 1_101, Clause: "T-2"}}
+	r.Table.BetweenClause = clause.Clause{ID: "T-B"}
+	r.Table.Exact, r.Table.To = true, yen.Rounding{}
 	r.Steps = append(r.Steps, premium.Step{Clause: clause.Clause{ID: "E", JA: "端数", EN: "fraction"}, To: yen.HalfUp.To(1)})
 	r.Notes = []clause.Note{
 		{EN: "always"}, {Clause: "B", EN: "basis"}, {Clause: "T-B", EN: "between"}, {Clause: "D", EN: "discount"}, {Clause: "L", EN: "loading"},
@@ -238,9 +239,11 @@ func TestSheet(t *testing.T) {
 	if _, err := tariff.Sheet(premium.Risk{Sales: premium.Sales{Amount: 11}}); !errors.Is(err, fault.ErrAbove) {
 		t.Error(err)
 	}
-	daily := tariffOf(t, premium.Rules{Indicative: clause.Clause{ID: "I"}, Steps: []premium.Step{
-		{Table: premium.Table{Between: premium.NextRow, Rows: r.Steps[0].Table.Rows}}, {Term: premium.ByDays}, {Clause: clause.Clause{ID: "M"}},
-	}})
+	daily := tariffOf(t, premium.Rules{
+		Indicative: clause.Clause{ID: "I"},
+		Table:      premium.Table{Between: premium.NextRow, Rows: r.Table.Rows},
+		Steps:      []premium.Step{{Kind: premium.ByDays}, {Clause: clause.Clause{ID: "M"}}},
+	})
 	s, err := daily.Sheet(premium.Risk{Sales: premium.Sales{Amount: 4}, Term: premium.Term{Days: 1, YearDays: 365}})
 	const want = "売上高10円（次の行） 1,101円 T-2|日割 1/365日 3円 |概算保険料"
 	var got []string
@@ -278,7 +281,7 @@ func TestReduction(t *testing.T) {
 		}
 	}
 	r := plain()
-	r.Steps[0].Table.Rows[0].Sales, r.Steps[0].Table.Rows[1].Sales = 10, 20
+	r.Table.Rows[0].Sales, r.Table.Rows[1].Sales = 10, 20
 	tariff = tariffOf(t, r)
 	for _, c := range []struct {
 		declared, actual yen.Amount
@@ -299,10 +302,6 @@ func TestReduction(t *testing.T) {
 
 func TestTexts(t *testing.T) {
 	for got, want := range map[string]string{
-		premium.Published.Text(language.Japanese):               "表の金額",
-		premium.Interpolated.Text(language.English):             "interpolated between two rows",
-		premium.FromNextRow.Text(language.English):              "premium of the next row",
-		premium.Origin("guess").Text(language.Korean):           "guess",
 		(&premium.Referral{}).Text(language.English):            "Ask the agent for the premium.",
 		(&premium.Referral{}).Error():                           "premium: referral to the agent",
 		(&premium.Referral{Reason: fault.ErrOpen}).Error():      "premium: depends on a figure that is not stated: 0円, the bound is 0円",

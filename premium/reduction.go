@@ -68,23 +68,20 @@ func (t Tariff) Reduction(declared, actual Sales) (Reduction, error) {
 }
 
 func (t *tariff) checkReduction(declared, actual Sales) error {
-	var all faults
+	f := faults{op: "premium.Reduction"}
 	for i, s := range []Sales{declared, actual} {
 		path := []string{"declared", "actual"}[i]
 		if !t.hasBasis(s) {
-			all.add(fault.Error{Op: "premium.Reduction", Path: path + ".basis", Input: s.Basis,
-				Want: t.rules.Basis, Reason: fault.ErrConflict})
+			f.add(path+".basis", s.Basis, t.rules.Basis, fault.ErrConflict)
 		}
 		if s.Amount < 0 || s.Amount > yen.Max {
-			all.add(fault.Error{Op: "premium.Reduction", Path: path + ".amount", Input: s.Amount.String(),
-				Want: "0円-" + yen.Max.String(), Reason: fault.ErrRange})
+			f.add(path+".amount", s.Amount.String(), "0円-"+yen.Max.String(), fault.ErrRange)
 		}
 	}
-	if declared.FiscalYear != actual.FiscalYear {
-		all.add(fault.Error{Op: "premium.Reduction", Path: "actual.fiscalYear", Input: strconv.Itoa(actual.FiscalYear),
-			Want: strconv.Itoa(declared.FiscalYear), Reason: fault.ErrConflict})
+	if got, want := actual.FiscalYear, declared.FiscalYear; got != want {
+		f.add("actual.fiscalYear", strconv.Itoa(got), strconv.Itoa(want), fault.ErrConflict)
 	}
-	return all.err()
+	return f.err()
 }
 
 // NewReduction returns the reduction for two annual premiums that the insurer
@@ -92,14 +89,14 @@ func (t *tariff) checkReduction(declared, actual Sales) error {
 // returns a [*fault.Error], or two joined, with [fault.ErrRange] at declaredPremium
 // or actualPremium if the premium is not above zero or is beyond [yen.Max].
 func NewReduction(declaredPremium, actualPremium yen.Amount) (Reduction, error) {
-	var all faults
+	f := faults{op: "premium.NewReduction"}
 	for i, p := range []yen.Amount{declaredPremium, actualPremium} {
 		if p <= 0 || p > yen.Max {
-			all.add(fault.Error{Op: "premium.NewReduction", Path: []string{"declaredPremium", "actualPremium"}[i],
-				Input: p.String(), Want: "1円-" + yen.Max.String(), Reason: fault.ErrRange})
+			path := []string{"declaredPremium", "actualPremium"}[i]
+			f.add(path, p.String(), "1円-"+yen.Max.String(), fault.ErrRange)
 		}
 	}
-	if err := all.err(); err != nil {
+	if err := f.err(); err != nil {
 		return Reduction{}, err
 	}
 	ratio, err := yen.NewRatio(int64(min(declaredPremium, actualPremium)), int64(actualPremium))

@@ -49,20 +49,18 @@ func (r *Referral) Unwrap() error {
 
 // Text returns the referral for the applicant, in the language.
 func (r *Referral) Text(tag language.Tag) string {
-	bound := r.Bound.Text(tag)
+	bound, ja, en := r.Bound.Text(tag), "", ""
 	switch r.Reason {
 	case fault.ErrNotStated:
 		return text.In(tag, "売上高のご申告がありません。直近の確定した会計年度の売上高をご申告ください。",
 			"Sales are not stated. State the sales of the latest confirmed fiscal year.")
 	case fault.ErrBelow:
-		return text.In(tag, "売上高"+bound+"未満の保険料は、取扱代理店にご確認ください。",
-			"The premium table has no premium for sales below "+bound+". Ask the agent for the premium.")
+		ja, en = "売上高"+bound+"未満の", "The premium table has no premium for sales below "+bound+". "
 	case fault.ErrAbove:
-		return text.In(tag, "売上高"+bound+"超の保険料は、取扱代理店にご確認ください。",
-			"The premium table has no premium for sales above "+bound+". Ask the agent for the premium.")
+		ja, en = "売上高"+bound+"超の", "The premium table has no premium for sales above "+bound+". "
 	case fault.ErrBetween:
-		return text.In(tag, "売上高が保険料表の行と行の間にあります（次の行は"+bound+"）。保険料は、取扱代理店にご確認ください。",
-			"The sales are between two rows of the premium table (the next row is "+bound+"). Ask the agent for the premium.")
+		ja = "売上高が保険料表の行と行の間にあります（次の行は" + bound + "）。"
+		en = "The sales are between two rows of the premium table (the next row is " + bound + "). "
 	}
-	return text.In(tag, "保険料は、取扱代理店にご確認ください。", "Ask the agent for the premium.")
+	return text.In(tag, ja+"保険料は、取扱代理店にご確認ください。", en+"Ask the agent for the premium.")
 }

@@ -4,46 +4,39 @@
 package premium
 
 import (
-	"errors"
-	"strings"
-
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/fault"
+	"github.com/baiseki/baiseki/yen"
 )
 
-// faults are the faults of one input.
-type faults []error
-
-func (f *faults) add(e fault.Error) { *f = append(*f, &e) }
-
-// err returns the faults as one error, or nil.
-func (f faults) err() error {
-	switch len(f) {
-	case 0:
-		return nil
-	case 1:
-		return f[0]
-	}
-	return errors.Join(f...)
+// A Risk is what a tariff computes a premium for. The sales of the zero Risk are
+// not stated, and its term is a full year.
+type Risk struct {
+	Sales  Sales
+	Term   Term
+	Adjust []Adjustment // in any order; the tariff has its own
 }
 
-// check returns the faults of a risk. Those that refer to texts of it copy them, so
-// that the risk itself stays where it is.
+// An Adjustment is a discount or a loading at a rate. The insurer decides the
+// rate of a member. The zero Adjustment names no step of a tariff.
+type Adjustment struct {
+	Clause clause.ID // the ID of the step
+	Rate   yen.Ratio // 10% is a tenth of the premium; 0 to the largest rate of the step
+}
+
+// check returns the faults of a risk.
 func (t *tariff) check(op string, r *Risk) error {
-	var all faults
-	fail := func(path, input, want string, reason *fault.Reason) {
-		all.add(fault.Error{Op: op, Path: path, Input: strings.Clone(input), Want: want, Reason: reason})
-	}
+	f := faults{op: op}
 	if r.Sales.Amount < 0 {
-		fail("sales.amount", r.Sales.Amount.String(), leastSales, fault.ErrRange)
+		f.add("sales.amount", r.Sales.Amount.String(), leastSales, fault.ErrRange)
 	}
 	if !t.hasBasis(r.Sales) && r.Sales.Amount != 0 {
-		fail("sales.basis", r.Sales.Basis, t.rules.Basis, fault.ErrConflict)
+		f.add("sales.basis", r.Sales.Basis, t.rules.Basis, fault.ErrConflict)
 	}
-	if s := &t.steps[t.term]; s.charges(r.Term) {
-		if _, err := s.part(r.Term); err != nil {
+	if t.term >= 0 {
+		if _, err := t.rules.Steps[t.term].part(r.Term); err != nil {
 			err.Op = op
-			all = append(all, err)
+			f.all = append(f.all, err)
 		}
 	}
 	var seen uint64 // a bit for each step
@@ -52,17 +45,17 @@ func (t *tariff) check(op string, r *Risk) error {
 		n := t.adjustment(a.Clause)
 		switch {
 		case n < 0:
-			fail(adjustPath(i, ".clause"), string(a.Clause), "", fault.ErrUnknown)
+			f.add(index("adjust", i)+".clause", string(a.Clause), "", fault.ErrUnknown)
 		case seen>>n&1 == 1:
-			fail(adjustPath(i, ".clause"), string(a.Clause), "", fault.ErrDuplicate)
+			f.add(index("adjust", i)+".clause", string(a.Clause), "", fault.ErrDuplicate)
 		default:
 			seen |= 1 << n
-			if most := t.steps[n].most(); a.Rate.Num() < 0 || a.Rate.Compare(most) > 0 {
-				fail(adjustPath(i, ".rate"), a.Rate.String(), "0-"+most.String(), fault.ErrRange)
+			if most := t.rules.Steps[n].Most; a.Rate.Num() < 0 || a.Rate.Compare(most) > 0 {
+				f.add(index("adjust", i)+".rate", a.Rate.String(), "0-"+most.String(), fault.ErrRange)
 			}
 		}
 	}
-	return all.err()
+	return f.err()
 }
 
 // hasBasis reports whether the sales are of the basis of the tariff. An unknown
@@ -71,8 +64,8 @@ func (t *tariff) hasBasis(s Sales) bool { return s.Basis == "" || s.Basis == t.r
 
 // adjustment returns the index of the step of a discount or a loading, or -1.
 func (t *tariff) adjustment(id clause.ID) int {
-	for i := range t.steps {
-		if s := &t.steps[i]; s.isAdjustment() && s.Clause.ID == id {
+	for i := range t.rules.Steps {
+		if s := &t.rules.Steps[i]; s.Kind.isAdjustment() && s.Clause.ID == id {
 			return i
 		}
 	}

@@ -10,13 +10,14 @@ import (
 	"github.com/baiseki/baiseki/yen"
 )
 
-// Rules are the data of a tariff: the steps that lead from the sales to the
-// premium, each with the clause that states it. The zero Rules have no steps:
-// [New] returns an error.
+// Rules are the data of a tariff: a table of annual premiums and the steps that
+// lead from there to the premium, each with the clause that states it. The zero
+// Rules have no table: [New] returns an error.
 type Rules struct {
+	Table Table
 	Steps []Step // applied in this order; at most 32
 
-	// Basis is the ID of the kind of sales that the tables are read with, such as
+	// Basis is the ID of the kind of sales that the table is read with, such as
 	// it-services, and BasisClause the clause that states it.
 	Basis       string
 	BasisClause clause.Clause
@@ -29,30 +30,17 @@ type Rules struct {
 	Notes []clause.Note
 }
 
-// A Step is one rule of a tariff. It has at most one of Table, Discount, Loading
-// and Term; a step with none of them rounds the premium. A step that does not
-// apply to a risk does not round. The zero Step cuts fractions of a yen.
-type Step struct {
-	Clause clause.Clause
-
-	Table    Table     // the annual premium; the first step of a tariff, and no other
-	Discount yen.Ratio // the largest rate that may be taken off (割引), up to 100%
-	Loading  yen.Ratio // the largest rate that may be added (割増)
-	Term     Charge    // the premium for a part of a year; at most one step
-
-	ShortRates []ShortRow // the table for ByShortRate, from short to long
-
-	// To rounds the premium after the step; a premium that a table prints is not
-	// rounded. Exact keeps fractions of a yen for the next step instead.
-	To    yen.Rounding
-	Exact bool
-}
-
 // A Table holds annual premiums by sales. The zero Table has no rows.
 type Table struct {
+	Clause        clause.Clause // states the premiums
 	Rows          []Row         // the sales rise; the premiums do not fall
-	Between       Between       // the premium for sales between two rows
+	Between       Origin        // for sales between two rows: Interpolated, NextRow or OnRow
 	BetweenClause clause.Clause // states it
+
+	// To rounds an interpolated premium. Exact keeps its fraction of a yen for the
+	// first step instead.
+	To    yen.Rounding
+	Exact bool
 }
 
 // A Row is one row of a premium table.
@@ -62,26 +50,50 @@ type Row struct {
 	Clause clause.ID  // the clause that states the premium
 }
 
-// Between decides the premium for sales between two rows. The zero Between is
-// invalid.
-type Between string
+// An Origin is the way in which a table gives a premium. The zero Origin
+// represents no premium.
+type Origin string
 
 const (
-	Linear  Between = "linear"   // linear interpolation between the two rows
-	NextRow Between = "next-row" // the premium of the row with the next higher sales
-	OnRow   Between = "on-row"   // no premium: a referral with fault.ErrBetween
+	Published    Origin = "published"    // the sales are those of a row
+	Interpolated Origin = "interpolated" // linear interpolation between two rows
+	NextRow      Origin = "next-row"     // the premium of the row with the next higher sales
+	OnRow        Origin = "on-row"       // no premium between two rows: a referral with fault.ErrBetween
 )
 
-// A Charge decides the premium for a part of a year. The zero Charge means that
-// the step is not about the term.
-type Charge string
+// A Step is one rule of a tariff. A step that does not apply to a risk does not
+// round. The zero Step cuts fractions of a yen.
+type Step struct {
+	Clause     clause.Clause
+	Kind       Kind
+	Most       yen.Ratio  // the largest rate of a Discount, up to 100%, or of a Loading
+	ShortRates []ShortRow // the table for ByShortRate, from short to long
+
+	// To rounds the premium after the step. Exact keeps fractions of a yen for the
+	// next step instead.
+	To    yen.Rounding
+	Exact bool
+}
+
+// A Kind is what a step does. The last four charge a part of a year; a tariff has
+// at most one step of them.
+type Kind string
 
 const (
-	ByMonths    Charge = "months"     // pro rata by month of twelve (月割)
-	ByDays      Charge = "days"       // pro rata by day of the year (日割)
-	ByShortRate Charge = "short-rate" // by the rows of a short-rate table (短期率)
-	ByFullYear  Charge = "full-year"  // the annual premium: the step never applies
+	Round       Kind = ""           // only rounds the premium
+	Discount    Kind = "discount"   // takes a rate off (割引)
+	Loading     Kind = "loading"    // adds a rate (割増)
+	ByMonths    Kind = "months"     // pro rata by month of twelve (月割)
+	ByDays      Kind = "days"       // pro rata by day of the year (日割)
+	ByShortRate Kind = "short-rate" // by the rows of a short-rate table (短期率)
+	ByFullYear  Kind = "full-year"  // the annual premium: the step never applies
 )
+
+func (k Kind) isAdjustment() bool { return k == Discount || k == Loading }
+
+func (k Kind) isTerm() bool {
+	return k == ByMonths || k == ByDays || k == ByShortRate || k == ByFullYear
+}
 
 // A ShortRow sets the part of the annual premium for cover of up to so many days
 // or so many months. Exactly one of Days and Months is set; rows of days come
@@ -95,9 +107,9 @@ type ShortRow struct {
 // clone returns a copy that shares no slice with r.
 func (r Rules) clone() Rules {
 	r.Steps, r.Notes = slices.Clone(r.Steps), slices.Clone(r.Notes)
+	r.Table.Rows = slices.Clone(r.Table.Rows)
 	for i := range r.Steps {
-		s := &r.Steps[i]
-		s.Table.Rows, s.ShortRates = slices.Clone(s.Table.Rows), slices.Clone(s.ShortRates)
+		r.Steps[i].ShortRates = slices.Clone(r.Steps[i].ShortRates)
 	}
 	return r
 }

@@ -20,16 +20,15 @@ func plain() premium.Rules {
 	return premium.Rules{
 		Basis:       "payroll",
 		BasisClause: clause.Clause{ID: "B", JA: "給与総額", EN: "payroll"},
+		Table: premium.Table{
+			Clause:  clause.Clause{JA: "年額", EN: "annual"},
+			Between: premium.Interpolated,
+			Rows:    []premium.Row{{Sales: 1, Annual: 1_000, Clause: "T-1"}, {Sales: yen.Max, Annual: yen.Max, Clause: "T-2"}},
+		},
 		Steps: []premium.Step{
-			{
-				Clause: clause.Clause{JA: "年額", EN: "annual"},
-				Table: premium.Table{Between: premium.Linear, Rows: []premium.Row{
-					{Sales: 1, Annual: 1_000, Clause: "T-1"}, {Sales: yen.Max, Annual: yen.Max, Clause: "T-2"},
-				}},
-			},
-			{Clause: clause.Clause{ID: "D", JA: "認証割引", EN: "certification discount"}, Discount: yen.Percent(30), To: yen.Up.To(100)},
-			{Clause: clause.Clause{ID: "L", JA: "事故割増", EN: "loss loading"}, Loading: yen.Percent(250), To: yen.Up.To(100)},
-			{Clause: clause.Clause{ID: "S"}, Term: premium.ByShortRate, ShortRates: []premium.ShortRow{
+			{Clause: clause.Clause{ID: "D", JA: "認証割引", EN: "certification discount"}, Kind: premium.Discount, Most: yen.Percent(30), To: yen.Up.To(100)},
+			{Clause: clause.Clause{ID: "L", JA: "事故割増", EN: "loss loading"}, Kind: premium.Loading, Most: yen.Percent(250), To: yen.Up.To(100)},
+			{Clause: clause.Clause{ID: "S"}, Kind: premium.ByShortRate, ShortRates: []premium.ShortRow{
 				{Days: 7, Rate: yen.Percent(10)}, {Months: 6, Rate: yen.Percent(70)},
 			}},
 		},
@@ -62,66 +61,58 @@ func told(t *testing.T, op string, err error) string {
 }
 
 func TestNewFaults(t *testing.T) {
-	table := func(r *premium.Rules) *premium.Table { return &r.Steps[0].Table }
-	short := func(r *premium.Rules, row premium.ShortRow) { r.Steps[3].ShortRates[1] = row }
+	short := func(r *premium.Rules, row premium.ShortRow) { r.Steps[2].ShortRates[1] = row }
 	for name, c := range map[string]struct {
 		change func(*premium.Rules)
 		want   string
 	}{
-		"no steps":       {func(r *premium.Rules) { r.Steps = nil }, "steps missing"},
-		"too many steps": {func(r *premium.Rules) { r.Steps = slices.Repeat(r.Steps, 9) }, "steps size"},
-		"no table":       {func(r *premium.Rules) { r.Steps = r.Steps[1:] }, "steps[0].table missing"},
-		"two tables":     {func(r *premium.Rules) { r.Steps = append(r.Steps, r.Steps[0]) }, "steps[4].table misplaced"},
-		"two things": {func(r *premium.Rules) { r.Steps[2].Term, r.Steps[3] = premium.ByMonths, premium.Step{} },
-			"steps[2] conflict"},
-		"unknown between":   {func(r *premium.Rules) { table(r).Between = "cubic" }, "steps[0].table.between unknown"},
-		"no between":        {func(r *premium.Rules) { table(r).Between = "" }, "steps[0].table.between unknown"},
-		"no rows":           {func(r *premium.Rules) { table(r).Rows = nil }, "steps[0].table.rows missing"},
-		"no sales":          {func(r *premium.Rules) { table(r).Rows[0].Sales = 0 }, "steps[0].table.rows[0].sales range"},
-		"sales too large":   {func(r *premium.Rules) { table(r).Rows[1].Sales++ }, "steps[0].table.rows[1].sales range"},
-		"sales stay":        {func(r *premium.Rules) { table(r).Rows[1].Sales = 1 }, "steps[0].table.rows[1].sales order"},
-		"no premium":        {func(r *premium.Rules) { table(r).Rows[0].Annual = 0 }, "steps[0].table.rows[0].annual range"},
-		"premium too large": {func(r *premium.Rules) { table(r).Rows[1].Annual++ }, "steps[0].table.rows[1].annual range"},
-		"premium falls":     {func(r *premium.Rules) { table(r).Rows[1].Annual = 999 }, "steps[0].table.rows[1].annual order"},
-		"finer than the rounding": {func(r *premium.Rules) { r.Steps[0].To, table(r).Rows[0].Annual = yen.HalfUp.To(10), 1_005 },
-			"steps[0].table.rows[0].annual conflict"},
-		"rows too far apart": {func(r *premium.Rules) {
-			r.Steps[0].To, table(r).Rows[0] = yen.Up.To(100_000), premium.Row{Sales: 2, Annual: 100_000}
-		},
-			"steps[0].table.rows[1].sales overflow"},
-		"no unit":           {func(r *premium.Rules) { r.Steps[1].To = yen.Up.To(0) }, "steps[1].to unknown"},
-		"exact and rounded": {func(r *premium.Rules) { r.Steps[1].Exact = true }, "steps[1].exact conflict, steps fraction"},
-		"no id":             {func(r *premium.Rules) { r.Steps[1].Clause.ID = "" }, "steps[1].clause.id missing"},
-		"same id":           {func(r *premium.Rules) { r.Steps[2].Clause.ID = "D" }, "steps[2].clause.id duplicate"},
-		"discount below 0":  {func(r *premium.Rules) { r.Steps[1].Discount = yen.Percent(-1) }, "steps[1].discount range"},
-		"discount above 1":  {func(r *premium.Rules) { r.Steps[1].Discount = yen.Percent(101) }, "steps[1].discount range"},
-		"loading below 0":   {func(r *premium.Rules) { r.Steps[2].Loading = yen.Percent(-1) }, "steps[2].loading range"},
-		"unknown term":      {func(r *premium.Rules) { r.Steps[3] = premium.Step{Term: "weeks"} }, "steps[3].term unknown"},
-		"two terms": {func(r *premium.Rules) { r.Steps = append(r.Steps, premium.Step{Term: premium.ByDays}) },
-			"steps[4].term duplicate"},
-		"no short rates":        {func(r *premium.Rules) { r.Steps[3].ShortRates = nil }, "steps[3].shortRates missing"},
-		"short rates elsewhere": {func(r *premium.Rules) { r.Steps[3].Term = premium.ByDays }, "steps[3].shortRates misplaced"},
-		"no length":             {func(r *premium.Rules) { short(r, premium.ShortRow{Rate: yen.Percent(70)}) }, "steps[3].shortRates[1] missing"},
+		"nothing":           {func(r *premium.Rules) { *r = premium.Rules{} }, "table.between unknown, table.rows missing"},
+		"too many steps":    {func(r *premium.Rules) { r.Steps = slices.Repeat(r.Steps, 11) }, "steps size"},
+		"unknown between":   {func(r *premium.Rules) { r.Table.Between = "cubic" }, "table.between unknown"},
+		"no between":        {func(r *premium.Rules) { r.Table.Between = "" }, "table.between unknown"},
+		"no rows":           {func(r *premium.Rules) { r.Table.Rows = nil }, "table.rows missing"},
+		"no sales":          {func(r *premium.Rules) { r.Table.Rows[0].Sales = 0 }, "table.rows[0].sales range"},
+		"sales too large":   {func(r *premium.Rules) { r.Table.Rows[1].Sales++ }, "table.rows[1].sales range"},
+		"sales stay":        {func(r *premium.Rules) { r.Table.Rows[1].Sales = 1 }, "table.rows[1].sales order"},
+		"no premium":        {func(r *premium.Rules) { r.Table.Rows[0].Annual = 0 }, "table.rows[0].annual range"},
+		"premium too large": {func(r *premium.Rules) { r.Table.Rows[1].Annual++ }, "table.rows[1].annual range"},
+		"premium falls":     {func(r *premium.Rules) { r.Table.Rows[1].Annual = 999 }, "table.rows[1].annual order"},
+		"finer than the rounding": {func(r *premium.Rules) { r.Table.To, r.Table.Rows[0].Annual = yen.HalfUp.To(10), 1_005 },
+			"table.rows[0].annual conflict"},
+		"no unit of the table": {func(r *premium.Rules) { r.Table.To = yen.Up.To(0) }, "table.to unknown"},
+		"no unit":              {func(r *premium.Rules) { r.Steps[0].To = yen.Up.To(0) }, "steps[0].to unknown"},
+		"exact and rounded":    {func(r *premium.Rules) { r.Steps[0].Exact = true }, "steps[0].exact conflict, steps fraction"},
+		"no id":                {func(r *premium.Rules) { r.Steps[0].Clause.ID = "" }, "steps[0].clause.id missing"},
+		"same id":              {func(r *premium.Rules) { r.Steps[1].Clause.ID = "D" }, "steps[1].clause.id duplicate"},
+		"discount below 0":     {func(r *premium.Rules) { r.Steps[0].Most = yen.Percent(-1) }, "steps[0].most range"},
+		"discount above 1":     {func(r *premium.Rules) { r.Steps[0].Most = yen.Percent(101) }, "steps[0].most range"},
+		"loading below 0":      {func(r *premium.Rules) { r.Steps[1].Most = yen.Percent(-1) }, "steps[1].most range"},
+		"unknown term":         {func(r *premium.Rules) { r.Steps[2] = premium.Step{Kind: "weeks"} }, "steps[2].kind unknown"},
+		"two terms": {func(r *premium.Rules) { r.Steps = append(r.Steps, premium.Step{Kind: premium.ByDays}) },
+			"steps[3].kind duplicate"},
+		"no short rates":        {func(r *premium.Rules) { r.Steps[2].ShortRates = nil }, "steps[2].shortRates missing"},
+		"short rates elsewhere": {func(r *premium.Rules) { r.Steps[2].Kind = premium.ByDays }, "steps[2].shortRates misplaced"},
+		"no length":             {func(r *premium.Rules) { short(r, premium.ShortRow{Rate: yen.Percent(70)}) }, "steps[2].shortRates[1] missing"},
 		"two lengths": {func(r *premium.Rules) { short(r, premium.ShortRow{Days: 9, Months: 1, Rate: yen.Percent(70)}) },
-			"steps[3].shortRates[1] conflict"},
-		"32 days":    {func(r *premium.Rules) { short(r, premium.ShortRow{Days: 32, Rate: yen.Percent(70)}) }, "steps[3].shortRates[1].days range"},
-		"-1 days":    {func(r *premium.Rules) { short(r, premium.ShortRow{Days: -1, Rate: yen.Percent(70)}) }, "steps[3].shortRates[1].days range"},
-		"13 months":  {func(r *premium.Rules) { short(r, premium.ShortRow{Months: 13, Rate: yen.Percent(70)}) }, "steps[3].shortRates[1].months range"},
-		"days stay":  {func(r *premium.Rules) { short(r, premium.ShortRow{Days: 7, Rate: yen.Percent(70)}) }, "steps[3].shortRates[1].days order"},
-		"rate falls": {func(r *premium.Rules) { short(r, premium.ShortRow{Months: 6, Rate: yen.Percent(9)}) }, "steps[3].shortRates[1].rate order"},
-		"rate above": {func(r *premium.Rules) { short(r, premium.ShortRow{Months: 6, Rate: yen.Percent(101)}) }, "steps[3].shortRates[1].rate range"},
-		"rate below": {func(r *premium.Rules) { short(r, premium.ShortRow{Months: 6, Rate: yen.Percent(-1)}) }, "steps[3].shortRates[1].rate range"},
+			"steps[2].shortRates[1] conflict"},
+		"32 days":    {func(r *premium.Rules) { short(r, premium.ShortRow{Days: 32, Rate: yen.Percent(70)}) }, "steps[2].shortRates[1].days range"},
+		"-1 days":    {func(r *premium.Rules) { short(r, premium.ShortRow{Days: -1, Rate: yen.Percent(70)}) }, "steps[2].shortRates[1].days range"},
+		"13 months":  {func(r *premium.Rules) { short(r, premium.ShortRow{Months: 13, Rate: yen.Percent(70)}) }, "steps[2].shortRates[1].months range"},
+		"days stay":  {func(r *premium.Rules) { short(r, premium.ShortRow{Days: 7, Rate: yen.Percent(70)}) }, "steps[2].shortRates[1].days order"},
+		"rate falls": {func(r *premium.Rules) { short(r, premium.ShortRow{Months: 6, Rate: yen.Percent(9)}) }, "steps[2].shortRates[1].rate order"},
+		"rate above": {func(r *premium.Rules) { short(r, premium.ShortRow{Months: 6, Rate: yen.Percent(101)}) }, "steps[2].shortRates[1].rate range"},
+		"rate below": {func(r *premium.Rules) { short(r, premium.ShortRow{Months: 6, Rate: yen.Percent(-1)}) }, "steps[2].shortRates[1].rate range"},
 		"days after months": {func(r *premium.Rules) {
-			r.Steps[3].ShortRates = append(r.Steps[3].ShortRates, premium.ShortRow{Days: 20, Rate: yen.Percent(80)})
-		}, "steps[3].shortRates[2].days order"},
+			r.Steps[2].ShortRates = append(r.Steps[2].ShortRates, premium.ShortRow{Days: 20, Rate: yen.Percent(80)})
+		}, "steps[2].shortRates[2].days order"},
 		"months stay": {func(r *premium.Rules) {
-			r.Steps[3].ShortRates = append(r.Steps[3].ShortRates, premium.ShortRow{Months: 6, Rate: yen.Percent(80)})
-		}, "steps[3].shortRates[2].months order"},
-		"a fraction is left":                          {func(r *premium.Rules) { r.Steps[3].Exact = true }, "steps fraction"},
-		"a step that may not be taken does not round": {func(r *premium.Rules) { r.Steps[0].Exact = true }, "steps fraction"},
+			r.Steps[2].ShortRates = append(r.Steps[2].ShortRates, premium.ShortRow{Months: 6, Rate: yen.Percent(80)})
+		}, "steps[2].shortRates[2].months order"},
+		"a fraction is left":                          {func(r *premium.Rules) { r.Steps[2].Exact = true }, "steps fraction"},
+		"a step that may not be taken does not round": {func(r *premium.Rules) { r.Table.Exact = true }, "steps fraction"},
 		"all at once": {func(r *premium.Rules) {
-			table(r).Rows[0].Sales, r.Steps[1].Clause.ID, r.Steps[3].Term = -1, "", "weeks"
-		}, "steps[0].table.rows[0].sales range, steps[1].clause.id missing, steps[3].term unknown, steps[3].shortRates misplaced"},
+			r.Table.Rows[0].Sales, r.Steps[0].Clause.ID, r.Steps[2].Kind = -1, "", "weeks"
+		}, "table.rows[0].sales range, steps[0].clause.id missing, steps[2].kind unknown, steps[2].shortRates misplaced"},
 	} {
 		r := plain()
 		c.change(&r)
@@ -137,17 +128,22 @@ func TestNewAllows(t *testing.T) {
 	for name, change := range map[string]func(*premium.Rules){
 		"nothing": func(*premium.Rules) {},
 		"no rounding with the next row": func(r *premium.Rules) {
-			r.Steps[0].Table.Between, r.Steps[0].To = premium.NextRow, yen.HalfUp.To(300)
+			r.Table.Between, r.Table.To = premium.NextRow, yen.HalfUp.To(300)
 		},
 		"fractions of a table that has none": func(r *premium.Rules) {
-			r.Steps[0].Table.Between, r.Steps[0].Exact = premium.OnRow, true
+			r.Table.Between, r.Table.Exact = premium.OnRow, true
 		},
 		"one rounding at the end": func(r *premium.Rules) {
+			r.Table.Exact = true
 			for i := range r.Steps {
 				r.Steps[i].Exact, r.Steps[i].To = true, yen.Rounding{}
 			}
 			r.Steps = append(r.Steps, premium.Step{To: yen.HalfUp.To(10)})
 		},
+		"rows far apart": func(r *premium.Rules) {
+			r.Table.To, r.Table.Rows[0] = yen.Up.To(100_000), premium.Row{Sales: 2, Annual: 100_000}
+		},
+		"no steps":                 func(r *premium.Rules) { r.Steps = nil },
 		"an exact step of nothing": func(r *premium.Rules) { r.Steps = append(r.Steps, premium.Step{Exact: true}) },
 	} {
 		r := plain()
@@ -164,8 +160,8 @@ func TestRulesAreCopied(t *testing.T) {
 	r.Notes = []clause.Note{{EN: "a note"}}
 	tariff := tariffOf(t, r)
 	spoil := func(r premium.Rules) {
-		r.Steps[1].Clause.ID, r.Steps[0].Table.Rows[0].Annual = "X", 7
-		r.Steps[3].ShortRates[0].Days, r.Notes[0].EN = 1, "spoilt"
+		r.Steps[0].Clause.ID, r.Table.Rows[0].Annual = "X", 7
+		r.Steps[2].ShortRates[0].Days, r.Notes[0].EN = 1, "spoilt"
 	}
 	spoil(r)
 	spoil(tariff.Rules())
@@ -187,7 +183,7 @@ func TestRulesAreCopied(t *testing.T) {
 
 func TestClauses(t *testing.T) {
 	r := plain()
-	r.Steps[0].Clause = clause.Clause{}
+	r.Table.Clause = clause.Clause{}
 	r.Reduction, r.Indicative = clause.Clause{ID: "R"}, clause.Clause{ID: "I"}
 	var got []string
 	for _, c := range tariffOf(t, r).Clauses() {

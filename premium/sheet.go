@@ -4,7 +4,6 @@
 package premium
 
 import (
-	"slices"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -24,43 +23,35 @@ func (r *Rules) newSheet() clause.Sheet {
 
 // priceLines adds the lines of the price.
 func (t *tariff) priceLines(sheet *clause.Sheet, sales yen.Amount, p Price) {
-	s, row := &t.rules.Steps[0], t.table.find(sales)
-	low := s.Table.Rows[row]
-	ja, en := s.rowText(low)
-	switch p.Origin {
-	case FromNextRow:
-		next := s.Table.Rows[row+1]
-		ja, en = s.rowText(next)
+	table, i := &t.rules.Table, t.find(sales)
+	low := table.Rows[i]
+	if p.Origin == NextRow {
+		next := table.Rows[i+1]
+		ja, en := table.rowText(next)
 		add(sheet, next.Clause, next.Annual, ja+"（次の行）", en+" (the next row)")
-	case Interpolated:
-		add(sheet, low.Clause, low.Annual, ja, en)
-		by, more := s.Table.BetweenClause.ID, sales-low.Sales
-		add(sheet, by, t.table.exact(sales).floor(),
+		return
+	}
+	ja, en := table.rowText(low)
+	add(sheet, low.Clause, low.Annual, ja, en)
+	if p.Origin == Interpolated {
+		by, more := table.BetweenClause.ID, sales-low.Sales
+		add(sheet, by, t.exact(i, sales).floor(),
 			"売上高"+low.Sales.String()+"と"+p.High.String()+"の間の比例計算（"+more.String()+"分）",
 			"interpolated for "+more.Text(language.English)+" above the "+low.Sales.Text(language.English)+" row")
-		rounded(sheet, by, p.Annual, s.To)
-	default:
-		add(sheet, low.Clause, low.Annual, ja, en)
+		rounded(sheet, by, p.Annual, table.To)
 	}
 }
 
 // rowText returns the title of a printed premium.
-func (s *Step) rowText(row Row) (ja, en string) {
-	return strings.TrimSpace(s.Clause.JA + " 売上高" + row.Sales.String()),
-		strings.TrimPrefix(s.Clause.EN+", sales "+row.Sales.Text(language.English), ", ")
+func (t *Table) rowText(row Row) (ja, en string) {
+	return strings.TrimSpace(t.Clause.JA + " 売上高" + row.Sales.String()),
+		strings.TrimPrefix(t.Clause.EN+", sales "+row.Sales.Text(language.English), ", ")
 }
 
 // lines adds the line of a step, whose premium without a fraction is cut, and that
 // of its rounding.
-func (s *step) lines(sheet *clause.Sheet, r *Risk, f factor, cut, total yen.Amount) {
-	ja, en := "", ""
-	switch {
-	case s.isAdjustment():
-		rate := r.Adjust[f.adjust].Rate.String()
-		ja, en = s.Clause.JA+" "+rate, s.Clause.EN+" "+rate
-	case s.isTerm():
-		ja, en = s.termText(f)
-	}
+func (s *Step) lines(sheet *clause.Sheet, r *Risk, f factor, cut, total yen.Amount) {
+	ja, en := s.text(r, f)
 	add(sheet, s.Clause.ID, cut, ja, en) // which for a rounding alone changes nothing
 	rounded(sheet, s.Clause.ID, total, s.To)
 }
@@ -75,23 +66,21 @@ func add(sheet *clause.Sheet, id clause.ID, total yen.Amount, ja, en string) {
 	*sheet = sheet.Add(id, total, ja, text.Capital(en))
 }
 
-// notes adds the notes that concern the quote.
+// notes adds the notes that concern the quote: those of a step, or of the premium
+// between two rows, only if it applies.
 func (r *Rules) notes(sheet clause.Sheet, q Quote) clause.Sheet {
-	shown := map[clause.ID]bool{"": true}
-	for l := range sheet.Lines() {
-		shown[l.Clause] = true
+	hidden := map[clause.ID]bool{r.Table.BetweenClause.ID: q.Price.Origin == Published}
+	for _, s := range r.Steps {
+		hidden[s.Clause.ID] = true
 	}
+	for l := range sheet.Lines() {
+		hidden[l.Clause] = false
+	}
+	hidden[""] = false
 	for _, n := range r.Notes {
-		if shown[n.Clause] || !r.ofStep(n.Clause) || n.Clause == r.Steps[0].Table.BetweenClause.ID && q.Price.Origin != Published {
+		if !hidden[n.Clause] {
 			sheet = sheet.Note(n.Clause, n.JA, n.EN)
 		}
 	}
 	return sheet
-}
-
-// ofStep reports whether the clause is that of a step after the table, or of the
-// premium between two rows.
-func (r *Rules) ofStep(id clause.ID) bool {
-	return id == r.Steps[0].Table.BetweenClause.ID ||
-		slices.ContainsFunc(r.Steps[1:], func(s Step) bool { return s.Clause.ID == id })
 }

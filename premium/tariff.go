@@ -17,10 +17,10 @@ import (
 type Tariff struct{ t *tariff }
 
 type tariff struct {
-	rules Rules
-	steps []step // those of the rules
-	table table
-	term  int // the index of the step of the term, or 0
+	rules  Rules
+	sales  []yen.Amount // of the rows of the table
+	slopes []yen.Ratio  // what the premium rises from a row to the next, for each yen of sales
+	term   int          // the index of the step of the term, or -1
 }
 
 // Rules returns a copy of the rules, or the zero Rules for the zero Tariff.
@@ -56,15 +56,14 @@ func (t Tariff) Clauses() []clause.Clause {
 		return nil
 	}
 	r := &t.t.rules
-	var all []clause.Clause
-	for i := range r.Steps {
-		s := &r.Steps[i]
+	all := []clause.Clause{r.Table.Clause}
+	for _, row := range r.Table.Rows {
+		ja, en := r.Table.rowText(row)
+		all = append(all, clause.Clause{ID: row.Clause, JA: ja, EN: en, Source: r.Table.Clause.Source})
+	}
+	all = append(all, r.Table.BetweenClause)
+	for _, s := range r.Steps {
 		all = append(all, s.Clause)
-		for _, row := range s.Table.Rows {
-			ja, en := s.rowText(row)
-			all = append(all, clause.Clause{ID: row.Clause, JA: ja, EN: en, Source: s.Clause.Source})
-		}
-		all = append(all, s.Table.BetweenClause)
 	}
 	all = append(all, r.BasisClause, r.Reduction, r.Indicative)
 	return slices.DeleteFunc(all, func(c clause.Clause) bool { return c.ID == "" })

@@ -8,6 +8,7 @@ import (
 	"strconv"
 
 	"github.com/baiseki/baiseki/fault"
+	"github.com/baiseki/baiseki/yen"
 )
 
 // A Term is the length of a policy period. The charge of the tariff decides which
@@ -28,28 +29,63 @@ const (
 	longestMonth = 31
 )
 
-// part returns the part of the annual premium for a term that the step charges,
-// or which number of the term is out of range.
-func (s *step) part(t Term) (factor, *fault.Error) {
-	switch s.kind {
-	case byMonths:
-		if t.Months < 1 || t.Months > yearMonths {
-			return factor{}, outOf("term.months", t.Months, yearMonths)
-		}
-		return factor{num: uint64(t.Months), den: yearMonths}, nil
-	case byDays:
-		if t.YearDays < 1 {
-			return factor{}, outOf("term.yearDays", t.YearDays, longestYear)
-		}
-		if t.Days < 1 || t.Days > t.YearDays {
-			return factor{}, outOf("term.days", t.Days, t.YearDays)
-		}
-		return factor{num: uint64(t.Days), den: uint64(t.YearDays)}, nil
-	}
-	return s.shortPart(t)
+// A factor is the factor num/den by which a step multiplies the premium of a risk.
+type factor struct {
+	num, den uint64
+	adjust   int       // the index of the discount or the loading in the risk
+	short    *ShortRow // the row of a short rate
 }
 
-func (s *step) shortPart(t Term) (factor, *fault.Error) {
+// factor returns the factor of the step for a risk that is checked, and whether
+// the step applies.
+func (s *Step) factor(r *Risk) (factor, bool) {
+	switch s.Kind {
+	case Round:
+		return factor{num: 1, den: 1}, true
+	case Discount, Loading:
+		for i := range r.Adjust {
+			if a := &r.Adjust[i]; a.Clause == s.Clause.ID && a.Rate.Num() > 0 {
+				return factor{num: s.adjusted(a.Rate), den: uint64(a.Rate.Den()), adjust: i}, true
+			}
+		}
+		return factor{}, false
+	default:
+		f, _ := s.part(r.Term)
+		return f, f.den > 0
+	}
+}
+
+// adjusted returns the denominator of the rate less its numerator for a discount,
+// and plus that for a loading.
+func (s *Step) adjusted(rate yen.Ratio) uint64 {
+	if s.Kind == Loading {
+		return uint64(rate.Den()) + uint64(rate.Num())
+	}
+	return uint64(rate.Den() - rate.Num())
+}
+
+// part returns the part of the annual premium for a term that the step charges,
+// the zero factor if it charges all of it, or which number of the term is out of
+// range.
+func (s *Step) part(t Term) (factor, *fault.Error) {
+	switch {
+	case s.Kind == ByFullYear || t.IsFullYear():
+		return factor{}, nil
+	case s.Kind == ByMonths && (t.Months < 1 || t.Months > yearMonths):
+		return factor{}, outOf("term.months", t.Months, yearMonths)
+	case s.Kind == ByMonths:
+		return factor{num: uint64(t.Months), den: yearMonths}, nil
+	case s.Kind == ByShortRate:
+		return s.shortPart(t)
+	case t.YearDays < 1:
+		return factor{}, outOf("term.yearDays", t.YearDays, longestYear)
+	case t.Days < 1 || t.Days > t.YearDays:
+		return factor{}, outOf("term.days", t.Days, t.YearDays)
+	}
+	return factor{num: uint64(t.Days), den: uint64(t.YearDays)}, nil
+}
+
+func (s *Step) shortPart(t Term) (factor, *fault.Error) {
 	switch {
 	case t.Months < 0 || t.Months > yearMonths || t.Months == 0 && t.Days == 0:
 		return factor{}, outOf("term.months", t.Months, yearMonths)
@@ -57,7 +93,8 @@ func (s *step) shortPart(t Term) (factor, *fault.Error) {
 		return factor{}, outOf("term.days", t.Days, max(1, t.Months)*longestMonth)
 	}
 	for i := range s.ShortRates {
-		if r := &s.ShortRates[i]; r.reaches(t) {
+		r := &s.ShortRates[i]
+		if t.Days > 0 && t.Days <= r.Days || t.Months > 0 && t.Months <= r.Months {
 			return factor{num: uint64(r.Rate.Num()), den: uint64(r.Rate.Den()), short: r}, nil
 		}
 	}
@@ -68,37 +105,30 @@ func (s *step) shortPart(t Term) (factor, *fault.Error) {
 	return factor{}, outOf("term.months", t.Months, last.Months)
 }
 
-// reaches reports whether the row is for cover of the length t.
-func (r *ShortRow) reaches(t Term) bool {
-	if r.Days > 0 {
-		return t.Days > 0 && t.Days <= r.Days
-	}
-	return t.Months > 0 && t.Months <= r.Months
-}
-
 func outOf(path string, n, most int) *fault.Error {
 	return &fault.Error{Path: path, Input: strconv.Itoa(n), Want: "1-" + strconv.Itoa(most), Reason: fault.ErrRange}
 }
 
-// termText returns what the line of a term says.
-func (s *step) termText(f factor) (ja, en string) {
+// text returns what the line of the step says.
+func (s *Step) text(r *Risk, f factor) (ja, en string) {
 	switch {
-	case s.kind == byMonths:
+	case s.Kind.isAdjustment():
+		rate := r.Adjust[f.adjust].Rate.String()
+		return s.Clause.JA + " " + rate, s.Clause.EN + " " + rate
+	case s.Kind == ByMonths:
 		return fmt.Sprintf("月割 %d/%dか月", f.num, f.den), fmt.Sprintf("pro rata by month %d/%d", f.num, f.den)
-	case s.kind == byDays:
+	case s.Kind == ByDays:
 		return fmt.Sprintf("日割 %d/%d日", f.num, f.den), fmt.Sprintf("pro rata by day %d/%d", f.num, f.den)
-	case f.short.Days > 0:
-		return fmt.Sprintf("短期率 %d日まで %v", f.short.Days, f.short.Rate),
-			fmt.Sprintf("short rate for up to %s: %v", count(f.short.Days, "day"), f.short.Rate)
+	case s.Kind == ByShortRate:
+		n, ja, en := f.short.Days, "日", "day"
+		if n == 0 {
+			n, ja, en = f.short.Months, "か月", "month"
+		}
+		if n > 1 {
+			en += "s"
+		}
+		return fmt.Sprintf("短期率 %d%sまで %v", n, ja, f.short.Rate),
+			fmt.Sprintf("short rate for up to %d %s: %v", n, en, f.short.Rate)
 	}
-	return fmt.Sprintf("短期率 %dか月まで %v", f.short.Months, f.short.Rate),
-		fmt.Sprintf("short rate for up to %s: %v", count(f.short.Months, "month"), f.short.Rate)
-}
-
-// count returns a number with its noun in English.
-func count(n int, thing string) string {
-	if n == 1 {
-		return "1 " + thing
-	}
-	return strconv.Itoa(n) + " " + thing + "s"
+	return "", ""
 }

@@ -44,14 +44,6 @@ func TestCases(t *testing.T) {
 			a, err := amount(t, c.Arg(0)).Times(ratio(t, c.Arg(1)), mode(t, c.Arg(2)).To(amount(t, c.Arg(3))))
 			return outcome(t, err, cases.Yen(a))
 		},
-		"sum": func(t *testing.T, c cases.Case) string {
-			var all []yen.Amount
-			for _, arg := range c.Args {
-				all = append(all, amount(t, arg))
-			}
-			a, err := yen.Sum(all...)
-			return outcome(t, err, cases.Yen(a))
-		},
 		"json":   func(t *testing.T, c cases.Case) string { return decoded(t, c.Arg(0)) },
 		"quoted": func(t *testing.T, c cases.Case) string { return decoded(t, `"`+c.Arg(0)+`"`) },
 		"rounding": func(t *testing.T, c cases.Case) string {

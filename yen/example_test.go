@@ -129,15 +129,6 @@ func ExampleAmount_Times() {
 	// yen.Times: "1,000兆円 × 200%, down to 1円": result too large (±1,000兆円)
 }
 
-func ExampleSum() {
-	fmt.Println(yen.Sum(6_900*yen.Man, 3_100*yen.Man))
-	_, err := yen.Sum(yen.Max, 1*yen.Yen)
-	fmt.Println(err)
-	// Output:
-	// 1億円 <nil>
-	// yen.Sum: result too large (±1,000兆円)
-}
-
 func ExampleRatio() {
 	half, err := yen.ParseRatio("1/2")
 	if err != nil {

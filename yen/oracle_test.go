@@ -9,7 +9,6 @@ import (
 	"math/big"
 	"math/rand/v2"
 	"os"
-	"slices"
 	"strconv"
 	"testing"
 
@@ -199,51 +198,6 @@ func TestCompareOracle(t *testing.T) {
 		if got, want := r.Compare(s), rat(r).Cmp(rat(s)); got != want || s.Compare(r) != -want || (r == s) != (want == 0) {
 			t.Fatalf("%s and %s: got %d, want %d", terms(r), terms(s), got, want)
 		}
-	}
-}
-
-func TestSumOracle(t *testing.T) {
-	n := newNumbers()
-	for range rounds(t) {
-		amounts := make([]yen.Amount, n.IntN(12))
-		exact, inRange := new(big.Int), true
-		for i := range amounts {
-			amounts[i] = n.amount()
-			if n.IntN(2) == 0 {
-				amounts[i] = yen.Amount(n.near(int64(yen.Max)-3, 3-int64(yen.Max)))
-			}
-			inRange = inRange && -yen.Max <= amounts[i] && amounts[i] <= yen.Max
-			exact.Add(exact, big.NewInt(int64(amounts[i])))
-		}
-		got, err := yen.Sum(amounts...)
-		var want error
-		switch {
-		case !inRange:
-			want = fault.ErrRange
-		case exact.CmpAbs(big.NewInt(int64(yen.Max))) > 0:
-			want = fault.ErrOverflow
-		}
-		if !errors.Is(err, want) || want == nil && int64(got) != exact.Int64() || want != nil && got != 0 {
-			t.Fatalf("%v: got %v %v, want %v %v", amounts, got, err, exact, want)
-		}
-		n.Shuffle(len(amounts), func(i, j int) { amounts[i], amounts[j] = amounts[j], amounts[i] })
-		if again, err2 := yen.Sum(amounts...); again != got || (err == nil) != (err2 == nil) {
-			t.Fatalf("%v: the order changes the sum from %v to %v", amounts, got, again)
-		}
-	}
-}
-
-// Amounts whose partial sums are beyond an int64 have an exact sum.
-func TestSumOfMany(t *testing.T) {
-	amounts := slices.Concat(
-		slices.Repeat([]yen.Amount{yen.Max}, 40_000), slices.Repeat([]yen.Amount{-yen.Max}, 40_000), []yen.Amount{7})
-	if got, err := yen.Sum(amounts...); got != 7 || err != nil {
-		t.Errorf("got %v %v, want 7円", got, err)
-	}
-	// Cut to 64 bits, 18,447 times Max would be 255,926,290,448,384円, which lies
-	// within Max.
-	if got, err := yen.Sum(slices.Repeat([]yen.Amount{yen.Max}, 18_447)...); !errors.Is(err, fault.ErrOverflow) {
-		t.Errorf("got %v %v, want ErrOverflow", got, err)
 	}
 }
 

@@ -54,8 +54,8 @@ func MustParse(s string) Amount {
 }
 
 // UnmarshalJSON sets a to a whole number in plain digits, with or without quotes:
-// 170000000, "170000000" or -5. It accepts every int64; [Sum] and [Amount.Times]
-// refuse an amount outside -[Max] to Max. JSON null leaves a unchanged, as does an
+// 170000000, "170000000" or -5. It accepts every int64; [Amount.Times] refuses
+// an amount outside -[Max] to Max. JSON null leaves a unchanged, as does an
 // error. UnmarshalJSON returns a [*fault.Error] with
 //   - [fault.ErrFraction] for a fraction of a yen, such as 10.5,
 //   - [fault.ErrRange] if the number does not fit an int64,

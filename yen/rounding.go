@@ -37,15 +37,11 @@ func (m Mode) String() string {
 }
 
 func (m Mode) names() (ja, en string) {
-	switch m {
-	case Down:
-		return "切捨て", "down"
-	case HalfUp:
-		return "四捨五入", "half up"
-	case HalfEven:
-		return "偶数丸め", "half even"
-	case Up:
-		return "切上げ", "up"
+	all := [...][2]string{
+		Down: {"切捨て", "down"}, HalfUp: {"四捨五入", "half up"}, HalfEven: {"偶数丸め", "half even"}, Up: {"切上げ", "up"},
+	}
+	if int(m) < len(all) {
+		return all[m][0], all[m][1]
 	}
 	bad := "%!Mode(" + strconv.Itoa(int(m)) + ")"
 	return bad, bad
@@ -165,19 +161,19 @@ func (a Amount) Times(r Ratio, to Rounding) (Amount, error) {
 	low, carry = bits.Add64(low, add, 0)
 	high += addHigh + carry
 
-	var steps, left uint64
-	switch {
-	case stepHigh == 0 && high < step:
-		steps, left = bits.Div64(high, low, step)
-	case high < den:
-		steps, left = bits.Div64(high, low, den)
-		left |= steps % unit
-		steps /= unit
-	default: // 2^64 yen or more
+	middle := to.mode == HalfEven && step%2 == 0
+	if stepHigh > 0 { // divide by den first, then by the unit
+		step = den
+	}
+	if high >= step { // 2^64 yen or more
 		return 0, a.timesError(r, to)
 	}
-	if to.mode == HalfEven && left == 0 && step%2 == 0 {
-		steps &^= 1 // it was in the middle
+	steps, left := bits.Div64(high, low, step)
+	if stepHigh > 0 {
+		steps, left = steps/unit, left|steps%unit
+	}
+	if middle && left == 0 {
+		steps &^= 1
 	}
 	over, sum := bits.Mul64(steps, unit)
 	if over != 0 || sum > uint64(Max) {

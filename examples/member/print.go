@@ -71,7 +71,7 @@ func (p printer) assessed(a coverage.Assessment) {
 }
 
 func (p printer) left(policy coverage.Policy, h coverage.History) error {
-	left, err := policy.Left(h)
+	left, err := policy.Remaining(h)
 	if err != nil {
 		return err
 	}

@@ -93,7 +93,7 @@ func (r request) answer() (answer, error) {
 	m, err := jisa2024.Calendar().Join(r.applied)
 	if refusal, ok := errors.AsType[*period.Refusal](err); ok {
 		a.Refusal = &reason{
-			Code: refusal.Code(), Clause: refusal.Clause, Date: refusal.Date,
+			Code: refusal.Reason.Code(), Clause: refusal.Clause, Date: refusal.Date,
 			JA: refusal.Text(language.Japanese), EN: refusal.Text(language.English),
 		}
 		a.Assumed = r.assumed("applied")

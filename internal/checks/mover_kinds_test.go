@@ -120,8 +120,8 @@ func (m *mover) value(e ast.Expr) {
 	case is(t, "exclusions", "Extent") && isConstant && value == valueNamed(t, "Excess"):
 		m.moveTo(e, valueNamed(t, "Whole"), "Whole")
 	case is(t, "coverage", "Verdict") && isConstant && value == valueNamed(t, "NotCovered"):
-		m.moveTo(e, valueNamed(t, "OutsideTrigger"), "OutsideTrigger")
-	case is(t, "coverage", "Verdict") && isConstant && value == valueNamed(t, "OutsideTrigger"):
+		m.moveTo(e, valueNamed(t, "OutsidePeriod"), "OutsidePeriod")
+	case is(t, "coverage", "Verdict") && isConstant && value == valueNamed(t, "OutsidePeriod"):
 		m.moveTo(e, valueNamed(t, "NotCovered"), "NotCovered")
 	case is(t, "exclusions", "Scope"):
 		m.moveTo(e, `""`, "the whole cover")

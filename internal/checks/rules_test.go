@@ -20,7 +20,7 @@ import (
 //   - of a scope: the whole cover in its place, or the other part of it,
 //   - of a list of rules, exceptions, moves of endorsements, agreements or heads,
 //     and of the heads that one follows: one of them left out,
-//   - of a verdict: NotCovered and OutsideTrigger exchanged; Whole in place of
+//   - of a verdict: NotCovered and OutsidePeriod exchanged; Whole in place of
 //     Excess; a move of an endorsement that excludes, whatever it did,
 //   - of a move of an endorsement: one of the parts of the cover in which it acts
 //     left out,
@@ -131,7 +131,7 @@ func local() exclusions.Cond                  { return exclusions.Is("d") }
 
 func moves() []exclusions.Move {
 	moves := []exclusions.Move{{Rule: exclusions.Rule{}}}
-	return append(moves, exclusions.Move{Kind: exclusions.TakesBack, Target: "X", In: []exclusions.Scope{liability}})
+	return append(moves, exclusions.Move{Kind: exclusions.Restricts, Target: "X", In: []exclusions.Scope{liability}})
 }
 
 func heads() []coverage.Head {
@@ -171,7 +171,7 @@ func questions() []fact.Question { return []fact.Question{{Fact: "f", After: "e"
 35: the whole cover in place of part
 36: a list without {Denies: coverage.NotCovered, Rule: exclusions.Rule{Unless: []exclusions.Rule{{}…
 36: a list without {Restores: "Y", SetsAside: "Z", Endorsement: "X"}
-36: OutsideTrigger in place of coverage.NotCovered
+36: OutsidePeriod in place of coverage.NotCovered
 36: a list without {}
 36: no Restores in place of "Y"
 36: no SetsAside in place of "Z"
@@ -179,8 +179,8 @@ func questions() []fact.Question { return []fact.Question{{Fact: "f", After: "e"
 39: not exclusions.Is(f) in place of exclusions.Is(f)
 40: not exclusions.Is("d") in place of exclusions.Is("d")
 43: a list without {Rule: exclusions.Rule{}}
-44: append(moves, exclusions.Move{Kind: exclusions.TakesBack, Target: "X", In: []exc… without exclusions.Move{Kind: exclusions.TakesBack, Target: "X", In: []exclusions.Scope{…
-44: Excludes in place of exclusions.TakesBack
+44: append(moves, exclusions.Move{Kind: exclusions.Restricts, Target: "X", In: []exc… without exclusions.Move{Kind: exclusions.Restricts, Target: "X", In: []exclusions.Scope{…
+44: Excludes in place of exclusions.Restricts
 44: a list without liability
 44: the whole cover in place of liability
 44: the costs in place of liability

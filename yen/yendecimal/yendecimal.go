@@ -72,15 +72,10 @@ func RatioTo(r yen.Ratio, places int32) decimal.Decimal {
 // rational returns the exact value of d, or an error if d is out of bounds, whose
 // digits could take gigabytes and are not repeated in it.
 func rational(d decimal.Decimal) (*big.Rat, error) {
-	exponent, coefficient := d.Exponent(), d.Coefficient()
-	if exponent < -maxExponent || exponent > maxExponent || coefficient.BitLen() > maxBits {
+	if e := d.Exponent(); e < -maxExponent || e > maxExponent || d.Coefficient().BitLen() > maxBits {
 		return nil, &fault.Error{Want: "10^-18 - 10^18, 128 bits", Reason: fault.ErrRange}
 	}
-	power := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(max(exponent, -exponent))), nil)
-	if exponent < 0 {
-		return new(big.Rat).SetFrac(coefficient, power), nil
-	}
-	return new(big.Rat).SetInt(power.Mul(power, coefficient)), nil
+	return d.Rat(), nil
 }
 
 // digits returns d, which is within the bounds, in plain digits.

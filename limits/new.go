@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package limits
+
+import (
+	"errors"
+	"slices"
+	"strconv"
+	"strings"
+	"unique"
+
+	"github.com/baiseki/baiseki/clause"
+	"github.com/baiseki/baiseki/fault"
+	"github.com/baiseki/baiseki/option"
+	"github.com/baiseki/baiseki/yen"
+)
+
+// New returns the program of a tree whose figures can name options of the table.
+// It returns a [*fault.Error] for each fault, with the path of the part, such as
+// nodes[1].terms[0].amount. The faults of the rows of the table have the path
+// options[i]. Those of the tree are
+//   - [fault.ErrMissing] if a group has no heads, a clause ID is missing, or a
+//     term is for no head or does not have a figure that its kind needs,
+//   - [fault.ErrSize] if the tree has more than 16 heads, 128 terms or 32 levels,
+//   - [fault.ErrSyntax] if a head is not valid,
+//   - [fault.ErrDuplicate] if a head or a clause ID appears twice, or a [Scaled],
+//     [Reduction], [Round] or [Separate] term does,
+//   - [fault.ErrUnknown] for an unknown kind of term, for a head outside the node of
+//     the term that names it, for a limit that a Scaled term names and the tree does
+//     not have, and for an unknown option,
+//   - [fault.ErrRange] if an amount is below zero or above [yen.Max], a ratio is
+//     outside 0 to 1, or a rounding is not to 1円 in a known mode,
+//   - [fault.ErrOrder] if the least of a term is above its most,
+//   - [fault.ErrMisplaced] if a node has a head and nodes, a figure has the wrong
+//     unit or does not belong to the kind of term, a term needs an endorsement for
+//     an option that it does not need for itself, a Round or Separate term is not
+//     at the root or is for some of its heads, or Beside is set and the term is no
+//     limit,
+//   - [fault.ErrOpen] if a policy can leave the limit of a Scaled term, a limit
+//     with Beside, or the Amount of a term with Below unstated,
+//   - [fault.ErrConflict] if a Scaled term scales a head that it divides by, or two
+//     limits share some of their heads and neither lies within the other,
+//   - [fault.ErrOverflow] if the denominators of the ratios multiply beyond 63
+//     bits.
+func New(root Node, options option.Table) (Program, error) {
+	b := builder{program: &program{}, options: options}
+	if err := options.Check(); err != nil {
+		b.faults = append(b.faults, fault.In("limits.New", "options", err))
+	}
+	b.node(root, "", 0, nil)
+	if len(b.faults) == 0 {
+		b.link()
+	}
+	if len(b.faults) == 0 && fractions(b.ops) == 0 {
+		b.refuse("", "", "", fault.ErrOverflow)
+	}
+	if len(b.faults) > 0 {
+		return Program{}, errors.Join(b.faults...)
+	}
+	sorted := slices.Sorted(slices.Values(b.heads))
+	text := make([]string, len(sorted))
+	for i, h := range sorted {
+		text[i] = string(h)
+		b.slot[slices.Index(b.heads, h)] = uint8(i)
+	}
+	b.names = unique.Make(strings.Join(text, " "))
+	return Program{program: b.program}, nil
+}
+
+// A builder checks a tree and lists its terms.
+type builder struct {
+	*program
+	options option.Table
+	paths   []string // of the ops
+	nodes   int
+	full    bool // the tree is too large
+	faults  []error
+}
+
+func (b *builder) refuse(path, input, want string, why *fault.Reason) {
+	b.faults = append(b.faults, &fault.Error{Op: "limits.New", Path: path, Input: input, Want: want, Reason: why})
+}
+
+// node adds a node, its heads first, and returns its heads.
+func (b *builder) node(n Node, path string, depth int, needs []clause.ID) set {
+	b.nodes++
+	switch {
+	case b.full:
+		return 0
+	case b.nodes > mostNodes || depth == mostDepth:
+		b.refuse(path, "", "", fault.ErrSize)
+		b.full = true
+		return 0
+	case n.With != "":
+		needs = append(slices.Clone(needs), n.With)
+	}
+	var heads set
+	if n.Head != "" {
+		heads = b.head(n, join(path, "head"), needs)
+	}
+	for i, child := range n.Nodes {
+		heads |= b.node(child, join(path, "nodes", i), depth+1, needs)
+	}
+	b.present |= heads
+	if heads == 0 && len(b.faults) == 0 {
+		b.refuse(path, "", "a head", fault.ErrMissing)
+	}
+	for i := range n.Terms {
+		b.term(n.Terms[i], join(path, "terms", i), heads, depth == 0, needs)
+	}
+	return heads
+}
+
+// join returns the path of a field, or of an element of a list, of a part.
+func join(path, field string, at ...int) string {
+	if path != "" {
+		field = path + "." + field
+	}
+	for _, i := range at {
+		field += "[" + strconv.Itoa(i) + "]"
+	}
+	return field
+}
+
+func (b *builder) head(n Node, path string, needs []clause.ID) set {
+	switch {
+	case !n.Head.valid():
+		b.refuse(path, string(n.Head), "1 to 64 bytes of letters, digits and hyphens", fault.ErrSyntax)
+	case b.position(n.Head) >= 0:
+		b.refuse(path, string(n.Head), "", fault.ErrDuplicate)
+	case len(n.Nodes) > 0:
+		b.refuse(path, string(n.Head), "", fault.ErrMisplaced)
+	case len(b.heads) == mostHeads:
+		b.refuse(path, string(n.Head), "at most 16 heads", fault.ErrSize)
+	default:
+		b.heads, b.needs = append(b.heads, n.Head), append(b.needs, needs)
+		return 1 << (len(b.heads) - 1)
+	}
+	return 0
+}
+
+// term adds a term of a node.
+func (b *builder) term(t Term, path string, node set, root bool, needs []clause.ID) {
+	t.Limits, t.Heads = slices.Clone(t.Limits), slices.Clone(t.Heads)
+	fail := func(field, input, want string, why *fault.Reason) { b.refuse(join(path, field), input, want, why) }
+	all := kinds()
+	k := kind(max(slices.IndexFunc(all, func(l law) bool { return l.word == t.Kind }), 0))
+	switch {
+	case len(b.ops) == mostTerms:
+		b.refuse(path, "", "at most 128 terms", fault.ErrSize)
+		return
+	case k == unknown:
+		fail("kind", t.Kind, "", fault.ErrUnknown)
+		return
+	case t.Clause == "":
+		fail("clause", "", "", fault.ErrMissing)
+	case b.find(t.Clause) >= 0:
+		fail("clause", string(t.Clause), "", fault.ErrDuplicate)
+	}
+	on := node
+	if t.Heads != nil {
+		if on = 0; len(t.Heads) == 0 {
+			fail("heads", "", "a head of the node", fault.ErrMissing)
+		}
+	}
+	for _, h := range t.Heads {
+		i := b.position(h)
+		if i < 0 || node&(1<<i) == 0 {
+			fail("heads", string(h), "a head of the node", fault.ErrUnknown)
+			continue
+		}
+		on |= 1 << i
+	}
+	o := op{kind: k, place: len(b.ops), beside: t.Beside, on: on, node: node, num: 1, den: 1, term: &t}
+	if o.needs = needs; t.With != "" {
+		o.needs = append(slices.Clone(needs), t.With)
+	}
+	law := &all[k]
+	switch {
+	case law.once && b.place[k] > 0:
+		fail("kind", t.Kind, "", fault.ErrDuplicate)
+	case law.root && (!root || on != node):
+		fail("kind", t.Kind, "only at the root, for all heads", fault.ErrMisplaced)
+	case o.beside && k != perClaim && k != aggregate:
+		fail("beside", t.Kind, "only for a limit", fault.ErrMisplaced)
+	case k != round && t.To != yen.Rounding{}:
+		fail("to", t.To.String(), "only for a rounding", fault.ErrMisplaced)
+	case t.To.Check() != nil || t.To.Unit() != 1:
+		fail("to", t.To.String(), "a rounding to 1円", fault.ErrRange)
+	case k != scaled && len(t.Limits) > 0:
+		fail("limits", "", "the limits of a scaled term", fault.ErrMisplaced)
+	case k == scaled && len(t.Limits) == 0:
+		fail("limits", "", "the limits of a scaled term", fault.ErrMissing)
+	}
+	b.figures(&o, law, fail)
+	b.ops, b.on, b.paths = append(b.ops, o), append(b.on, on), append(b.paths, path)
+	b.place[k] = uint8(len(b.ops))
+}
+
+func (b *builder) find(id clause.ID) int {
+	return slices.IndexFunc(b.ops, func(o op) bool { return o.term.Clause == id })
+}
+
+// figures checks the figures of a term.
+func (b *builder) figures(o *op, law *law, fail func(field, input, want string, why *fault.Reason)) {
+	t := o.term
+	for _, x := range []struct {
+		field string
+		v     option.Value
+		ratio bool
+		needs bool
+	}{
+		{"amount", t.Amount, false, law.amount},
+		{"least", t.Least, false, law.least},
+		{"ratio", t.Ratio, true, law.ratio},
+		{"below", t.Below, false, law.amount && !law.least && !t.Below.IsZero()},
+	} {
+		if !x.needs {
+			if !x.v.IsZero() {
+				fail(x.field, x.v.String(), "not for a term of the kind "+t.Kind, fault.ErrMisplaced)
+			}
+			continue
+		}
+		for _, e := range fault.All(b.options.Fits(x.v, option.Row{Ratio: x.ratio})) {
+			fail(x.field, e.Input, e.Want, e.Reason)
+		}
+		for _, row := range b.rows(x.v) {
+			if row.With != "" && !b.implies(o, row.With) {
+				fail(x.field, string(row.ID), "only with "+string(row.With), fault.ErrMisplaced)
+			}
+		}
+	}
+	if b.open(t.Amount) && (t.Beside || !t.Below.IsZero()) || b.open(t.Below) {
+		fail("amount", t.Amount.String(), "an option that is always known", fault.ErrOpen)
+	}
+	if least, ok := t.Least.Amount(); ok {
+		if most, ok := t.Amount.Amount(); ok && least > most {
+			fail("least", least.String(), "0円 - "+most.String(), fault.ErrOrder)
+		}
+	}
+	if r, ok := t.Ratio.Ratio(); ok {
+		o.num, o.den = uint64(r.Num()), uint64(r.Den())
+	}
+}
+
+// rows returns the rows of the options that a value names.
+func (b *builder) rows(v option.Value) []option.Row {
+	var rows []option.Row
+	for _, id := range v.Names() {
+		if row, ok := b.options.Row(id); ok {
+			rows = append(rows, row)
+		}
+	}
+	return rows
+}
+
+// open reports whether a policy can leave a value unstated.
+func (b *builder) open(v option.Value) bool {
+	return slices.ContainsFunc(b.rows(v), option.Row.CanBeOpen)
+}
+
+// implies reports whether a policy that has the term has the endorsement.
+func (b *builder) implies(o *op, id clause.ID) bool {
+	lacks := func(h int) bool { return !slices.Contains(b.needs[h], id) }
+	return slices.Contains(o.needs, id) || !slices.ContainsFunc(slices.Collect(o.on.all()), lacks)
+}
+
+// link finds the limits that a scaled term names, and checks that the heads of
+// limits lie within one another or apart.
+func (b *builder) link() {
+	var none view
+	for i := range b.ops {
+		o := &b.ops[i]
+		if o.kind == scaled {
+			b.scale(o)
+		}
+		for j := range i {
+			other := &b.ops[j]
+			common := o.on & other.on
+			if none.limits(o) && none.limits(other) && common != 0 && common != o.on && common != other.on {
+				within := "heads within those of " + string(other.term.Clause)
+				b.refuse(b.paths[i], string(o.term.Clause), within, fault.ErrConflict)
+				return
+			}
+		}
+	}
+}
+
+// scale links the scaled term with the limits that it names.
+func (b *builder) scale(o *op) {
+	for _, id := range o.term.Limits {
+		i := b.find(id)
+		path := b.paths[o.place] + ".limits"
+		switch {
+		case i < 0 || !(view{}).limits(&b.ops[i]):
+			b.refuse(path, string(id), "a limit that acts", fault.ErrUnknown)
+			return
+		case b.open(b.ops[i].term.Amount):
+			b.refuse(path, string(id), "a limit that is always known", fault.ErrOpen)
+		case len(o.limits) == 0 && b.ops[i].on&o.on != 0:
+			b.refuse(path, string(id), "a limit of other heads", fault.ErrConflict)
+		}
+		o.limits = append(o.limits, i)
+	}
+	b.divide = b.ops[o.limits[0]].on
+}
