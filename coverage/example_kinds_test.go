@@ -45,7 +45,7 @@ func ExampleApplication() {
 		Company: "例示システム", Applied: period.MustParseDate("2024-06-03"),
 		Sales: premium.Sales{Amount: 10 * yen.Oku}, Options: scheme().Standard(),
 	})
-	fmt.Println(q.Premium.Total, len(q.Missing), err)
+	fmt.Println(q.Premium.Total, len(q.Missing()), err)
 	// Output:
 	// 152万円 5 <nil>
 }

@@ -146,7 +146,7 @@ func ExampleScheme_Quote() {
 	for _, r := range q.Referrals {
 		fmt.Println(r.Clause, r.Text(language.English))
 	}
-	for _, c := range q.Missing {
+	for _, c := range q.Missing() {
 		fmt.Println(c)
 	}
 	// Output:

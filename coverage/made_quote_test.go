@@ -108,7 +108,7 @@ func quoted(t *testing.T, a coverage.Application) []string {
 		all = append(all, "note "+string(n.Clause)+" "+n.EN)
 	}
 	var missing []string
-	for _, c := range q.Missing {
+	for _, c := range q.Missing() {
 		missing = append(missing, string(c.ID))
 	}
 	if len(missing) > 0 {

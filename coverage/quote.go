@@ -38,10 +38,6 @@ type Quote struct {
 	// endorsements, then the sales.
 	Referrals []clause.Note
 
-	// Missing are the parts of the quotation request (お見積もり依頼書) that are not
-	// filled in, in the order of the request.
-	Missing []clause.Clause
-
 	// Notes are remarks that change no premium.
 	Notes []clause.Note
 
@@ -111,14 +107,18 @@ func (s Scheme) Quote(a Application) (Quote, error) {
 	if q.Membership, err = s.joining.Join(a.Applied); err != nil {
 		return Quote{}, fault.In("coverage.Quote", "applied", err)
 	}
-	if _, _, err := s.settle("Quote", "attach", a.Attach, a.Options); err != nil {
+	if len(a.Options)+len(a.Attach) > 0 {
+		_, _, err = s.settle("Quote", "attach", a.Attach, a.Options)
+		q.refer()
+	} else {
+		err = s.unstated
+	}
+	if err != nil {
 		return Quote{}, err
 	}
-	q.refer()
 	if err := q.price(); err != nil {
 		return Quote{}, err
 	}
-	q.miss()
 	q.note()
 	return q, nil
 }
@@ -193,39 +193,37 @@ func (q Quote) Sheet() clause.Sheet {
 	return sheet
 }
 
-// miss lists the parts of the request that are not filled in.
-func (q *Quote) miss() {
-	type answer struct {
-		field string
-		given bool
+// Missing returns the parts of the quotation request (お見積もり依頼書) that are not
+// filled in, in the order of the request.
+func (q Quote) Missing() (all []clause.Clause) {
+	if q.scheme == nil {
+		return nil
 	}
 	a := &q.Application
-	answers := [...]answer{
-		{"business", a.Business != ""},
-		{"sales", a.Sales.Amount > 0},
-		{"certifications", a.Certifications != ""},
-		{"security", a.Security != ""},
-		{"legal", a.Legal != ""},
-		{"losses", a.Losses != ""},
+	given := map[string]bool{
+		"business":       a.Business != "",
+		"sales":          a.Sales.Amount > 0,
+		"certifications": a.Certifications != "",
+		"security":       a.Security != "",
+		"legal":          a.Legal != "",
+		"losses":         a.Losses != "",
 	}
 	for _, part := range q.scheme.rules.Request {
-		if !slices.Contains(answers[:], answer{part.Field, false}) {
-			continue
+		if is, ok := given[part.Field]; ok && !is {
+			all = append(all, part.Clause)
 		}
-		if q.Missing == nil {
-			q.Missing = make([]clause.Clause, 0, len(q.scheme.rules.Request))
-		}
-		q.Missing = append(q.Missing, part.Clause)
 	}
+	return all
 }
 
 // MissingText returns the parts of the quotation request that are not filled in
 // as a sentence, in the language, or "" if there are none.
 func (q Quote) MissingText(tag language.Tag) string {
-	if len(q.Missing) == 0 {
+	missing := q.Missing()
+	if len(missing) == 0 {
 		return ""
 	}
-	return note("", "お見積もり依頼書に未記入の項目があります：{}", "Still needed for a quotation: {}", titles(q.Missing)).Text(tag)
+	return note("", "お見積もり依頼書に未記入の項目があります：{}", "Still needed for a quotation: {}", titles(missing)).Text(tag)
 }
 
 // note adds the notes on the fiscal year and the enrolment window.

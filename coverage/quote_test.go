@@ -57,7 +57,7 @@ func TestQuotePlainScheme(t *testing.T) {
 		if err != nil {
 			return quoteRefused(t, "Quote", err)
 		}
-		if len(q.Settings())+len(q.Readings())+len(q.Missing) > 0 {
+		if len(q.Settings())+len(q.Readings())+len(q.Missing()) > 0 {
 			t.Errorf("%+v", q)
 		}
 		out := cases.Yen(q.Premium.Total)

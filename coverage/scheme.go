@@ -33,6 +33,7 @@ type scheme struct {
 	denies   map[clause.ID]Verdict
 	heads    map[limits.Head]*head
 	derived  []derived
+	unstated error // of a quote for an application that states no option
 	clauses  map[clause.ID]clause.Clause
 
 	questions []fact.Question
@@ -135,6 +136,7 @@ func New(r Rules) (Scheme, error) {
 	}
 	r.Calendar, r.Tariff, r.Wording = s.joining.Calendar(), s.tariff.Rules(), s.schedule.Wording()
 	s.rules, s.questions, s.derived = r, r.Wording.Questions, r.derives(s.schedule.Facts().Vocabulary())
+	_, _, s.unstated = s.settle("Quote", "attach", nil, nil)
 	for n := range s.schedule.Nodes() {
 		s.nodes[n.Clause.ID] = node{n.When.Facts(), n.Level, len(s.nodes)}
 	}

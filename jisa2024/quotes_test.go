@@ -139,9 +139,9 @@ func quoteCase(t *testing.T, c cases.Case) string {
 	for _, n := range q.Notes {
 		words = append(words, "note "+string(n.Clause))
 	}
-	if len(q.Missing) > 0 {
+	if len(q.Missing()) > 0 {
 		words = append(words, "missing")
-		for _, m := range q.Missing {
+		for _, m := range q.Missing() {
 			words = append(words, string(m.ID))
 		}
 	}
@@ -190,11 +190,11 @@ func quoteTold(t *testing.T, q coverage.Quote) {
 		}
 	}
 	ja, en := q.MissingText(language.Japanese), q.MissingText(language.English)
-	if len(q.Missing) == 0 && ja+en != "" ||
-		len(q.Missing) > 0 && (!strings.HasPrefix(ja, "お見積もり依頼書に未記入の項目があります：") || !strings.HasPrefix(en, "Still needed for a quotation: ")) {
+	if len(q.Missing()) == 0 && ja+en != "" ||
+		len(q.Missing()) > 0 && (!strings.HasPrefix(ja, "お見積もり依頼書に未記入の項目があります：") || !strings.HasPrefix(en, "Still needed for a quotation: ")) {
 		t.Errorf("missing: %q %q", ja, en)
 	}
-	for _, m := range q.Missing {
+	for _, m := range q.Missing() {
 		if !strings.Contains(ja, m.JA) || !strings.Contains(en, m.EN) {
 			t.Errorf("missing %s: %q %q", m.ID, ja, en)
 		}
