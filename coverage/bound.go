@@ -20,10 +20,7 @@ func (a *Assessment) bound() (err error) {
 		return err
 	}
 	if len(a.parts) == 1 {
-		if err := a.boundOne(&a.parts[0]); err != nil {
-			return err
-		}
-		return a.compare()
+		return a.boundOne(&a.parts[0])
 	}
 	if a.Least, a.Most, err = a.ends(certainly, possibly); err != nil {
 		return err
@@ -33,10 +30,7 @@ func (a *Assessment) bound() (err error) {
 			return err
 		}
 	}
-	if err := a.sum(); err != nil {
-		return err
-	}
-	return a.compare()
+	return a.sum()
 }
 
 // sum pays demands of which the sum is certain, although an unstated limit moves
@@ -50,19 +44,19 @@ func (a *Assessment) sum() (err error) {
 	return err
 }
 
-// compare finds what is paid now if the limits that are set beside act, with those
-// that the policy does not state at the end at which that is less.
-func (a *Assessment) compare() error {
-	if a.Unstated != "" {
-		return nil
+// Combined returns what would be payable now if the limits that are set beside the
+// program for comparison acted, in yen, or 0 for an open claim.
+func (a Assessment) Combined() yen.Amount {
+	if a.Payment.Now == 0 {
+		return 0
 	}
-	least, err := a.run(a.policy.program.AtLeast().Acting(), certainly)
-	if err != nil {
-		return err
+	now := a.Payment.Now
+	for _, p := range [...]limits.Program{a.policy.program.AtLeast(), a.policy.program.AtMost()} {
+		if all, err := a.run(p.Acting(), certainly); err == nil {
+			now = min(now, all.Now)
+		}
 	}
-	most, err := a.run(a.policy.program.AtMost().Acting(), certainly)
-	a.Payment.Beside = min(least.Now, most.Now)
-	return err
+	return now
 }
 
 // boundOne bounds what is paid for one demand, or a series.

@@ -87,7 +87,7 @@ func (t *calendar) places() (all []place) {
 		if done[e] || !day.hourless() {
 			continue
 		}
-		group, points, alone := []event{e}, []tick{}, true
+		group, points, alone := append(make([]event, 0, 8), e), make([]tick, 0, 32), true
 		done[e] = true
 		for k := 0; k < len(group); k++ {
 			w := t.at[group[k]]

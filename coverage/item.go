@@ -124,7 +124,11 @@ func (r *Result) granted(follows clause.ID) []clause.ID {
 	by := make([]clause.ID, 0, len(r.head.grants)+1)
 	for _, g := range r.head.grants {
 		before := len(by)
-		if met, _ := r.bound.Met(g.id); g.excepted && met != fact.No {
+		if !g.excepted {
+			by = append(by, g.id)
+			continue
+		}
+		if met, _ := r.bound.Met(g.id); met != fact.No {
 			for _, id := range r.bound.Lifted(g.id) {
 				if !slices.Contains(r.head.aside, id) {
 					by = append(by, id)

@@ -30,8 +30,10 @@ func (a *Assessment) judge() error {
 	if err != nil {
 		return within("facts", err)
 	}
-	b := bench{claim: claim}
+	b, facts := bench{claim: claim}, a.policy.scheme.schedule.Facts().Vocabulary()
+	a.claim.Facts = a.claim.Facts.In(facts)
 	for i := range a.Items {
+		a.Items[i].Item.Facts = a.Items[i].Item.Facts.In(facts)
 		if err := a.settle(&b, &a.Items[i], i); err != nil {
 			return err
 		}
@@ -120,7 +122,7 @@ func (a *Assessment) consistent(r *Result, all []truths, i int) ([]truths, error
 			if of[k] == fact.Unknown {
 				continue
 			}
-			switch was := facts.Of(d.Fact); {
+			switch was := facts.At(d.at); {
 			case was.Stated() && was.Truth() != of[k]:
 				agrees, wrong = false, cmp.Or(wrong, d.Fact)
 			case d.Date == "" && (was == fact.NotKnown || was == fact.Disputed):

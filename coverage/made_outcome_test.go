@@ -126,8 +126,8 @@ func madeOutcome(t *testing.T, a coverage.Assessment, before coverage.History, e
 			add("part", string(h), cases.Yen(part.Now))
 		}
 	}
-	if a.Payment.Beside != a.Payment.Now {
-		add("beside", cases.Yen(a.Payment.Beside))
+	if a.Combined() != a.Payment.Now {
+		add("beside", cases.Yen(a.Combined()))
 	}
 	if a.Payment.Overpaid > 0 {
 		add("overpaid", cases.Yen(a.Payment.Overpaid))

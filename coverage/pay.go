@@ -21,7 +21,6 @@ type Payment struct {
 	Now      yen.Amount // the amount to pay now, never below zero
 	Due      yen.Amount // the amount payable for the claim, or its series, to date
 	Overpaid yen.Amount // the amount paid to date beyond Due
-	Beside   yen.Amount // Now under one combined aggregate limit, for comparison only
 
 	of []limits.Payment
 }

@@ -73,7 +73,7 @@ func (a Assessment) cited() map[clause.ID]bool {
 		cite(c.Clause)
 	}
 	rules := &s.rules
-	if a.Payment.Beside != a.Payment.Now {
+	if a.Combined() != a.Payment.Now {
 		cite(rules.Beside)
 	}
 	first := a.claim.Dates.First

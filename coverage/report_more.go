@@ -12,12 +12,12 @@ import (
 // beside returns the figure that is only for comparison: what would be payable
 // under a combined aggregate limit.
 func (a *Assessment) beside() []clause.Note {
-	if a.Payment.Beside == a.Payment.Now {
+	if a.Combined() == a.Payment.Now {
 		return nil
 	}
 	c := a.policy.scheme.clauses[a.policy.scheme.rules.Beside]
 	return []clause.Note{note(c.ID, "{}がある場合のお支払額は{}です。", "with a {}, {} would be payable.",
-		quoted(c), digits(a.Payment.Beside))}
+		quoted(c), digits(a.Combined()))}
 }
 
 // reduction returns the premiums whose ratio reduces the payments, if they do.

@@ -109,6 +109,15 @@ func (s Set) Of(f Name) Answer {
 	return s.at(i)
 }
 
+// At returns the answer for the fact with the number in the vocabulary; NotAsked
+// if it does not have the number.
+func (s Set) At(i int) Answer {
+	if i < 0 || i >= Most {
+		return NotAsked
+	}
+	return s.at(i)
+}
+
 func (s *Set) at(i int) Answer {
 	w, b := i>>6&3, i&63
 	return Answer(s.no[w]>>b&1 | s.yes[w]>>b&1<<1 | s.soft[w]>>b&1<<2)

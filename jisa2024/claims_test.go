@@ -146,8 +146,8 @@ func outcome(t *testing.T, a coverage.Assessment, before coverage.History, block
 			}
 		}
 	}
-	if a.Payment.Beside != a.Payment.Now {
-		add("beside", cases.Yen(a.Payment.Beside))
+	if a.Combined() != a.Payment.Now {
+		add("beside", cases.Yen(a.Combined()))
 	}
 	if a.Payment.Overpaid > 0 {
 		add("overpaid", cases.Yen(a.Payment.Overpaid))

@@ -226,7 +226,7 @@ func (v verdictOf) String() string {
 }
 
 func plain(a coverage.Assessment) string {
-	v := verdictOf{decision: a.Decision.String(), now: int64(a.Payment.Now), beside: int64(a.Payment.Beside), overpaid: int64(a.Payment.Overpaid), parts: map[string]int64{}}
+	v := verdictOf{decision: a.Decision.String(), now: int64(a.Payment.Now), beside: int64(a.Combined()), overpaid: int64(a.Payment.Overpaid), parts: map[string]int64{}}
 	for _, x := range a.Items {
 		v.items = append(v.items, x.Verdict.String())
 	}
