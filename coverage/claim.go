@@ -4,10 +4,7 @@
 package coverage
 
 import (
-	"encoding/json"
-
 	"github.com/baiseki/baiseki/fact"
-	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/limits"
 	"github.com/baiseki/baiseki/period"
 	"github.com/baiseki/baiseki/yen"
@@ -95,12 +92,12 @@ type Item struct {
 	// amount that an adjuster accepts; while it is
 	// unknown, it is anything from nothing to the amount claimed.
 	Claimed  yen.Amount
-	Accepted Figure
+	Accepted yen.Figure
 
 	// Excess is the part of the accepted amount by which an agreement makes the
 	// liability heavier than the law does. An Excess above zero says that there
 	// is such an agreement.
-	Excess Figure
+	Excess yen.Figure
 
 	// Incurred is when a cost arose: the work was done, or the duty to pay for
 	// it came about.
@@ -118,47 +115,4 @@ type Item struct {
 type Person struct {
 	Name  string   // as people know the party
 	Facts fact.Set // in place of the facts of the claim
-}
-
-// A Figure is an amount in yen that may not be known yet. The zero Figure is
-// unknown. Figures are comparable.
-type Figure struct {
-	amount yen.Amount
-	known  bool
-}
-
-// Exactly returns the figure of the amount.
-func Exactly(a yen.Amount) Figure { return Figure{a, true} }
-
-// Amount returns the amount, and false if it is unknown.
-func (f Figure) Amount() (yen.Amount, bool) { return f.amount, f.known }
-
-// String returns the amount, and "" if it is unknown.
-func (f Figure) String() string {
-	if !f.known {
-		return ""
-	}
-	return f.amount.String()
-}
-
-// MarshalJSON returns the amount as a number, and null if it is unknown.
-func (f Figure) MarshalJSON() ([]byte, error) {
-	if !f.known {
-		return []byte("null"), nil
-	}
-	return json.Marshal(f.amount)
-}
-
-// UnmarshalJSON sets f to a number of whole yen, or for null to the unknown
-// figure. On error, which wraps [fault.ErrSyntax], f is unchanged.
-func (f *Figure) UnmarshalJSON(b []byte) error {
-	var amount *yen.Amount
-	if err := json.Unmarshal(b, &amount); err != nil {
-		return &fault.Error{Op: "coverage.Figure.UnmarshalJSON", Input: string(b), Reason: fault.ErrSyntax}
-	}
-	*f = Figure{}
-	if amount != nil {
-		*f = Exactly(*amount)
-	}
-	return nil
 }

@@ -4,7 +4,6 @@
 package coverage_test
 
 import (
-	"encoding/json"
 	"errors"
 	"strings"
 	"testing"
@@ -51,7 +50,7 @@ func TestZero(t *testing.T) {
 	if a.Decision != coverage.Open || len(coverage.Result{}.Findings())+len(coverage.Result{}.Remedies()) > 0 {
 		t.Error("the zero result says something")
 	}
-	if (period.Moment{}).String() != "" || (coverage.Figure{}).String() != "" || (coverage.History{}).String() != "" {
+	if (period.Moment{}).String() != "" || (coverage.History{}).String() != "" {
 		t.Error("a zero value has a text")
 	}
 	for range (coverage.History{}).Series() {
@@ -60,26 +59,6 @@ func TestZero(t *testing.T) {
 }
 
 func second[T any](_ T, err error) error { return err }
-
-func FuzzFigureJSON(f *testing.F) {
-	for _, s := range []string{"null", "0", "35000000", "-1", "1.5", "1e6", `"1"`, "9223372036854775808", "{}", " 7 "} {
-		f.Add(s)
-	}
-	f.Fuzz(func(t *testing.T, s string) {
-		was := coverage.Exactly(7)
-		x := was
-		if err := json.Unmarshal([]byte(s), &x); err != nil {
-			if x != was {
-				t.Errorf("%q: %v, and %v", s, err, x)
-			}
-			return
-		}
-		var again coverage.Figure
-		if b, err := json.Marshal(x); err != nil || json.Unmarshal(b, &again) != nil || again != x {
-			t.Errorf("%q reads as %v, written %s, %v", s, x, b, err)
-		}
-	})
-}
 
 // TestLongHistory reads a history of many incidents, whose cost grows with its
 // length, and refuses one that is damaged.

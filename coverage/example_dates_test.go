@@ -26,7 +26,7 @@ func ExampleNever() {
 			Delivered:  period.Never(), Made: period.Never(), Aware: period.Never(),
 		},
 		Items: []coverage.Item{{
-			Head: jisa2024.Investigation, Claimed: 300 * yen.Man, Accepted: coverage.Exactly(300 * yen.Man),
+			Head: jisa2024.Investigation, Claimed: 300 * yen.Man, Accepted: yen.Exactly(300 * yen.Man),
 			Incurred: period.MustParseMoment("2024-09-12"),
 		}},
 	}, coverage.History{})
@@ -41,7 +41,7 @@ func ExampleNever() {
 // Two pieces of work with deliveries of their own: only the claim about the
 // first came within a month.
 func ExampleItemDates() {
-	one := coverage.Item{Head: jisa2024.Damages, Claimed: 500 * yen.Man, Accepted: coverage.Exactly(500 * yen.Man)}
+	one := coverage.Item{Head: jisa2024.Damages, Claimed: 500 * yen.Man, Accepted: yen.Exactly(500 * yen.Man)}
 	other := one
 	one.Dates.Delivered = period.MustParseMoment("2024-08-20")
 	other.Dates.Delivered = period.MustParseMoment("2024-04-01")
@@ -66,7 +66,7 @@ func ExampleNeed() {
 	a, err := policy().Assess(coverage.Claim{
 		Facts: judged().Yes("software-development", "in-japan").Else(scheme().Defaults()),
 		Dates: coverage.Dates{Made: period.MustParseMoment("2024-09-10")},
-		Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: 500 * yen.Man, Accepted: coverage.Exactly(500 * yen.Man)}},
+		Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: 500 * yen.Man, Accepted: yen.Exactly(500 * yen.Man)}},
 	}, coverage.History{})
 	if err != nil {
 		log.Fatal(err)
@@ -84,7 +84,7 @@ func ExampleNeed() {
 // Two third-party claims in one matter bear a deductible each.
 func ExamplePayment() {
 	item := func(demand string) coverage.Item {
-		return coverage.Item{Head: jisa2024.Damages, Demand: demand, Claimed: 300 * yen.Man, Accepted: coverage.Exactly(300 * yen.Man)}
+		return coverage.Item{Head: jisa2024.Damages, Demand: demand, Claimed: 300 * yen.Man, Accepted: yen.Exactly(300 * yen.Man)}
 	}
 	a, err := policy().Assess(coverage.Claim{
 		Facts: judged().Else(scheme().Defaults()).Over(fact.Set{}.No("software-development")),

@@ -36,7 +36,7 @@ func damages() coverage.Claim {
 	return coverage.Claim{
 		Facts: judged().Else(scheme().Defaults()),
 		Dates: coverage.Dates{Made: period.MustParseMoment("2024-09-10")},
-		Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: 500 * yen.Man, Accepted: coverage.Exactly(500 * yen.Man)}},
+		Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: 500 * yen.Man, Accepted: yen.Exactly(500 * yen.Man)}},
 	}
 }
 
@@ -76,7 +76,7 @@ func ExampleDates() {
 func ExampleItem() {
 	c := damages()
 	c.Facts = c.Facts.Yes("aggravated-liability")
-	c.Items[0].Excess = coverage.Exactly(150 * yen.Man)
+	c.Items[0].Excess = yen.Exactly(150 * yen.Man)
 	fmt.Println(assess(c).Payment.Now)
 	// Output:
 	// 250万円
@@ -93,9 +93,9 @@ func ExamplePerson() {
 }
 
 // What is accepted is not known: anything up to what is claimed.
-func ExampleFigure() {
+func ExampleItem_unknownAmount() {
 	c := damages()
-	c.Items[0].Accepted = coverage.Figure{}
+	c.Items[0].Accepted = yen.Figure{}
 	a := assess(c)
 	fmt.Println(a.Decision, a.Least, a.Most)
 	// Output:

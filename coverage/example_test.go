@@ -71,7 +71,7 @@ func Example() {
 	a, err := p.Assess(coverage.Claim{
 		Facts: judged().Else(s.Defaults()),
 		Dates: coverage.Dates{Made: period.MustParseMoment("2024-09-10")},
-		Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: 17_000 * yen.Man, Accepted: coverage.Exactly(17_000 * yen.Man)}},
+		Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: 17_000 * yen.Man, Accepted: yen.Exactly(17_000 * yen.Man)}},
 	}, coverage.History{})
 	if err != nil {
 		log.Fatal(err)
@@ -94,7 +94,7 @@ func ExamplePolicy_Assess() {
 		Facts: judged().Yes("late-completion", "system-stopped").
 			With(fact.NotKnown, "fire", "sudden-accident").Else(scheme().Defaults()),
 		Dates: coverage.Dates{Made: period.MustParseMoment("2024-09-10")},
-		Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: 4_000 * yen.Man, Accepted: coverage.Exactly(4_000 * yen.Man)}},
+		Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: 4_000 * yen.Man, Accepted: yen.Exactly(4_000 * yen.Man)}},
 	}, coverage.History{})
 	if err != nil {
 		log.Fatal(err)
@@ -117,7 +117,7 @@ func ExampleResult_Remedies() {
 			Made: period.MustParseMoment("2024-09-01"), Aware: period.MustParseMoment("2024-09-01"),
 			Delivered: period.MustParseMoment("2024-08-10"),
 		},
-		Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: 500 * yen.Man, Accepted: coverage.Exactly(500 * yen.Man)}},
+		Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: 500 * yen.Man, Accepted: yen.Exactly(500 * yen.Man)}},
 	}, coverage.History{})
 	if err != nil {
 		log.Fatal(err)
@@ -181,7 +181,7 @@ func ExamplePolicy_Remaining() {
 	a, err := p.Assess(coverage.Claim{
 		Facts: judged().Else(scheme().Defaults()),
 		Dates: coverage.Dates{Made: period.MustParseMoment("2024-09-10")},
-		Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: 7_000 * yen.Man, Accepted: coverage.Exactly(7_000 * yen.Man)}},
+		Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: 7_000 * yen.Man, Accepted: yen.Exactly(7_000 * yen.Man)}},
 	}, coverage.History{})
 	if err != nil {
 		log.Fatal(err)
@@ -211,7 +211,7 @@ func ExamplePolicy_UnderDeclared() {
 	a, err := p.Assess(coverage.Claim{
 		Facts: judged().Else(scheme().Defaults()),
 		Dates: coverage.Dates{Made: period.MustParseMoment("2024-09-10")},
-		Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: 7_000 * yen.Man, Accepted: coverage.Exactly(7_000 * yen.Man)}},
+		Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: 7_000 * yen.Man, Accepted: yen.Exactly(7_000 * yen.Man)}},
 	}, coverage.History{})
 	fmt.Println(a.Payment.Now, err)
 	// Output:
@@ -223,7 +223,7 @@ func ExampleParseHistory() {
 		Series: "outage",
 		Facts:  judged().Else(scheme().Defaults()),
 		Dates:  coverage.Dates{Made: period.MustParseMoment("2024-09-10 09:30")},
-		Items:  []coverage.Item{{Head: jisa2024.Damages, Claimed: 200 * yen.Man, Accepted: coverage.Exactly(200 * yen.Man)}},
+		Items:  []coverage.Item{{Head: jisa2024.Damages, Claimed: 200 * yen.Man, Accepted: yen.Exactly(200 * yen.Man)}},
 	}, coverage.History{})
 	if err != nil {
 		log.Fatal(err)
@@ -238,14 +238,6 @@ func ExampleParseHistory() {
 	// true <nil>
 	// 100万円
 	// outage true
-}
-
-func ExampleExactly() {
-	a, known := coverage.Exactly(5 * yen.Man).Amount()
-	_, unknown := coverage.Figure{}.Amount()
-	fmt.Println(a, known, unknown)
-	// Output:
-	// 5万円 true false
 }
 
 func ExampleAssessment_Deadlines() {
@@ -277,8 +269,8 @@ func ExampleAssessment_Subrogation() {
 		Facts: judged().Yes("with-consent").Else(scheme().Defaults()),
 		Dates: coverage.Dates{Made: period.MustParseMoment("2024-09-10")},
 		Items: []coverage.Item{
-			{Head: jisa2024.Damages, Claimed: 500 * yen.Man, Accepted: coverage.Exactly(500 * yen.Man)},
-			{Head: jisa2024.Defence, Claimed: 100 * yen.Man, Accepted: coverage.Exactly(100 * yen.Man)},
+			{Head: jisa2024.Damages, Claimed: 500 * yen.Man, Accepted: yen.Exactly(500 * yen.Man)},
+			{Head: jisa2024.Defence, Claimed: 100 * yen.Man, Accepted: yen.Exactly(100 * yen.Man)},
 		},
 		Persons: []coverage.Person{
 			{Name: "subcontractor", Facts: fact.Set{}.Yes("subcontractor", "person-in-japan", "person-declared")},
@@ -332,7 +324,7 @@ func ExampleNew() {
 	a, err := p.Assess(coverage.Claim{
 		Facts: fact.Set{}.Yes("unlicensed", "licence-pending"),
 		Dates: coverage.Dates{Discovered: period.MustParseMoment("2026-05-01")},
-		Items: []coverage.Item{{Head: "recovery", Claimed: 50 * yen.Man, Accepted: coverage.Exactly(50 * yen.Man)}},
+		Items: []coverage.Item{{Head: "recovery", Claimed: 50 * yen.Man, Accepted: yen.Exactly(50 * yen.Man)}},
 	}, coverage.History{})
 	fmt.Println(a.Decision, a.Payment.Now, err)
 	// Output:

@@ -219,7 +219,7 @@ func madeAnswers(t testing.TB, s string) (f fact.Set) {
 func madeItem(t testing.TB, words []string) coverage.Item {
 	t.Helper()
 	x := coverage.Item{Head: limits.Head(words[0]), Claimed: yen.MustParse(words[1])}
-	x.Accepted = coverage.Exactly(x.Claimed)
+	x.Accepted = yen.Exactly(x.Claimed)
 	d := &x.Dates
 	dates := map[string]*period.Moment{
 		"incurred": &x.Incurred, "spent": &x.Spent, "made": &d.Made, "cause": &d.Cause, "aware": &d.Aware,
@@ -230,11 +230,11 @@ func madeItem(t testing.TB, words []string) coverage.Item {
 		name, value, _ := strings.Cut(word, "=")
 		switch to := dates[name]; {
 		case word == "accepted=open":
-			x.Accepted = coverage.Figure{}
+			x.Accepted = yen.Figure{}
 		case name == "accepted":
-			x.Accepted = coverage.Exactly(yen.MustParse(value))
+			x.Accepted = yen.Exactly(yen.MustParse(value))
 		case name == "excess":
-			x.Excess = coverage.Exactly(yen.MustParse(value))
+			x.Excess = yen.Exactly(yen.MustParse(value))
 		case name == "demand":
 			x.Demand = value
 		case to != nil:

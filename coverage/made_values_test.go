@@ -23,31 +23,6 @@ import (
 	"github.com/baiseki/baiseki/yen"
 )
 
-// TestFigures holds the forms of an amount that may be unknown.
-func TestFigures(t *testing.T) {
-	for _, c := range []struct {
-		figure     coverage.Figure
-		text, json string
-	}{
-		{coverage.Figure{}, "", "null"},
-		{coverage.Exactly(0), "0円", "0"},
-		{coverage.Exactly(3_500 * yen.Man), coverage.Exactly(3_500 * yen.Man).String(), "35000000"},
-	} {
-		b, err := json.Marshal(c.figure)
-		var back coverage.Figure
-		if err != nil || string(b) != c.json || c.figure.String() != c.text ||
-			json.Unmarshal(b, &back) != nil || back != c.figure {
-			t.Errorf("%q %s %v", c.figure, b, err)
-		}
-	}
-	for _, s := range []string{`"x"`, "1.5", "{}"} {
-		x := coverage.Exactly(7)
-		if err := x.UnmarshalJSON([]byte(s)); !errors.Is(err, fault.ErrSyntax) || x != coverage.Exactly(7) {
-			t.Errorf("%s: %v %v", s, x, err)
-		}
-	}
-}
-
 // TestVerdictForms holds the codes of verdicts as JSON has them, and that of none.
 func TestVerdictForms(t *testing.T) {
 	b, err := json.Marshal([]coverage.Verdict{coverage.Open, coverage.NothingPayable})

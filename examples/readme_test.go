@@ -16,6 +16,7 @@ import (
 	"github.com/baiseki/baiseki/jisa2024"
 	"github.com/baiseki/baiseki/period"
 	"github.com/baiseki/baiseki/premium"
+	"github.com/baiseki/baiseki/yen"
 )
 
 const answers = `it-services=yes unforeseen-accident=yes software-development=no cause-before-start=no wilful-act=no crime=no
@@ -41,7 +42,7 @@ func Example() {
 	result := must(policy.Assess(coverage.Claim{
 		Dates: coverage.Dates{Made: period.MustParseMoment("2024-11-05")},
 		Facts: fact.MustParse(answers).Else(scheme.Defaults()),
-		Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: 40_000_000, Accepted: coverage.Exactly(35_000_000)}},
+		Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: 40_000_000, Accepted: yen.Exactly(35_000_000)}},
 	}, coverage.History{}))
 	fmt.Print(result.Text(language.English))
 	// Output:

@@ -64,7 +64,7 @@ func TestLarge(t *testing.T) {
 	p := f.policy(t)
 	c := f.claimOf(t, p.Scheme(), fields{{"made", "2024-09-10"}})
 	for range 1_000 {
-		c.Items = append(c.Items, coverage.Item{Head: jisa2024.Damages, Claimed: yen.Max / 1_000, Accepted: coverage.Exactly(yen.Max / 1_000)})
+		c.Items = append(c.Items, coverage.Item{Head: jisa2024.Damages, Claimed: yen.Max / 1_000, Accepted: yen.Exactly(yen.Max / 1_000)})
 	}
 	if a, err := p.Assess(c, coverage.History{}); err != nil || a.Decision == coverage.Open && a.Most > 1*yen.Oku {
 		t.Error(a.Most, err)

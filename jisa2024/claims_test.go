@@ -365,11 +365,11 @@ func item(t testing.TB, words []string) coverage.Item {
 		name, value, _ := strings.Cut(word, "=")
 		switch {
 		case word == "accepted=all":
-			it.Accepted = coverage.Exactly(it.Claimed)
+			it.Accepted = yen.Exactly(it.Claimed)
 		case name == "accepted":
-			it.Accepted = coverage.Exactly(yen.MustParse(value))
+			it.Accepted = yen.Exactly(yen.MustParse(value))
 		case name == "excess":
-			it.Excess = coverage.Exactly(yen.MustParse(value))
+			it.Excess = yen.Exactly(yen.MustParse(value))
 		case name == "incurred":
 			it.Incurred = moment(t, value)
 		case name == "spent":

@@ -93,7 +93,7 @@ func TestNextEdition(t *testing.T) {
 		a, err := p.Assess(coverage.Claim{
 			Facts: facts.Else(c.scheme.Defaults()),
 			Dates: coverage.Dates{Made: made},
-			Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: c.claimed, Accepted: coverage.Exactly(c.claimed)}},
+			Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: c.claimed, Accepted: yen.Exactly(c.claimed)}},
 		}, coverage.History{})
 		if err != nil || a.Payment.Now != c.paid || a.Least != a.Most {
 			t.Errorf("%s: %v of %v, %v to %v, %v", c.scheme.Edition().ID, a.Payment.Now, c.claimed, a.Least, a.Most, err)

@@ -43,8 +43,8 @@ func (m *matter) claim(s coverage.Scheme, w *world) coverage.Claim {
 	}
 	for _, it := range m.items {
 		c.Items = append(c.Items, coverage.Item{
-			Head: limits.Head(it.head), Demand: it.demand, Claimed: yen.Amount(it.accepted + 1), Accepted: coverage.Exactly(yen.Amount(it.accepted)),
-			Excess: coverage.Exactly(yen.Amount(it.excess)), Facts: stated(it.fact),
+			Head: limits.Head(it.head), Demand: it.demand, Claimed: yen.Amount(it.accepted + 1), Accepted: yen.Exactly(yen.Amount(it.accepted)),
+			Excess: yen.Exactly(yen.Amount(it.excess)), Facts: stated(it.fact),
 		})
 	}
 	for _, d := range moments(m, &c) {

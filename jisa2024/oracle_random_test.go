@@ -80,7 +80,7 @@ func unfinished(c coverage.Claim) coverage.Claim {
 	c.Items = slices.Clone(c.Items)
 	c.Facts = c.Facts.With(fact.NotKnown, "wilful-act")
 	for i := range c.Items {
-		c.Items[i].Accepted, c.Items[i].Excess = coverage.Figure{}, coverage.Figure{}
+		c.Items[i].Accepted, c.Items[i].Excess = yen.Figure{}, yen.Figure{}
 	}
 	return c
 }
@@ -181,11 +181,11 @@ func (w *world) hide(r *rand.Rand, m *matter, c coverage.Claim) coverage.Claim {
 		it := &c.Items[i]
 		switch r.IntN(8) {
 		case 0:
-			it.Accepted = coverage.Figure{}
+			it.Accepted = yen.Figure{}
 		case 1:
 			it.Incurred = period.Moment{}
 		case 2:
-			it.Excess = coverage.Figure{}
+			it.Excess = yen.Figure{}
 		}
 	}
 	for _, date := range moments(m, &c) {

@@ -580,7 +580,7 @@ func TestPolicyEndorsed(t *testing.T) {
 			Dates: coverage.Dates{Made: period.MustParseMoment("2024-11-05")},
 			Facts: fact.MustParse("it-services=yes unforeseen-accident=yes custody-property=" + custody).
 				Over(fact.MustParse(cleared)).Else(p.Scheme().Defaults()),
-			Items: []coverage.Item{{Head: head, Claimed: 7_000 * yen.Man, Accepted: coverage.Exactly(7_000 * yen.Man)}},
+			Items: []coverage.Item{{Head: head, Claimed: 7_000 * yen.Man, Accepted: yen.Exactly(7_000 * yen.Man)}},
 		}, h)
 		if err != nil {
 			t.Fatal(err)

@@ -243,3 +243,18 @@ func ExampleRounding_Check() {
 	// <nil>
 	// yen.Check: unit: "0円": out of range (1円 - 1,000兆円)
 }
+
+func ExampleExactly() {
+	accepted := yen.Exactly(3_500 * yen.Man)
+	fmt.Println(accepted)
+	// Output:
+	// 3,500万円
+}
+
+func ExampleFigure() {
+	a, known := yen.Exactly(5 * yen.Man).Amount()
+	_, unknown := yen.Figure{}.Amount()
+	fmt.Println(a, known, unknown)
+	// Output:
+	// 5万円 true false
+}

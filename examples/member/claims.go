@@ -37,7 +37,7 @@ func answers() fact.Set {
 func claims(defaults fact.Set) []story {
 	at := period.MustParseMoment
 	damages := func(man yen.Amount) []coverage.Item {
-		return []coverage.Item{{Head: jisa2024.Damages, Claimed: man * yen.Man, Accepted: coverage.Exactly(man * yen.Man)}}
+		return []coverage.Item{{Head: jisa2024.Damages, Claimed: man * yen.Man, Accepted: yen.Exactly(man * yen.Man)}}
 	}
 	developed := answers().Yes("software-development", "in-japan")
 
@@ -73,7 +73,7 @@ func claims(defaults fact.Set) []story {
 			claim: coverage.Claim{
 				Facts: developed.Yes("cyber-attack", "suspected-leak").No("leak", "managed-system").Else(defaults),
 				Dates: coverage.Dates{Made: period.Never(), Discovered: at("2025-01-15 09:30"), Aware: at("2025-01-15"), Delivered: at("2024-08-01")},
-				Items: []coverage.Item{{Head: jisa2024.Investigation, Claimed: 1_100 * yen.Man, Accepted: coverage.Exactly(1_100 * yen.Man), Incurred: at("2025-02-03")}},
+				Items: []coverage.Item{{Head: jisa2024.Investigation, Claimed: 1_100 * yen.Man, Accepted: yen.Exactly(1_100 * yen.Man), Incurred: at("2025-02-03")}},
 			},
 		},
 		{
@@ -87,7 +87,7 @@ func claims(defaults fact.Set) []story {
 				Dates: coverage.Dates{Discovered: at("2025-03-10 14:00")},
 				Items: []coverage.Item{
 					{
-						Head: jisa2024.AttackResponse, Claimed: 300 * yen.Man, Accepted: coverage.Exactly(280 * yen.Man), Incurred: at("2025-03-12"),
+						Head: jisa2024.AttackResponse, Claimed: 300 * yen.Man, Accepted: yen.Exactly(280 * yen.Man), Incurred: at("2025-03-12"),
 						Facts: fact.Set{}.Yes("attack-verification", "outside-body").No("shutdown-outsourced"),
 					},
 					{Head: jisa2024.OtherResponse, Claimed: 200 * yen.Man, Incurred: at("2025-03-14")},
