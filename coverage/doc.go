@@ -19,8 +19,7 @@
 // Scheme, Policy, History and [period.Moment] are immutable and safe for concurrent
 // use. Terms, Application, Claim and [Item] are plain data that the caller fills in.
 // There is no clock and no global state: times and the history are arguments.
-// Errors are [*fault.Error]s with the path of the part of the input, but
-// [*period.Refusal] for an application outside the enrolment.
+// Errors are of type [*fault.Error], whose Path names the field.
 //
 // A host stores the Terms of a policy as JSON and the History of the policy as text,
 // in place of the one before, each time an assessment is final. The zero History

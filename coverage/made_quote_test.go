@@ -12,6 +12,7 @@ import (
 
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/coverage"
+	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/internal/cases"
 	"github.com/baiseki/baiseki/option"
 	"github.com/baiseki/baiseki/period"
@@ -121,8 +122,8 @@ func quoted(t *testing.T, a coverage.Application) []string {
 func referralFor(t *testing.T, sales yen.Amount) string {
 	t.Helper()
 	_, err := made(t).Tariff().Quote(premium.Risk{Sales: premium.Sales{Amount: sales, Basis: "flights"}})
-	r, ok := err.(*premium.Referral)
-	if !ok {
+	r, ok := err.(*fault.Error)
+	if !ok || r.Path != "sales.amount" {
 		t.Fatal(err)
 	}
 	return r.Text(language.English)

@@ -105,7 +105,7 @@ func (s Scheme) Quote(a Application) (Quote, error) {
 	q := Quote{Application: a, scheme: s.scheme}
 	var err error
 	if q.Membership, err = s.joining.Join(a.Applied); err != nil {
-		return Quote{}, fault.In("coverage.Quote", "applied", err)
+		return Quote{}, fault.In("coverage.Quote", "", err)
 	}
 	if len(a.Options)+len(a.Attach) > 0 {
 		_, _, err = s.settle("Quote", "attach", a.Attach, a.Options)
@@ -166,10 +166,10 @@ func (q *Quote) risk() premium.Risk {
 // price sets the premium, or adds the referral for the sales.
 func (q *Quote) price() error {
 	priced, err := q.scheme.tariff.Quote(q.risk())
-	switch referral, is := errors.AsType[*premium.Referral](err); {
-	case is:
-		q.between = referral.Reason == fault.ErrBetween
-		q.Referrals = append(q.Referrals, note(referral.Clause, "{}", "{}", referral))
+	switch f, _ := errors.AsType[*fault.Error](err); {
+	case f != nil && f.JA != "":
+		q.between = f.Reason == fault.ErrBetween
+		q.Referrals = append(q.Referrals, clause.Note{Clause: clause.ID(f.Clause), JA: f.JA, EN: f.EN})
 	case err != nil:
 		err = fault.In("coverage.Quote", "", err)
 		for _, f := range fault.All(err) {

@@ -8,7 +8,6 @@
 // of [Error.Text] beside the field that Path names. Each reason has a stable
 // code and a sentence in Japanese and English.
 //
-// Two errors of this module carry more than a fault, because they answer the
-// applicant: period.Refusal and premium.Referral. [errors.Is] finds a reason of
-// this package in them, too.
+// The refusal of an application and the referral of one to the agent have the
+// clause by which that is so, and a sentence for the applicant.
 package fault

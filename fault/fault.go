@@ -11,14 +11,18 @@ import (
 	"github.com/baiseki/baiseki/internal/text"
 )
 
-// An Error is a fault in the input of one operation. The zero Error has no
-// operation and no reason.
+// An Error is a fault in the input of one operation, or the refusal of an
+// application that is in order. The zero Error has no operation and no reason.
 type Error struct {
 	Op     string  // the function or method, such as period.ParseDate
 	Path   string  // the part of the input, such as items[2].claimed; "" for all of it
 	Input  string  // what was given there; "" if nothing was
 	Want   string  // the bound or the words that are accepted; "" if the reason says it
 	Reason *Reason // one of the Err variables of this package
+
+	// Clause is the ID of the clause by which an application is refused or referred,
+	// and JA and EN tell the applicant so. All are "" for a fault.
+	Clause, JA, EN string
 }
 
 // Error returns the error in English, such as
@@ -51,6 +55,9 @@ func (e *Error) Unwrap() error {
 
 // Text returns the sentence to show beside the field that Path names.
 func (e *Error) Text(tag language.Tag) string {
+	if e.JA != "" {
+		return text.In(tag, e.JA, e.EN)
+	}
 	if e.Want == "" || e.Reason == nil {
 		return e.Reason.Text(tag)
 	}

@@ -11,6 +11,7 @@ import (
 
 	"github.com/baiseki/baiseki/coverage"
 	"github.com/baiseki/baiseki/fact"
+	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/internal/cases"
 	"github.com/baiseki/baiseki/jisa2024"
 	"github.com/baiseki/baiseki/period"
@@ -125,8 +126,8 @@ func TestCasesPeriod(t *testing.T) {
 // periodReason returns the reason of a refusal as the cases write it, with the
 // date that it tells.
 func periodReason(err error) string {
-	if r, ok := errors.AsType[*period.Refusal](err); ok {
-		return strings.ReplaceAll(r.Reason.Code(), "-", " ") + ", " + r.Date.String()
+	if f, ok := errors.AsType[*fault.Error](err); ok && f.JA != "" {
+		return strings.ReplaceAll(f.Reason.Code(), "-", " ") + ", " + f.Want
 	}
 	return err.Error()
 }

@@ -195,14 +195,10 @@ func premiumOf(t *testing.T, tariff premium.Tariff, r premium.Risk) string {
 // premiumReason returns the short word of an error as the cases write it, with
 // the bound that a referral names.
 func premiumReason(err error) string {
-	if r, ok := errors.AsType[*premium.Referral](err); ok {
-		word := strings.ReplaceAll(r.Reason.Code(), "-", " ")
-		if r.Bound == 0 {
-			return word
-		}
-		return word + " " + r.Bound.String()
-	}
 	f, ok := errors.AsType[*fault.Error](err)
+	if ok && f.JA != "" {
+		return strings.TrimSpace(strings.ReplaceAll(f.Reason.Code(), "-", " ") + " " + f.Want)
+	}
 	if !ok || !strings.HasPrefix(f.Op, "premium.") {
 		return "no error of the package: " + err.Error()
 	}

@@ -9,6 +9,7 @@ import (
 	"math/rand/v2"
 	"testing"
 
+	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/internal/cases"
 	"github.com/baiseki/baiseki/jisa2024"
 	"github.com/baiseki/baiseki/premium"
@@ -120,7 +121,7 @@ func TestPremiumReductionAgainstOracle(t *testing.T) {
 				t.Fatalf("%d of %d: %v, %v", declared, actual, got, err)
 			}
 		case !ok1 || !ok2:
-			if _, referred := errors.AsType[*premium.Referral](err); !referred {
+			if f, ok := errors.AsType[*fault.Error](err); !ok || f.JA == "" {
 				t.Fatalf("%d of %d: %v, %v", declared, actual, got, err)
 			}
 		default:

@@ -150,26 +150,26 @@ func TestPremiumReferrals(t *testing.T) {
 		bound         yen.Amount
 		reason        *fault.Reason
 	}{
-		{0, "PRM-15", "premium: sales are not stated",
+		{0, "PRM-15", "premium.Quote: sales.amount: sales are not stated",
 			"売上高のご申告がありません。直近の確定した会計年度の売上高をご申告ください。",
 			"Sales are not stated. State the sales of the latest confirmed fiscal year.", 0, fault.ErrNotStated},
-		{1, "PRM-01", "premium: sales below the table: 1円, the bound is 5億円",
+		{1, "PRM-01", "premium.Quote: sales.amount: \"1円\": sales below the table (5億円)",
 			"売上高5億円未満の保険料は、取扱代理店にご確認ください。",
 			"The premium table has no premium for sales below ¥500,000,000. Ask the agent for the premium.", 5 * yen.Oku, fault.ErrBelow},
-		{101 * yen.Oku, "PRM-11", "premium: sales above the table: 101億円, the bound is 100億円",
+		{101 * yen.Oku, "PRM-11", "premium.Quote: sales.amount: \"101億円\": sales above the table (100億円)",
 			"売上高100億円超の保険料は、取扱代理店にご確認ください。",
 			"The premium table has no premium for sales above ¥10,000,000,000. Ask the agent for the premium.", 100 * yen.Oku, fault.ErrAbove},
-		{7 * yen.Oku, "PRM-02", "premium: sales between two rows of the table: 7億円, the bound is 10億円",
+		{7 * yen.Oku, "PRM-02", "premium.Quote: sales.amount: \"7億円\": sales between two rows of the table (10億円)",
 			"売上高が保険料表の行と行の間にあります（次の行は10億円）。保険料は、取扱代理店にご確認ください。",
 			"The sales are between two rows of the premium table (the next row is ¥1,000,000,000). Ask the agent for the premium.", 10 * yen.Oku, fault.ErrBetween},
 	} {
 		_, err := tariff.Quote(premium.Risk{Sales: premium.Sales{Amount: c.sales}})
-		r, ok := errors.AsType[*premium.Referral](err)
+		r, ok := errors.AsType[*fault.Error](err)
 		if !ok {
 			t.Fatal(err)
 		}
-		want := premium.Referral{Reason: c.reason, Sales: c.sales, Bound: c.bound, Clause: c.clause}
-		if *r != want || r.Error() != c.error || r.Text(language.Japanese) != c.ja || r.Text(language.English) != c.en {
+		if r.Reason != c.reason || r.Path != "sales.amount" || r.Clause != string(c.clause) ||
+			r.Error() != c.error || r.Text(language.Japanese) != c.ja || r.Text(language.English) != c.en {
 			t.Errorf("got %+v, %s %s %s", *r, r, r.Text(language.Japanese), r.Text(language.English))
 		}
 		if _, err := tariff.Annual(c.sales); !errors.Is(err, c.reason) {

@@ -106,10 +106,6 @@ func quoteRatio(t *testing.T, s string) yen.Ratio {
 // quoteRefused returns the path of an error and the reason at its end.
 func quoteRefused(t *testing.T, by string, err error) string {
 	t.Helper()
-	var refusal *period.Refusal
-	if errors.As(err, &refusal) {
-		return "error applied: " + refusal.Reason.Error()
-	}
 	var f *fault.Error
 	if !errors.As(err, &f) || f.Op != "coverage."+by {
 		t.Fatalf("not a fault of %s: %v", by, err)

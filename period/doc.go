@@ -14,8 +14,8 @@
 // A [Calendar] is a scheme year (保険年度) as data: its base period, its enrolment
 // window and the starts for later members. [NewSchedule] checks it and lists the
 // starts, each with the last day to apply for it. [Schedule.Join] returns the
-// [Membership] of a member who applies on a given day, or a [*Refusal] with the
-// date to tell the applicant; [Schedule.ApplyBy] is its inverse;
+// [Membership] of a member who applies on a given day, or a [*fault.Error] with
+// the date to tell the applicant; [Schedule.ApplyBy] is its inverse;
 // [Schedule.Offers] is the list, to be reviewed; [Schedule.Grants] checks a
 // period that is stated on a certificate. [Expiry] computes the end of a span.
 //

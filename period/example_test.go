@@ -81,10 +81,10 @@ func ExampleSchedule_Offers() {
 func ExampleSchedule_Join() {
 	schedule, _ := period.NewSchedule(calendar())
 	_, err := schedule.Join(period.MustParseDate("2026-01-15"))
-	if r, ok := errors.AsType[*period.Refusal](err); ok {
-		fmt.Println(errors.Is(r, fault.ErrNotOpen), r.Reason.Code(), r.Date)
-		fmt.Println(r.Text(language.Japanese))
-		fmt.Println(r.Text(language.English))
+	if f, ok := errors.AsType[*fault.Error](err); ok {
+		fmt.Println(errors.Is(f, fault.ErrNotOpen), f.Reason.Code(), f.Want)
+		fmt.Println(f.Text(language.Japanese))
+		fmt.Println(f.Text(language.English))
 	}
 	// Output:
 	// true not-open 2026-02-01
@@ -101,7 +101,7 @@ func ExampleSchedule_ApplyBy() {
 	// Output:
 	// 2026-03-20 <nil>
 	// 2026-10-20 <nil>
-	//  period: 2027-05-01: the scheme year has ended: last day 2027-04-01
+	//  period.ApplyBy: wanted: "2027-05-01": the scheme year has ended (2027-04-01)
 }
 
 // A certificate states a period that no day of application leads to.
@@ -126,7 +126,7 @@ func ExampleCalendar_gap() {
 		fmt.Println(m, m.Entry, err)
 	}
 	// Output:
-	//   period: 2026-03-15: enrolment has closed: applications are accepted again from 2026-03-21
+	//   period.Join: applied: "2026-03-15": enrolment has closed (2026-03-21)
 	// 2026-04-01 16:00 - 2027-04-01 16:00 after-window <nil>
 }
 

@@ -33,8 +33,8 @@ func TestRandomCalendars(t *testing.T) {
 		for day := from; day.Compare(to) <= 0; day = add(t, day, 1) {
 			m, err := s.Join(day)
 			got, want := "", walk(c, day)
-			if r, ok := errors.AsType[*period.Refusal](err); ok {
-				got = r.Reason.Code() + " " + r.Date.String()
+			if f, ok := errors.AsType[*fault.Error](err); ok {
+				got = f.Reason.Code() + " " + f.Want
 			} else {
 				got = fmt.Sprint(m.Period.Start(), " ", m.Entry)
 				joined, granted[m.Period] = append(joined, join{day, m}), true

@@ -28,7 +28,7 @@ type row struct {
 	start   Date  // on which the period starts; zero before the window and after the last start
 	from    int   // the index of its Start, for a mid-term period
 	member  Membership
-	refusal Refusal // if it has a reason, there is no member
+	refusal refusal // if it has a reason, there is no member
 }
 
 // A Membership is the policy period of one member and how it was reached. The
@@ -102,7 +102,7 @@ func (s Schedule) Offers() iter.Seq2[Date, Membership] {
 			return
 		}
 		for _, r := range s.s.rows {
-			if r.refusal.Reason == nil && !yield(Date{r.until}, r.member) {
+			if r.refusal.reason == nil && !yield(Date{r.until}, r.member) {
 				return
 			}
 		}
@@ -120,23 +120,22 @@ func (s Schedule) Offers() iter.Seq2[Date, Membership] {
 // after it leads to what [Calendar.GapWithBase] says. A later application leads to the
 // first period for which it is in time, which ends with the base period.
 //
-// Join returns a [*Refusal] with
-//   - [fault.ErrNotOpen] before the window,
-//   - [fault.ErrClosed] in a gap that is refused,
-//   - [fault.ErrTooLate] after the last day to apply for the last start,
-//   - [fault.ErrEnded] on the last day of the base period and later.
-//
-// It returns a [*fault.Error] with [fault.ErrMissing] if applied is zero.
+// Join returns a [*fault.Error] at applied with [fault.ErrMissing] if applied is
+// zero. For an application that is refused, it returns one with the clause, the
+// sentence for the applicant and, in Want, a date:
+//   - [fault.ErrNotOpen] before the window: the first day of the window,
+//   - [fault.ErrClosed] in a gap that is refused: the first day on which
+//     applications are accepted again,
+//   - [fault.ErrTooLate] after the last day to apply for the last start: that day,
+//   - [fault.ErrEnded] on the last day of the base period and later: that day.
 func (s Schedule) Join(applied Date) (Membership, error) {
 	if s.s == nil || applied.IsZero() {
 		return Membership{}, s.unusable("Join", "applied")
 	}
 	at, _ := slices.BinarySearch(s.s.untils, applied.day)
 	r := &s.s.rows[at]
-	if r.refusal.Reason != nil {
-		refusal := r.refusal
-		refusal.Day = applied
-		return Membership{}, &refusal
+	if r.refusal.reason != nil {
+		return Membership{}, r.refusal.of("Join", "applied", applied)
 	}
 	return r.member, nil
 }
@@ -145,23 +144,24 @@ func (s Schedule) Join(applied Date) (Membership, error) {
 // wanted day or before it, for which nobody has to agree: the last day on which
 // [Schedule.Join] returns such a period with another entry than [AfterWindow].
 //
-// ApplyBy returns a [*Refusal] with [fault.ErrNotStarted] if the wanted day is
-// before the base period, and with [fault.ErrEnded] if it is after it. It returns
-// a [*fault.Error] with [fault.ErrMissing] if wanted is zero.
+// ApplyBy returns a [*fault.Error] at wanted, as [Schedule.Join] does at applied:
+//   - [fault.ErrMissing] if wanted is zero,
+//   - [fault.ErrNotStarted] before the base period, with its first day,
+//   - [fault.ErrEnded] after the base period, with its last day.
 func (s Schedule) ApplyBy(wanted Date) (Date, error) {
 	if s.s == nil || wanted.IsZero() {
 		return Date{}, s.unusable("ApplyBy", "wanted")
 	}
 	rows, by := s.s.rows, s.s.calendar.BaseClause.ID
-	first, last := rows[1].start, rows[len(rows)-1].refusal.Date
+	first, last := rows[1].start, rows[len(rows)-1].refusal.date
 	switch {
 	case wanted.Compare(first) < 0:
-		return Date{}, &Refusal{fault.ErrNotStarted, wanted, first, by}
+		return Date{}, refusal{fault.ErrNotStarted, first, by}.of("ApplyBy", "wanted", wanted)
 	case wanted.Compare(last) > 0:
-		return Date{}, &Refusal{fault.ErrEnded, wanted, last, by}
+		return Date{}, refusal{fault.ErrEnded, last, by}.of("ApplyBy", "wanted", wanted)
 	}
 	at := len(rows) - 3
-	for rows[at].start.Compare(wanted) > 0 || rows[at].refusal.Reason != nil || rows[at].member.Entry == AfterWindow {
+	for rows[at].start.Compare(wanted) > 0 || rows[at].refusal.reason != nil || rows[at].member.Entry == AfterWindow {
 		at--
 	}
 	return Date{rows[at].until}, nil

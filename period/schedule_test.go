@@ -17,8 +17,8 @@ import (
 
 // told returns a membership in a line, or the code and the date of a refusal.
 func told(m period.Membership, err error) string {
-	if r, ok := errors.AsType[*period.Refusal](err); ok {
-		return fmt.Sprintf("%s %v %s", r.Reason.Code(), r.Date, r.Clause)
+	if f, ok := errors.AsType[*fault.Error](err); ok && f.JA != "" {
+		return fmt.Sprintf("%s %s %s", f.Reason.Code(), f.Want, f.Clause)
 	}
 	if err != nil {
 		return err.Error()
@@ -165,45 +165,42 @@ func TestRefusalTexts(t *testing.T) {
 	c.GapWithBase = false
 	s := schedule(t, c)
 	for applied, want := range map[string][4]string{
-		"2026-01-31": {"not-open", "period: 2026-01-31: enrolment is not open yet: opens on 2026-02-01",
+		"2026-01-31": {"not-open", "enrolment is not open yet (2026-02-01)",
 			"受付期間外です（募集開始前）。2026年2月1日からお申し込みいただけます。",
 			"Enrolment is not open yet. It opens on 1 February 2026."},
-		"2026-03-11": {"closed", "period: 2026-03-11: enrolment has closed: applications are accepted again from 2026-03-21",
+		"2026-03-11": {"closed", "enrolment has closed (2026-03-21)",
 			"受付期間外です（募集期間終了）。2026年3月21日から、中途加入のお申し込みを受け付けます。",
 			"The enrolment window has closed. You can apply to join mid-term from 21 March 2026."},
-		"2027-03-06": {"too-late", "period: 2027-03-06: too late to join this scheme year: the last day to apply was 2027-03-05",
+		"2027-03-06": {"too-late", "too late to join this scheme year (2027-03-05)",
 			"受付期間外です。この保険年度の申込期限は2027年3月5日でした。次の保険年度にご加入いただけます。",
 			"The last day to apply for this scheme year was 5 March 2027. You can join the next scheme year."},
-		"2027-04-01": {"ended", "period: 2027-04-01: the scheme year has ended: last day 2027-04-01",
+		"2027-04-01": {"ended", "the scheme year has ended (2027-04-01)",
 			"受付期間外です。この保険年度は2027年4月1日に終了します。次の保険年度にご加入いただけます。",
 			"This scheme year ends on 1 April 2027. You can join the next scheme year."},
-		"2027-04-02": {"ended", "period: 2027-04-02: the scheme year has ended: last day 2027-04-01",
+		"2027-04-02": {"ended", "the scheme year has ended (2027-04-01)",
 			"受付期間外です。この保険年度は2027年4月1日に終了しました。次の保険年度にご加入いただけます。",
 			"This scheme year ended on 1 April 2027. You can join the next scheme year."},
 	} {
-		checkRefusal(t, date(applied), second(s.Join(date(applied))), want)
+		checkRefusal(t, "applied", date(applied), second(s.Join(date(applied))), want)
 	}
-	checkRefusal(t, date("2026-03-31"), second(s.ApplyBy(date("2026-03-31"))), [4]string{
-		"not-started", "period: 2026-03-31: the scheme year has not started yet: first day 2026-04-01",
+	checkRefusal(t, "wanted", date("2026-03-31"), second(s.ApplyBy(date("2026-03-31"))), [4]string{
+		"not-started", "the scheme year has not started yet (2026-04-01)",
 		"この保険年度の補償は2026年4月1日に始まります。", "Cover in this scheme year starts on 1 April 2026.",
 	})
-	none := &period.Refusal{}
-	if none.Error() == "" || none.Text(language.English) == "" || none.Unwrap() != nil {
-		t.Error("a refusal without a reason says something else")
-	}
 }
 
-func checkRefusal(t *testing.T, day period.Date, err error, want [4]string) {
+func checkRefusal(t *testing.T, path string, day period.Date, err error, want [4]string) {
 	t.Helper()
-	r, ok := errors.AsType[*period.Refusal](err)
+	f, ok := errors.AsType[*fault.Error](err)
 	if !ok {
 		t.Fatal(err)
 	}
-	if got := [4]string{r.Reason.Code(), r.Error(), r.Text(language.Japanese), r.Text(language.English)}; got != want {
+	want[1] = f.Op + ": " + path + ": \"" + day.String() + "\": " + want[1]
+	if got := [4]string{f.Reason.Code(), f.Error(), f.Text(language.Japanese), f.Text(language.English)}; got != want {
 		t.Errorf("%v: got %q\nwant %q", day, got, want)
 	}
-	if r.Day != day || r.Clause == "" || !errors.Is(err, r.Reason) {
-		t.Errorf("%v: day %v, clause %q", day, r.Day, r.Clause)
+	if f.Clause == "" || !errors.Is(err, f.Reason) {
+		t.Errorf("%v: clause %q", day, f.Clause)
 	}
 }
 

@@ -8,7 +8,7 @@
 // a part of a year, each with the clause that states it. [New] makes a [Tariff] of
 // them. [Tariff.Quote] returns the premium for a [Risk], and [Tariff.Sheet] the
 // worksheet of the same computation. For sales that are outside the table or not
-// stated, a [*Referral] names the reason to ask the agent. [Tariff.Reduction]
+// stated, a [*fault.Error] refers to the agent. [Tariff.Reduction]
 // returns the ratio that reduces payments if the declared sales were too low.
 //
 // Amounts are whole yen. Every rounding belongs to a clause, and is a line of the

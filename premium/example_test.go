@@ -197,16 +197,16 @@ func ExampleTariff_Rules() {
 }
 
 // Sales outside the table are a referral to the agent; 0円 is not stated.
-func ExampleReferral() {
+func ExampleTariff_Quote_referral() {
 	for _, sales := range []yen.Amount{5*yen.Oku + 1, 0} {
 		_, err := tariff().Quote(premium.Risk{Sales: premium.Sales{Amount: sales}})
-		if r, ok := errors.AsType[*premium.Referral](err); ok {
-			fmt.Println(r.Reason.Code(), r.Bound, r.Text(language.English))
+		if f, ok := errors.AsType[*fault.Error](err); ok {
+			fmt.Println(f.Path, f.Reason.Code(), f.Want, f.Text(language.English))
 		}
 	}
 	// Output:
-	// above 5億円 The premium table has no premium for sales above ¥500,000,000. Ask the agent for the premium.
-	// not-stated 0円 Sales are not stated. State the sales of the latest confirmed fiscal year.
+	// sales.amount above 5億円 The premium table has no premium for sales above ¥500,000,000. Ask the agent for the premium.
+	// sales.amount not-stated  Sales are not stated. State the sales of the latest confirmed fiscal year.
 }
 
 // Twelve begun months are not a full year if days of it are missing.

@@ -223,7 +223,7 @@ func TestRandomRules(t *testing.T) {
 			want := oracle(rules, risk)
 			q, err := tariff.Quote(risk)
 			sheet, sheetErr := tariff.Sheet(risk)
-			if _, referred := errors.AsType[*premium.Referral](err); referred != (want == nil) {
+			if f, is := errors.AsType[*fault.Error](err); (is && f.JA != "") != (want == nil) {
 				t.Fatalf("%+v\n%+v: %v, want %v", rules, risk, err, want)
 			}
 			if want == nil {

@@ -26,9 +26,9 @@ type Quote struct {
 // step of the term does not apply to a full year, and a discount or a loading
 // only if the risk has it at a rate above 0.
 //
-// Quote returns a [*Referral] if the table has no premium for the sales; see
-// [Tariff.Annual]. Before that it returns a [*fault.Error], or several joined,
-// with
+// Quote refers to the agent, at sales.amount, if the table has no premium for the
+// sales; see [Tariff.Annual]. Before that it returns a [*fault.Error], or several
+// joined, with
 //   - [fault.ErrMissing] for the zero Tariff,
 //   - [fault.ErrRange] at sales.amount if the sales are below zero,
 //   - [fault.ErrConflict] at sales.basis if sales that are stated have another
@@ -71,7 +71,7 @@ func (t Tariff) run(op string, r *Risk, sheet *clause.Sheet) (Quote, error) {
 	rules, sales := &t.t.rules, r.Sales.Amount
 	price, err := t.t.price(op, sales)
 	if err != nil {
-		return Quote{}, err
+		return Quote{}, fault.In(op, "sales.amount", err)
 	}
 	x := whole(price.Annual)
 	if rules.Table.Exact && price.Origin == Interpolated {

@@ -37,9 +37,9 @@ type Reduction struct {
 //   - [fault.ErrRange] at declared.amount or actual.amount if the amount is below
 //     zero or beyond [yen.Max].
 //
-// It returns a [*Referral] with [fault.ErrNotStated] if only one of the amounts is
-// 0円, and with the reason of [Tariff.Annual] if the table has no premium for one
-// of them. The insurer then states both premiums; see [NewReduction].
+// It refers to the agent with [fault.ErrNotStated] if only one of the amounts is
+// 0円, and as [Tariff.Annual] does if the table has no premium for one of them. The
+// insurer then states both premiums; see [NewReduction].
 func (t Tariff) Reduction(declared, actual Sales) (Reduction, error) {
 	if t.t == nil {
 		return Reduction{}, noTariff("premium.Reduction")
@@ -48,18 +48,22 @@ func (t Tariff) Reduction(declared, actual Sales) (Reduction, error) {
 		return Reduction{}, err
 	}
 	if (declared.Amount == 0) != (actual.Amount == 0) {
-		return Reduction{}, t.t.outside("premium.Reduction", 0)
+		path := "declared.amount"
+		if actual.Amount == 0 {
+			path = "actual.amount"
+		}
+		return Reduction{}, fault.In("premium.Reduction", path, t.t.outside("", 0))
 	}
 	if declared.Amount >= actual.Amount {
 		return Reduction{Ratio: yen.Percent(100)}, nil
 	}
-	low, err := t.t.price("premium.Reduction", declared.Amount)
+	low, err := t.t.price("", declared.Amount)
 	if err != nil {
-		return Reduction{}, err
+		return Reduction{}, fault.In("premium.Reduction", "declared.amount", err)
 	}
-	high, err := t.t.price("premium.Reduction", actual.Amount)
+	high, err := t.t.price("", actual.Amount)
 	if err != nil {
-		return Reduction{}, err
+		return Reduction{}, fault.In("premium.Reduction", "actual.amount", err)
 	}
 	r, err := NewReduction(low.Annual, high.Annual)
 	r.Indicative = t.t.rules.Indicative.ID != ""

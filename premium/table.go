@@ -53,7 +53,7 @@ func (t *tariff) price(op string, sales yen.Amount) (Price, error) {
 	case NextRow:
 		return Price{next.Annual, between, rows[i].Sales, next.Sales}, nil
 	default:
-		return Price{}, &Referral{fault.ErrBetween, sales, next.Sales, next.Clause}
+		return Price{}, referral(op, fault.ErrBetween, sales, next.Sales, next.Clause)
 	}
 }
 
@@ -77,9 +77,9 @@ func (t *tariff) outside(op string, sales yen.Amount) error {
 	case sales < 0:
 		return &fault.Error{Op: op, Input: sales.String(), Want: leastSales, Reason: fault.ErrRange}
 	case sales == 0:
-		return &Referral{Reason: fault.ErrNotStated, Clause: t.rules.BasisClause.ID}
+		return referral(op, fault.ErrNotStated, 0, 0, t.rules.BasisClause.ID)
 	case sales < first.Sales:
-		return &Referral{fault.ErrBelow, sales, first.Sales, first.Clause}
+		return referral(op, fault.ErrBelow, sales, first.Sales, first.Clause)
 	}
-	return &Referral{fault.ErrAbove, sales, last.Sales, last.Clause}
+	return referral(op, fault.ErrAbove, sales, last.Sales, last.Clause)
 }

@@ -35,15 +35,17 @@ func (t Tariff) Rules() Rules {
 // discounts and loadings. Sales that equal those of a row, the first and the last
 // row included, have the premium of that row.
 //
-// Annual returns a [*Referral] with
-//   - [fault.ErrNotStated] if sales is 0円,
-//   - [fault.ErrBelow] if sales is at least 1円 and below the first row,
-//   - [fault.ErrAbove] if sales is above the last row,
-//   - [fault.ErrBetween] if sales is between two rows and the table is OnRow.
-//
-// It returns a [*fault.Error] with
+// Annual returns a [*fault.Error] with
 //   - [fault.ErrMissing] for the zero Tariff,
 //   - [fault.ErrRange] if sales is below zero.
+//
+// It refers to the agent by one with the clause of a row, the sentence for the
+// applicant and, in Want, the sales of the row:
+//   - [fault.ErrNotStated] if sales is 0円, with the clause of the sales basis,
+//   - [fault.ErrBelow] if sales is at least 1円 and below the first row,
+//   - [fault.ErrAbove] if sales is above the last row,
+//   - [fault.ErrBetween] if sales is between two rows and the table is OnRow: the
+//     next row.
 func (t Tariff) Annual(sales yen.Amount) (Price, error) { return t.t.price("premium.Annual", sales) }
 
 const leastSales = "≥0円"

@@ -11,6 +11,7 @@ import (
 
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/coverage"
+	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/jisa2024"
 	"github.com/baiseki/baiseki/option"
 	"github.com/baiseki/baiseki/period"
@@ -58,13 +59,14 @@ type setting struct {
 
 // A reason says why there is no premium.
 type reason struct {
-	Code   string      `json:"code"`
-	Clause clause.ID   `json:"clause"`
-	Date   period.Date `json:"date,omitzero"`  // to tell the applicant
-	Bound  yen.Amount  `json:"bound,omitzero"` // the sales at which the table starts or ends
-	JA     string      `json:"ja"`
-	EN     string      `json:"en"`
+	Code   string `json:"code"`
+	Clause string `json:"clause"`
+	Bound  string `json:"bound,omitempty"` // the date to tell the applicant, or the sales at which the table starts or ends
+	JA     string `json:"ja"`
+	EN     string `json:"en"`
 }
+
+func newReason(f *fault.Error) *reason { return &reason{f.Reason.Code(), f.Clause, f.Want, f.JA, f.EN} }
 
 // Text returns the reason in the language.
 func (r reason) Text(lang language.Tag) string { return in(lang, r.JA, r.EN) }
@@ -91,11 +93,8 @@ func (r request) answer() (answer, error) {
 		Warnings: r.warnings(),
 	}
 	m, err := jisa2024.Calendar().Join(r.applied)
-	if refusal, ok := errors.AsType[*period.Refusal](err); ok {
-		a.Refusal = &reason{
-			Code: refusal.Reason.Code(), Clause: refusal.Clause, Date: refusal.Date,
-			JA: refusal.Text(language.Japanese), EN: refusal.Text(language.English),
-		}
+	if f, ok := errors.AsType[*fault.Error](err); ok && f.JA != "" {
+		a.Refusal = newReason(f)
 		a.Assumed = r.assumed("applied")
 		return a, nil
 	}
@@ -115,11 +114,8 @@ func (r request) answer() (answer, error) {
 		risk.Adjust = append(risk.Adjust, jisa2024.RiskDiscount(r.discount))
 	}
 	q, err := tariff.Quote(risk)
-	if referral, ok := errors.AsType[*premium.Referral](err); ok {
-		a.Referral = &reason{
-			Code: referral.Reason.Code(), Clause: referral.Clause, Bound: referral.Bound,
-			JA: referral.Text(language.Japanese), EN: referral.Text(language.English),
-		}
+	if f, ok := errors.AsType[*fault.Error](err); ok && f.JA != "" {
+		a.Referral = newReason(f)
 		a.Assumed = r.assumed("applied", "sales", "basis", "fiscal-year")
 		return a, nil
 	}

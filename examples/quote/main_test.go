@@ -162,8 +162,7 @@ type output struct {
 	}
 	Setting           *struct{ Liability, Deductible, Litigation yen.Amount }
 	Refusal, Referral *struct {
-		Code, Clause, Date, JA, EN string
-		Bound                      yen.Amount
+		Code, Clause, Bound, JA, EN string
 	}
 	Assumed, Warnings []struct{ Code, JA, EN string }
 }
@@ -263,18 +262,15 @@ func TestFiscalYear(t *testing.T) {
 // TestNoPremium demands of JSON a stable code, the clause, the date to tell and
 // the texts that are printed without JSON, and the same exit code.
 func TestNoPremium(t *testing.T) {
-	for args, want := range map[string]struct {
-		code, clause, date string
-		bound              yen.Amount
-	}{
-		"-applied 2024-05-06":    {"not-open", "PER-02", "2024-05-07", 0},
-		"-applied 2025-06-01":    {"too-late", "PER-03", "2025-05-31", 0},
-		"-applied 2025-06-30":    {"too-late", "PER-03", "2025-05-31", 0},
-		"-applied 2025-07-01":    {"ended", "PER-01", "2025-07-01", 0},
-		"-sales 0円":              {"not-stated", "PRM-15", "", 0},
-		"-sales 1円":              {"below", "PRM-01", "", 5 * yen.Oku},
-		"-sales 499,999,999円":    {"below", "PRM-01", "", 5 * yen.Oku},
-		"-sales 10,000,000,001円": {"above", "PRM-11", "", 100 * yen.Oku},
+	for args, want := range map[string]struct{ code, clause, bound string }{
+		"-applied 2024-05-06":    {"not-open", "PER-02", "2024-05-07"},
+		"-applied 2025-06-01":    {"too-late", "PER-03", "2025-05-31"},
+		"-applied 2025-06-30":    {"too-late", "PER-03", "2025-05-31"},
+		"-applied 2025-07-01":    {"ended", "PER-01", "2025-07-01"},
+		"-sales 0円":              {"not-stated", "PRM-15", ""},
+		"-sales 1円":              {"below", "PRM-01", "5億円"},
+		"-sales 499,999,999円":    {"below", "PRM-01", "5億円"},
+		"-sales 10,000,000,001円": {"above", "PRM-11", "100億円"},
 	} {
 		got, code := jsonOf(t, args)
 		r := got.Refusal
@@ -286,7 +282,7 @@ func TestNoPremium(t *testing.T) {
 		} else if got.Referral != nil || got.Membership != nil {
 			t.Errorf("%s: got %+v", args, got)
 		}
-		if code != 2 || r == nil || r.Code != want.code || r.Clause != want.clause || r.Date != want.date || r.Bound != want.bound ||
+		if code != 2 || r == nil || r.Code != want.code || r.Clause != want.clause || r.Bound != want.bound ||
 			got.Quote != nil || got.Sheet != nil || got.Setting != nil {
 			t.Errorf("%s: %d, got %+v, %+v; want %+v", args, code, got, r, want)
 			continue
