@@ -23,8 +23,8 @@ type Bound struct {
 // error, and a default answer does not silently take its place.
 func (s Schedule) Bind(f fact.Set) (Bound, error) { return Bound{s: s}.In("").Under(f) }
 
-// In returns b for a part of the cover. A move that lists scopes in [Move].In acts
-// only if one of them contains the part. Until In is called, a Bound is for the
+// In returns b for a part of the cover. An exception that lists scopes in [Rule].In
+// acts only if one of them contains the part. Until In is called, a Bound is for the
 // whole cover.
 func (b Bound) In(part Scope) Bound {
 	b.outside = b.s.viewOf(part).outside

@@ -15,11 +15,11 @@ import (
 
 const (
 	deepestRule      = 16   // the levels of exceptions
-	largestWording   = 4096 // the parts of all conditions
-	mostRoots        = 256  // the rules on level 0 and the effects
+	largestWording   = 4096 // the rules, and the parts of all conditions
+	mostRoots        = 256  // the rules that are no exceptions
 	mostEndorsements = 64
-	mostNarrow       = 64 // the moves that act in parts of a scope
-	noIndex          = 64 // in place of the index of an endorsement or such a move: a shift by it leaves no bit
+	mostNarrow       = 64 // the exceptions that act in parts of a scope
+	noIndex          = 64 // in place of the index of an endorsement or such an exception: a shift by it leaves no bit
 )
 
 // A node is a condition or a rule, as it is written. A rule holds if all of its
@@ -34,54 +34,49 @@ type node struct {
 	of        []node
 }
 
-// New checks a wording and returns its schedule with no endorsement attached. The
-// target of a move is a rule of the wording, or of an earlier move. New returns
-// all the faults that it finds, joined; [fault.All] lists them. Each has a path
-// that names the rule, endorsement or question by its ID, such as
-// endorsements[END-02].moves[0], and
+// New checks a wording and returns its schedule with no endorsement attached. It
+// returns all the faults that it finds, joined; [fault.All] lists them. Each has a
+// path that names the rule, endorsement or question by its ID, such as
+// rules[END-02].under, and
 //   - [fault.ErrMissing] if a rule or an endorsement has no ID, or a question lacks
 //     a language,
-//   - [fault.ErrDuplicate] if an ID or the fact of a question appears twice,
-//   - [fault.ErrUnknown] if no rule before a move has the ID of its target, a kind,
-//     an extent or a default answer is none of the constants, there are questions
-//     and a fact has none, or no earlier question is about After,
-//   - [fault.ErrMisplaced] if the target of Restores is on an odd level, that of
-//     Restricts is on an even level, another kind of move has a target or In, an
-//     exception has a scope or an extent, or a part in [Move].In is outside the
-//     scope of the target,
+//   - [fault.ErrDuplicate] if an ID or the fact of a question appears twice; one
+//     rule of an endorsement may have its ID,
+//   - [fault.ErrUnknown] if no earlier rule has the ID in Under or Aside, no
+//     endorsement has that in With, a default answer is none of the constants, there
+//     are questions and a fact has none, or no earlier question is about After,
+//   - [fault.ErrMisplaced] if an exception has another scope or class than its rule,
+//     a part in In is outside that scope, a rule that is no exception has In, or
+//     Aside is not an exception,
 //   - [fault.ErrSyntax] if the name of a fact is not valid,
 //   - [fault.ErrJudged] if a fact that a person must judge has a default answer,
 //   - [fault.ErrSize] if a condition has more than 32 levels or 1,024 parts, a rule
-//     more than 16 levels of exceptions, or the wording more than 4,096 parts, 256
-//     rules and effects, 256 facts, 64 endorsements, or 64 moves that act in parts
-//     of the cover.
+//     more than 16 levels of exceptions, or the wording more than 4,096 parts, 4,096
+//     rules of which 256 are no exceptions, 256 facts, 64 endorsements, or 64
+//     exceptions with In.
 func New(w Wording) (Schedule, error) {
-	c := compiler{schedule: &schedule{index: map[clause.ID]int{}}}
-	for i, r := range w.Rules {
-		c.grow(r, Node{}, noIndex, noIndex, name("rules", string(r.Clause.ID), i))
-	}
-	if len(w.Endorsements) > mostEndorsements {
-		c.refuse(name("endorsements", "", mostEndorsements), "", fault.ErrSize)
-		w.Endorsements = w.Endorsements[:mostEndorsements]
-	}
+	c := compiler{schedule: &schedule{index: map[clause.ID]int{}}, owners: map[clause.ID]uint8{}}
 	for i, e := range w.Endorsements {
-		path := name("endorsements", string(e.Clause.ID), i)
-		switch _, taken := c.index[e.Clause.ID]; {
-		case e.Clause.ID == "":
-			c.refuse(path, "", fault.ErrMissing)
-		case taken:
-			c.refuse(path, "", fault.ErrDuplicate)
+		path := name("endorsements", string(e.ID), i)
+		if i == mostEndorsements {
+			c.refuse(path, "", fault.ErrSize)
+			break
 		}
-		c.index[e.Clause.ID] = ofEndorsement
-		for j, m := range e.Moves {
-			c.move(e, m, uint8(i), fmt.Sprintf("%s.moves[%d]", path, j))
+		c.identify(e.ID, false, path)
+		c.owners[e.ID] = uint8(i)
+	}
+	for i, r := range w.Rules {
+		if i == largestWording {
+			c.refuse(name("rules", string(r.Clause.ID), i), "", fault.ErrSize)
+			break
 		}
+		c.add(r, w.Endorsements)
 	}
 	c.ask(w.Questions)
 	if len(c.faults) > 0 {
 		return Schedule{}, errors.Join(c.faults...)
 	}
-	c.source = w.clone() // now that it is known not to be too deep
+	c.source = w.clone()
 	c.finish()
 	return Schedule{schedule: c.schedule}, nil
 }
@@ -89,14 +84,13 @@ func New(w Wording) (Schedule, error) {
 // A compiler makes a schedule of a wording.
 type compiler struct {
 	*schedule
-	unless [][]int  // of each rule, its exceptions
-	paths  []string // of each rule
-	size   int      // the parts of all conditions
-	full   bool     // whether there are too many rules
+	owners map[clause.ID]uint8 // of each endorsement, its index
+	unless [][]int             // of each rule, its exceptions
+	paths  []string            // of each rule
+	roots  int                 // the rules that are no exceptions
+	size   int                 // the parts of all conditions
 	faults []error
 }
-
-const ofEndorsement = -1 // the index of the clause of an endorsement that is not that of a rule
 
 // name returns the path of a part of a list: by its ID or, if it has none, its index.
 func name(list, id string, i int) string {
@@ -110,101 +104,94 @@ func (c *compiler) refuse(path, input string, why *fault.Reason) {
 	c.faults = append(c.faults, &fault.Error{Op: "exclusions.New", Path: path, Input: input, Reason: why})
 }
 
-// grow checks a rule and its exceptions and numbers them. All of them get what n
-// holds, the owner and the parts of the cover.
-func (c *compiler) grow(r Rule, n Node, owner, in uint8, path string) {
-	id := r.Clause.ID
-	was, taken := c.index[id]
+// identify checks an ID. The first rule of an endorsement may have its ID.
+func (c *compiler) identify(id clause.ID, own bool, path string) {
+	_, ruled := c.index[id]
+	_, owns := c.owners[id]
 	switch {
 	case id == "":
 		c.refuse(path, "", fault.ErrMissing)
-	case taken && (was != ofEndorsement || id != n.Endorsement):
+	case ruled || owns && !own:
 		c.refuse(path, string(id), fault.ErrDuplicate)
-	case n.Level > deepestRule:
-		c.refuse(path, "", fault.ErrSize)
-		return
-	case len(c.rules) == largestWording:
-		if !c.full {
-			c.refuse(path, "", fault.ErrSize)
+	}
+}
+
+// add checks a rule and fills in what it has of its endorsement, or of the rule to
+// which it is an exception.
+func (c *compiler) add(r Rule, endorsements []clause.Clause) {
+	i := len(c.rules)
+	r.In = slices.Clone(r.In)
+	owner, known := c.owners[r.With]
+	if known && r.Clause == (clause.Clause{}) {
+		r.Clause = endorsements[owner]
+	}
+	path := name("rules", string(r.Clause.ID), i)
+	if r.With != "" && !known {
+		c.refuse(path+".with", string(r.With), fault.ErrUnknown)
+	}
+	x := compiled{node: node{op: all, owner: noIndex, in: noIndex, rule: uint16(i + 1)}}
+	if known {
+		x.node.owner = owner
+	}
+	if r.Under == "" {
+		c.roots++
+		if len(r.In) > 0 {
+			c.refuse(path+".in", string(r.In[0]), fault.ErrMisplaced)
 		}
-		c.full = true
-		return
+	} else if up, ok := c.index[r.Under]; !ok {
+		c.refuse(path+".under", string(r.Under), fault.ErrUnknown)
+	} else {
+		c.except(&r, &x, &c.rules[up], path)
+		c.unless[up] = append(c.unless[up], i)
 	}
-	if n.Level > 0 && (r.Scope != "" || r.Extent != Whole) {
-		c.refuse(path, "", fault.ErrMisplaced)
-	}
-	if r.Extent > Excess {
-		c.refuse(path+".extent", r.Extent.String(), fault.ErrUnknown)
+	if aside, ok := c.index[r.Aside]; r.Aside != "" {
+		if !ok {
+			c.refuse(path+".aside", string(r.Aside), fault.ErrUnknown)
+		} else if c.rules[aside].Under == "" {
+			c.refuse(path+".aside", string(r.Aside), fault.ErrMisplaced)
+		}
 	}
 	if r.When.levels > deepestCond || r.When.parts > largestCond {
 		c.refuse(path+".when", "", fault.ErrSize)
 	}
 	c.size += int(r.When.parts)
-	n.Clause, n.When = r.Clause, r.When
-	if n.Level == 0 {
-		n.Scope, n.Extent = r.Scope, r.Extent
-	}
-	i := len(c.rules)
-	c.index[id] = i
-	c.rules = append(c.rules, compiled{node{op: all, owner: owner, in: in, rule: uint16(i + 1)}, n})
-	c.unless, c.paths = append(c.unless, nil), append(c.paths, path)
-	if n.Level == 0 {
+	c.identify(r.Clause.ID, r.With == r.Clause.ID, path)
+	c.index[r.Clause.ID] = i
+	x.Rule = r
+	c.rules, c.unless, c.paths = append(c.rules, x), append(c.unless, nil), append(c.paths, path)
+	if r.Under == "" && r.Class != Waiver {
 		c.tops = append(c.tops, i)
-	} else {
-		under := c.index[n.Under]
-		c.unless[under] = append(c.unless[under], i)
-	}
-	n.Under, n.Level = id, n.Level+1
-	for j, x := range r.Unless {
-		c.grow(x, n, owner, in, path+"."+name("unless", string(x.Clause.ID), j))
 	}
 }
 
-// move adds a move of an endorsement to the rules.
-func (c *compiler) move(e Endorsement, m Move, owner uint8, path string) {
-	if m.Rule.Clause == (clause.Clause{}) {
-		m.Rule.Clause = e.Clause
+// except checks an exception and fills in what it has of its rule.
+func (c *compiler) except(r *Rule, x, rule *compiled, path string) {
+	x.level = rule.level + 1
+	if x.level == deepestRule+1 { // once, although there may be deeper ones
+		c.refuse(path, "", fault.ErrSize)
 	}
-	n := Node{Kind: m.Kind, Endorsement: e.Clause.ID, In: slices.Clone(m.In)}
-	switch m.Kind {
-	case Restores, Restricts:
-		i, ok := c.index[m.Target]
-		if !ok || i == ofEndorsement {
-			c.refuse(path+".target", string(m.Target), fault.ErrUnknown)
-			return
-		}
-		target := c.rules[i].Node
-		if excepts := target.Level%2 == 1; excepts != (m.Kind == Restricts) {
-			c.refuse(path+".target", string(m.Target), fault.ErrMisplaced)
-		}
-		n.Under, n.Level = m.Target, target.Level+1
-		n.Scope, n.Extent = target.Scope, target.Extent
-		for _, in := range m.In {
-			if !target.Scope.contains(in) {
-				c.refuse(path+".in", string(in), fault.ErrMisplaced)
-			}
-		}
-	case Excludes, AddsCover, AddsPerson, Waives:
-		if m.Target != "" {
-			c.refuse(path+".target", string(m.Target), fault.ErrMisplaced)
-		}
-		if len(m.In) > 0 {
-			c.refuse(path+".in", string(m.In[0]), fault.ErrMisplaced)
-		}
-	default:
-		c.refuse(path+".kind", m.Kind.String(), fault.ErrUnknown)
+	if r.Scope != "" && r.Scope != rule.Scope || r.Class != "" && r.Class != rule.Class {
+		c.refuse(path, "", fault.ErrMisplaced)
+	}
+	r.Scope, r.Class = rule.Scope, rule.Class
+	if r.With == "" {
+		r.With, x.node.owner = rule.With, rule.node.owner
+	}
+	switch {
+	case len(r.In) == 0:
+		r.In, x.node.in = rule.In, rule.node.in
+		return
+	case len(c.narrow) == mostNarrow:
+		c.refuse(path+".in", "", fault.ErrSize)
 		return
 	}
-	in := uint8(noIndex)
-	if len(m.In) > 0 {
-		if len(c.narrow) == mostNarrow {
-			c.refuse(path+".in", "", fault.ErrSize)
-			return
+	for _, in := range r.In {
+		if !r.Scope.contains(in) {
+			c.refuse(path+".in", string(in), fault.ErrMisplaced)
 		}
-		in = uint8(len(c.narrow))
-		c.narrow = append(c.narrow, n.In)
 	}
-	c.grow(m.Rule, n, owner, in, path+".rule")
+	x.node.in = uint8(len(c.narrow))
+	c.narrow = append(c.narrow, r.In)
 }
 
 // ask checks the questions and makes the vocabulary of them or, if there are none,
@@ -252,15 +239,17 @@ func (c *compiler) ask(questions []fact.Question) {
 		c.refuse(first[fact.Name(e.Input)], e.Input, e.Reason)
 	}
 	c.vocabulary = v
-	if c.size > largestWording || len(c.tops) > mostRoots {
+	if c.size > largestWording || c.roots > mostRoots {
 		c.refuse("", "", fault.ErrSize)
 	}
 }
 
 // finish makes the nodes, and what acts in each part of the cover.
 func (c *compiler) finish() {
-	for _, i := range c.tops {
-		c.node(i)
+	for i := range c.rules {
+		if c.rules[i].level == 0 {
+			c.node(i)
+		}
 	}
 	c.all, c.views = c.view(""), map[Scope]view{}
 	for _, part := range c.source.Parts {

@@ -9,31 +9,28 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/exclusions"
 	"github.com/baiseki/baiseki/fact"
 	"github.com/baiseki/baiseki/fault"
 )
 
 func TestNewRefuses(t *testing.T) {
-	type (
-		rule = exclusions.Rule
-		move = exclusions.Move
-	)
+	type rule = exclusions.Rule
 	is := exclusions.Is
-	base := []rule{{Clause: one("X-1"), When: is("a"), Unless: []rule{{Clause: one("X-1a"), When: is("b")}}}}
-	with := func(moves ...move) exclusions.Wording {
-		return exclusions.Wording{Rules: base, Endorsements: []exclusions.Endorsement{{Clause: one("E-1"), Moves: moves}}}
+	base := []rule{{Clause: one("X-1"), When: is("a")}, {Clause: one("X-1a"), Under: "X-1", When: is("b")}}
+	with := func(rules ...rule) exclusions.Wording {
+		return exclusions.Wording{Rules: append(slices.Clone(base), rules...), Endorsements: []clause.Clause{one("E-1")}}
 	}
-	inCosts := func(m move) exclusions.Wording {
-		w := with(m)
-		w.Rules = slices.Clone(w.Rules)
+	inCosts := func(r rule) exclusions.Wording {
+		w := with(r)
 		w.Rules[0].Scope = "costs"
 		return w
 	}
-	inParts := func(n int) []move {
-		var all []move
+	inParts := func(n int) []rule {
+		var all []rule
 		for i := range n {
-			all = append(all, move{Kind: exclusions.Restores, Target: "X-1", In: []exclusions.Scope{"costs"}, Rule: rule{Clause: one(fmt.Sprint("M", i))}})
+			all = append(all, rule{With: "E-1", Under: "X-1", In: []exclusions.Scope{"costs"}, Clause: one(fmt.Sprint("M", i))})
 		}
 		return all
 	}
@@ -41,11 +38,11 @@ func TestNewRefuses(t *testing.T) {
 		return exclusions.Wording{Rules: base, Questions: q}
 	}
 	levels := func(n int) []rule {
-		r := rule{Clause: one("deepest")}
+		all := []rule{{Clause: one("L0")}}
 		for i := range n {
-			r = rule{Clause: one(fmt.Sprint("L", i)), Unless: []rule{r}}
+			all = append(all, rule{Clause: one(fmt.Sprint("L", i+1)), Under: all[i].Clause.ID})
 		}
-		return []rule{r}
+		return all
 	}
 	many := func(n int) []rule {
 		var all []rule
@@ -68,7 +65,7 @@ func TestNewRefuses(t *testing.T) {
 	endorsements := func(n int) exclusions.Wording {
 		var w exclusions.Wording
 		for i := range n {
-			w.Endorsements = append(w.Endorsements, exclusions.Endorsement{Clause: one(fmt.Sprint("E", i))})
+			w.Endorsements = append(w.Endorsements, one(fmt.Sprint("E", i)))
 		}
 		return w
 	}
@@ -84,51 +81,50 @@ func TestNewRefuses(t *testing.T) {
 		{"nothing", exclusions.Wording{}, ""},
 		{"a rule", exclusions.Wording{Rules: base}, ""},
 		{"no id", exclusions.Wording{Rules: []rule{{}}}, "rules[0] missing"},
-		{"exception without id", exclusions.Wording{Rules: []rule{{Clause: one("X"), Unless: []rule{{}}}}}, "rules[X].unless[0] missing"},
-		{"id twice", exclusions.Wording{Rules: append(base, base...)}, `rules[X-1] "X-1" duplicate, rules[X-1].unless[X-1a] "X-1a" duplicate`},
-		{"scope of an exception", exclusions.Wording{Rules: []rule{{Clause: one("X"), Unless: []rule{{Clause: one("Y"), Scope: "costs"}}}}}, "rules[X].unless[Y] misplaced"},
-		{"extent of an exception", exclusions.Wording{Rules: []rule{{Clause: one("X"), Unless: []rule{{Clause: one("Y"), Extent: exclusions.Excess}}}}}, "rules[X].unless[Y] misplaced"},
-		{"unknown extent", exclusions.Wording{Rules: []rule{{Clause: one("X"), Extent: 2}}}, `rules[X].extent "%!Extent(2)" unknown`},
+		{"exception without id", exclusions.Wording{Rules: []rule{{Clause: one("X")}, {Under: "X"}}}, "rules[1] missing"},
+		{"id twice", exclusions.Wording{Rules: append(base, base...)}, `rules[X-1] "X-1" duplicate, rules[X-1a] "X-1a" duplicate`},
+		{"scope of an exception", exclusions.Wording{Rules: []rule{{Clause: one("X")}, {Clause: one("Y"), Under: "X", Scope: "costs"}}}, "rules[Y] misplaced"},
+		{"class of an exception", exclusions.Wording{Rules: []rule{{Clause: one("X")}, {Clause: one("Y"), Under: "X", Class: exclusions.Excess}}}, "rules[Y] misplaced"},
+		{"exception with the scope and the class of its rule", exclusions.Wording{Rules: []rule{
+			{Clause: one("X"), Scope: "costs", Class: "c"}, {Clause: one("Y"), Under: "X", Scope: "costs", Class: "c"}}}, ""},
+		{"exception before its rule", exclusions.Wording{Rules: []rule{{Clause: one("Y"), Under: "X"}, {Clause: one("X")}}}, `rules[Y].under "X" unknown`},
+		{"exception to itself", exclusions.Wording{Rules: []rule{{Clause: one("Y"), Under: "Y"}}}, `rules[Y].under "Y" unknown`},
+		{"exception to an exception to nothing", exclusions.Wording{Rules: []rule{{Clause: one("Y"), Under: "X"}, {Clause: one("Z"), Under: "Y"}}}, `rules[Y].under "X" unknown`},
+		{"aside", with(rule{Clause: one("Y"), Aside: "X-1a"}), ""},
+		{"aside that is unknown", with(rule{Clause: one("Y"), Aside: "X-9"}), `rules[Y].aside "X-9" unknown`},
+		{"aside that is no exception", with(rule{Clause: one("Y"), Aside: "X-1"}), `rules[Y].aside "X-1" misplaced`},
 
-		{"restores", with(move{Kind: exclusions.Restores, Target: "X-1"}), ""},
-		{"restricts", with(move{Kind: exclusions.Restricts, Target: "X-1a"}), ""},
-		{"target unknown", with(move{Kind: exclusions.Restores, Target: "X-9"}), `endorsements[E-1].moves[0].target "X-9" unknown`},
-		{"no target", with(move{Kind: exclusions.Restricts}), "endorsements[E-1].moves[0].target unknown"},
-		{"the endorsement as the target", with(move{Kind: exclusions.Restores, Target: "E-1"}), `endorsements[E-1].moves[0].target "E-1" unknown`},
-		{"restores an exception", with(move{Kind: exclusions.Restores, Target: "X-1a"}), `endorsements[E-1].moves[0].target "X-1a" misplaced`},
-		{"restricts a rule", with(move{Kind: exclusions.Restricts, Target: "X-1"}), `endorsements[E-1].moves[0].target "X-1" misplaced`},
-		{"excludes with a target", with(move{Target: "X-1"}), `endorsements[E-1].moves[0].target "X-1" misplaced`},
-		{"unknown kind", with(move{Kind: 6}), `endorsements[E-1].moves[0].kind "%!Kind(6)" unknown`},
-		{"two moves with the id of the endorsement", with(move{}, move{}), `endorsements[E-1].moves[1].rule "E-1" duplicate`},
-		{"move with the id of a rule", with(move{Rule: rule{Clause: one("X-1a")}}), `endorsements[E-1].moves[0].rule "X-1a" duplicate`},
-		{"two moves with their own ids", with(move{}, move{Rule: rule{Clause: one("E-1a")}}), ""},
-		{"endorsement without id", exclusions.Wording{Endorsements: make([]exclusions.Endorsement, 1)}, "endorsements[0] missing"},
-		{"endorsement with the id of a rule", exclusions.Wording{Rules: base, Endorsements: []exclusions.Endorsement{{Clause: one("X-1")}}}, "endorsements[X-1] duplicate"},
-		{"endorsement twice", exclusions.Wording{Endorsements: []exclusions.Endorsement{{Clause: one("E")}, {Clause: one("E")}}}, "endorsements[E] duplicate"},
-		{"move with the id of another endorsement", exclusions.Wording{Endorsements: []exclusions.Endorsement{
-			{Clause: one("E")}, {Clause: one("F"), Moves: []move{{Rule: rule{Clause: one("E")}}}},
-		}}, `endorsements[F].moves[0].rule "E" duplicate`},
-		{"moves a later endorsement", exclusions.Wording{Rules: base, Endorsements: []exclusions.Endorsement{
-			{Clause: one("E"), Moves: []move{{Kind: exclusions.Restricts, Target: "F"}}},
-			{Clause: one("F"), Moves: []move{{Kind: exclusions.Restores, Target: "X-1"}}},
-		}}, `endorsements[E].moves[0].target "F" unknown`},
-		{"restores in a part", with(move{Kind: exclusions.Restores, Target: "X-1", In: []exclusions.Scope{"costs/a", ""}}), ""},
-		{"restores in a part of the target", inCosts(move{Kind: exclusions.Restores, Target: "X-1", In: []exclusions.Scope{"costs", "costs/a"}}), ""},
-		{"restores outside the target", inCosts(move{Kind: exclusions.Restores, Target: "X-1", In: []exclusions.Scope{"costs/a", "liability"}}), `endorsements[E-1].moves[0].in "liability" misplaced`},
-		{"restores in more than the target", inCosts(move{Kind: exclusions.Restores, Target: "X-1", In: []exclusions.Scope{""}}), `endorsements[E-1].moves[0].in misplaced`},
-		{"restores in a part whose name only begins alike", inCosts(move{Kind: exclusions.Restores, Target: "X-1", In: []exclusions.Scope{"costs2"}}), `endorsements[E-1].moves[0].in "costs2" misplaced`},
-		{"restricts in a part of the rule", inCosts(move{Kind: exclusions.Restricts, Target: "X-1a", In: []exclusions.Scope{"costs/a"}}), ""},
-		{"restricts outside the rule", inCosts(move{Kind: exclusions.Restricts, Target: "X-1a", In: []exclusions.Scope{"cost"}}), `endorsements[E-1].moves[0].in "cost" misplaced`},
-		{"excludes in a part", with(move{In: []exclusions.Scope{"costs"}}), `endorsements[E-1].moves[0].in "costs" misplaced`},
-		{"adds cover in a part", with(move{Kind: exclusions.AddsCover, In: []exclusions.Scope{"costs"}}), `endorsements[E-1].moves[0].in "costs" misplaced`},
-		{"adds an insured in a part", with(move{Kind: exclusions.AddsPerson, In: []exclusions.Scope{""}}), "endorsements[E-1].moves[0].in misplaced"},
-		{"waives in a part", with(move{Kind: exclusions.Waives, In: []exclusions.Scope{"costs"}}), `endorsements[E-1].moves[0].in "costs" misplaced`},
-		{"64 moves in parts", with(inParts(64)...), ""},
-		{"65 moves in parts", with(inParts(65)...), "endorsements[E-1].moves[64].in size"},
-		{"bad fact in a move", with(move{Rule: rule{When: is("B")}}), `endorsements[E-1].moves[0].rule.when "B" syntax`},
+		{"restores", with(rule{With: "E-1", Under: "X-1"}), ""},
+		{"restricts", with(rule{With: "E-1", Under: "X-1a"}), ""},
+		{"exception to a rule that is unknown", with(rule{With: "E-1", Under: "X-9"}), `rules[E-1].under "X-9" unknown`},
+		{"exception to the endorsement", with(rule{With: "E-1", Under: "E-1"}), `rules[E-1].under "E-1" unknown`},
+		{"exception to the rule of the endorsement", with(rule{With: "E-1"}, rule{Clause: one("E-1a"), Under: "E-1"}), ""},
+		{"unknown endorsement", with(rule{Clause: one("X"), With: "E-9"}), `rules[X].with "E-9" unknown`},
+		{"unknown endorsement without a clause", with(rule{With: "E-9"}), `rules[2].with "E-9" unknown, rules[2] missing`},
+		{"two rules with the id of the endorsement", with(rule{With: "E-1"}, rule{With: "E-1"}), `rules[E-1] "E-1" duplicate`},
+		{"rule of an endorsement with the id of a rule", with(rule{With: "E-1", Clause: one("X-1a")}), `rules[X-1a] "X-1a" duplicate`},
+		{"two rules with their own ids", with(rule{With: "E-1"}, rule{With: "E-1", Clause: one("E-1a")}), ""},
+		{"endorsement without id", exclusions.Wording{Endorsements: make([]clause.Clause, 1)}, "endorsements[0] missing"},
+		{"endorsement with the id of a rule", exclusions.Wording{Rules: base, Endorsements: []clause.Clause{one("X-1")}}, `rules[X-1] "X-1" duplicate`},
+		{"endorsement twice", exclusions.Wording{Endorsements: []clause.Clause{one("E"), one("E")}}, `endorsements[E] "E" duplicate`},
+		{"rule with the id of another endorsement", exclusions.Wording{
+			Rules: []rule{{With: "F", Clause: one("E")}}, Endorsements: []clause.Clause{one("E"), one("F")}}, `rules[E] "E" duplicate`},
+		{"restores in a part", with(rule{With: "E-1", Under: "X-1", In: []exclusions.Scope{"costs/a", ""}}), ""},
+		{"restores in a part of the rule", inCosts(rule{With: "E-1", Under: "X-1", In: []exclusions.Scope{"costs", "costs/a"}}), ""},
+		{"restores outside the rule", inCosts(rule{With: "E-1", Under: "X-1", In: []exclusions.Scope{"costs/a", "liability"}}), `rules[E-1].in "liability" misplaced`},
+		{"restores in more than the rule", inCosts(rule{With: "E-1", Under: "X-1", In: []exclusions.Scope{""}}), "rules[E-1].in misplaced"},
+		{"restores in a part whose name only begins alike", inCosts(rule{With: "E-1", Under: "X-1", In: []exclusions.Scope{"costs2"}}), `rules[E-1].in "costs2" misplaced`},
+		{"restricts in a part of the rule", inCosts(rule{With: "E-1", Under: "X-1a", In: []exclusions.Scope{"costs/a"}}), ""},
+		{"restricts outside the rule", inCosts(rule{With: "E-1", Under: "X-1a", In: []exclusions.Scope{"cost"}}), `rules[E-1].in "cost" misplaced`},
+		{"an exception of the wording itself in a part", inCosts(rule{Clause: one("X-1b"), Under: "X-1", In: []exclusions.Scope{"costs/a"}}), ""},
+		{"excludes in a part", with(rule{With: "E-1", In: []exclusions.Scope{"costs"}}), `rules[E-1].in "costs" misplaced`},
+		{"waives in a part", with(rule{With: "E-1", Class: exclusions.Waiver, In: []exclusions.Scope{"costs"}}), `rules[E-1].in "costs" misplaced`},
+		{"64 exceptions in parts", with(inParts(64)...), ""},
+		{"65 exceptions in parts", with(inParts(65)...), "rules[M64].in size"},
+		{"bad fact in a rule of an endorsement", with(rule{With: "E-1", When: is("B")}), `rules[E-1].when "B" syntax`},
 
 		{"questions", asks(fact.Question{Fact: "a", JA: "問", EN: "Q"}, fact.Question{Fact: "b", JA: "問", EN: "Q"}, fact.Question{Fact: "c", JA: "問", EN: "Q", Default: fact.No}), ""},
-		{"fact without a question", asks(fact.Question{Fact: "a", JA: "問", EN: "Q"}), `rules[X-1].unless[X-1a].when "b" unknown`},
+		{"fact without a question", asks(fact.Question{Fact: "a", JA: "問", EN: "Q"}), `rules[X-1a].when "b" unknown`},
 		{"question twice", asks(append(questions(2), fact.Question{Fact: "a", JA: "問", EN: "Q"})...), "questions[a] duplicate"},
 		{"question in one language", asks(fact.Question{Fact: "a", JA: "問"}, fact.Question{Fact: "b", JA: "問", EN: "Q"}), "questions[a] missing"},
 		{"question in the other", asks(fact.Question{Fact: "a", EN: "Q"}, fact.Question{Fact: "b", JA: "問", EN: "Q"}), "questions[a] missing"},
@@ -144,7 +140,7 @@ func TestNewRefuses(t *testing.T) {
 		{"unknown truth", asks(append(questions(2), fact.Question{Fact: "c", JA: "問", EN: "Q", Default: 3})...), `questions[c].default "%!Truth(3)" unknown`},
 
 		{"bad fact", exclusions.Wording{Rules: []rule{{Clause: one("X"), When: exclusions.All(exclusions.Not(is("No such")))}}}, `rules[X].when "No such" syntax`},
-		{"bad fact of an exception", exclusions.Wording{Rules: []rule{{Clause: one("X"), Unless: []rule{{Clause: one("Y"), When: is("B")}}}}}, `rules[X].unless[Y].when "B" syntax`},
+		{"bad fact of an exception", exclusions.Wording{Rules: []rule{{Clause: one("X")}, {Clause: one("Y"), Under: "X", When: is("B")}}}, `rules[Y].when "B" syntax`},
 		{"no fact", exclusions.Wording{Rules: []rule{{Clause: one("X"), When: is("")}}}, "rules[X].when syntax"},
 		{"32 levels", exclusions.Wording{Rules: []rule{{Clause: one("X"), When: deep(32)}}}, ""},
 		{"33 levels", exclusions.Wording{Rules: []rule{{Clause: one("X"), When: deep(33)}}}, "rules[X].when size"},
@@ -154,8 +150,9 @@ func TestNewRefuses(t *testing.T) {
 		{"1,024 conditions that are always met", exclusions.Wording{Rules: []rule{{Clause: one("X"), When: exclusions.All(make([]exclusions.Cond, 1024)...)}}}, "rules[X].when size"},
 		{"doubled 40 times", exclusions.Wording{Rules: []rule{{Clause: one("X"), When: double}}}, "rules[X].when size"},
 		{"16 levels of exceptions", exclusions.Wording{Rules: levels(16)}, ""},
-		{"17 levels of exceptions", exclusions.Wording{Rules: levels(17)}, nested(17) + ".unless[deepest] size"},
-		{"100,000 levels of exceptions", exclusions.Wording{Rules: levels(100_000)}, nested(100_000) + ".unless[L99982] size"},
+		{"17 levels of exceptions", exclusions.Wording{Rules: levels(17)}, "rules[L17] size"},
+		{"4,095 levels of exceptions", exclusions.Wording{Rules: levels(4095)}, "rules[L17] size"},
+		{"4,096 levels of exceptions", exclusions.Wording{Rules: levels(4096)}, "rules[L17] size, rules[L4096] size"},
 		{"256 rules on 256 facts", exclusions.Wording{Rules: many(256)}, ""},
 		{"257 rules", exclusions.Wording{Rules: append(many(256), rule{Clause: one("X")})}, " size"},
 		{"257 facts", exclusions.Wording{Rules: append(many(200), rule{Clause: one("X"), When: exclusions.Any(whens(many(257))...)})}, `rules[X].when "f256" size`},
@@ -163,17 +160,17 @@ func TestNewRefuses(t *testing.T) {
 		{"4,097 parts", exclusions.Wording{Rules: append(full, rule{Clause: one("X"), When: is("a")})}, " size"},
 		{"10,000 rules", exclusions.Wording{Rules: many(10_000)}, `rules[R4096] size, rules[R256].when "f256" size,  size`},
 		{"64 endorsements", endorsements(64), ""},
-		{"65 endorsements", endorsements(65), "endorsements[64] size"},
+		{"65 endorsements", endorsements(65), "endorsements[E64] size"},
 
 		{"many faults", exclusions.Wording{
-			Rules: []rule{{}, {Clause: one("X"), Extent: 2, When: is("war"), Unless: []rule{{Clause: one("X"), Scope: "costs", When: is("b")}}}},
-			Endorsements: []exclusions.Endorsement{{Clause: one("E"), Moves: []move{
-				{Kind: exclusions.Restores, Target: "Y"},
-				{Target: "X", In: []exclusions.Scope{"costs"}, Rule: rule{Clause: one("E1"), Unless: []rule{{Clause: one("E1")}}}}}}},
-			Questions: []fact.Question{{Fact: "war", JA: "問", Default: fact.No}, {Fact: "war", JA: "問", EN: "Q"}},
-		}, `rules[0] missing, rules[X].extent "%!Extent(2)" unknown, rules[X].unless[X] "X" duplicate, rules[X].unless[X] misplaced, ` +
-			`endorsements[E].moves[0].target "Y" unknown, endorsements[E].moves[1].target "X" misplaced, endorsements[E].moves[1].in "costs" misplaced, ` +
-			`endorsements[E].moves[1].rule.unless[E1] "E1" duplicate, questions[war] missing, questions[war] duplicate, rules[X].unless[X].when "b" unknown`},
+			Rules: []rule{
+				{}, {Clause: one("X"), When: is("war")}, {Clause: one("X"), Under: "X", Scope: "costs", When: is("b")},
+				{With: "E", Under: "Y"}, {With: "E", In: []exclusions.Scope{"costs"}, Clause: one("E1")}, {With: "F", Under: "E1", Clause: one("E1")},
+			},
+			Endorsements: []clause.Clause{one("E")},
+			Questions:    []fact.Question{{Fact: "war", JA: "問", Default: fact.No}, {Fact: "war", JA: "問", EN: "Q"}},
+		}, `rules[0] missing, rules[X] misplaced, rules[X] "X" duplicate, rules[E].under "Y" unknown, rules[E1].in "costs" misplaced, ` +
+			`rules[E1].with "F" unknown, rules[E1] "E1" duplicate, questions[war] missing, questions[war] duplicate, rules[X].when "b" unknown`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s, err := exclusions.New(c.wording)
@@ -185,15 +182,6 @@ func TestNewRefuses(t *testing.T) {
 			}
 		})
 	}
-}
-
-// nested returns the path of the rule on level 16 of n levels.
-func nested(n int) string {
-	path := fmt.Sprintf("rules[L%d]", n-1)
-	for i := range 16 {
-		path += fmt.Sprintf(".unless[L%d]", n-2-i)
-	}
-	return path
 }
 
 // faults returns the faults of [exclusions.New], each with its path, its input in

@@ -60,8 +60,7 @@ func TestKleene(t *testing.T) {
 func truth(t *testing.T, c exclusions.Cond, f fact.Set) fact.Truth {
 	t.Helper()
 	never := exclusions.All(exclusions.Any(), exclusions.Is("a"), exclusions.Is("b"))
-	except := []exclusions.Rule{{Clause: one("Y"), When: never}}
-	b := bind(t, f, exclusions.Rule{Clause: one("X"), When: c, Unless: except})
+	b := bind(t, f, exclusions.Rule{Clause: one("X"), When: c}, exclusions.Rule{Clause: one("Y"), Under: "X", When: never})
 	x, _ := b.Finding("X")
 	if s, _ := b.SettleRule("X"); x.Applies != fact.Unknown && s.Truth != x.Applies {
 		t.Errorf("%v is %v, and settled %v", c, x.Applies, s.Truth)

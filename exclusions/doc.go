@@ -4,12 +4,11 @@
 // Package exclusions evaluates the exclusions (免責事由) of an insurance wording,
 // on facts that may be unknown.
 //
-// A [Rule] is one clause: a condition on facts, with exceptions that are rules
-// themselves. An [Endorsement] (特約) adds rules, or adds exceptions to the rules
-// of the basic wording and of the endorsements before it. A [Wording] consists of
-// rules, endorsements that can be attached, and questions. [New] checks it and
-// returns a [Schedule]. [Schedule.With] attaches endorsements, [Schedule.Bind]
-// binds facts, and [Bound.In] selects a part of the cover.
+// A [Rule] is one row: a clause with a condition on facts. It stands by itself or is
+// an exception to an earlier row, and it may act only with an endorsement (特約). A
+// [Wording] consists of rules, endorsements that can be attached, and questions.
+// [New] checks it and returns a [Schedule]. [Schedule.With] attaches endorsements,
+// [Schedule.Bind] binds facts, and [Bound.In] selects a part of the cover.
 //
 // [Bound.Applying] returns the rules that apply. [Bound.Findings] evaluates each
 // rule: it reports whether the rule applies, which clauses decide, and which

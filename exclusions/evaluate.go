@@ -12,9 +12,9 @@ import (
 	"github.com/baiseki/baiseki/internal/diagram"
 )
 
-// Applying returns the rules that apply, including those of attached
-// endorsements, in the order of the wording. It decides in Kleene's logic and
-// leaves out rules that are open.
+// Applying returns the rules that apply, of every class but [Waiver] and including
+// those of attached endorsements, in the order of the wording. It decides in Kleene's
+// logic and leaves out rules that are open.
 func (b Bound) Applying() iter.Seq[clause.ID] {
 	return func(yield func(clause.ID) bool) {
 		if b.s.schedule == nil {
@@ -22,7 +22,7 @@ func (b Bound) Applying() iter.Seq[clause.ID] {
 		}
 		for _, i := range b.s.tops {
 			r := &b.s.rules[i]
-			if b.truth(&r.node) == fact.Yes && r.Kind == Excludes && !yield(r.Clause.ID) {
+			if b.truth(&r.node) == fact.Yes && !yield(r.Clause.ID) {
 				return
 			}
 		}
@@ -93,9 +93,9 @@ func (b *Bound) acts(n *node) bool {
 	return n.rule == 0 || (^b.s.attached>>n.owner|b.outside>>n.in)&1 == 0
 }
 
-// Met returns whether the condition of the rule, exception or effect with the ID
-// is met. It ignores exceptions, attachment and the part of the cover. Met returns
-// false if the wording has no such rule.
+// Met returns whether the condition of the rule or exception with the ID is met. It
+// ignores exceptions, attachment and the part of the cover. Met returns false if the
+// wording has no such rule.
 func (b Bound) Met(id clause.ID) (fact.Truth, bool) {
 	r := b.s.rule(id)
 	if r == nil {
@@ -126,8 +126,8 @@ type Need struct {
 }
 
 // Settle returns whether anything is excluded in whole in the given part of the
-// cover, which takes the place of that of [Bound.In]. Settle ignores rules with
-// the extent [Excess]; use [Bound.SettleRule] for each of them.
+// cover, which takes the place of that of [Bound.In]. Settle ignores rules of the
+// classes [Excess] and [Waiver]; use [Bound.SettleRule] for each of them.
 //
 // Settle is exact: Truth is Unknown only if one completion of the unknown facts
 // excludes and another does not, and Questions lists only questions that change the
@@ -141,8 +141,8 @@ func (b Bound) Settle(in Scope) Settlement {
 	return b.settle(v.whole)
 }
 
-// SettleRule returns whether the rule, exception or effect with the ID applies,
-// with its exceptions taken into account. It is as exact as [Bound.Settle].
+// SettleRule returns whether the rule or exception with the ID applies, with its
+// exceptions taken into account. It is as exact as [Bound.Settle].
 // SettleRule returns false if the wording has no such rule. A rule never applies
 // if its endorsement is not attached, or does not act in the part of the cover;
 // see [Bound.In].

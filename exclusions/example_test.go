@@ -19,18 +19,14 @@ func drones() exclusions.Wording {
 	return exclusions.Wording{
 		Rules: []exclusions.Rule{
 			{Clause: clause.Clause{ID: "D-1", JA: "故意", EN: "intent"}, When: is("intent")},
-			{Clause: clause.Clause{ID: "D-2", JA: "無許可飛行", EN: "unlicensed flight"}, When: is("unlicensed"),
-				Unless: []exclusions.Rule{{
-					Clause: clause.Clause{ID: "D-2a", JA: "（例外）緊急飛行", EN: "exception: emergency flight"},
-					When:   all(is("emergency"), not(is("for-hire"))),
-				}}},
+			{Clause: clause.Clause{ID: "D-2", JA: "無許可飛行", EN: "unlicensed flight"}, When: is("unlicensed")},
+			{Clause: clause.Clause{ID: "D-2a", JA: "（例外）緊急飛行", EN: "exception: emergency flight"},
+				Under: "D-2", When: all(is("emergency"), not(is("for-hire")))},
 			{Clause: clause.Clause{ID: "D-3", JA: "風水災", EN: "wind and flood"}, Scope: "hull",
 				When: either(is("storm"), is("flood"))},
+			{With: "DE-1", Under: "D-3", When: not(is("flood"))},
 		},
-		Endorsements: []exclusions.Endorsement{
-			{Clause: clause.Clause{ID: "DE-1", JA: "風災担保特約", EN: "wind endorsement"}, Moves: []exclusions.Move{
-				{Kind: exclusions.Restores, Target: "D-3", Rule: exclusions.Rule{When: not(is("flood"))}}}},
-		},
+		Endorsements: []clause.Clause{{ID: "DE-1", JA: "風災担保特約", EN: "wind endorsement"}},
 		Questions: []fact.Question{
 			{Fact: "intent", JA: "損害は、故意によるものですか", EN: "Was the loss caused intentionally?", Judged: true},
 			{Fact: "unlicensed", JA: "飛行は、無許可でしたか", EN: "Was the flight unlicensed?"},

@@ -36,27 +36,26 @@ func claim(facts fact.Set, attached ...clause.ID) exclusions.Bound {
 func ExampleNew() {
 	w := drones()
 	w.Rules[0].When = exclusions.Is("intend")
-	w.Rules[2].Clause.ID = "D-1"
-	w.Endorsements[0].Moves[0].Kind = exclusions.Restricts
+	w.Rules[2].Under = "D-9"
+	w.Rules[3].Clause.ID = "D-1"
+	w.Rules[4].Under = "D-1"
 	_, err := exclusions.New(w)
 	for _, f := range fault.All(err) {
 		fmt.Printf("%s: %q: %v\n", f.Path, f.Input, f.Reason)
 	}
 	// Output:
+	// rules[D-2a].under: "D-9": unknown name
 	// rules[D-1]: "D-1": duplicate
-	// endorsements[DE-1].moves[0].target: "D-3": unknown name
 	// rules[D-1].when: "intend": unknown name
 }
 
 // Without questions, the vocabulary is the facts that the rules name.
 func ExampleNew_withoutQuestions() {
-	policy, err := exclusions.New(exclusions.Wording{Rules: []exclusions.Rule{{
-		Clause: clause.Clause{ID: "X-1", JA: "犯罪行為", EN: "crime"}, When: exclusions.Is("crime"),
-		Unless: []exclusions.Rule{{
-			Clause: clause.Clause{ID: "X-1a", JA: "（例外）過失犯", EN: "exception: negligence offences"},
-			When:   exclusions.Is("negligence"),
-		}},
-	}}})
+	policy, err := exclusions.New(exclusions.Wording{Rules: []exclusions.Rule{
+		{Clause: clause.Clause{ID: "X-1", JA: "犯罪行為", EN: "crime"}, When: exclusions.Is("crime")},
+		{Clause: clause.Clause{ID: "X-1a", JA: "（例外）過失犯", EN: "exception: negligence offences"},
+			Under: "X-1", When: exclusions.Is("negligence")},
+	}})
 	if err != nil {
 		panic(err)
 	}
@@ -81,18 +80,12 @@ func ExampleNew_withoutQuestions() {
 // Insuring agreements are the exceptions to a rule that always denies cover.
 func ExampleRule_agreement() {
 	policy, err := exclusions.New(exclusions.Wording{
-		Rules: []exclusions.Rule{{
-			Clause: clause.Clause{ID: "NOT-COVERED", JA: "補償対象外", EN: "not covered"},
-			Unless: []exclusions.Rule{{
-				Clause: clause.Clause{ID: "COV-1", JA: "墜落", EN: "crash"}, When: exclusions.Is("crash"),
-			}},
-		}},
-		Endorsements: []exclusions.Endorsement{{
-			Clause: clause.Clause{ID: "E-1", JA: "盗難担保特約", EN: "theft endorsement"},
-			Moves: []exclusions.Move{{
-				Kind: exclusions.Restores, Target: "NOT-COVERED", Rule: exclusions.Rule{When: exclusions.Is("theft")},
-			}},
-		}},
+		Rules: []exclusions.Rule{
+			{Clause: clause.Clause{ID: "NOT-COVERED", JA: "補償対象外", EN: "not covered"}},
+			{Clause: clause.Clause{ID: "COV-1", JA: "墜落", EN: "crash"}, Under: "NOT-COVERED", When: exclusions.Is("crash")},
+			{With: "E-1", Under: "NOT-COVERED", When: exclusions.Is("theft")},
+		},
+		Endorsements: []clause.Clause{{ID: "E-1", JA: "盗難担保特約", EN: "theft endorsement"}},
 	})
 	if err != nil {
 		panic(err)
@@ -114,18 +107,18 @@ func ExampleRule_agreement() {
 	// excluded by NOT-COVERED, cover restored by E-1 []
 }
 
-// A move may act in a part of the cover only. The part lies in the scope of the
-// target.
-func ExampleMove_in() {
+// An exception may act in a part of the cover only. The part lies in the scope of
+// its rule.
+func ExampleRule_in() {
 	for _, in := range []exclusions.Scope{"hull/engine", "liability"} {
 		w := drones()
-		w.Endorsements[0].Moves[0].In = []exclusions.Scope{in}
+		w.Rules[4].In = []exclusions.Scope{in}
 		_, err := exclusions.New(w)
 		fmt.Println(err, errors.Is(err, fault.ErrMisplaced))
 	}
 	// Output:
 	// <nil> false
-	// exclusions.New: endorsements[DE-1].moves[0].in: "liability": not allowed here true
+	// exclusions.New: rules[DE-1].in: "liability": not allowed here true
 }
 
 func ExampleIs() {
@@ -230,21 +223,22 @@ func ExampleSchedule_Text() {
 	// 「緊急の飛行でしたか」がはい かつ 「有償の飛行でしたか」がいいえ
 }
 
-// The whole wording, flat, with what stands under what.
-func ExampleSchedule_Nodes() {
+// What a row leaves out is filled in: its clause from its endorsement, its scope from
+// the rule to which it is an exception.
+func ExampleSchedule_Rules() {
 	policy, err := exclusions.New(drones())
 	if err != nil {
 		panic(err)
 	}
-	for n := range policy.Nodes() {
-		fmt.Printf("%d %s %v %q: %v\n", n.Level, n.Clause.ID, n.Kind, n.Under, n.When)
+	for r := range policy.Rules() {
+		fmt.Printf("%s %q %q %q: %v\n", r.Clause.ID, r.Under, r.With, r.Scope, r.When)
 	}
 	// Output:
-	// 0 D-1 excludes "": intent
-	// 0 D-2 excludes "": unlicensed
-	// 1 D-2a excludes "D-2": emergency and not for-hire
-	// 0 D-3 excludes "": storm or flood
-	// 1 DE-1 restores cover "D-3": not flood
+	// D-1 "" "" "": intent
+	// D-2 "" "" "": unlicensed
+	// D-2a "D-2" "" "": emergency and not for-hire
+	// D-3 "" "" "hull": storm or flood
+	// DE-1 "D-3" "DE-1" "hull": not flood
 }
 
 // The IDs are all that most programs need, and cost no memory.
@@ -319,15 +313,11 @@ func ExampleBound_SettleRule() {
 	// Output: unknown yes
 }
 
-// An endorsement may add cover, an insured or a waiver.
-func ExampleBound_Effects() {
+// A waiver excludes nothing, and SettleRule tells whether it applies.
+func ExampleClass() {
 	w := drones()
-	w.Endorsements = append(w.Endorsements, exclusions.Endorsement{
-		Clause: clause.Clause{ID: "DE-2", JA: "救助費用担保特約", EN: "rescue costs endorsement"},
-		Moves: []exclusions.Move{{Kind: exclusions.AddsCover, Rule: exclusions.Rule{
-			Scope: "costs/rescue", When: exclusions.Is("emergency"),
-		}}},
-	})
+	w.Endorsements = append(w.Endorsements, clause.Clause{ID: "DE-2", JA: "求償権不行使特約", EN: "waiver of subrogation endorsement"})
+	w.Rules = append(w.Rules, exclusions.Rule{With: "DE-2", Class: exclusions.Waiver, When: exclusions.Is("emergency")})
 	policy, err := exclusions.New(w)
 	if err != nil {
 		panic(err)
@@ -335,12 +325,11 @@ func ExampleBound_Effects() {
 	if policy, err = policy.With("DE-2"); err != nil {
 		panic(err)
 	}
-	b, err := policy.Bind(policy.Facts().Yes("emergency"))
+	b, err := policy.Bind(policy.Facts().Yes("emergency").No("intent", "unlicensed"))
 	if err != nil {
 		panic(err)
 	}
-	for e := range b.Effects() {
-		fmt.Println(e.Endorsement, e.Kind, e.Scope, e.Holds)
-	}
-	// Output: DE-2 adds cover costs/rescue yes
+	waived, _ := b.SettleRule("DE-2")
+	fmt.Println(waived.Truth, b.Settle("liability").Truth)
+	// Output: yes no
 }

@@ -52,19 +52,16 @@ func TestFindingText(t *testing.T) {
 // unknown.
 func TestRemedies(t *testing.T) {
 	x := exclusions.Is("x")
-	offer := func(id string, when exclusions.Cond) exclusions.Endorsement {
-		return exclusions.Endorsement{Clause: one(id), Moves: []exclusions.Move{
-			{Kind: exclusions.Restores, Target: "A", Rule: exclusions.Rule{When: when}}}}
-	}
 	rules, err := exclusions.New(exclusions.Wording{
-		Rules: []exclusions.Rule{{Clause: one("A"), When: exclusions.Is("a")}},
-		Endorsements: []exclusions.Endorsement{
-			offer("E-met", exclusions.Is("a")),
-			offer("E-open", x),
-			offer("E-never", exclusions.All(x, exclusions.Not(x))),
-			offer("E-always", exclusions.Any(x, exclusions.Not(x))),
-			offer("E-not-met", exclusions.Not(exclusions.Is("a"))),
+		Rules: []exclusions.Rule{
+			{Clause: one("A"), When: exclusions.Is("a")},
+			{With: "E-met", Under: "A", When: exclusions.Is("a")},
+			{With: "E-open", Under: "A", When: x},
+			{With: "E-never", Under: "A", When: exclusions.All(x, exclusions.Not(x))},
+			{With: "E-always", Under: "A", When: exclusions.Any(x, exclusions.Not(x))},
+			{With: "E-not-met", Under: "A", When: exclusions.Not(exclusions.Is("a"))},
 		},
+		Endorsements: []clause.Clause{one("E-met"), one("E-open"), one("E-never"), one("E-always"), one("E-not-met")},
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -96,13 +93,10 @@ func TestLoopsMayEnd(t *testing.T) {
 	if !slices.Equal(ids, []clause.ID{"M-1", "M-2", "M-3"}) {
 		t.Error(ids)
 	}
-	for range found.Effects() {
+	for range rules.Rules() {
 		break
 	}
-	for range rules.Nodes() {
-		break
-	}
-	all, err := rules.Bind(rules.Facts().Yes("war", "intent"))
+	all, err := rules.Bind(rules.Facts().Yes("war", "intent", "in-transit"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -118,14 +112,14 @@ func TestLoopsMayEnd(t *testing.T) {
 // without an allocation.
 func TestApplyingDoesNotAllocate(t *testing.T) {
 	rules := machines(t, "N-1", "N-2", "N-3")
-	form, err := rules.Facts().Vocabulary().Form("war", "wear", "fire", "sudden", "stopped")
+	form, err := rules.Facts().Vocabulary().Form("war", "wear", "fire", "sudden", "stopped", "in-transit")
 	if err != nil {
 		t.Fatal(err)
 	}
 	yes := true
 	if n := testing.AllocsPerRun(100, func() {
 		so := fact.Stated(yes)
-		bound, err := rules.Bind(form.Set(so, so, fact.StatedNo, fact.NotKnown, fact.Disputed))
+		bound, err := rules.Bind(form.Set(so, so, fact.StatedNo, fact.NotKnown, fact.Disputed, so))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -144,7 +138,7 @@ func TestConcurrentUse(t *testing.T) {
 	for range 8 {
 		go func() {
 			bound, _ := rules.Bind(rules.Defaults())
-			s := bound.Settle("")
+			s := bound.Settle(third)
 			for range bound.Findings() {
 			}
 			done <- s

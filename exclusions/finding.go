@@ -14,7 +14,7 @@ import (
 	"github.com/baiseki/baiseki/internal/text"
 )
 
-// A Finding is the result of evaluating one rule that excludes, with its reason.
+// A Finding is the result of evaluating one rule, with its reason.
 // The zero Finding has no rule.
 //
 // Remedies concern this rule only: the endorsement, if attached, could have kept
@@ -22,9 +22,9 @@ import (
 type Finding struct {
 	Rule    clause.Clause
 	Scope   Scope
-	Extent  Extent
+	Class   Class
 	Applies fact.Truth  // Unknown while the rule is open
-	Chain   []clause.ID // the rule, then the exceptions and moves that decide or that are open
+	Chain   []clause.ID // the rule, then the exceptions that decide or that are open
 
 	// If the rule applies, Remedies are the endorsements with which it would not
 	// apply for some answers to the open questions.
@@ -34,15 +34,18 @@ type Finding struct {
 	met   fact.Truth // whether the condition of the rule is met, its exceptions aside
 }
 
-// Findings returns a finding for every rule that excludes, including the rules of
-// attached endorsements, in the order of the wording. Each is evaluated in Kleene's
+// Findings returns a finding for every rule of every class but [Waiver], including the
+// rules of attached endorsements, in the order of the wording. Each is evaluated in Kleene's
 // logic: a rule applies, does not apply, or is open because facts are unknown. A rule
 // may be open although every completion of the unknown facts gives the same result;
 // see [Bound.SettleRule]. [Bound.Applying] is for those who need only the IDs.
 func (b Bound) Findings() iter.Seq[Finding] {
 	return func(yield func(Finding) bool) {
-		for r := range b.acting() {
-			if r.Kind == Excludes && !yield(b.finding(r)) {
+		if b.s.schedule == nil {
+			return
+		}
+		for _, i := range b.s.tops {
+			if r := &b.s.rules[i]; b.acts(&r.node) && !yield(b.finding(r)) {
 				return
 			}
 		}
@@ -53,35 +56,21 @@ func (b Bound) Findings() iter.Seq[Finding] {
 // does not contain that rule.
 func (b Bound) Finding(id clause.ID) (Finding, bool) {
 	r := b.s.rule(id)
-	if r == nil || r.Level > 0 || r.Kind != Excludes || !b.acts(&r.node) {
+	if r == nil || r.Under != "" || r.Class == Waiver || !b.acts(&r.node) {
 		return Finding{}, false
 	}
 	return b.finding(r), true
 }
 
-// acting returns the rules and effects on level 0 that act.
-func (b *Bound) acting() iter.Seq[*compiled] {
-	return func(yield func(*compiled) bool) {
-		if b.s.schedule == nil {
-			return
-		}
-		for _, i := range b.s.tops {
-			if r := &b.s.rules[i]; b.acts(&r.node) && !yield(r) {
-				return
-			}
-		}
-	}
-}
-
 func (b *Bound) finding(r *compiled) Finding {
-	x := Finding{Rule: r.Clause, Scope: r.Scope, Extent: r.Extent, Applies: b.truth(&r.node), met: b.met(&r.node)}
+	x := Finding{Rule: r.Clause, Scope: r.Scope, Class: r.Class, Applies: b.truth(&r.node), met: b.met(&r.node)}
 	b.trail(&r.node, &x)
 	if x.Applies == fact.Yes {
 		for i, e := range b.s.source.Endorsements {
 			with := *b
 			with.s.attached |= 1 << i
 			if with.truth(&r.node) != fact.Yes && with.settle([]int{int(r.node.rule) - 1}).Truth != fact.Yes {
-				x.Remedies = append(x.Remedies, e.Clause.ID)
+				x.Remedies = append(x.Remedies, e.ID)
 			}
 		}
 	}
@@ -94,7 +83,7 @@ func (b *Bound) finding(r *compiled) Finding {
 func (b *Bound) trail(n *node, x *Finding) {
 	rule := &b.s.rules[n.rule-1]
 	x.Chain = append(x.Chain, rule.Clause.ID)
-	x.links = append(x.links, link{rule.Level, rule.Endorsement != ""})
+	x.links = append(x.links, link{rule.level, rule.With != ""})
 	if b.met(n) == fact.No {
 		return
 	}
@@ -136,28 +125,6 @@ func (b Bound) Lifted(id clause.ID) []clause.ID {
 		}
 	}
 	return all
-}
-
-// An Effect is cover, an insured or a waiver of subrogation that an attached
-// endorsement adds. The zero Effect belongs to no endorsement.
-type Effect struct {
-	Endorsement clause.ID
-	Clause      clause.Clause
-	Kind        Kind       // AddsCover, AddsPerson or Waives
-	Scope       Scope      // the scope of the cover that is added
-	Holds       fact.Truth // whether its condition is met and no exception applies
-}
-
-// Effects returns the effects of the attached endorsements, in the order of the
-// wording.
-func (b Bound) Effects() iter.Seq[Effect] {
-	return func(yield func(Effect) bool) {
-		for r := range b.acting() {
-			if r.Kind != Excludes && !yield(Effect{r.Endorsement, r.Clause, r.Kind, r.Scope, b.truth(&r.node)}) {
-				return
-			}
-		}
-	}
 }
 
 // String returns the finding in English.

@@ -14,8 +14,8 @@ import (
 	"github.com/baiseki/baiseki/fact"
 )
 
-// narrow returns whether an attached endorsement of the world moves a rule in
-// parts of its scope only.
+// narrow returns whether an attached endorsement of the world adds an exception in
+// parts of the scope of its rule only.
 func (w world) narrow() bool {
 	var has func([]*tree) bool
 	has = func(all []*tree) bool {
@@ -26,8 +26,8 @@ func (w world) narrow() bool {
 	return has(w.rules)
 }
 
-// What moves that act in parts of the cover exclude and give back is, in every
-// part, what trying every completion says, with those moves acting only in the
+// What exceptions that act in parts of the cover restore and restrict is, in every
+// part, what trying every completion says, with those exceptions acting only in the
 // parts that they name and in what lies within them.
 func TestSettleInParts(t *testing.T) {
 	n := rounds(t, 600)
@@ -52,12 +52,12 @@ func TestSettleInParts(t *testing.T) {
 		}
 	}
 	if worlds < n/4 || decisive < worlds/10 {
-		t.Errorf("of %d wordings, %d have such moves, and in %d it matters where", n, worlds, decisive)
+		t.Errorf("of %d wordings, %d have such exceptions, and in %d it matters where", n, worlds, decisive)
 	}
 }
 
-// everywhere returns the world with every move acting in the whole scope of its
-// target, for the oracle alone.
+// everywhere returns the world with every exception acting in the whole scope of its
+// rule, for the oracle alone.
 func (w world) everywhere() world {
 	var wide func([]*tree) []*tree
 	wide = func(all []*tree) []*tree {
@@ -103,10 +103,10 @@ func TestInKeepsThePart(t *testing.T) {
 			t.Fatalf("seed %d: Settle asks for another part", seed)
 		}
 		for _, e := range w.schedule.Wording().Endorsements {
-			if first, err = first.With(e.Clause.ID); err != nil {
+			if first, err = first.With(e.ID); err != nil {
 				t.Fatal(err)
 			}
-			if last, err = last.With(e.Clause.ID); err != nil {
+			if last, err = last.With(e.ID); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -203,20 +203,19 @@ func TestBoundOf(t *testing.T) {
 	}
 }
 
-// A move in parts reaches what lies within them and nothing else, its own
+// An exception in parts reaches what lies within them and nothing else, its own
 // exceptions as it does itself.
-func TestMoveInParts(t *testing.T) {
+func TestExceptionInParts(t *testing.T) {
 	rules, err := exclusions.New(exclusions.Wording{
 		Rules: []exclusions.Rule{
 			{Clause: one("A"), Scope: "a", When: exclusions.Is("x")},
 			{Clause: one("B"), When: exclusions.Is("x")},
+			{Clause: one("E1"), With: "E", Under: "A", In: []exclusions.Scope{"a/b", "a/c/d"}},
+			{Clause: one("E1a"), Under: "E1", When: exclusions.Is("y")},
+			{Clause: one("E2"), With: "E", Under: "E1", In: []exclusions.Scope{"a/b/c"}},
+			{Clause: one("E3"), With: "E", Under: "B", In: []exclusions.Scope{""}},
 		},
-		Endorsements: []exclusions.Endorsement{{Clause: one("E"), Moves: []exclusions.Move{
-			{Kind: exclusions.Restores, Target: "A", In: []exclusions.Scope{"a/b", "a/c/d"}, Rule: exclusions.Rule{
-				Clause: one("E1"), Unless: []exclusions.Rule{{Clause: one("E1a"), When: exclusions.Is("y")}}}},
-			{Kind: exclusions.Restricts, Target: "E1", In: []exclusions.Scope{"a/b/c"}, Rule: exclusions.Rule{Clause: one("E2")}},
-			{Kind: exclusions.Restores, Target: "B", In: []exclusions.Scope{""}, Rule: exclusions.Rule{Clause: one("E3")}},
-		}}},
+		Endorsements: []clause.Clause{one("E")},
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -230,7 +229,7 @@ func TestMoveInParts(t *testing.T) {
 	}
 	for _, c := range []struct {
 		part exclusions.Scope
-		want string // the rules and moves that hold
+		want string // the rules and exceptions that hold
 	}{
 		{"", "A E3"}, {"a", "A E3"}, {"a/b", "E1 E3"}, {"a/bc", "A E3"}, {"a/b/x", "E1 E3"}, {"a/b/c", "A E2 E3"}, {"a/b/c/d", "A E2 E3"},
 		{"a/c", "A E3"}, {"a/c/d", "E1 E3"}, {"a/c/d/e", "E1 E3"}, {"b", "A E3"}, {"a/d", "A E3"},
@@ -248,7 +247,7 @@ func TestMoveInParts(t *testing.T) {
 			t.Errorf("%q: %s, want %s", c.part, got, c.want)
 		}
 	}
-	// The exception of the move acts where the move does.
+	// An exception of the exception acts where that one does.
 	if b, err = b.Under(fact.Set{}.Yes("y")); err != nil {
 		t.Fatal(err)
 	}
@@ -257,7 +256,7 @@ func TestMoveInParts(t *testing.T) {
 			t.Errorf("%q: E1a: %v, want %v", part, s.Truth, want)
 		}
 	}
-	for n := range rules.Nodes() {
+	for n := range rules.Rules() {
 		want := map[clause.ID]string{"A": "[]", "B": "[]", "E1": `["a/b" "a/c/d"]`, "E1a": `["a/b" "a/c/d"]`, "E2": `["a/b/c"]`, "E3": `[""]`}[n.Clause.ID]
 		if got := fmt.Sprintf("%q", n.In); got != want {
 			t.Errorf("%s acts in %s, want %s", n.Clause.ID, got, want)

@@ -112,7 +112,7 @@ type tree struct {
 	when   expr
 	unless []*tree
 	moved  clause.ID          // the endorsement that brings it
-	in     []exclusions.Scope // the parts in which its move acts
+	in     []exclusions.Scope // the parts in which it acts
 	scope  exclusions.Scope
 	excess bool
 }
@@ -136,7 +136,8 @@ func within(part, whole exclusions.Scope) bool {
 	return len(p) >= len(w) && slices.Equal(p[:len(w)], w)
 }
 
-// bring marks what a move of an endorsement brings.
+// bring marks what an endorsement adds. An exception without parts of its own has
+// those of its rule.
 func (n *tree) bring(by clause.ID, in []exclusions.Scope) {
 	n.moved, n.in = by, in
 	for _, x := range n.unless {
@@ -158,34 +159,35 @@ func newWorld(t *testing.T, r *rand.Rand, facts int) world {
 	var nodes []*tree
 	level := map[*tree]int{}
 	root := map[*tree]*tree{}
-	var grow func(deep int, under *tree) (*tree, exclusions.Rule)
-	grow = func(deep int, under *tree) (*tree, exclusions.Rule) {
+	var grow func(deep int, under *tree) (*tree, int)
+	grow = func(deep int, under *tree) (*tree, int) {
 		n := &tree{id: clause.ID(fmt.Sprint("N", len(nodes))), when: randomExpr(r, facts, 3)}
 		nodes, level[n], root[n] = append(nodes, n), deep, n
-		if under != nil {
-			root[n] = root[under]
-		}
 		rule := exclusions.Rule{Clause: clause.Clause{ID: n.id}, When: n.when.cond()}
-		for range r.IntN([]int{3, 3, 2, 1}[min(deep, 3)]) { // at most three levels below a rule
-			x, exception := grow(deep+1, n)
-			n.unless, rule.Unless = append(n.unless, x), append(rule.Unless, exception)
+		if under != nil {
+			root[n], rule.Under = root[under], under.id
 		}
-		return n, rule
+		at := len(wording.Rules)
+		wording.Rules = append(wording.Rules, rule)
+		for range r.IntN([]int{3, 3, 2, 1}[min(deep, 3)]) { // at most three levels below a rule
+			x, _ := grow(deep+1, n)
+			n.unless = append(n.unless, x)
+		}
+		return n, at
 	}
-	top := func() (*tree, exclusions.Rule) {
-		n, rule := grow(0, nil)
+	top := func() (*tree, int) {
+		n, at := grow(0, nil)
 		n.scope = []exclusions.Scope{"", "", "", "liability", "costs/x"}[r.IntN(5)]
 		n.excess = r.IntN(8) == 0
-		rule.Scope = n.scope
+		wording.Rules[at].Scope = n.scope
 		if n.excess {
-			rule.Extent = exclusions.Excess
+			wording.Rules[at].Class = exclusions.Excess
 		}
 		w.rules = append(w.rules, n)
-		return n, rule
+		return n, at
 	}
 	for range 1 + r.IntN(4) {
-		_, rule := top()
-		wording.Rules = append(wording.Rules, rule)
+		top()
 	}
 	// Facts on which nothing turns stand first, so that the others lie in one
 	// word or in two.
@@ -198,23 +200,23 @@ func newWorld(t *testing.T, r *rand.Rand, facts int) world {
 	}
 	first.When = exclusions.Any(exclusions.All(pads...), first.When)
 	for i := range r.IntN(4) {
-		e := exclusions.Endorsement{Clause: clause.Clause{ID: clause.ID(fmt.Sprint("E", i))}}
+		e := clause.Clause{ID: clause.ID(fmt.Sprint("E", i))}
 		for range 1 + r.IntN(2) {
 			if r.IntN(4) == 0 {
-				n, rule := top()
-				n.bring(e.Clause.ID, nil)
-				e.Moves = append(e.Moves, exclusions.Move{Rule: rule})
+				n, at := top()
+				n.bring(e.ID, nil)
+				wording.Rules[at].With = e.ID
 				continue
 			}
 			target := nodes[r.IntN(len(nodes))]
-			n, rule := grow(level[target]+1, target)
-			n.bring(e.Clause.ID, randomParts(r, root[target].scope))
-			target.unless = append(target.unless, n)
-			kind := exclusions.Restores
-			if level[target]%2 == 1 {
-				kind = exclusions.Restricts
+			n, at := grow(level[target]+1, target)
+			in := randomParts(r, root[target].scope)
+			wording.Rules[at].With, wording.Rules[at].In = e.ID, in
+			if len(in) == 0 {
+				in = target.in
 			}
-			e.Moves = append(e.Moves, exclusions.Move{Kind: kind, Target: target.id, Rule: rule, In: n.in})
+			n.bring(e.ID, in)
+			target.unless = append(target.unless, n)
 		}
 		wording.Endorsements = append(wording.Endorsements, e)
 	}
@@ -228,8 +230,8 @@ func newWorld(t *testing.T, r *rand.Rand, facts int) world {
 	w.schedule = s
 	for _, e := range wording.Endorsements {
 		if r.IntN(2) == 0 {
-			w.attached[e.Clause.ID] = true
-			if w.schedule, err = w.schedule.With(e.Clause.ID); err != nil {
+			w.attached[e.ID] = true
+			if w.schedule, err = w.schedule.With(e.ID); err != nil {
 				t.Fatal(err)
 			}
 		}

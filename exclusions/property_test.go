@@ -209,10 +209,10 @@ func TestFindIsSound(t *testing.T) {
 			}
 			for _, e := range w.schedule.Wording().Endorsements {
 				with := maps.Clone(w.attached)
-				with[e.Clause.ID] = true
+				with[e.ID] = true
 				then, _ := w.completions(known, so, func(x uint) bool { return n.holds(x, with, part) })
-				if lifts := f.Applies == fact.Yes && then != fact.Yes; lifts != slices.Contains(f.Remedies, e.Clause.ID) {
-					t.Fatalf("seed %d: %s: remedies %v, with %s it holds: %v", seed, n.id, f.Remedies, e.Clause.ID, then)
+				if lifts := f.Applies == fact.Yes && then != fact.Yes; lifts != slices.Contains(f.Remedies, e.ID) {
+					t.Fatalf("seed %d: %s: remedies %v, with %s it holds: %v", seed, n.id, f.Remedies, e.ID, then)
 				}
 			}
 		}

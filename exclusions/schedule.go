@@ -27,19 +27,20 @@ type Schedule struct {
 
 type schedule struct {
 	source     Wording
-	rules      []compiled        // each before its exceptions; those of endorsements last
+	rules      []compiled        // in the order of the wording
 	index      map[clause.ID]int // of each rule by its ID
-	tops       []int             // the rules on level 0
-	narrow     [][]Scope         // the parts of the cover in which some moves act
+	tops       []int             // the rules on level 0, without waivers
+	narrow     [][]Scope         // the parts of the cover in which some exceptions act
 	all        view              // of the whole cover
-	views      map[Scope]view    // of each scope of a rule or a move, and of Parts
+	views      map[Scope]view    // of each scope that a rule names, and of Parts
 	questions  []fact.Question   // by number of the fact
 	vocabulary fact.Vocabulary
 }
 
 type compiled struct {
-	node node
-	Node
+	node  node
+	level int // 0 for a rule, 1 for its exceptions, 2 for their exceptions, ...
+	Rule      // with what it has of its rule and its endorsement filled in
 }
 
 // A view is what acts in a part of the cover.
@@ -50,7 +51,7 @@ type view struct {
 
 func (s *schedule) view(part Scope) (v view) {
 	for _, i := range s.tops {
-		if r := &s.rules[i]; r.Kind == Excludes && r.Extent == Whole && r.Scope.Meets(part) {
+		if r := &s.rules[i]; r.Class != Excess && r.Scope.Meets(part) {
 			v.whole = append(v.whole, i)
 		}
 	}
@@ -90,7 +91,7 @@ func (s *schedule) words() fact.Vocabulary {
 // [fault.ErrUnknown] and the ID as the input.
 func (s Schedule) With(endorsements ...clause.ID) (Schedule, error) {
 	for _, id := range endorsements {
-		i := slices.IndexFunc(s.wording().Endorsements, func(e Endorsement) bool { return e.Clause.ID == id })
+		i := slices.IndexFunc(s.wording().Endorsements, func(e clause.Clause) bool { return e.ID == id })
 		if i < 0 {
 			return Schedule{}, &fault.Error{Op: "exclusions.Schedule.With", Input: string(id), Reason: fault.ErrUnknown}
 		}
@@ -104,7 +105,7 @@ func (s Schedule) With(endorsements ...clause.ID) (Schedule, error) {
 func (s Schedule) Attached() []clause.ID {
 	var ids []clause.ID
 	for set := s.attached; set != 0; set &= set - 1 {
-		ids = append(ids, s.source.Endorsements[bits.TrailingZeros64(set)].Clause.ID)
+		ids = append(ids, s.source.Endorsements[bits.TrailingZeros64(set)].ID)
 	}
 	return ids
 }
@@ -138,32 +139,18 @@ func (s Schedule) Defaults() fact.Set {
 	return f
 }
 
-// A Node is one rule, exception or move of a schedule. The zero Node has no
-// clause.
-type Node struct {
-	Clause      clause.Clause
-	Kind        Kind      // the kind of the move; Excludes if no endorsement adds the node
-	Scope       Scope     // the scope of the rule on level 0
-	Extent      Extent    // the extent of the rule on level 0
-	In          []Scope   // the parts of Scope in which the node acts; if empty, all of it
-	Level       int       // 0 for a rule, 1 for its exceptions, 2 for their exceptions, ...
-	Under       clause.ID // the rule or exception to which the node is an exception; "" on level 0
-	Endorsement clause.ID // the endorsement that adds the node, or ""
-	When        Cond      // the condition; exceptions are nodes of their own
-}
-
-// Nodes returns every node of the wording, including those of endorsements that
-// are not attached. Each rule is followed by its exceptions; the moves of
-// endorsements come last.
-func (s Schedule) Nodes() iter.Seq[Node] {
-	return func(yield func(Node) bool) {
+// Rules returns every rule and exception of the wording in its order, including those
+// of endorsements that are not attached. What a rule has of its endorsement or, as an
+// exception, of its rule is filled in.
+func (s Schedule) Rules() iter.Seq[Rule] {
+	return func(yield func(Rule) bool) {
 		if s.schedule == nil {
 			return
 		}
-		for _, r := range s.rules {
-			n := r.Node
-			n.In = slices.Clone(n.In)
-			if !yield(n) {
+		for _, x := range s.rules {
+			r := x.Rule
+			r.In = slices.Clone(r.In)
+			if !yield(r) {
 				return
 			}
 		}
@@ -185,12 +172,12 @@ func (s Schedule) Text(id clause.ID, tag language.Tag) (string, bool) {
 	}), true
 }
 
-// rule returns the rule, exception or effect with the ID, or nil if there is none.
+// rule returns the rule or exception with the ID, or nil if there is none.
 func (s *schedule) rule(id clause.ID) *compiled {
 	if s == nil {
 		return nil
 	}
-	if i, ok := s.index[id]; ok && i >= 0 {
+	if i, ok := s.index[id]; ok {
 		return &s.rules[i]
 	}
 	return nil

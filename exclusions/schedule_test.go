@@ -18,16 +18,14 @@ import (
 )
 
 func TestErrorTexts(t *testing.T) {
-	_, target := exclusions.New(exclusions.Wording{Endorsements: []exclusions.Endorsement{{
-		Clause: one("N-1"), Moves: []exclusions.Move{{Kind: exclusions.Restores, Target: "M-9"}},
-	}}})
+	_, under := exclusions.New(exclusions.Wording{Rules: []exclusions.Rule{{Clause: one("N-1"), Under: "M-9"}}})
 	_, with := exclusions.Schedule{}.With("N-9")
 	_, bind := exclusions.Schedule{}.Bind(fact.Set{}.Yes("war"))
 	for _, c := range []struct {
 		err  error
 		want string
 	}{
-		{target, `exclusions.New: endorsements[N-1].moves[0].target: "M-9": unknown name`},
+		{under, `exclusions.New: rules[N-1].under: "M-9": unknown name`},
 		{with, `exclusions.Schedule.With: "N-9": unknown name`},
 		{bind, `fact.Set: war: unknown name`},
 	} {
@@ -92,7 +90,7 @@ func TestWith(t *testing.T) {
 // The zero values answer, and nothing that is returned can alter a schedule.
 func TestZeroAndImmutable(t *testing.T) {
 	var s exclusions.Schedule
-	if s.Wording().Rules != nil || s.Facts() != (fact.Set{}) || s.Attached() != nil || s.Defaults().String() != "" || len(slices.Collect(s.Nodes())) != 0 {
+	if s.Wording().Rules != nil || s.Facts() != (fact.Set{}) || s.Attached() != nil || s.Defaults().String() != "" || len(slices.Collect(s.Rules())) != 0 {
 		t.Error("the zero Schedule is not empty")
 	}
 	if _, ok := s.Text("X", language.English); ok {
@@ -108,8 +106,8 @@ func TestZeroAndImmutable(t *testing.T) {
 	for range b.Findings() {
 		t.Error("the zero Bound has a finding")
 	}
-	if _, ok := b.Finding("X"); ok || len(slices.Collect(b.Applying())) != 0 || len(slices.Collect(b.Effects())) != 0 {
-		t.Error("the zero Bound has a rule or an effect")
+	if _, ok := b.Finding("X"); ok || len(slices.Collect(b.Applying())) != 0 {
+		t.Error("the zero Bound has a rule")
 	}
 	if b.In("costs") != b || b.Schedule() != s || b.Lifted("X") != nil {
 		t.Error("the zero Bound is not empty")
@@ -125,43 +123,43 @@ func TestZeroAndImmutable(t *testing.T) {
 	}
 
 	in := exclusions.Wording{
-		Rules: []exclusions.Rule{{Clause: one("X"), When: exclusions.Is("a"), Unless: []exclusions.Rule{{Clause: one("Y"), When: exclusions.Is("b")}}}},
-		Endorsements: []exclusions.Endorsement{{Clause: one("E"), Moves: []exclusions.Move{
-			{Kind: exclusions.Restores, Target: "X", In: []exclusions.Scope{"costs"}, Rule: exclusions.Rule{When: exclusions.Is("c"), Unless: []exclusions.Rule{{Clause: one("Z")}}}}}}},
-		Questions: []fact.Question{{Fact: "a", JA: "問", EN: "Q"}, {Fact: "b", JA: "問", EN: "Q"}, {Fact: "c", JA: "問", EN: "Q"}},
+		Rules: []exclusions.Rule{
+			{Clause: one("X"), When: exclusions.Is("a")},
+			{Clause: one("Y"), Under: "X", When: exclusions.Is("b")},
+			{With: "E", Under: "X", In: []exclusions.Scope{"costs"}, When: exclusions.Is("c")},
+			{Clause: one("Z"), Under: "E"},
+		},
+		Endorsements: []clause.Clause{one("E")},
+		Questions:    []fact.Question{{Fact: "a", JA: "問", EN: "Q"}, {Fact: "b", JA: "問", EN: "Q"}, {Fact: "c", JA: "問", EN: "Q"}},
 	}
 	s, err := exclusions.New(in)
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := fmt.Sprint(s.Wording(), slices.Collect(s.Nodes()))
-	for n := range s.Nodes() {
-		if len(n.In) > 0 {
-			n.In[0] = "changed"
+	want := fmt.Sprint(s.Wording(), slices.Collect(s.Rules()))
+	for r := range s.Rules() {
+		if len(r.In) > 0 {
+			r.In[0] = "changed"
 		}
 	}
 	for _, w := range []exclusions.Wording{in, s.Wording()} {
-		w.Rules[0].Unless[0].Clause.ID = "changed"
 		w.Rules[0].Clause.ID = "changed"
-		w.Endorsements[0].Moves[0].Rule.Unless[0].Clause.ID = "changed"
-		w.Endorsements[0].Moves[0].Target = "changed"
-		w.Endorsements[0].Moves[0].In[0] = "changed"
-		w.Endorsements[0].Clause.ID = "changed"
+		w.Rules[2].Under = "changed"
+		w.Rules[2].In[0] = "changed"
+		w.Endorsements[0].ID = "changed"
 		w.Questions[0].Fact = "changed"
 	}
-	if got := fmt.Sprint(s.Wording(), slices.Collect(s.Nodes())); got != want {
+	if got := fmt.Sprint(s.Wording(), slices.Collect(s.Rules())); got != want {
 		t.Errorf("changed from outside:\n%s\n%s", got, want)
 	}
 }
 
-// The parts of a move stay as they were, also in a part that nobody asked for yet.
+// The parts of an exception stay as they were, also in a part that nobody asked for yet.
 func TestPartsStay(t *testing.T) {
 	parts := []exclusions.Scope{"costs"}
 	s, err := exclusions.New(exclusions.Wording{
-		Rules: []exclusions.Rule{{Clause: one("X")}},
-		Endorsements: []exclusions.Endorsement{{Clause: one("E"), Moves: []exclusions.Move{
-			{Kind: exclusions.Restores, Target: "X", In: parts},
-		}}},
+		Rules:        []exclusions.Rule{{Clause: one("X")}, {With: "E", Under: "X", In: parts}},
+		Endorsements: []clause.Clause{one("E")},
 	})
 	if err != nil {
 		t.Fatal(err)

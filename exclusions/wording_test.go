@@ -4,7 +4,6 @@
 package exclusions_test
 
 import (
-	"fmt"
 	"slices"
 	"testing"
 
@@ -20,8 +19,8 @@ const (
 )
 
 // machinery returns the wording of a machinery policy that nobody sells: a few
-// exclusions, one of them with an exception to its exception, and endorsements of
-// every kind of move.
+// exclusions, one of them with an exception to its exception, and endorsements that
+// add rules of every kind.
 func machinery() exclusions.Wording {
 	is, not, all, either := exclusions.Is, exclusions.Not, exclusions.All, exclusions.Any
 	c := func(id clause.ID, ja, en string) clause.Clause { return clause.Clause{ID: id, JA: ja, EN: en} }
@@ -30,27 +29,26 @@ func machinery() exclusions.Wording {
 			{Clause: c("M-1", "故意", "intent"), When: is("intent")},
 			{Clause: c("M-2", "戦争・暴動", "war and riot"), When: either(is("war"), is("riot"))},
 			{Clause: c("M-3", "水災", "flood"), Scope: property, When: is("flood")},
-			{Clause: c("M-4", "摩耗", "wear"), Scope: property, When: is("wear"), Unless: []exclusions.Rule{
-				{Clause: c("M-4a", "摩耗による火災", "fire caused by wear"), When: is("fire"), Unless: []exclusions.Rule{
-					{Clause: c("M-4b", "点検の懈怠", "missed inspection"), When: all(is("inspection-due"), not(is("inspected")))}}},
-				{Clause: c("M-4c", "摩耗による急激な事故", "sudden accident caused by wear"), When: all(is("sudden"), is("stopped"))}}},
-			{Clause: c("M-5", "約定により加重された賠償責任", "contractually assumed liability"), Scope: third, Extent: exclusions.Excess,
+			{Clause: c("M-4", "摩耗", "wear"), Scope: property, When: is("wear")},
+			{Clause: c("M-4a", "摩耗による火災", "fire caused by wear"), Under: "M-4", When: is("fire")},
+			{Clause: c("M-4b", "点検の懈怠", "missed inspection"), Under: "M-4a", When: all(is("inspection-due"), not(is("inspected")))},
+			{Clause: c("M-4c", "摩耗による急激な事故", "sudden accident caused by wear"), Under: "M-4", When: all(is("sudden"), is("stopped"))},
+			{Clause: c("M-5", "約定により加重された賠償責任", "contractually assumed liability"), Scope: third, Class: exclusions.Excess,
 				When: is("penalty")},
+			{Clause: c("M-6", "運送（特約を付帯した場合に限り補償）", "transit (covered only by endorsement)"), Scope: property.Head("transit"), Class: "added"},
+
+			{With: "N-1", Under: "M-3", In: []exclusions.Scope{property.Head("indoors"), property.Head("vehicle")}, When: not(is("basement"))},
+			{With: "N-2", Under: "M-4c", When: is("old")},
+			{With: "N-3", Under: "M-6", When: is("in-transit")},
+			{With: "N-3", Clause: c("N-3a", "荷造りの不備", "poor packing"), Scope: property.Head("transit"), When: is("poor-packing")},
+			{With: "N-5", Class: exclusions.Waiver, When: all(is("carrier"), is("declared"))},
 		},
-		Endorsements: []exclusions.Endorsement{
-			{Clause: c("N-1", "水災担保特約", "flood endorsement"), Moves: []exclusions.Move{
-				{Kind: exclusions.Restores, Target: "M-3", In: []exclusions.Scope{property.Head("indoors"), property.Head("vehicle")},
-					Rule: exclusions.Rule{When: not(is("basement"))}}}},
-			{Clause: c("N-2", "摩耗免責特約", "wear exclusion endorsement"), Moves: []exclusions.Move{
-				{Kind: exclusions.Restricts, Target: "M-4c", Rule: exclusions.Rule{When: is("old")}}}},
-			{Clause: c("N-3", "運送担保特約", "transit endorsement"), Moves: []exclusions.Move{
-				{Kind: exclusions.AddsCover, Rule: exclusions.Rule{Scope: property.Head("transit"), When: is("in-transit")}},
-				{Kind: exclusions.Excludes, Rule: exclusions.Rule{
-					Clause: c("N-3a", "荷造りの不備", "poor packing"), Scope: property.Head("transit"), When: is("poor-packing")}}}},
-			{Clause: c("N-4", "追加被保険者特約", "additional insureds endorsement"), Moves: []exclusions.Move{
-				{Kind: exclusions.AddsPerson, Rule: exclusions.Rule{When: is("lessee")}}}},
-			{Clause: c("N-5", "求償権不行使特約", "waiver of subrogation endorsement"), Moves: []exclusions.Move{
-				{Kind: exclusions.Waives, Rule: exclusions.Rule{When: all(is("carrier"), is("declared"))}}}},
+		Endorsements: []clause.Clause{
+			c("N-1", "水災担保特約", "flood endorsement"),
+			c("N-2", "摩耗免責特約", "wear exclusion endorsement"),
+			c("N-3", "運送担保特約", "transit endorsement"),
+			c("N-4", "共同保険特約", "coinsurance endorsement"), // it adds no rule
+			c("N-5", "求償権不行使特約", "waiver of subrogation endorsement"),
 		},
 		Questions: []fact.Question{
 			{Fact: "intent", JA: "損害は、被保険者の故意によるものですか", EN: "Did an insured cause the loss intentionally?", Judged: true},
@@ -68,7 +66,6 @@ func machinery() exclusions.Wording {
 			{Fact: "penalty", JA: "損害賠償金に、約定により加重された部分がありますか", EN: "Do the damages include contractually assumed liability?", Default: fact.No},
 			{Fact: "in-transit", JA: "損害は、運送中に生じましたか", EN: "Did the loss occur in transit?", Default: fact.No},
 			{Fact: "poor-packing", JA: "荷造りに不備がありましたか", EN: "Was the packing poor?", After: "in-transit"},
-			{Fact: "lessee", JA: "その者は、機械の借主ですか", EN: "Is the party a lessee of the machine?"},
 			{Fact: "carrier", JA: "その者は、運送人ですか", EN: "Is the party a carrier?"},
 			{Fact: "declared", JA: "その運送人は、契約時に申告されていましたか", EN: "Was the carrier declared at inception?", After: "carrier"},
 		},
@@ -131,32 +128,34 @@ func attach(id string) []clause.ID {
 	return []clause.ID{clause.ID(id)}
 }
 
-// TestMachineryEffects asks what endorsements add.
-func TestMachineryEffects(t *testing.T) {
-	found, err := machines(t, "N-3", "N-4", "N-5").Bind(fact.MustParse("in-transit=yes lessee=no carrier=yes"))
+// TestMachineryClasses asks what rules of classes come to that exclude nothing, or not
+// the whole.
+func TestMachineryClasses(t *testing.T) {
+	b, err := machines(t, "N-3", "N-5").Bind(fact.MustParse("penalty=yes in-transit=yes carrier=yes"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	var got []exclusions.Effect
-	for e := range found.Effects() {
-		e.Clause = clause.Clause{ID: e.Clause.ID}
-		got = append(got, e)
+	if got := b.Settle(third); slices.Contains(got.By, "M-5") {
+		t.Errorf("the excess excludes the whole: %v", got.By)
 	}
-	want := []exclusions.Effect{
-		{Endorsement: "N-3", Clause: clause.Clause{ID: "N-3"}, Kind: exclusions.AddsCover, Scope: property.Head("transit"), Holds: fact.Yes},
-		{Endorsement: "N-4", Clause: clause.Clause{ID: "N-4"}, Kind: exclusions.AddsPerson, Holds: fact.No},
-		{Endorsement: "N-5", Clause: clause.Clause{ID: "N-5"}, Kind: exclusions.Waives, Holds: fact.Unknown},
-	}
-	if len(got) != len(want) {
-		t.Fatalf("%+v", got)
-	}
-	if ids := slices.Collect(found.Applying()); ids != nil {
-		t.Errorf("effects exclude: %v", ids)
-	}
-	for i := range want {
-		if got[i] != want[i] {
-			t.Errorf("%+v, want %+v", got[i], want[i])
+	for id, want := range map[clause.ID]fact.Truth{"M-5": fact.Yes, "M-6": fact.No, "N-3": fact.Yes, "N-5": fact.Unknown} {
+		if got, ok := b.SettleRule(id); !ok || got.Truth != want {
+			t.Errorf("%s: %v, want %v", id, got.Truth, want)
 		}
+	}
+	for id, want := range map[clause.ID]exclusions.Class{"M-4": "", "M-5": exclusions.Excess, "M-6": "added"} {
+		if f, ok := b.Finding(id); !ok || f.Class != want {
+			t.Errorf("%s: %q, want %q", id, f.Class, want)
+		}
+	}
+	if b, err = b.Under(fact.Set{}.Yes("declared")); err != nil {
+		t.Fatal(err)
+	}
+	if s, _ := b.SettleRule("N-5"); s.Truth != fact.Yes || slices.Contains(slices.Collect(b.Applying()), "N-5") {
+		t.Errorf("the waiver: %v", s.Truth)
+	}
+	if _, ok := b.Finding("N-5"); ok {
+		t.Error("a finding for the waiver")
 	}
 }
 
@@ -180,7 +179,7 @@ func TestMachineryText(t *testing.T) {
 func TestMachineryByHand(t *testing.T) {
 	s := machines(t, "N-1", "N-2", "N-3")
 	names := []fact.Name{
-		"intent", "war", "riot", "flood", "wear", "fire", "inspection-due", "inspected", "sudden", "stopped", "old", "penalty", "poor-packing",
+		"intent", "war", "riot", "flood", "wear", "fire", "inspection-due", "inspected", "sudden", "stopped", "old", "penalty", "poor-packing", "in-transit",
 	}
 	form, err := s.Facts().Vocabulary().Form(names...)
 	if err != nil {
@@ -206,6 +205,7 @@ func TestMachineryByHand(t *testing.T) {
 			{"M-3", is(3)},
 			{"M-4", is(4) && (!is(5) || is(6) && !is(7)) && (!(is(8) && is(9)) || is(10))},
 			{"M-5", is(11)},
+			{"M-6", !is(13)},
 			{"N-3a", is(12)},
 		} {
 			if rule.applies {
@@ -231,21 +231,5 @@ func TestDefaults(t *testing.T) {
 	}
 	if got := s.Defaults().String(); got != "indoors=assumed-yes war=assumed-no" {
 		t.Error(got)
-	}
-}
-
-func TestTexts(t *testing.T) {
-	for _, c := range []struct {
-		v    fmt.Stringer
-		want string
-	}{
-		{exclusions.Whole, "whole"}, {exclusions.Excess, "excess"}, {exclusions.Extent(2), "%!Extent(2)"},
-		{exclusions.Excludes, "excludes"}, {exclusions.Restores, "restores cover"}, {exclusions.Restricts, "restricts cover"},
-		{exclusions.AddsCover, "adds cover"}, {exclusions.AddsPerson, "adds an insured"}, {exclusions.Waives, "waives subrogation"},
-		{exclusions.Kind(6), "%!Kind(6)"},
-	} {
-		if c.v.String() != c.want {
-			t.Errorf("%v, want %s", c.v, c.want)
-		}
 	}
 }
