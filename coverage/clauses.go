@@ -14,8 +14,8 @@ import (
 )
 
 // Clauses returns every clause of the scheme, each with its id, both titles and
-// the section of the source: the calendar, the tariff, the agreements, the
-// exclusions with their exceptions, the endorsements, the heads of loss, the
+// the section of the source: the calendar, the tariff, the requirements of the
+// cover and the exclusions with their exceptions, the endorsements, the heads of loss, the
 // limits, and the other texts for people.
 func (s Scheme) Clauses() []clause.Clause { return s.data().all() }
 
@@ -25,13 +25,13 @@ func (s *scheme) all() []clause.Clause {
 	all = append(all, r.Response.Clause, r.Delivery.Clause)
 	all = append(all, s.tariff.Clauses()...)
 	once := map[clause.ID]bool{}
-	for n := range s.schedule.Nodes() {
-		once[n.Clause.ID] = true
-		all = append(all, n.Clause)
+	for rule := range s.schedule.Rules() {
+		once[rule.Clause.ID] = true
+		all = append(all, rule.Clause)
 	}
 	for _, e := range r.Wording.Endorsements {
-		if !once[e.Clause.ID] {
-			all = append(all, e.Clause)
+		if !once[e.ID] {
+			all = append(all, e)
 		}
 	}
 	clear(once)
@@ -57,13 +57,13 @@ func (s *scheme) all() []clause.Clause {
 // faults, joined, each a [*fault.Error] with the path of the row:
 //   - [fault.ErrScheme] for the zero Scheme,
 //   - [fault.ErrMissing] if a clause has no ID, no Japanese or no English title, an
-//     endorsement no moves, an option no Japanese or no English name, or a head of loss
-//     no agreement or no place in the limits,
+//     endorsement no rules, an option no Japanese or no English name, or a head of loss
+//     no requirement of its own or no place in the limits,
 //   - [fault.ErrDuplicate] if two clauses have an ID,
 //   - [fault.ErrUnknown] if an option or a limit cites a clause, or an option needs an
 //     endorsement, that the scheme does not have,
 //   - [fault.ErrConflict] if a head can never be covered or, at dead, a rule (with no
-//     endorsement attached), an exception or a move can never apply.
+//     endorsement attached) or an exception can never apply.
 func (s Scheme) Check() error {
 	if s.scheme == nil {
 		return &fault.Error{Op: "coverage.Check", Reason: fault.ErrScheme}
@@ -81,25 +81,29 @@ func (s Scheme) Check() error {
 		refuse(!missing && known[c.ID], where, "", fault.ErrDuplicate)
 		known[c.ID] = true
 	}
+	adds := map[clause.ID]bool{}
+	for r := range s.schedule.Rules() {
+		adds[r.With] = true
+	}
 	every := []clause.ID{""}
 	for _, e := range s.rules.Wording.Endorsements {
-		refuse(len(e.Moves) == 0, "endorsements["+string(e.Clause.ID)+"]", "", fault.ErrMissing)
-		every = append(every, e.Clause.ID)
+		refuse(!adds[e.ID], "endorsements["+string(e.ID)+"]", "", fault.ErrMissing)
+		every = append(every, e.ID)
 	}
 	schedule, _ := s.schedule.With(every[1:]...)
 	endorsed, _ := schedule.Bind(fact.Set{})
 	bare, _ := exclusions.New(s.rules.Wording)
 	unendorsed, _ := bare.Bind(fact.Set{})
-	for n := range schedule.Nodes() {
-		by, in := unendorsed, n.Scope // an endorsement may restore the whole cover that a rule takes
-		if n.Endorsement != "" {
+	for r := range schedule.Rules() {
+		by, in := unendorsed, r.Scope // an endorsement may restore the whole cover that a rule takes
+		if r.With != "" {
 			by = endorsed
 		}
-		if len(n.In) > 0 {
-			in = n.In[0]
+		if len(r.In) > 0 {
+			in = r.In[0]
 		}
-		c, ok := by.In(in).SettleRule(n.Clause.ID)
-		refuse(!ok || c.Truth == fact.No, "dead["+string(n.Clause.ID)+"]", "", fault.ErrConflict)
+		c, _ := by.In(in).SettleRule(r.Clause.ID)
+		refuse(c.Truth == fact.No, "dead["+string(r.Clause.ID)+"]", "", fault.ErrConflict)
 	}
 	for id := range s.limits.Clauses() {
 		refuse(!known[id], "limits", string(id), fault.ErrUnknown)
@@ -112,9 +116,11 @@ func (s Scheme) Check() error {
 	}
 	limited := slices.Collect(s.limits.Heads())
 	for _, h := range s.rules.Heads {
-		agreed := slices.Contains(limited, h.Head) && slices.ContainsFunc(s.rules.Agreements, func(a Agreement) bool {
-			return a.About != Insured && a.Rule.Scope.Meets(h.Scope)
-		})
+		agreed := false
+		for r := range schedule.Rules() {
+			agreed = agreed || s.requires(r.Clause.ID) && r.Class != Insured && r.Scope.Meets(h.Scope)
+		}
+		agreed = agreed && slices.Contains(limited, h.Head)
 		refuse(!agreed, "heads["+string(h.Head)+"]", "", fault.ErrMissing)
 		refuse(agreed && endorsed.Settle(h.Scope).Truth == fact.Yes, "heads["+string(h.Head)+"]", "", fault.ErrConflict)
 	}

@@ -11,9 +11,7 @@ import (
 
 	"golang.org/x/text/language"
 
-	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/coverage"
-	"github.com/baiseki/baiseki/exclusions"
 	"github.com/baiseki/baiseki/fact"
 	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/jisa2024"
@@ -200,28 +198,6 @@ func ExampleRules() {
 	fmt.Println(err != nil)
 	// Output:
 	// true
-}
-
-// An agreement denies unless one of its exceptions grants.
-func ExampleAgreement() {
-	a := coverage.Agreement{
-		Denies: coverage.NotCovered,
-		Rule: exclusions.Rule{
-			Clause: clause.Clause{ID: "A", JA: "故障でない", EN: "not broken"},
-			When:   exclusions.Not(exclusions.Is("broken")),
-		},
-	}
-	fmt.Println(a.Denies, a.About == coverage.Cover, a.Rule.When)
-	// Output:
-	// not-covered true not broken
-}
-
-// The zero About is the cover.
-func ExampleAbout() {
-	var a coverage.About
-	fmt.Println(a == coverage.Cover, a == coverage.Insured)
-	// Output:
-	// true false
 }
 
 func ExampleHead() {

@@ -306,12 +306,12 @@ func ExampleNew() {
 		Response: coverage.Interval{Span: period.Days(180)},
 		Limits: limits.On("recovery",
 			limits.Pays("R", option.Ratio(yen.Percent(90))), limits.Aggregate("S", option.Yen(300*yen.Man))),
-		Agreements: []coverage.Agreement{{Denies: coverage.OutsidePeriod, Rule: exclusions.Rule{
-			Clause: one("T", "期間外", "outside the period"), When: not(is("found-in-period"))}}},
 		DateFacts: []coverage.DateFact{{Fact: "found-in-period", Date: "discovered", Is: coverage.Within, Anchor: coverage.PolicyPeriod}},
-		Wording: exclusions.Wording{Rules: []exclusions.Rule{{
-			Clause: one("X", "無許可飛行", "unlicensed flight"), When: is("unlicensed"),
-			Unless: []exclusions.Rule{{Clause: one("Xa", "許可申請中", "licence pending"), When: is("licence-pending")}}}}},
+		Wording: exclusions.Wording{Rules: []exclusions.Rule{
+			{Clause: one("T", "期間外", "outside the period"), Class: coverage.Trigger, When: not(is("found-in-period"))},
+			{Clause: one("X", "無許可飛行", "unlicensed flight"), When: is("unlicensed")},
+			{Clause: one("Xa", "許可申請中", "licence pending"), Under: "X", When: is("licence-pending")},
+		}},
 		Heads: []coverage.Head{{Head: "recovery", Clause: one("H", "回収費用", "recovery costs"), Scope: "recovery"}},
 	})
 	if err != nil {

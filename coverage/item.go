@@ -64,8 +64,8 @@ func (r Result) Remedies() []clause.ID {
 	if r.denied(r.bound) {
 		s := r.bound.Schedule()
 		for _, e := range s.Wording().Endorsements {
-			if with, err := r.bound.With(e.Clause.ID); err == nil && !r.denied(with) {
-				all = append(all, e.Clause.ID)
+			if with, err := r.bound.With(e.ID); err == nil && !r.denied(with) {
+				all = append(all, e.ID)
 			}
 		}
 	}

@@ -72,7 +72,7 @@ func (a *Assessment) settle(b *bench, r *Result, i int) error {
 		switch {
 		case r.mayPay():
 			r.Verdict, r.By, r.Questions = NotCovered, []clause.ID{h.Without.ID}, nil
-		case r.Verdict == Excluded: // agreements come before exclusions
+		case r.Verdict == Excluded: // requirements come before exclusions
 			r.Verdict, r.By = NotCovered, slices.Insert(r.By, 0, h.Without.ID)
 		}
 	}
@@ -239,11 +239,11 @@ func (s *scheme) judge(b *exclusions.Bound, in exclusions.Scope) (Verdict, []cla
 	return Open, s.inOrder(c.By), c.Questions
 }
 
-// because returns clauses that deny, each agreement with the conditions for
+// because returns clauses that deny, each requirement with the conditions for
 // which none of its exceptions grants.
 func (s *scheme) because(b *exclusions.Bound, by []clause.ID) []clause.ID {
 	for i := 0; i < len(by); i++ {
-		if _, agreement := s.denies[by[i]]; !agreement {
+		if !s.requires(by[i]) {
 			continue
 		}
 		if f, ok := b.Finding(by[i]); ok && len(f.Chain) > 2 {
@@ -258,12 +258,10 @@ func (s *scheme) because(b *exclusions.Bound, by []clause.ID) []clause.ID {
 	return by
 }
 
-// inOrder puts the clauses in the order of assessment: agreements first.
+// inOrder puts the clauses in the order of assessment: requirements first.
 func (s *scheme) inOrder(ids []clause.ID) []clause.ID {
 	slices.SortStableFunc(ids, func(x, y clause.ID) int {
-		_, first := s.denies[x]
-		_, second := s.denies[y]
-		switch {
+		switch first, second := s.requires(x), s.requires(y); {
 		case first == second:
 			return 0
 		case first:
@@ -275,9 +273,4 @@ func (s *scheme) inOrder(ids []clause.ID) []clause.ID {
 }
 
 // verdict returns the verdict that a rule which applies names.
-func (s *scheme) verdict(id clause.ID) Verdict {
-	if v, ok := s.denies[id]; ok {
-		return v
-	}
-	return Excluded
-}
+func (s *scheme) verdict(id clause.ID) Verdict { return cmp.Or(s.nodes[id].denies, Excluded) }

@@ -167,10 +167,13 @@ func (a *Assessment) pursue() error {
 			return within(index("persons", i)+".facts", err)
 		}
 		r := Subrogation{Name: person.Name, Waived: fact.No}
-		for e := range b.Effects() {
-			if e.Kind == exclusions.Waives && (e.Holds == fact.Yes && r.Waived != fact.Yes ||
-				e.Holds == fact.Unknown && r.Waived == fact.No) {
-				r.Waived, r.By = e.Holds, e.Clause.ID
+		for x := range a.policy.schedule.Rules() {
+			if x.Class != exclusions.Waiver || x.Under != "" {
+				continue
+			}
+			if c, _ := b.SettleRule(x.Clause.ID); c.Truth == fact.Yes && r.Waived != fact.Yes ||
+				c.Truth == fact.Unknown && r.Waived == fact.No {
+				r.Waived, r.By = c.Truth, x.Clause.ID
 			}
 		}
 		a.subrogation = append(a.subrogation, r)

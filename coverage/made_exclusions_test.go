@@ -20,12 +20,10 @@ func madeExclusions(r coverage.OpenPoints) []exclusions.Rule {
 		{Clause: clause.Clause{ID: "X1", JA: "故意", EN: "wilful act"}, When: is(wilful)},
 		{Clause: clause.Clause{ID: "X2", JA: "戦争", EN: "war"}, When: is(war)},
 		{Clause: clause.Clause{ID: "X3", JA: "約定により加重された賠償責任", EN: "contractually assumed liability"},
-			Scope: flight, Extent: exclusions.Excess, When: is(penalty)},
+			Class: exclusions.Excess, Scope: flight, When: is(penalty)},
 		{Clause: clause.Clause{ID: "X4", JA: "開始時に認識していた事由", EN: "known circumstances at inception"}, When: known},
-		{Clause: clause.Clause{ID: "X5", JA: "無許可の飛行", EN: "flight without a permit"}, Scope: flight,
-			When: is(unlicensed), Unless: []exclusions.Rule{
-				{Clause: clause.Clause{ID: "X5a", JA: "（例外）人命救助", EN: "exception: rescue of persons"}, When: is(rescue)},
-			}},
+		{Clause: clause.Clause{ID: "X5", JA: "無許可の飛行", EN: "flight without a permit"}, Scope: flight, When: is(unlicensed)},
+		{Clause: clause.Clause{ID: "X5a", JA: "（例外）人命救助", EN: "exception: rescue of persons"}, Under: "X5", When: is(rescue)},
 		{Clause: clause.Clause{ID: "X6", JA: "引渡し前・引渡し後1か月以内の損害賠償請求", EN: "claims before or within a month after delivery"},
 			When: both(is(survey), early)},
 		{Clause: clause.Clause{ID: "X7", JA: "未引渡しの成果物", EN: "results never delivered"}, Scope: flight,
@@ -34,30 +32,35 @@ func madeExclusions(r coverage.OpenPoints) []exclusions.Rule {
 }
 
 // madeEndorsements returns the endorsements on offer.
-func madeEndorsements() []exclusions.Endorsement {
-	return []exclusions.Endorsement{
-		{Clause: clause.Clause{ID: "E1", JA: "委託先操縦者特約", EN: "contracted pilots endorsement"}, Moves: []exclusions.Move{
-			{Kind: exclusions.AddsPerson, Rule: exclusions.Rule{When: is(pilot)}},
-		}},
-		{Clause: clause.Clause{ID: "E2", JA: "人格権侵害特約", EN: "invasion of privacy endorsement"}, Moves: []exclusions.Move{
-			{Kind: exclusions.AddsCover, Rule: exclusions.Rule{Scope: flight.Head("privacy"), When: some(is(faces), is(plates))}},
-			{Kind: exclusions.Excludes, Rule: exclusions.Rule{
-				Clause: clause.Clause{ID: "E2a", JA: "催し場所の撮影", EN: "images of an event"}, Scope: flight.Head("privacy"), When: is(crowd),
-			}},
-		}},
-		{Clause: clause.Clause{ID: "E3", JA: "当局対応費用特約", EN: "regulatory response endorsement"}, Moves: []exclusions.Move{
-			{Kind: exclusions.AddsCover, Rule: exclusions.Rule{Scope: cyber.Head("hearing"), When: is(hearing)}},
-		}},
-		{Clause: clause.Clause{ID: "E4", JA: "引渡し後1か月担保特約", EN: "post-delivery endorsement"}, Moves: []exclusions.Move{
-			{Kind: exclusions.Restores, Target: "X6", In: []exclusions.Scope{flight}, Rule: exclusions.Rule{
-				When: both(some(is(claimInMonth), is(knownInMonth)), not(is(claimEarly)), not(is(knownEarly))),
-			}},
-		}},
-		{Clause: clause.Clause{ID: "E5", JA: "催し場所不担保特約", EN: "events exclusion endorsement"}, Moves: []exclusions.Move{
-			{Kind: exclusions.Restricts, Target: "X5a", Rule: exclusions.Rule{When: is(crowd)}},
-		}},
-		{Clause: clause.Clause{ID: "E6", JA: "求償権不行使特約", EN: "waiver of subrogation endorsement"}, Moves: []exclusions.Move{
-			{Kind: exclusions.Waives, Rule: exclusions.Rule{When: both(is(supplier), is(declaredParty))}},
-		}},
+func madeEndorsements() []clause.Clause {
+	return []clause.Clause{
+		{ID: "E1", JA: "委託先操縦者特約", EN: "contracted pilots endorsement"},
+		{ID: "E2", JA: "人格権侵害特約", EN: "invasion of privacy endorsement"},
+		{ID: "E3", JA: "当局対応費用特約", EN: "regulatory response endorsement"},
+		{ID: "E4", JA: "引渡し後1か月担保特約", EN: "post-delivery endorsement"},
+		{ID: "E5", JA: "催し場所不担保特約", EN: "events exclusion endorsement"},
+		{ID: "E6", JA: "求償権不行使特約", EN: "waiver of subrogation endorsement"},
+	}
+}
+
+// madeEndorsed returns the rules that the endorsements add.
+func madeEndorsed() []exclusions.Rule {
+	return []exclusions.Rule{
+		{With: "E1", Under: "I1", When: is(pilot)},
+
+		// Urgent measures answer an invasion of privacy too, and damages leave it to
+		// the head of its own.
+		{With: "E2", Under: "C2", When: some(is(faces), is(plates))},
+		{With: "E2", Clause: clause.Clause{ID: "E2a", JA: "催し場所の撮影", EN: "images of an event"}, Scope: flight.Head("privacy"), When: is(crowd)},
+		{With: "E2", Clause: clause.Clause{ID: "E2b", JA: "人格権の侵害の緊急措置", EN: "urgent measures after an invasion of privacy"},
+			Under: "C3", When: both(is(urgent), some(is(faces), is(plates)))},
+		{With: "E2", Clause: clause.Clause{ID: "C11", JA: "人格権の侵害（専用の補償項目で補償）", EN: "invasion of privacy (covered under its own head)"},
+			Class: coverage.LeftOut, Scope: flight.Head("damages"), When: some(is(faces), is(plates))},
+
+		{With: "E3", Under: "C9", When: is(hearing)},
+		{With: "E4", Under: "X6", In: []exclusions.Scope{flight},
+			When: both(some(is(claimInMonth), is(knownInMonth)), not(is(claimEarly)), not(is(knownEarly)))},
+		{With: "E5", Under: "X5a", When: is(crowd)},
+		{With: "E6", Class: exclusions.Waiver, When: both(is(supplier), is(declaredParty))},
 	}
 }

@@ -4,6 +4,7 @@
 package coverage_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/baiseki/baiseki/clause"
@@ -131,9 +132,10 @@ func madeRules(t testing.TB, readings ...coverage.Reading) coverage.Rules {
 			{Clauses: []clause.ID{"L6", "L7"}, JA: "費用ごとの支払限度額", EN: "costs sublimits", Least: 100 * yen.Man, Most: 1_000 * yen.Man},
 		},
 		LimitClauses: madeLimitClauses(),
-		Agreements:   madeAgreements(),
 		Wording: exclusions.Wording{
-			Rules: madeExclusions(points), Endorsements: madeEndorsements(), Questions: madeQuestions(),
+			Rules:        slices.Concat(madeCover(), madeExclusions(points), madeEndorsed()),
+			Endorsements: madeEndorsements(),
+			Questions:    madeQuestions(),
 		},
 		Heads:        madeHeads(),
 		DateFacts:    madeDateFacts(),

@@ -80,7 +80,9 @@ func TestVariants(t *testing.T) {
 			"facts: accident=yes claim-in-year=yes\nmade: 2026-05-01\nitem: damages 5,000,000 made=2025-06-01\nitem: defence 1,000,000",
 			"facts.claim-in-year contradicts other input", ""},
 
-		"without agreements": {func(r *coverage.Rules) { r.Agreements = nil; r.Wording.Endorsements = nil; r.Points = nil },
+		"without agreements": {func(r *coverage.Rules) {
+			r.Wording.Rules, r.Wording.Endorsements, r.Points = madeExclusions(r.Points), nil, nil
+		},
 			"made: 2025-06-01\nitem: damages 5,000,000", "payable 4,900,000", "PAYABLE: ¥4,900,000"},
 
 		"without questions": {unasked, split, "payable 100,000,000", "Open questions (1)  wilful (item 1; X1; unknown)\n"},

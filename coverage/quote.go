@@ -145,10 +145,10 @@ func (q *Quote) refer() {
 	r := &q.scheme.rules
 	q.referOptions(r.Options)
 	for _, e := range r.Wording.Endorsements {
-		if id := e.Clause.ID; slices.Contains(q.Application.Attach, id) && !slices.Contains(r.Attached, id) {
+		if id := e.ID; slices.Contains(q.Application.Attach, id) && !slices.Contains(r.Attached, id) {
 			q.Referrals = append(q.Referrals, note(id,
 				"「{}」を付帯した場合の保険料は、取扱代理店にご確認ください。",
-				"The premium table has no premium with the {}. Ask the agent for the premium.", e.Clause))
+				"The premium table has no premium with the {}. Ask the agent for the premium.", e))
 		}
 	}
 }

@@ -7,7 +7,6 @@ import (
 	"slices"
 
 	"github.com/baiseki/baiseki/clause"
-	"github.com/baiseki/baiseki/exclusions"
 	"github.com/baiseki/baiseki/fact"
 )
 
@@ -99,8 +98,7 @@ func (a Assessment) cited() map[clause.ID]bool {
 func (s *scheme) questioned(r *Result) []clause.ID {
 	var all []clause.ID
 	for f := range r.bound.Findings() {
-		id := f.Rule.ID
-		_, agreement := s.denies[id]
+		id, required := f.Rule.ID, s.requires(f.Rule.ID)
 		so := func(f fact.Name) bool { return r.bound.Of(f) == fact.Yes }
 		switch {
 		case !f.Scope.Meets(r.head.Scope):
@@ -108,25 +106,23 @@ func (s *scheme) questioned(r *Result) []clause.ID {
 			all = append(append(all, f.Chain...), exceptions(r, id)...)
 		case len(f.Chain) > 1:
 			all = append(all, f.Chain[1:]...)
-			if !agreement {
+			if !required {
 				all = append(all, id)
 			}
-		case !agreement && slices.ContainsFunc(s.nodes[id].facts, so):
+		case !required && slices.ContainsFunc(s.nodes[id].facts, so):
 			all = append(all, id)
 		}
 	}
 	return all
 }
 
-// exceptions returns the endorsements attached that give back of a rule, or take
-// back of it.
+// exceptions returns the endorsements attached that add exceptions to a rule.
 func exceptions(r *Result, id clause.ID) []clause.ID {
 	var all []clause.ID
 	s := r.bound.Schedule()
-	for _, e := range s.Wording().Endorsements {
-		about := slices.ContainsFunc(e.Moves, func(m exclusions.Move) bool { return m.Target == id })
-		if about && slices.Contains(s.Attached(), e.Clause.ID) {
-			all = append(all, e.Clause.ID)
+	for x := range s.Rules() {
+		if x.Under == id && slices.Contains(s.Attached(), x.With) {
+			all = append(all, x.With)
 		}
 	}
 	return all

@@ -46,30 +46,20 @@ func (m manner) forms() (line, sentence form) {
 
 // manner returns how a clause denies an item.
 func (s *scheme) manner(r *Result, id clause.ID) manner {
-	a, agreement := s.agreement(id)
+	class := s.nodes[id].class
 	switch {
 	case id == s.rules.Follows.ID:
 		return byFollowing
-	case agreement && (a.About == AddedCover || a.About == LeftOut) && id != r.head.Without.ID:
+	case (class == AddedCover || class == LeftOut) && id != r.head.Without.ID:
 		return byLeavingOut
-	case agreement || id == r.head.Without.ID:
+	case s.requires(id) || id == r.head.Without.ID:
 		return byRequirement
 	}
 	return byExclusion
 }
 
-// agreement returns the agreement with the ID, and whether there is one.
-func (s *scheme) agreement(id clause.ID) (Agreement, bool) {
-	for _, a := range s.rules.Agreements {
-		if a.Rule.Clause.ID == id {
-			return a, true
-		}
-	}
-	return Agreement{}, false
-}
-
 // grounds returns the clauses that deny an item, by how they do. A condition of
-// an agreement is with the agreement.
+// a requirement is with the requirement.
 func (s *scheme) grounds(r *Result) []group[manner, clause.Clause] {
 	var all []group[manner, clause.Clause]
 	how := byExclusion
@@ -177,7 +167,7 @@ func (a *Assessment) decisive(r *Result) []fact.Name {
 		switch c, ok := r.bound.SettleRule(id); {
 		case id == r.head.Without.ID:
 			facts = append(facts, r.head.Consented)
-		case s.nodes[id].level > 0: // what it names, its agreement does
+		case s.nodes[id].level > 0: // what it names, its requirement does
 		case ok && c.Truth == fact.Yes:
 			rules, known = append(rules, id), append(known, of...)
 		default:
@@ -222,10 +212,10 @@ func (a *Assessment) distance(r *Result, f fact.Name) int {
 func (p *policy) factsOf(id clause.ID) []fact.Name {
 	below := map[clause.ID]bool{id: true}
 	facts := slices.Clone(p.scheme.nodes[id].facts)
-	for n := range p.schedule.Nodes() {
-		if below[n.Under] && n.Under != "" {
-			below[n.Clause.ID] = true
-			facts = append(facts, p.scheme.nodes[n.Clause.ID].facts...)
+	for r := range p.schedule.Rules() {
+		if r.Under != "" && below[r.Under] {
+			below[r.Clause.ID] = true
+			facts = append(facts, p.scheme.nodes[r.Clause.ID].facts...)
 		}
 	}
 	return facts

@@ -75,9 +75,9 @@ func (a *Assessment) derived(i int) truths {
 // that its conditions of payment are.
 func (p *policy) asks(h *head) map[fact.Name]bool {
 	asks := map[fact.Name]bool{h.Consented: true}
-	for n := range p.schedule.Nodes() {
-		if p.inForce(&n, h) {
-			for _, f := range p.scheme.nodes[n.Clause.ID].facts {
+	for r := range p.schedule.Rules() {
+		if p.inForce(&r, h) {
+			for _, f := range p.scheme.nodes[r.Clause.ID].facts {
 				asks[f] = true
 			}
 		}
@@ -86,10 +86,10 @@ func (p *policy) asks(h *head) map[fact.Name]bool {
 }
 
 // inForce reports whether a rule, or an exception to one, acts for a head.
-func (p *policy) inForce(n *exclusions.Node, h *head) bool {
-	return n.Kind != exclusions.Waives && n.Scope.Meets(h.Scope) &&
-		(len(n.In) == 0 || slices.ContainsFunc(n.In, h.Scope.Meets)) &&
-		(n.Endorsement == "" || slices.Contains(p.terms.Attached, n.Endorsement))
+func (p *policy) inForce(r *exclusions.Rule, h *head) bool {
+	return r.Class != exclusions.Waiver && r.Scope.Meets(h.Scope) &&
+		(len(r.In) == 0 || slices.ContainsFunc(r.In, h.Scope.Meets)) &&
+		(r.With == "" || slices.Contains(p.terms.Attached, r.With))
 }
 
 // reply returns the answer to a question for an item. What follows from dates
@@ -135,7 +135,7 @@ type outcome struct {
 }
 
 // outcomes returns what comes of the answers of each source: of the rules that take
-// nothing of any item which they are about. What an agreement leaves out is no
+// nothing of any item which they are about. What the cover leaves out is no
 // requirement of its own.
 func (a *Assessment) outcomes(all []answered) (by [sources]outcome) {
 	from := map[fact.Name]source{}
@@ -144,33 +144,32 @@ func (a *Assessment) outcomes(all []answered) (by [sources]outcome) {
 			from[x.Fact] = max(from[x.Fact], r.from)
 		}
 	}
-	for n := range a.policy.schedule.Nodes() {
-		agreement, is := a.policy.scheme.agreement(n.Clause.ID)
-		if n.Level > 0 || n.Kind != exclusions.Excludes || agreement.About == LeftOut || !a.takesNothing(&n) {
+	for r := range a.policy.schedule.Rules() {
+		if r.Under != "" || r.Class == exclusions.Waiver || r.Class == LeftOut || !a.takesNothing(&r) {
 			continue
 		}
 		of := unanswered
-		for _, f := range a.policy.factsOf(n.Clause.ID) {
+		for _, f := range a.policy.factsOf(r.Clause.ID) {
 			of = max(of, from[f])
 		}
-		if is {
-			by[of].satisfied = append(by[of].satisfied, n.Clause)
+		if a.policy.scheme.requires(r.Clause.ID) {
+			by[of].satisfied = append(by[of].satisfied, r.Clause)
 		} else {
-			by[of].spared = append(by[of].spared, n.Clause)
+			by[of].spared = append(by[of].spared, r.Clause)
 		}
 	}
 	return by
 }
 
 // takesNothing reports whether a rule is about an item and denies none.
-func (a *Assessment) takesNothing(n *exclusions.Node) bool {
+func (a *Assessment) takesNothing(rule *exclusions.Rule) bool {
 	about := false
 	for i := range a.Items {
 		r := &a.Items[i]
-		if !a.policy.inForce(n, r.head) {
+		if !a.policy.inForce(rule, r.head) {
 			continue
 		}
-		if c, _ := r.bound.SettleRule(n.Clause.ID); c.Truth != fact.No {
+		if c, _ := r.bound.SettleRule(rule.Clause.ID); c.Truth != fact.No {
 			return false
 		}
 		about = true

@@ -15,8 +15,7 @@ func (a *Assessment) lifted() []clause.Note {
 	var groups []group[[2]clause.ID, int] // what does not apply, and what that is due to
 	for i := range a.Items {
 		for _, f := range a.Items[i].Findings() {
-			n := len(f.Chain)
-			if _, agreement := s.denies[f.Rule.ID]; !agreement && n > 1 && f.Applies != fact.Unknown {
+			if n := len(f.Chain); !s.requires(f.Rule.ID) && n > 1 && f.Applies != fact.Unknown {
 				groups = put(groups, [2]clause.ID(f.Chain[n-2:]), i)
 			}
 		}

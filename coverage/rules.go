@@ -42,16 +42,12 @@ type Rules struct {
 	Standard option.Values
 	Settings []Setting
 
-	// Agreements say when nothing is covered in the first place; they come
-	// before the exclusions. Wording holds the exclusions, the endorsements and
-	// the questions, and Attached the endorsements that every policy has.
-	//
-	// Cover that an endorsement adds is an exception to the AddedCover agreement
-	// with the same scope. An insured that an endorsement adds is an exception to
-	// the Insured agreement.
-	Agreements []Agreement
-	Wording    exclusions.Wording
-	Attached   []clause.ID
+	// Wording holds the requirements of the cover and the exclusions, in the order of
+	// assessment, with the endorsements and the questions. The classes of its rules
+	// are those of this package and of package exclusions. Attached are the
+	// endorsements that every policy has. New fills in Wording.Parts.
+	Wording  exclusions.Wording
+	Attached []clause.ID
 
 	// Heads are the heads of loss, in the order in which they are shown.
 	Heads []Head
@@ -103,37 +99,17 @@ type Interval struct {
 	Clause clause.Clause // states it
 }
 
-// An Agreement (補償条項) is a rule about what is covered. The item is denied if the
-// condition of the rule is met and none of its exceptions holds.
-type Agreement struct {
-	Rule   exclusions.Rule
-	Denies Verdict // OutsidePeriod or NotCovered; Open if Restores is set
-	About  About
-
-	// Endorsement is the endorsement with which the agreement acts. An agreement
-	// with "" always acts.
-	Endorsement clause.ID
-
-	// Restores is the agreement to which the rule adds an exception while
-	// Endorsement is attached. It is "" for an agreement of its own.
-	Restores clause.ID
-
-	// SetsAside is an exception of another agreement that alone does not grant an
-	// item in the scope of this one, so that a covered item in this scope does not
-	// cite it. For example, a suspected attack grants only the attack response
-	// costs: an investigation cost after a suspected attack that is also a leak is
-	// granted by the leak and does not cite the suspected attack.
-	SetsAside clause.ID
-}
-
-// About is the subject of an agreement. The zero About is Cover.
-type About uint8
-
+// The classes of the rules that say what is covered (補償条項). Such a rule denies an
+// item if it applies: its condition is that a requirement of the cover is not met.
+// It goes before the exclusions. A covered item cites the requirements that it meets
+// or, of a requirement with exceptions, the exceptions that apply, except for those
+// that the Aside of a rule about the item names.
 const (
-	Cover      About = iota // what is covered, and when: a covered item cites it
-	AddedCover              // cover that only an endorsement adds
-	Insured                 // who is insured
-	LeftOut                 // what cover leaves out: a covered item does not cite it
+	Insured    exclusions.Class = "insured"     // who is insured; an item that does not meet it is NotCovered
+	Trigger    exclusions.Class = "trigger"     // what must lie in the policy period; OutsidePeriod
+	Cover      exclusions.Class = "cover"       // what is covered; NotCovered
+	AddedCover exclusions.Class = "added-cover" // cover that only the exceptions of endorsements add; NotCovered
+	LeftOut    exclusions.Class = "left-out"    // what cover leaves out; NotCovered, and no covered item cites it
 )
 
 // A Head is a head of loss of a scheme.

@@ -30,7 +30,6 @@ type scheme struct {
 	limits   limits.Program
 	joining  period.Schedule
 	schedule exclusions.Schedule
-	denies   map[clause.ID]Verdict
 	heads    map[limits.Head]*head
 	derived  []derived
 	unstated error // of a quote for an application that states no option
@@ -42,16 +41,18 @@ type scheme struct {
 
 // A node is what is looked up of a rule of the wording or an exception.
 type node struct {
-	facts []fact.Name // that it names
-	level int
-	order int // its place in the wording
+	class  exclusions.Class
+	facts  []fact.Name // that it names
+	level  int         // 0 for a rule, 1 for its exceptions, 2 for their exceptions, ...
+	order  int         // its place in the wording
+	denies Verdict     // of a requirement of the cover; Open for other rules and for exceptions
 }
 
 // A head is a head of loss with what follows from the wording.
 type head struct {
 	Head
-	grants   []grant     // the agreements about it that a covered item cites
-	aside    []clause.ID // the exceptions that an agreement about it sets aside
+	grants   []grant     // the requirements about it that a covered item cites
+	aside    []clause.ID // the exceptions that a rule about it sets aside
 	added    []addition  // the other heads of its part of the cover that endorsements add
 	responds []clause.ID // the rules about it that depend on the incident response period
 	delivers []clause.ID // those that depend on the month after delivery
@@ -59,10 +60,10 @@ type head struct {
 	answers  bool        // it is, or answers, a third-party claim
 }
 
-// A grant is an agreement that grants what it does not deny.
+// A grant is a requirement that grants what it does not deny.
 type grant struct {
 	id       clause.ID
-	excepted bool // it denies unless one of its exceptions holds, which then grants
+	excepted bool // it has exceptions, and one that holds grants
 }
 
 // An addition is a head that an endorsement adds.
@@ -80,21 +81,19 @@ type addition struct {
 //   - [fault.ErrMissing] if the edition has no ID, there is no head, or a head has no
 //     name,
 //   - [fault.ErrDuplicate] if a head is,
-//   - [fault.ErrUnknown] at declared if the options do not have it, at an agreement if
-//     its endorsement is unknown, at attached[i] for an unknown endorsement, at a head if
-//     Follows names one that is unknown, or if Asked or Consented is no fact of the
-//     wording, and at a date fact for an unknown date, relation or anchor, or one of
-//     another kind,
-//   - [fault.ErrMisplaced] if an agreement has an Extent or a verdict in Denies that is
-//     not allowed there, or Follows names a head that follows others,
+//   - [fault.ErrUnknown] at declared if the options do not have it, at
+//     wording.rules[id].class for an unknown class, at attached[i] for an unknown
+//     endorsement, at a head if Follows names one that is unknown, or if Asked or
+//     Consented is no fact of the wording, and at a date fact for an unknown date,
+//     relation or anchor, or one of another kind,
+//   - [fault.ErrMisplaced] if Follows names a head that follows others,
 //   - [fault.ErrSize] if there are more than 31 date facts,
 //   - [fault.ErrSyntax] if the ID of a clause is not valid.
 func New(r Rules) (Scheme, error) {
 	in := func(path string, err error) (Scheme, error) { return Scheme{}, fault.In("coverage.New", path, err) }
 	r = r.clone()
 	s := &scheme{
-		denies: map[clause.ID]Verdict{}, heads: map[limits.Head]*head{},
-		clauses: map[clause.ID]clause.Clause{}, nodes: map[clause.ID]node{},
+		heads: map[limits.Head]*head{}, clauses: map[clause.ID]clause.Clause{}, nodes: map[clause.ID]node{},
 	}
 	var err error
 	if s.joining, err = period.NewSchedule(r.Calendar); err != nil {
@@ -126,7 +125,11 @@ func New(r Rules) (Scheme, error) {
 			return in("tariff", err)
 		}
 	}
-	if s.schedule, err = exclusions.New(r.compose()); err != nil {
+	r.Wording.Parts = nil
+	for _, h := range r.Heads {
+		r.Wording.Parts = append(r.Wording.Parts, h.Scope)
+	}
+	if s.schedule, err = exclusions.New(r.Wording); err != nil {
 		return in("wording", err)
 	}
 	for i, id := range r.Attached {
@@ -137,14 +140,8 @@ func New(r Rules) (Scheme, error) {
 	r.Calendar, r.Tariff, r.Wording = s.joining.Calendar(), s.tariff.Rules(), s.schedule.Wording()
 	s.rules, s.questions, s.derived = r, r.Wording.Questions, r.derives(s.schedule.Facts().Vocabulary())
 	_, _, s.unstated = s.settle("Quote", "attach", nil, nil)
-	for n := range s.schedule.Nodes() {
-		s.nodes[n.Clause.ID] = node{n.When.Facts(), n.Level, len(s.nodes)}
-	}
-	if err := cmp.Or(s.agree(), s.addHeads()); err != nil {
+	if err := cmp.Or(s.addNodes(), s.checkDates(), s.addHeads()); err != nil {
 		return Scheme{}, err
-	}
-	for i := range r.Agreements {
-		r.Agreements[i].Rule.Unless = nil // the wording holds a copy
 	}
 	for _, c := range s.all() {
 		if !word(string(c.ID)) {
@@ -161,10 +158,10 @@ func wrong(path, input string, why *fault.Reason) error {
 }
 
 // clone returns a copy that shares nothing with the rules, except for what the engines
-// copy: the calendar, the tariff, the limits, and the wording with the agreements.
+// copy: the calendar, the tariff, the limits and the wording.
 func (r Rules) clone() Rules {
 	r.Options, r.Standard, r.Settings = slices.Clone(r.Options), maps.Clone(r.Standard), cloneSettings(r.Settings)
-	r.Agreements, r.Attached, r.Heads = slices.Clone(r.Agreements), slices.Clone(r.Attached), slices.Clone(r.Heads)
+	r.Attached, r.Heads = slices.Clone(r.Attached), slices.Clone(r.Heads)
 	r.DateFacts, r.Dates, r.Points = slices.Clone(r.DateFacts), slices.Clone(r.Dates), r.Points.clone()
 	r.Request, r.Notes, r.LimitClauses = slices.Clone(r.Request), slices.Clone(r.Notes), slices.Clone(r.LimitClauses)
 	for i, h := range r.Heads {
@@ -178,24 +175,28 @@ func (h Head) clone() Head {
 	return h
 }
 
-// agree checks the agreements and the date facts, and fills in what the agreements deny.
-func (s *scheme) agree() error {
-	offered := map[clause.ID]bool{"": true}
-	for _, e := range s.rules.Wording.Endorsements {
-		offered[e.Clause.ID] = true
+// addNodes checks the classes of the rules, and finds what is looked up of each.
+func (s *scheme) addNodes() error {
+	denies := map[exclusions.Class]Verdict{
+		"": Open, exclusions.Excess: Open, exclusions.Waiver: Open,
+		Insured: NotCovered, Trigger: OutsidePeriod, Cover: NotCovered, AddedCover: NotCovered, LeftOut: NotCovered,
 	}
-	for _, a := range s.rules.Agreements {
-		id, own := a.Rule.Clause.ID, a.Restores == ""
-		switch {
-		case a.Rule.Extent != exclusions.Whole, own && a.Denies != OutsidePeriod && a.Denies != NotCovered,
-			!own && (a.Denies != Open || a.Endorsement == ""):
-			return wrong("agreements["+string(id)+"]", a.Denies.String(), fault.ErrMisplaced)
-		case !offered[a.Endorsement]:
-			return wrong("agreements["+string(id)+"].endorsement", string(a.Endorsement), fault.ErrUnknown)
-		case own:
-			s.denies[id] = a.Denies
+	for r := range s.schedule.Rules() {
+		n := node{class: r.Class, facts: r.When.Facts(), order: len(s.nodes)}
+		if r.Under != "" {
+			n.level = s.nodes[r.Under].level + 1
+		} else if v, ok := denies[r.Class]; ok {
+			n.denies = v
+		} else {
+			return wrong("wording.rules["+string(r.Clause.ID)+"].class", string(r.Class), fault.ErrUnknown)
 		}
+		s.nodes[r.Clause.ID] = n
 	}
+	return nil
+}
+
+// checkDates checks the date facts.
+func (s *scheme) checkDates() error {
 	for i, d := range s.rules.DateFacts {
 		switch {
 		case i == mostDateFacts-1:
@@ -210,9 +211,9 @@ func (s *scheme) agree() error {
 
 // addHeads checks the heads of loss, and finds what of the wording is about each.
 func (s *scheme) addHeads() error {
-	restored := map[clause.ID]bool{}
-	for _, a := range s.rules.Agreements {
-		restored[a.Restores] = true
+	excepted := map[clause.ID]bool{}
+	for r := range s.schedule.Rules() {
+		excepted[r.Under] = true
 	}
 	for i, row := range s.rules.Heads {
 		h := &head{Head: row}
@@ -228,29 +229,25 @@ func (s *scheme) addHeads() error {
 			}
 		}
 		s.heads[row.Head] = h
-		for _, a := range s.rules.Agreements {
-			if !a.Rule.Scope.Meets(h.Scope) {
+		for r := range s.schedule.Rules() {
+			id := r.Clause.ID
+			if r.Under != "" || r.Class == exclusions.Waiver || !r.Scope.Meets(h.Scope) {
 				continue
 			}
-			if a.SetsAside != "" {
-				h.aside = append(h.aside, a.SetsAside)
+			if r.Aside != "" {
+				h.aside = append(h.aside, r.Aside)
 			}
-			if id := a.Rule.Clause.ID; a.About != LeftOut && a.Endorsement == "" {
-				h.grants = append(h.grants, grant{id, a.About != Cover || len(a.Rule.Unless) > 0 || restored[id]})
+			if s.requires(id) && r.Class != LeftOut && r.With == "" {
+				h.grants = append(h.grants, grant{id, excepted[id]})
 			}
-		}
-		for n := range s.schedule.Nodes() {
-			if n.Level > 0 || n.Kind != exclusions.Excludes || !n.Scope.Meets(h.Scope) {
-				continue
+			if r.Class == exclusions.Excess && len(h.Follows) == 0 {
+				h.excess = append(h.excess, id)
 			}
-			if n.Extent == exclusions.Excess && len(h.Follows) == 0 {
-				h.excess = append(h.excess, n.Clause.ID)
+			if s.anchored(id, ResponsePeriod) {
+				h.responds = append(h.responds, id)
 			}
-			if s.anchored(n.Clause.ID, ResponsePeriod) {
-				h.responds = append(h.responds, n.Clause.ID)
-			}
-			if s.anchored(n.Clause.ID, AfterDelivery) {
-				h.delivers = append(h.delivers, n.Clause.ID)
+			if s.anchored(id, AfterDelivery) {
+				h.delivers = append(h.delivers, id)
 			}
 		}
 	}
@@ -283,19 +280,17 @@ func (s *scheme) additions(h Head) []addition {
 		if other.Head == h.Head || part(other.Scope) != part(h.Scope) {
 			continue
 		}
-		for _, a := range s.rules.Agreements {
-			if a.About != AddedCover || a.Rule.Scope != other.Scope {
-				continue
-			}
-			for n := range s.schedule.Nodes() {
-				if n.Under == a.Rule.Clause.ID && n.Endorsement != "" {
-					all = append(all, addition{other.Head, other.Scope, n.Endorsement, n.Clause.ID})
-				}
+		for r := range s.schedule.Rules() {
+			if r.Class == AddedCover && r.Scope == other.Scope && r.With != "" && s.nodes[r.Clause.ID].level == 1 {
+				all = append(all, addition{other.Head, other.Scope, r.With, r.Clause.ID})
 			}
 		}
 	}
 	return all
 }
+
+// requires reports whether a rule is a requirement of the cover, and no exclusion.
+func (s *scheme) requires(id clause.ID) bool { return s.nodes[id].denies != Open }
 
 // anchored reports whether the condition of a rule names a fact that follows from a
 // date and the anchor.
@@ -322,8 +317,8 @@ func (s Scheme) Facts() fact.Set { return s.data().schedule.Facts() }
 // [fact.Set.Else]. A fact that a person must judge has no default answer.
 func (s Scheme) Defaults() fact.Set { return s.data().schedule.Defaults() }
 
-// Schedule returns the agreements, exclusions and endorsements of the scheme as
-// one schedule. Only the endorsements that every policy has are attached.
+// Schedule returns the requirements of the cover, the exclusions and the endorsements
+// of the scheme. Only the endorsements that every policy has are attached.
 func (s Scheme) Schedule() exclusions.Schedule { return s.data().schedule }
 
 // Calendar returns the calendar of the scheme, for the policy period of a member.

@@ -29,12 +29,13 @@ func small() coverage.Rules {
 		},
 		Limits:       limits.On("repair", limits.Aggregate("L", option.Yen(100))),
 		LimitClauses: []clause.Clause{one("L")},
-		Agreements: []coverage.Agreement{{Denies: coverage.NotCovered, Rule: exclusions.Rule{
-			Clause: one("A"), Scope: "repair", When: exclusions.Not(exclusions.Is("broken"))}}},
 		Wording: exclusions.Wording{
-			Rules: []exclusions.Rule{{Clause: one("X"), When: exclusions.Is("wilful")}},
-			Endorsements: []exclusions.Endorsement{{Clause: one("E"), Moves: []exclusions.Move{
-				{Kind: exclusions.Restores, Target: "X", Rule: exclusions.Rule{When: exclusions.Is("child")}}}}},
+			Rules: []exclusions.Rule{
+				{Clause: one("A"), Class: coverage.Cover, Scope: "repair", When: exclusions.Not(exclusions.Is("broken"))},
+				{Clause: one("X"), When: exclusions.Is("wilful")},
+				{With: "E", Under: "X", When: exclusions.Is("child")},
+			},
+			Endorsements: []clause.Clause{one("E")},
 		},
 		Heads: []coverage.Head{{Head: "repair", Clause: one("H"), Scope: "repair"}},
 	}
@@ -47,18 +48,22 @@ func TestCheckFinds(t *testing.T) {
 		"":                func(*coverage.Rules) {},
 		"clauses[L]":      func(r *coverage.Rules) { r.Accepted = r.LimitClauses[0] },
 		"clauses[N]":      func(r *coverage.Rules) { r.Notice = clause.Clause{ID: "N", JA: "通知"} },
-		"endorsements[E]": func(r *coverage.Rules) { r.Wording.Endorsements[0].Moves = nil },
-		"dead[X]":         func(r *coverage.Rules) { r.Wording.Rules[0].When = never; r.Wording.Endorsements = nil },
-		"dead[E]":         func(r *coverage.Rules) { r.Wording.Endorsements[0].Moves[0].Rule.When = never },
-		"limits":          func(r *coverage.Rules) { r.LimitClauses = nil },
-		"options[a]":      func(r *coverage.Rules) { r.Options = option.Table{{ID: "a", EN: "a", Ratio: true}} },
+		"endorsements[E]": func(r *coverage.Rules) { r.Wording.Rules = r.Wording.Rules[:2] },
+		"dead[X]": func(r *coverage.Rules) {
+			r.Wording.Rules[1].When = never
+			r.Wording.Rules = r.Wording.Rules[:2]
+			r.Wording.Endorsements = nil
+		},
+		"dead[E]":    func(r *coverage.Rules) { r.Wording.Rules[2].When = never },
+		"limits":     func(r *coverage.Rules) { r.LimitClauses = nil },
+		"options[a]": func(r *coverage.Rules) { r.Options = option.Table{{ID: "a", EN: "a", Ratio: true}} },
 		"options[b].with": func(r *coverage.Rules) {
 			r.Options = option.Table{{ID: "b", JA: "b", EN: "b", Ratio: true, With: "F"}}
 		},
 		"heads[paint]": func(r *coverage.Rules) {
 			r.Heads = append(r.Heads, coverage.Head{Head: "paint", Clause: clause.Clause{ID: "P", JA: "塗装", EN: "paint"}, Scope: "repair"})
 		},
-		"heads[repair]": func(r *coverage.Rules) { r.Agreements[0].Rule.When = exclusions.Cond{} },
+		"heads[repair]": func(r *coverage.Rules) { r.Wording.Rules[0].When = exclusions.Cond{} },
 	} {
 		r := small()
 		breaks(&r)
@@ -89,9 +94,9 @@ func TestNewRefuses(t *testing.T) {
 		"reduces": {func(r *coverage.Rules) { r.Declared = "a" }, fault.ErrUnknown},
 		"twice":   {func(r *coverage.Rules) { r.Heads = append(r.Heads, r.Heads[0]) }, fault.ErrDuplicate},
 		"follows": {func(r *coverage.Rules) { r.Heads[0].Follows = []limits.Head{"paint"} }, fault.ErrUnknown},
-		"denies":  {func(r *coverage.Rules) { r.Agreements[0].Denies = coverage.Covered }, fault.ErrMisplaced},
-		"target":  {func(r *coverage.Rules) { r.Wording.Endorsements[0].Moves[0].Target = "Y" }, fault.ErrUnknown},
-		"rule":    {func(r *coverage.Rules) { r.Wording.Rules[0].Clause.ID = "A" }, fault.ErrDuplicate},
+		"class":   {func(r *coverage.Rules) { r.Wording.Rules[0].Class = "covered" }, fault.ErrUnknown},
+		"under":   {func(r *coverage.Rules) { r.Wording.Rules[2].Under = "Y" }, fault.ErrUnknown},
+		"rule":    {func(r *coverage.Rules) { r.Wording.Rules[1].Clause.ID = "A" }, fault.ErrDuplicate},
 	} {
 		r := small()
 		c.breaks(&r)
@@ -130,7 +135,8 @@ func TestImmutable(t *testing.T) {
 	r := small()
 	r.Heads = append(r.Heads, coverage.Head{Head: "paint", Clause: clause.Clause{ID: "P", JA: "塗装", EN: "paint"}, Scope: "repair", Follows: []limits.Head{"repair"}})
 	r.Points = []coverage.OpenPoint{{ID: "A1", Clauses: []clause.ID{"X"}}}
-	r.Agreements[0].Rule.Unless = []exclusions.Rule{{Clause: clause.Clause{ID: "U", JA: "例外", EN: "exception"}, When: exclusions.Is("spare")}}
+	r.Wording.Rules = append(r.Wording.Rules, exclusions.Rule{
+		Clause: clause.Clause{ID: "U", JA: "例外", EN: "exception"}, Under: "A", In: []exclusions.Scope{"repair"}, When: exclusions.Is("spare")})
 	for _, f := range []fact.Name{"broken", "spare", "wilful", "child"} {
 		r.Wording.Questions = append(r.Wording.Questions, fact.Question{Fact: f, JA: "質問", EN: "Question?"})
 	}
@@ -148,13 +154,13 @@ func TestImmutable(t *testing.T) {
 		}
 		w := s.Schedule().Wording()
 		all = append(all, fmt.Sprint(w.Questions, w.Rules))
-		w.Questions[0].EN, w.Rules[0].Unless[0].Clause.EN = "changed", "changed"
+		w.Questions[0].EN, w.Rules[3].In[0] = "changed", "changed"
 		return fmt.Sprint(all, s.Clauses(), s.Check())
 	}
 	before := look()
 	r.Heads[1].Follows[0], r.Points[0].Clauses[0] = "changed", "changed"
-	r.Agreements[0].Rule.Unless[0].Clause.EN, r.Wording.Rules[0].Clause.EN, r.Wording.Questions[0].EN = "changed", "changed", "changed"
-	r.Wording.Endorsements[0].Moves[0].Target = "changed"
+	r.Wording.Rules[3].In[0], r.Wording.Rules[0].Clause.EN, r.Wording.Questions[0].EN = "changed", "changed", "changed"
+	r.Wording.Endorsements[0].EN = "changed"
 	if after := look(); after != before {
 		t.Errorf("%s\nbecomes\n%s", before, after)
 	}

@@ -132,7 +132,7 @@ func ExampleOptions() {
 func ExampleWording() {
 	fmt.Println(len(jisa2024.Wording().Rules), len(jisa2024.Wording().Endorsements))
 	// Output:
-	// 20 7
+	// 33 7
 }
 
 // Rules is the edition as data.

@@ -9,6 +9,7 @@ import (
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/coverage"
 	"github.com/baiseki/baiseki/exclusions"
+	"github.com/baiseki/baiseki/fact"
 	"github.com/baiseki/baiseki/fault"
 )
 
@@ -43,17 +44,22 @@ func New(readings ...coverage.Reading) (coverage.Scheme, error) {
 // conditions may contain more: that none of these applies does not mean that a
 // loss is covered.
 func Wording() exclusions.Wording {
-	w := wording(points())
-	w.Questions = exclusionQuestions()
+	w := wording(points(), exclusionQuestions())
+	covers := map[clause.ID]bool{} // the requirements of the cover, and their exceptions
+	w.Rules = slices.DeleteFunc(w.Rules, func(x exclusions.Rule) bool {
+		is := x.Class != "" && x.Class != exclusions.Excess && x.Class != exclusions.Waiver
+		if x.Under != "" {
+			is = covers[x.Under]
+		}
+		covers[x.Clause.ID] = is
+		return is
+	})
 	return w
 }
 
-func wording(r coverage.OpenPoints) exclusions.Wording {
+func wording(r coverage.OpenPoints, questions []fact.Question) exclusions.Wording {
 	return exclusions.Wording{
-		Rules:        exclusionRules(r),
-		Endorsements: endorsements(r),
-		Questions:    slices.Concat(agreementQuestions(), exclusionQuestions()), // gates first
-	}
+		Rules: slices.Concat(cover(r), excluded(r), endorsed(r)), Endorsements: endorsements(), Questions: questions}
 }
 
 // Rules returns the data of the scheme that [New] makes, to look at or to change.
@@ -80,8 +86,7 @@ func Rules(readings ...coverage.Reading) (coverage.Rules, error) {
 
 		LimitClauses: limitClauses(),
 
-		Agreements:   agreements(r),
-		Wording:      wording(r),
+		Wording:      wording(r, slices.Concat(agreementQuestions(), exclusionQuestions())), // gates first
 		Attached:     attached,
 		Heads:        heads(r),
 		EachClaim:    r.Has(RelatedEachClaim),

@@ -19,11 +19,11 @@ import (
 
 const wordingFile = "exclusions.txt"
 
-// An edition makes the schedule on which cases are computed.
+// An edition makes the whole wording on which cases are computed.
 type edition func(testing.TB, ...coverage.Reading) exclusions.Schedule
 
 func TestCasesWording(t *testing.T) {
-	cases.Run(t, wordingFile, wordingVerbs(wordingOf))
+	cases.Run(t, wordingFile, wordingVerbs(wholeOf))
 }
 
 func wordingVerbs(e edition) map[string]func(*testing.T, cases.Case) string {
@@ -106,7 +106,7 @@ func (e edition) rule(t *testing.T, c cases.Case) string {
 		said = "not caught"
 	}
 	var excess, in, could string
-	if f.Extent == exclusions.Excess {
+	if f.Class == exclusions.Excess {
 		excess = "in excess"
 	}
 	if f.Scope != "" {
@@ -131,7 +131,18 @@ func (e edition) settle(t *testing.T, c cases.Case) string {
 	if in == "all" {
 		in = ""
 	}
-	return wordingSettled(e.bind(t, c.Args[1:]).Settle(in))
+	bare := edition(func(t testing.TB, r ...coverage.Reading) exclusions.Schedule {
+		whole := e(t, r...)
+		s, err := exclusions.New(withoutCover(whole.Wording()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if s, err = s.With(whole.Attached()...); err != nil {
+			t.Fatal(err)
+		}
+		return s
+	})
+	return wordingSettled(bare.bind(t, c.Args[1:]).Settle(in))
 }
 
 func wordingSettled(s exclusions.Settlement) string {
@@ -151,8 +162,12 @@ func wordingSettled(s exclusions.Settlement) string {
 
 func (e edition) effect(t *testing.T, c cases.Case) string {
 	var all []string
-	for x := range e.bind(t, c.Args).Effects() {
-		all = append(all, cases.Join(string(x.Clause.ID), x.Kind.String(), string(x.Scope))+": "+x.Holds.String())
+	b := e.bind(t, c.Args)
+	for r := range b.Schedule().Rules() {
+		if does := wordingEffect(r); does != "" && slices.Contains(b.Schedule().Attached(), r.With) {
+			s, _ := b.SettleRule(r.Clause.ID)
+			all = append(all, cases.Join(string(r.Clause.ID), does, string(r.Scope))+": "+s.Truth.String())
+		}
 	}
 	if len(all) == 0 {
 		return "nothing"
@@ -160,18 +175,47 @@ func (e edition) effect(t *testing.T, c cases.Case) string {
 	return strings.Join(all, ", ")
 }
 
+// wordingEffect returns what a rule of an endorsement does that neither excludes nor
+// is an exception to what does, or "".
+func wordingEffect(r exclusions.Rule) string {
+	switch {
+	case r.With != "" && r.Class == exclusions.Waiver:
+		return "waives subrogation"
+	case r.With != "" && r.Under != "" && r.Class == coverage.Insured:
+		return "adds an insured"
+	case r.With != "" && r.Under != "" && r.Class == coverage.AddedCover:
+		return "adds cover"
+	}
+	return ""
+}
+
+// wordingNodes returns the exclusions with their exceptions, and the effects.
+func wordingNodes(t *testing.T, r ...coverage.Reading) []exclusions.Rule {
+	t.Helper()
+	all := slices.DeleteFunc(slices.Collect(wholeOf(t, r...).Rules()), func(r exclusions.Rule) bool {
+		return r.Class != "" && r.Class != exclusions.Excess && wordingEffect(r) == ""
+	})
+	if len(all) < 30 {
+		t.Fatalf("%d rules", len(all))
+	}
+	return all
+}
+
 // Every node of the edition decides a case: a rule excludes in one, does not
 // catch another, is open in a third and is given back in one if anything gives
 // it back; an exception gives back, or takes back, in each of the parts in which
 // it acts; an effect is the only one that holds, and fails to hold.
 func TestEveryNodeHasCases(t *testing.T) {
-	s := wordingOf(t)
 	all := cases.Read(t, wordingFile)
 	excepted := map[clause.ID]bool{}
-	for n := range s.Nodes() {
+	level := map[clause.ID]int{}
+	for _, n := range wordingNodes(t) {
 		excepted[n.Under] = true
+		if n.Under != "" {
+			level[n.Clause.ID] = level[n.Under] + 1
+		}
 	}
-	for n := range s.Nodes() {
+	for _, n := range wordingNodes(t) {
 		id := string(n.Clause.ID)
 		t.Attr("rule", id)
 		demand := func(what string, shows func(c cases.Case) bool) {
@@ -199,7 +243,7 @@ func TestEveryNodeHasCases(t *testing.T) {
 			parts = []exclusions.Scope{""}
 		}
 		switch {
-		case n.Kind >= exclusions.AddsCover:
+		case wordingEffect(n) != "":
 			demand("alone holds", func(c cases.Case) bool {
 				return c.Verb == "effect" && strings.Count(c.Want, ": yes") == 1 && slices.ContainsFunc(strings.Split(c.Want, ", "), func(one string) bool {
 					return strings.HasPrefix(one, id+" ") && strings.HasSuffix(one, ": yes")
@@ -210,14 +254,14 @@ func TestEveryNodeHasCases(t *testing.T) {
 					return strings.HasPrefix(one, id+" ") && strings.HasSuffix(one, ": no")
 				})
 			})
-		case n.Level == 0:
+		case n.Under == "":
 			demand("excludes", said("excluded"))
 			demand("does not catch", said("not caught"))
 			demand("is open", said("open"))
 			if excepted[n.Clause.ID] {
 				demand("is given back", said("given back"))
 			}
-		case n.Level%2 == 1:
+		case level[n.Clause.ID]%2 == 1:
 			for _, in := range parts {
 				demand(cases.Join("gives back", string(in)), decides("given back", in))
 			}
@@ -243,7 +287,7 @@ func TestEveryPartMatters(t *testing.T) {
 			if s, ok := made[at]; ok {
 				return s
 			}
-			s := wordingOf(t, r...)
+			s := wholeOf(t, r...)
 			attached := s.Attached()
 			w := s.Wording()
 			change(&w, at)
@@ -269,13 +313,13 @@ func TestEveryPartMatters(t *testing.T) {
 	}
 	tried := map[string]bool{}
 	for _, r := range readings {
-		for n := range wordingOf(t, r...).Nodes() {
+		for _, n := range wordingNodes(t, r...) {
 			key := string(n.Clause.ID) + n.When.String()
 			if tried[key] {
 				continue // as under an earlier reading
 			}
 			tried[key] = true
-			notice := func(what string, change func(*exclusions.Rule, *exclusions.Move)) {
+			notice := func(what string, change func(*exclusions.Rule)) {
 				t.Helper()
 				if !noticed(func(w *exclusions.Wording, at string) {
 					if at == fmt.Sprint(r) {
@@ -286,39 +330,25 @@ func TestEveryPartMatters(t *testing.T) {
 				}
 			}
 			for _, mutant := range wordingMutants(t, n.When) {
-				notice(fmt.Sprintf("%s in place of %s", mutant, n.When), func(r *exclusions.Rule, _ *exclusions.Move) { r.When = mutant })
+				notice(fmt.Sprintf("%s in place of %s", mutant, n.When), func(r *exclusions.Rule) { r.When = mutant })
 			}
-			if n.Level == 0 && n.Scope != "" {
-				notice("the whole cover in place of "+string(n.Scope), func(r *exclusions.Rule, _ *exclusions.Move) { r.Scope = "" })
+			if n.Under == "" && n.Scope != "" {
+				notice("the whole cover in place of "+string(n.Scope), func(r *exclusions.Rule) { r.Scope = "" })
 			}
 			for i, in := range n.In {
-				notice("without "+string(in), func(_ *exclusions.Rule, m *exclusions.Move) { m.In = slices.Delete(m.In, i, i+1) })
+				notice("without "+string(in), func(r *exclusions.Rule) { r.In = slices.Delete(r.In, i, i+1) })
 				wider, _, _ := strings.Cut(string(in), "/")
-				notice(wider+" in place of "+string(in), func(_ *exclusions.Rule, m *exclusions.Move) { m.In[i] = exclusions.Scope(wider) })
+				notice(wider+" in place of "+string(in), func(r *exclusions.Rule) { r.In[i] = exclusions.Scope(wider) })
 			}
 		}
 	}
 }
 
-// wordingAlter changes the rule with the id, and the move that adds it if one does.
-func wordingAlter(w *exclusions.Wording, id clause.ID, change func(*exclusions.Rule, *exclusions.Move)) {
-	var in func(rules []exclusions.Rule)
-	in = func(rules []exclusions.Rule) {
-		for i := range rules {
-			if rules[i].Clause.ID == id {
-				change(&rules[i], nil)
-			}
-			in(rules[i].Unless)
-		}
-	}
-	in(w.Rules)
-	for _, e := range w.Endorsements {
-		for i := range e.Moves {
-			m := &e.Moves[i]
-			if m.Rule.Clause.ID == id || m.Rule.Clause.ID == "" && e.Clause.ID == id {
-				change(&m.Rule, m)
-			}
-			in(m.Rule.Unless)
+// wordingAlter changes the rule with the id, which may be that of its endorsement.
+func wordingAlter(w *exclusions.Wording, id clause.ID, change func(*exclusions.Rule)) {
+	for i := range w.Rules {
+		if r := &w.Rules[i]; r.Clause.ID == id || r.Clause.ID == "" && r.With == id {
+			change(r)
 		}
 	}
 }

@@ -40,8 +40,8 @@ func (e editions) settle(t *testing.T, r []coverage.Reading, part exclusions.Sco
 // noToAll returns no for every fact.
 func noToAll(s exclusions.Schedule) fact.Set {
 	var no []fact.Name
-	for n := range s.Nodes() {
-		no = append(no, n.When.Facts()...)
+	for r := range s.Rules() {
+		no = append(no, r.When.Facts()...)
 	}
 	return fact.Set{}.No(no...)
 }

@@ -27,9 +27,7 @@ func wordingOf(t testing.TB, readings ...coverage.Reading) exclusions.Schedule {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := jisa2024.Wording()
-	w.Rules, w.Endorsements = r.Wording.Rules, r.Wording.Endorsements
-	s, err := exclusions.New(w)
+	s, err := exclusions.New(withoutCover(r.Wording))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -37,6 +35,36 @@ func wordingOf(t testing.TB, readings ...coverage.Reading) exclusions.Schedule {
 		t.Fatal(err)
 	}
 	return s
+}
+
+// wholeOf returns the wording with the requirements of the cover.
+func wholeOf(t testing.TB, readings ...coverage.Reading) exclusions.Schedule {
+	t.Helper()
+	s, err := jisa2024.New(readings...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s.Schedule()
+}
+
+// withoutCover returns the wording without the requirements of the cover, their
+// exceptions and their questions.
+func withoutCover(w exclusions.Wording) exclusions.Wording {
+	covers := map[clause.ID]bool{}
+	w.Rules = slices.DeleteFunc(w.Rules, func(r exclusions.Rule) bool {
+		switch r.Class {
+		case coverage.Insured, coverage.Trigger, coverage.Cover, coverage.AddedCover, coverage.LeftOut:
+			covers[r.Clause.ID] = true
+			return true
+		}
+		if r.Under != "" && covers[r.Under] {
+			covers[r.Clause.ID] = true
+			return true
+		}
+		return false
+	})
+	w.Questions = jisa2024.Wording().Questions
+	return w
 }
 
 // Nothing that a person must judge is usual, and an assumption is marked.
@@ -63,12 +91,12 @@ func TestUsual(t *testing.T) {
 
 // Every clause and question has both languages and every clause a source.
 func TestEditionIsWhole(t *testing.T) {
-	s := wordingOf(t)
+	s := wholeOf(t)
 	japanese := func(s string) bool {
 		return strings.ContainsFunc(s, func(r rune) bool { return unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) })
 	}
-	for n := range s.Nodes() {
-		c := n.Clause
+	for r := range s.Rules() {
+		c := r.Clause
 		if !japanese(c.JA) || c.EN == "" || japanese(c.EN) || c.Source == "" {
 			t.Errorf("%+v", c)
 		}
@@ -78,9 +106,10 @@ func TestEditionIsWhole(t *testing.T) {
 			}
 		}
 	}
+	s = wordingOf(t)
 	used := map[fact.Name]bool{}
 	for _, r := range [][]coverage.Reading{{}, {jisa2024.KnownAtFirstStart}, {jisa2024.RightsExcluded}} {
-		for n := range wordingOf(t, r...).Nodes() {
+		for n := range wholeOf(t, r...).Rules() {
 			for _, f := range n.When.Facts() {
 				used[f] = true
 			}
@@ -123,10 +152,10 @@ func everyReading() [][]coverage.Reading {
 // wordingWhole returns the edition with every endorsement attached.
 func wordingWhole(t *testing.T, r []coverage.Reading) exclusions.Schedule {
 	t.Helper()
-	s := wordingOf(t, r...)
+	s := wholeOf(t, r...)
 	for _, e := range s.Wording().Endorsements {
 		var err error
-		if s, err = s.With(e.Clause.ID); err != nil {
+		if s, err = s.With(e.ID); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -143,7 +172,7 @@ func TestNoDeadRule(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for n := range s.Nodes() {
+		for _, n := range wordingNodes(t, r...) {
 			parts := n.In
 			if len(parts) == 0 {
 				parts = []exclusions.Scope{""}
@@ -159,11 +188,11 @@ func TestNoDeadRule(t *testing.T) {
 	}
 }
 
-// What an endorsement moves stands where its target stands.
-func TestMovesStandWithTheirTarget(t *testing.T) {
-	for n := range wordingOf(t, jisa2024.DeliveryForLiability).Nodes() {
-		if n.Clause.ID == jisa2024.PostDeliveryEndorsement && (n.Scope != exclusions.Scope("liability") || n.Under != "EXC-17" || n.Endorsement != jisa2024.PostDeliveryEndorsement) {
-			t.Errorf("%+v", n)
+// What an endorsement adds to a rule acts where the rule does.
+func TestExceptionsActWithTheirRule(t *testing.T) {
+	for r := range wordingOf(t, jisa2024.DeliveryForLiability).Rules() {
+		if r.Clause.ID == jisa2024.PostDeliveryEndorsement && (r.Scope != "liability" || r.Under != "EXC-17" || r.With != jisa2024.PostDeliveryEndorsement) {
+			t.Errorf("%+v", r)
 		}
 	}
 }
@@ -187,8 +216,8 @@ func TestFollowUps(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			for n := range s.Nodes() {
-				if n.Level > 0 {
+			for _, n := range wordingNodes(t, r...) {
+				if n.Under != "" && wordingEffect(n) == "" {
 					continue
 				}
 				for _, part := range []exclusions.Scope{"", n.Scope, exclusions.Scope("liability").Head("malfunction")} {

@@ -9,6 +9,7 @@ import (
 	"go/ast"
 	"go/types"
 	"path/filepath"
+	"strings"
 )
 
 // call finds the moves of a condition, of a reading, and of what is appended to
@@ -18,6 +19,7 @@ func (m *mover) call(e *ast.CallExpr, stack []ast.Node) {
 		m.wrap(e, fmt.Sprintf("movedIf(%d, ", m.move(e, "the contrary of "+m.text(e))), ")")
 		return
 	}
+	m.concat(e)
 	kind := m.c.info.Types[e.Fun]
 	if kind.IsBuiltin() && ruleList(m.c.info.TypeOf(e)) && !e.Ellipsis.IsValid() && len(e.Args) > 1 {
 		m.arguments(e, e.Args[1:])
@@ -52,6 +54,18 @@ func (m *mover) call(e *ast.CallExpr, stack []ast.Node) {
 	}
 }
 
+// concat leaves out of lists of rules that are put together what is an exception to
+// a rule that a move leaves out.
+func (m *mover) concat(e *ast.CallExpr) {
+	s, ok := e.Fun.(*ast.SelectorExpr)
+	if !ok || !rules(m.c.info.TypeOf(e)) {
+		return
+	}
+	if f, ok := m.c.info.ObjectOf(s.Sel).(*types.Func); ok && f.FullName() == "slices.Concat" {
+		m.wrap(e, "movedRooted(", ")")
+	}
+}
+
 // inSight reports whether a function that returns a condition is declared in a
 // file whose rules move, and is not given the facts that it names.
 func (m *mover) inSight(function ast.Expr) bool {
@@ -83,7 +97,16 @@ func (m *mover) arguments(e *ast.CallExpr, parts []ast.Expr) {
 	for _, part := range parts {
 		m.move(part, m.text(e)+" without "+m.text(part))
 	}
-	m.wrapAll(parts[0], parts[len(parts)-1], fmt.Sprintf("movedWithout(%d, ", first), ")...")
+	m.wrapAll(parts[0], parts[len(parts)-1], fmt.Sprintf("%s(%d, ", without(m.c.info.TypeOf(e)), first), ")...")
+}
+
+// without returns the name of the function that leaves out an element of a list: of a
+// list of rules, with its exceptions.
+func without(list types.Type) string {
+	if rules(list) {
+		return "movedRules"
+	}
+	return "movedWithout"
 }
 
 // connective returns Is, Not, All or Any if the expression is this function of
@@ -111,18 +134,16 @@ func (m *mover) connective(e ast.Expr) string {
 	return ""
 }
 
-// value finds the moves of a scope, an extent or a verdict.
+// value finds the moves of a scope or a class.
 func (m *mover) value(e ast.Expr) {
 	t := m.c.info.TypeOf(e)
 	value, isConstant := m.constant(e)
 	switch {
 	case t == nil || m.isZero(e):
-	case is(t, "exclusions", "Extent") && isConstant && value == valueNamed(t, "Excess"):
-		m.moveTo(e, valueNamed(t, "Whole"), "Whole")
-	case is(t, "coverage", "Verdict") && isConstant && value == valueNamed(t, "NotCovered"):
-		m.moveTo(e, valueNamed(t, "OutsidePeriod"), "OutsidePeriod")
-	case is(t, "coverage", "Verdict") && isConstant && value == valueNamed(t, "OutsidePeriod"):
-		m.moveTo(e, valueNamed(t, "NotCovered"), "NotCovered")
+	case is(t, "exclusions", "Class") && isConstant:
+		for _, other := range classes[value] {
+			m.moveTo(e, other, cmp.Or(strings.Trim(other, `"`), "an exclusion"))
+		}
 	case is(t, "exclusions", "Scope"):
 		m.moveTo(e, `""`, "the whole cover")
 		switch value {
@@ -160,20 +181,41 @@ func (m *mover) literal(e *ast.CompositeLit) {
 		}
 	}
 	switch {
-	case is(t, "exclusions", "Move"):
-		if f := fields["Kind"]; f != nil && !m.isZero(f) {
-			m.none(m.move(f, "Excludes in place of "+m.text(f)), f, fields["Target"])
-		}
+	case is(t, "exclusions", "Rule"):
+		m.row(e, fields)
+		m.absent("Aside", fields["Aside"])
 		m.parts(fields["In"])
 	case is(t, "fact", "Question"):
 		m.absent("After", fields["After"])
-	case is(t, "coverage", "Agreement"):
-		for _, name := range []string{"Restores", "SetsAside", "Endorsement"} {
-			m.absent(name, fields[name])
-		}
 	case is(t, "coverage", "Head"):
 		m.head(fields)
 	}
+}
+
+// classes are those to which a class moves, by their values.
+var classes = map[string][]string{
+	`"excess"`:      {`""`},
+	`"waiver"`:      {`""`},
+	`"trigger"`:     {`"cover"`},
+	`"cover"`:       {`"trigger"`},
+	`"insured"`:     {`"trigger"`, `"left-out"`},
+	`"added-cover"`: {`"trigger"`, `"cover"`},
+	`"left-out"`:    {`"trigger"`, `"cover"`},
+}
+
+// row adds the moves of a rule by which it is no exception, or of no endorsement.
+func (m *mover) row(rule *ast.CompositeLit, fields map[string]ast.Expr) {
+	before, after := "", ""
+	for _, name := range []string{"Under", "With"} {
+		if f := fields[name]; f != nil && !m.isZero(f) {
+			before += fmt.Sprintf("movedBy(%d, movedNo%s, ", m.move(f, "no "+name+" in place of "+m.text(f)), name)
+			after += ")"
+		}
+	}
+	if before != "" && rule.Type == nil {
+		before += m.r.alias(m.c.info.TypeOf(rule))
+	}
+	m.wrap(rule, before, after)
 }
 
 // head finds the moves of the fields of a head of loss.
@@ -246,5 +288,5 @@ func (m *mover) elements(e ast.Expr, list *ast.CompositeLit) {
 	if list == e && list.Type == nil {
 		written = m.r.alias(t)
 	}
-	m.wrap(e, fmt.Sprintf("movedWithout(%d, %s", first, written), "...)")
+	m.wrap(e, fmt.Sprintf("%s(%d, %s", without(t), first, written), "...)")
 }

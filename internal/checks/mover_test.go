@@ -56,7 +56,7 @@ func findMoves(t *testing.T, p pkg, deep bool) *mover {
 	return m
 }
 
-// conditions declares the functions that move conditions and scopes.
+// conditions declares the functions that move conditions, scopes and rules.
 func (m *mover) conditions() {
 	m.r.extra = strings.ReplaceAll(`
 var movedNot, movedAll, movedAny = X.Not, X.All, X.Any
@@ -72,6 +72,48 @@ func movedAround(s X.Scope) X.Scope {
 		}
 	}
 	return ""
+}
+
+func movedNoUnder(r X.Rule) X.Rule {
+	r.Under, r.In = "", nil
+	return r
+}
+
+func movedNoWith(r X.Rule) X.Rule {
+	if r.Clause.ID == "" {
+		r.Clause.ID, r.Clause.JA, r.Clause.EN = r.With+"-moved", "条項", "clause"
+	}
+	r.With = ""
+	return r
+}
+
+// movedRules leaves out the first of the rules in the move n, the second one in the
+// next move, and so on, each with its exceptions.
+func movedRules(n int, rules ...X.Rule) []X.Rule {
+	i := movedNow - n
+	if i < 0 || len(rules) <= i {
+		return rules
+	}
+	gone := map[string]bool{}
+	var kept []X.Rule
+	for j, r := range rules {
+		if j == i || gone[string(r.Under)] {
+			gone[string(r.Clause.ID)] = r.Clause.ID != ""
+		} else {
+			kept = append(kept, r)
+		}
+	}
+	return kept
+}
+
+// movedRooted leaves out rules that are exceptions to none.
+func movedRooted(rules []X.Rule) []X.Rule {
+	is := map[string]bool{"": true}
+	return slices.DeleteFunc(rules, func(r X.Rule) bool {
+		id := string(r.Clause.ID)
+		is[id] = is[id] || is[string(r.Under)]
+		return !is[string(r.Under)]
+	})
 }
 `, "X.", m.r.imported(module+"/exclusions")+".")
 }
@@ -149,8 +191,13 @@ func is(t types.Type, path, name string) bool {
 // ruleList reports whether a list of this type holds parts of rules.
 func ruleList(t types.Type) bool {
 	s, ok := t.Underlying().(*types.Slice)
-	return ok && (is(s.Elem(), "exclusions", "Rule") || is(s.Elem(), "exclusions", "Move") || is(s.Elem(), "exclusions", "Endorsement") ||
-		is(s.Elem(), "exclusions", "Cond") || is(s.Elem(), "coverage", "Agreement") || is(s.Elem(), "coverage", "Head"))
+	return ok && (is(s.Elem(), "exclusions", "Rule") || is(s.Elem(), "exclusions", "Cond") || is(s.Elem(), "coverage", "Head"))
+}
+
+// rules reports whether a type is a list of rules.
+func rules(t types.Type) bool {
+	s, ok := t.Underlying().(*types.Slice)
+	return ok && is(s.Elem(), "exclusions", "Rule")
 }
 
 // hasRules reports whether the file chooses by a reading, or a literal of it is a
@@ -289,13 +336,4 @@ func (m *mover) constant(e ast.Expr) (string, bool) {
 func (m *mover) isZero(e ast.Expr) bool {
 	value, ok := m.constant(e)
 	return ok && (value == `""` || value == "0" || value == "false")
-}
-
-// valueNamed returns the value of a constant of the package of the type.
-func valueNamed(t types.Type, name string) string {
-	c, ok := types.Unalias(t).(*types.Named).Obj().Pkg().Scope().Lookup(name).(*types.Const)
-	if !ok {
-		return "no " + name
-	}
-	return c.Val().ExactString()
 }

@@ -18,14 +18,14 @@ import (
 //   - of a condition: a fact turned round; All and Any exchanged; one part of
 //     them left out; a Not left out,
 //   - of a scope: the whole cover in its place, or the other part of it,
-//   - of a list of rules, exceptions, moves of endorsements, agreements or heads,
-//     and of the heads that one follows: one of them left out,
-//   - of a verdict: NotCovered and OutsidePeriod exchanged; Whole in place of
-//     Excess; a move of an endorsement that excludes, whatever it did,
-//   - of a move of an endorsement: one of the parts of the cover in which it acts
-//     left out,
-//   - of an agreement: no agreement that it restores, no exception that it sets
-//     aside, no endorsement,
+//   - of a list of rules or heads, and of the heads that one follows: one of them left
+//     out, a rule with its exceptions,
+//   - of the class of a rule: an exclusion in place of an excess or a waiver; a trigger
+//     and a requirement of the cover exchanged; either of the two in place of another
+//     requirement,
+//   - of a rule: an exclusion of its own in place of an exception, no endorsement, no
+//     exception that it sets aside, one of the parts of the cover in which it acts left
+//     out,
 //   - of a head: not reputational; no consent; no clause for a cost without it; no fact
 //     that it asks about; it does not stand alone,
 //   - of a question: it follows none,
@@ -91,6 +91,8 @@ func TestFindMoves(t *testing.T) {
 	const source = `package made
 
 import (
+	"slices"
+
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/coverage"
 	"github.com/baiseki/baiseki/exclusions"
@@ -103,7 +105,7 @@ const (
 	costs     exclusions.Scope = "costs"
 )
 
-func rules(r coverage.OpenPoints) ([]exclusions.Rule, []coverage.Agreement) {
+func rules(r coverage.OpenPoints) []exclusions.Rule {
 	is, not, all, some := exclusions.Is, exclusions.Not, exclusions.All, exclusions.Any
 	always := exclusions.Cond{}
 	two := some(
@@ -121,17 +123,18 @@ func rules(r coverage.OpenPoints) ([]exclusions.Rule, []coverage.Agreement) {
 	}
 	const part = costs + "/part"
 	return []exclusions.Rule{
-		{When: two, Scope: where, Extent: exclusions.Excess},
-		{When: all(named("c"), local()), Scope: part, Extent: exclusions.Whole}, //checks:fixed made up
-	}, []coverage.Agreement{{Denies: coverage.NotCovered, Rule: exclusions.Rule{Unless: []exclusions.Rule{{}}}}, {Restores: "Y", SetsAside: "Z", Endorsement: "X"}}
+		{When: two, Scope: where, Class: exclusions.Excess},
+		{When: all(named("c"), local()), Scope: part, Class: ""}, //checks:fixed made up
+		{Class: coverage.Cover, Under: ""}, {Under: "Y", Aside: "Z", With: "X"},
+	}
 }
 
 func named(f fact.Name) exclusions.Cond { return exclusions.Is(f) }
 func local() exclusions.Cond                  { return exclusions.Is("d") }
 
-func moves() []exclusions.Move {
-	moves := []exclusions.Move{{Rule: exclusions.Rule{}}}
-	return append(moves, exclusions.Move{Kind: exclusions.Restricts, Target: "X", In: []exclusions.Scope{liability}})
+func more() []exclusions.Rule {
+	more := []exclusions.Rule{{Class: coverage.LeftOut}}
+	return slices.Concat(append(more, exclusions.Rule{Under: "X", In: []exclusions.Scope{liability}}), nil)
 }
 
 func heads() []coverage.Head {
@@ -149,56 +152,57 @@ func heads() []coverage.Head {
 
 func questions() []fact.Question { return []fact.Question{{Fact: "f", After: "e"}} }
 `
-	want := strings.Split(`35: named("c"): a condition whose parts cannot move: make it by Is, Not, All and Any
-54: any: a list whose parts cannot move: write it here, or in a variable that has no other value
-19: All in place of some( is("a"), not(is("b")), )
-20: some( is("a"), not(is("b")), ) without is("a")
-21: some( is("a"), not(is("b")), ) without not(is("b"))
-20: not is("a") in place of is("a")
-21: is("b") in place of not(is("b"))
-23: the contrary of r.Has("A9=first-start")
-28: the contrary of r.Has("A20=covered")
-29: the contrary of r.Has("A20=excluded")
-30: the whole cover in place of costs
-30: the liability in place of costs
-34: a list without {When: two, Scope: where, Extent: exclusions.Excess}
-35: a list without {When: all(named("c"), local()), Scope: part, Extent: exclusions.Whole}
-34: the whole cover in place of where
-34: Whole in place of exclusions.Excess
-35: Any in place of all(named("c"), local())
-35: all(named("c"), local()) without named("c")
-35: all(named("c"), local()) without local()
-35: the whole cover in place of part
-36: a list without {Denies: coverage.NotCovered, Rule: exclusions.Rule{Unless: []exclusions.Rule{{}…
-36: a list without {Restores: "Y", SetsAside: "Z", Endorsement: "X"}
-36: OutsidePeriod in place of coverage.NotCovered
-36: a list without {}
-36: no Restores in place of "Y"
-36: no SetsAside in place of "Z"
-36: no Endorsement in place of "X"
-39: not exclusions.Is(f) in place of exclusions.Is(f)
-40: not exclusions.Is("d") in place of exclusions.Is("d")
-43: a list without {Rule: exclusions.Rule{}}
-44: append(moves, exclusions.Move{Kind: exclusions.Restricts, Target: "X", In: []exc… without exclusions.Move{Kind: exclusions.Restricts, Target: "X", In: []exclusions.Scope{…
-44: Excludes in place of exclusions.Restricts
-44: a list without liability
-44: the whole cover in place of liability
-44: the costs in place of liability
-51: no Without in place of clause.Clause{ID: "D"}
-51: no Consent in place of clause.Clause{ID: "C"}
-53: a list without {Scope: costs.Head("x"), Follows: some, Reputational: true}
-54: a list without {Follows: any, Consented: "e"}
-55: a list without {Asked: []fact.Name{"f", "g"}, Alone: true}
-56: a list without last
-53: some without "custody"
-53: some without "defence"
-53: no Reputational in place of true
-53: the whole cover in place of costs.Head("x")
-54: no Consent in place of "e"
-55: a list without "f"
-55: a list without "g"
-55: no Alone in place of true
-60: no After in place of "e"`, "\n")
+	want := strings.Split(`37: named("c"): a condition whose parts cannot move: make it by Is, Not, All and Any
+57: any: a list whose parts cannot move: write it here, or in a variable that has no other value
+21: All in place of some( is("a"), not(is("b")), )
+22: some( is("a"), not(is("b")), ) without is("a")
+23: some( is("a"), not(is("b")), ) without not(is("b"))
+22: not is("a") in place of is("a")
+23: is("b") in place of not(is("b"))
+25: the contrary of r.Has("A9=first-start")
+30: the contrary of r.Has("A20=covered")
+31: the contrary of r.Has("A20=excluded")
+32: the whole cover in place of costs
+32: the liability in place of costs
+36: a list without {When: two, Scope: where, Class: exclusions.Excess}
+37: a list without {When: all(named("c"), local()), Scope: part, Class: ""}
+38: a list without {Class: coverage.Cover, Under: ""}
+38: a list without {Under: "Y", Aside: "Z", With: "X"}
+36: the whole cover in place of where
+36: an exclusion in place of exclusions.Excess
+37: Any in place of all(named("c"), local())
+37: all(named("c"), local()) without named("c")
+37: all(named("c"), local()) without local()
+37: the whole cover in place of part
+38: trigger in place of coverage.Cover
+38: no Under in place of "Y"
+38: no With in place of "X"
+38: no Aside in place of "Z"
+42: not exclusions.Is(f) in place of exclusions.Is(f)
+43: not exclusions.Is("d") in place of exclusions.Is("d")
+46: a list without {Class: coverage.LeftOut}
+46: trigger in place of coverage.LeftOut
+46: cover in place of coverage.LeftOut
+47: append(more, exclusions.Rule{Under: "X", In: []exclusions.Scope{liability}}) without exclusions.Rule{Under: "X", In: []exclusions.Scope{liability}}
+47: no Under in place of "X"
+47: a list without liability
+47: the whole cover in place of liability
+47: the costs in place of liability
+54: no Without in place of clause.Clause{ID: "D"}
+54: no Consent in place of clause.Clause{ID: "C"}
+56: a list without {Scope: costs.Head("x"), Follows: some, Reputational: true}
+57: a list without {Follows: any, Consented: "e"}
+58: a list without {Asked: []fact.Name{"f", "g"}, Alone: true}
+59: a list without last
+56: some without "custody"
+56: some without "defence"
+56: no Reputational in place of true
+56: the whole cover in place of costs.Head("x")
+57: no Consent in place of "e"
+58: a list without "f"
+58: a list without "g"
+58: no Alone in place of true
+63: no After in place of "e"`, "\n")
 	p := pkg{ImportPath: module + "/made", Dir: t.TempDir(), Name: "made", GoFiles: []string{"rules.go"}}
 	if err := os.WriteFile(filepath.Join(p.Dir, "rules.go"), []byte(source), 0o600); err != nil {
 		t.Fatal(err)
@@ -206,7 +210,7 @@ func questions() []fact.Question { return []fact.Question{{Fact: "f", After: "e"
 	m := findMoves(t, p, false)
 	got := slices.Clone(m.fails)
 	for i, move := range m.all {
-		if move.n != i || move.fixed != strings.Contains(move.at, ":35") {
+		if move.n != i || move.fixed != strings.Contains(move.at, ":37") {
 			t.Errorf("%+v", move)
 		}
 		got = append(got, move.at+": "+move.what)
