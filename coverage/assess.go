@@ -20,7 +20,6 @@ import (
 // Assessment has no items, and its texts are empty.
 type Assessment struct {
 	Decision Verdict
-	Items    []Result // in the order of the claim
 
 	// Least and Most bound the amount payable now, in yen. They are equal if the
 	// claim is decided.
@@ -28,13 +27,6 @@ type Assessment struct {
 
 	// Payment is the payment. It is the zero Payment while the claim is open.
 	Payment Payment
-
-	// Questions are the questions on which an open item or its amount depends, in
-	// the order in which to ask them. They are listed even if the claim can be
-	// decided without the answers. Amounts are not among them: an item whose
-	// Accepted or Excess is unknown, and a limit named in Unstated, can keep a
-	// claim open too.
-	Questions []Need
 
 	// Unstated is the first limit that the policy does not state and on which the
 	// payment depends, or "" if there is none.
@@ -52,6 +44,8 @@ type Assessment struct {
 
 	policy       *policy
 	claim        Claim
+	items        []Result
+	needs        []Need
 	before       History
 	series       matter        // to date, before the claim
 	incident     occurrence    // the same of the incident
@@ -126,12 +120,12 @@ func (a *Assessment) assess() error {
 	if err := a.checkDemands(); err != nil {
 		return err
 	}
-	a.Items = make([]Result, len(c.Items))
+	a.items = make([]Result, len(c.Items))
 	f := s.rules.Reputational
 	a.reputational = f != "" && c.Facts.Of(f).Truth() == fact.Yes
 	demand := ""
 	for i, it := range c.Items {
-		r := &a.Items[i]
+		r := &a.items[i]
 		r.Item, r.head, r.scheme = it, s.heads[it.Head], s
 		a.reputational = a.reputational || r.head.Reputational
 		a.several = a.several || it.Demand != "" && demand != "" && it.Demand != demand

@@ -84,8 +84,8 @@ func (a *Assessment) dateSeries() {
 	oldest := earlier(began, d.Made)
 	a.first = first(soonest(d.First, a.series.made), d.shared().madeAt())
 	undated := false
-	for i := range a.Items {
-		r := &a.Items[i]
+	for i := range a.items {
+		r := &a.items[i]
 		own := r.Item.Dates.Made
 		if !own.IsZero() {
 			oldest, a.first = earlier(oldest, own), first(a.first, a.datesOf(&r.Item, r.head).madeAt())
@@ -134,13 +134,13 @@ func soonest(all ...period.Moment) when {
 // item with dates of its own.
 func (a *Assessment) impossible() error {
 	d := &a.claim.Dates
-	for i := -1; i < len(a.Items); i++ {
+	for i := -1; i < len(a.items); i++ {
 		own, of, where := ItemDates{}, d.shared(), ""
 		if i >= 0 {
-			if own = a.Items[i].Item.Dates; own == (ItemDates{}) {
+			if own = a.items[i].Item.Dates; own == (ItemDates{}) {
 				continue
 			}
-			of, where = a.datesOf(&a.Items[i].Item, a.Items[i].head), path(i, "")
+			of, where = a.datesOf(&a.items[i].Item, a.items[i].head), path(i, "")
 		}
 		switch c := cmp.Or(own.Cause, d.Cause); {
 		case c.IsNever():
@@ -266,8 +266,8 @@ type loan struct {
 
 // lend finds the loans, by the third-party claim.
 func (a *Assessment) lend() {
-	for i := range a.Items {
-		r := &a.Items[i]
+	for i := range a.items {
+		r := &a.items[i]
 		if !r.head.answers || len(r.head.Follows) > 0 || r.Item.Dates == (ItemDates{}) {
 			continue
 		}

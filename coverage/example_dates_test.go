@@ -53,7 +53,7 @@ func ExampleItemDates() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	for _, r := range a.Items {
+	for _, r := range a.Items() {
 		fmt.Println(r.Verdict, r.By)
 	}
 	// Output:
@@ -71,7 +71,7 @@ func ExampleNeed() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	for _, n := range a.Questions {
+	for _, n := range a.Questions() {
 		fmt.Println(n.Name(), n.By, n.Items)
 		fmt.Println(n.Text(language.English))
 	}

@@ -43,11 +43,11 @@ func (a *Assessment) limit() {
 		made: ever, first: ever, discovered: ever,
 		cause: soonest(d.Made, a.entered, d.Discovered).to, aware: soonest(d.Made, a.entered).to,
 	}
-	for i := -1; i < len(a.Items); i++ {
+	for i := -1; i < len(a.items); i++ {
 		given, of := ItemDates{}, demandDate{}
 		if i >= 0 {
-			given = a.given(&a.Items[i].Item, a.Items[i].head)
-			of = a.demandDate(&a.Items[i].Item, given)
+			given = a.given(&a.items[i].Item, a.items[i].head)
+			of = a.demandDate(&a.items[i].Item, given)
 		}
 		own := given.or(d.shared())
 		least, last := own.least(), soonest(own.Made).to

@@ -107,7 +107,7 @@ func (a Assessment) responseEnd() period.Moment {
 // delivery and can apply, and when the work was delivered. The ID is "" if no
 // rule can.
 func (a Assessment) delivers() (clause.ID, period.Moment) {
-	for _, r := range a.Items {
+	for _, r := range a.items {
 		for _, id := range r.head.delivers {
 			b, err := a.policy.schedule.Bind(r.Item.Facts.Over(a.claim.Facts))
 			if c, ok := b.In(r.head.Scope).SettleRule(id); err == nil && ok && c.Truth != fact.No {
@@ -139,8 +139,8 @@ func (c Consent) Text(tag language.Tag) string {
 // Consents returns the conditions of payment of the items of the claim.
 func (a Assessment) Consents() []Consent {
 	var all []Consent
-	for i := range a.Items {
-		r := &a.Items[i]
+	for i := range a.items {
+		r := &a.items[i]
 		if h := r.head; h.Consent.ID != "" {
 			all = append(all, Consent{i, h.Consent, a.answer(r, h.Consented).Truth()})
 		}

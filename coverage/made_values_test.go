@@ -82,7 +82,7 @@ func TestMadeTexts(t *testing.T) {
 		t.Fatal(err)
 	}
 	var findings []string
-	for _, f := range a.Items[0].Findings() {
+	for _, f := range a.Items()[0].Findings() {
 		findings = append(findings, string(f.Rule.ID)+" "+f.Applies.String())
 	}
 	if !slices.Equal(findings, []string{"X2 yes", "X5 yes"}) {

@@ -62,12 +62,26 @@ func (n Need) Name() string {
 	return string(n.Fact)
 }
 
+// Questions returns the questions on which an open item or its amount depends, in
+// the order in which to ask them. They are listed even if the claim can be
+// decided without the answers. Amounts are not among them: an item whose
+// Accepted or Excess is unknown, and a limit named in Unstated, can keep a
+// claim open too.
+func (a Assessment) Questions() []Need {
+	all := slices.Clone(a.needs)
+	for i := range all {
+		n := &all[i]
+		n.Facts, n.By, n.Items = slices.Clone(n.Facts), slices.Clone(n.By), slices.Clone(n.Items)
+	}
+	return all
+}
+
 // need gathers the questions that items depend on, in the order of the wording.
 // A question that follows another one comes once that is answered.
 func (a *Assessment) need() {
 	s := a.policy.scheme
-	for i := range a.Items {
-		r := &a.Items[i]
+	for i := range a.items {
+		r := &a.items[i]
 		for _, n := range r.Questions {
 			after := n.Question.After
 			for after != "" && !wants(r.Questions, after) {
@@ -81,13 +95,13 @@ func (a *Assessment) need() {
 			a.ask(q, n, i)
 		}
 	}
-	for i := range a.Questions {
-		slices.SortFunc(a.Questions[i].By, func(x, y clause.ID) int { return s.nodes[x].order - s.nodes[y].order })
+	for i := range a.needs {
+		slices.SortFunc(a.needs[i].By, func(x, y clause.ID) int { return s.nodes[x].order - s.nodes[y].order })
 	}
 	order := func(n Need) int {
 		return slices.IndexFunc(s.questions, func(q fact.Question) bool { return q.Fact == n.Facts[0] })
 	}
-	slices.SortStableFunc(a.Questions, func(m, n Need) int { return order(m) - order(n) })
+	slices.SortStableFunc(a.needs, func(m, n Need) int { return order(m) - order(n) })
 }
 
 func wants(needed []exclusions.Need, f fact.Name) bool {
@@ -96,12 +110,12 @@ func wants(needed []exclusions.Need, f fact.Name) bool {
 
 // ask adds a question about an item.
 func (a *Assessment) ask(q Need, n exclusions.Need, item int) {
-	i := slices.IndexFunc(a.Questions, func(m Need) bool { return m.Name() == q.Name() && m.JA == q.JA })
+	i := slices.IndexFunc(a.needs, func(m Need) bool { return m.Name() == q.Name() && m.JA == q.JA })
 	if i < 0 {
-		i = len(a.Questions)
-		a.Questions = append(a.Questions, q)
+		i = len(a.needs)
+		a.needs = append(a.needs, q)
 	}
-	m := &a.Questions[i]
+	m := &a.needs[i]
 	if m.known != q.known { // the items have dates of their own
 		m.known = clause.Note{}
 	}

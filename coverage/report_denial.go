@@ -94,7 +94,7 @@ func (s *scheme) denial(r *Result) clause.Note {
 
 // denied returns the same as a sentence about items.
 func (a *Assessment) denied(items []int) clause.Note {
-	s, r, x := a.policy.scheme, &a.Items[items[0]], a.itemNumbers(items)
+	s, r, x := a.policy.scheme, &a.items[items[0]], a.itemNumbers(items)
 	if len(items) == 1 {
 		x = a.itemNamed(items[0])
 	}
@@ -120,14 +120,14 @@ type refusal struct {
 // refusals returns why the items are denied, those with the same reasons together.
 func (a *Assessment) refusals() []refusal {
 	var all []refusal
-	for i := range a.Items {
-		r := &a.Items[i]
+	for i := range a.items {
+		r := &a.items[i]
 		if r.mayPay() {
 			continue
 		}
 		x := a.refuse(i)
 		at := slices.IndexFunc(all, func(y refusal) bool {
-			return slices.Equal(r.By, a.Items[y.items[0]].By) && slices.Equal(x.facts, y.facts) && x.dates == y.dates
+			return slices.Equal(r.By, a.items[y.items[0]].By) && slices.Equal(x.facts, y.facts) && x.dates == y.dates
 		})
 		if at < 0 {
 			all = append(all, x)
@@ -140,7 +140,7 @@ func (a *Assessment) refusals() []refusal {
 
 // refuse returns why an item is denied.
 func (a *Assessment) refuse(i int) refusal {
-	r, derived := &a.Items[i], a.derived(i)
+	r, derived := &a.items[i], a.derived(i)
 	var facts, dates []clause.Note
 	for _, f := range a.decisive(r) {
 		q := a.policy.scheme.question(f)
