@@ -162,7 +162,9 @@ func (a *Assessment) outcomes(all []answered) (by [sources]outcome) {
 	return by
 }
 
-// takesNothing reports whether a rule is about an item and denies none.
+// takesNothing reports whether a rule is about an item and denies none. An exclusion
+// whose condition is met takes nothing because an exception lifts it: that is
+// no answer to it.
 func (a *Assessment) takesNothing(n *exclusions.Node) bool {
 	about := false
 	for i := range a.items {
@@ -172,6 +174,11 @@ func (a *Assessment) takesNothing(n *exclusions.Node) bool {
 		}
 		if c, _ := r.bound.SettleRule(n.Clause.ID); c.Truth != fact.No {
 			return false
+		}
+		if _, requirement := a.policy.scheme.denies[n.Clause.ID]; !requirement {
+			if met, _ := r.bound.Met(n.Clause.ID); met == fact.Yes {
+				return false
+			}
 		}
 		about = true
 	}
