@@ -45,7 +45,7 @@ func (a *Assessment) date() error {
 	c, d := &a.claim, &a.claim.Dates
 	a.incident = a.before.incident(c.Incident)
 	a.lend()
-	each := a.policy.scheme.rules.EachClaim
+	each := a.policy.program.Separate()
 	if !each {
 		a.series = a.before.series(c.Series)
 	}
@@ -308,7 +308,7 @@ func (a *Assessment) made(m period.Moment) period.Moment {
 
 // one reports whether all third-party claims of the claim are one series.
 func (a *Assessment) one() bool {
-	return a.claim.Series != "" && !a.policy.scheme.rules.EachClaim
+	return a.claim.Series != "" && !a.policy.program.Separate()
 }
 
 // agree brings together times of which one bounds another: a third-party claim

@@ -159,9 +159,6 @@ func madeRules(t testing.TB, readings ...coverage.Reading) coverage.Rules {
 		Notes:       []clause.Clause{{ID: "K9", JA: "試算です。お支払いの可否と金額は引受保険会社が決定します。", EN: "An estimate. The insurer decides whether and how much to pay."}},
 		Caveat:      clause.Clause{ID: "K10", JA: "約款が優先します。", EN: "The policy conditions prevail."},
 	}
-	if points.Has(relatedEach) {
-		rules.EachClaim = true
-	}
 	if points.Has(incidentsTwo) {
 		rules.TwoIncidents = true
 	}

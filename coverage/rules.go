@@ -64,11 +64,9 @@ type Rules struct {
 	Heavier      fact.Name
 	Reputational fact.Name
 
-	// EachClaim says that related third-party claims are each a claim of its own, and
-	// not one claim that was made when the first was. TwoIncidents says that a security
-	// incident and the reputational incident that follows it are two, each dated by its
-	// own discovery, and not one that is dated by the first discovery of either.
-	EachClaim    bool
+	// TwoIncidents says that a security incident and the reputational incident that
+	// follows it are two, each dated by its own discovery, and not one that is dated by
+	// the first discovery of either.
 	TwoIncidents bool
 
 	Points OpenPoints // what the source leaves open, with the choices that were made

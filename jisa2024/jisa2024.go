@@ -84,7 +84,6 @@ func Rules(readings ...coverage.Reading) (coverage.Rules, error) {
 		Wording:      wording(r),
 		Attached:     attached,
 		Heads:        heads(r),
-		EachClaim:    r.Has(RelatedEachClaim),
 		TwoIncidents: r.Has(IncidentsTwo),
 
 		DateFacts:    dateFacts(),

@@ -238,6 +238,9 @@ func (p Program) AtMost() Program {
 	return p
 }
 
+// Separate reports whether related claims are not aggregated; see [Separate].
+func (p Program) Separate() bool { return p.program != nil && p.has(separate) }
+
 // Heads returns the heads of the policy, or of all policies, in the order in which
 // limits fill them.
 func (p Program) Heads() iter.Seq[Head] {
