@@ -129,6 +129,7 @@ func ExampleHistory() {
 func ExampleDeadline() {
 	c := damages()
 	c.Dates.Discovered = period.MustParseMoment("2024-08-10")
+	c.Items = append(c.Items, coverage.Item{Head: jisa2024.Investigation, Claimed: 80 * yen.Man})
 	for _, d := range assess(c).Deadlines() {
 		fmt.Printf("%s %q\n", d.Clause.ID, d.Until)
 	}

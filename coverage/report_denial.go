@@ -5,6 +5,7 @@ package coverage
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/fact"
@@ -161,6 +162,9 @@ func (a *Assessment) refuse(i int) refusal {
 			}
 		}
 	}
+	dates = slices.DeleteFunc(dates, func(n clause.Note) bool { // which another one says as well
+		return slices.ContainsFunc(dates, func(m clause.Note) bool { return m != n && strings.HasPrefix(m.EN, n.EN) })
+	})
 	return refusal{[]int{i}, facts, join(dates, "、", "; ")}
 }
 
@@ -218,12 +222,13 @@ func (a *Assessment) distance(r *Result, f fact.Name) int {
 	return far
 }
 
-// factsOf returns the facts that a rule and its exceptions name.
+// factsOf returns the facts that a rule and its exceptions in force name.
 func (p *policy) factsOf(id clause.ID) []fact.Name {
 	below := map[clause.ID]bool{id: true}
 	facts := slices.Clone(p.scheme.nodes[id].facts)
 	for n := range p.schedule.Nodes() {
-		if below[n.Under] && n.Under != "" {
+		attached := n.Endorsement == "" || slices.Contains(p.terms.Attached, n.Endorsement)
+		if below[n.Under] && n.Under != "" && attached {
 			below[n.Clause.ID] = true
 			facts = append(facts, p.scheme.nodes[n.Clause.ID].facts...)
 		}

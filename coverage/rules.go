@@ -88,7 +88,6 @@ type Rules struct {
 	Setting     clause.Clause   // the tariff prices only the standard setting
 	Request     []Request       // what a request for a quotation states
 	Notes       []clause.Clause // the sentences printed at the end of every assessment
-	Caveat      clause.Clause   // a sentence printed only when something is payable
 	Reduction   clause.ID       // the reduction for under-declared sales
 	Beside      clause.ID       // the combined aggregate limit that is shown for comparison
 	Between     clause.ID       // the premium between two rows of the table
