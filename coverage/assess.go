@@ -5,6 +5,7 @@ package coverage
 
 import (
 	"cmp"
+	"errors"
 	"strconv"
 
 	"github.com/baiseki/baiseki/clause"
@@ -90,7 +91,7 @@ const mostItems = 1_000
 //     third-party claim; if the liability items name several third-party claims,
 //     [fault.ErrMissing] and [fault.ErrUnknown] for an item that is about or answers
 //     one and names none of them,
-//   - [fault.ErrRange] if Claimed is not above zero, or the total exceeds [yen.Max];
+//   - [fault.ErrRange], for each item, if Claimed is not above zero, or the total exceeds [yen.Max];
 //     if Accepted is below zero or above Claimed; if Excess is below zero or above
 //     the accepted amount, or is above zero for a head to which no rule about an
 //     excess applies; if LateNotice is below zero or above [yen.Max],
@@ -166,6 +167,7 @@ func (a *Assessment) check() error {
 	case c.LateNotice < 0 || c.LateNotice > yen.Max:
 		return refuse("lateNotice", c.LateNotice.Grouped(), fault.ErrRange)
 	}
+	var faults []error
 	total := yen.Amount(0)
 	for i := range c.Items {
 		it := &c.Items[i]
@@ -175,19 +177,23 @@ func (a *Assessment) check() error {
 			accepted = it.Claimed
 		}
 		excess, _ := it.Excess.Amount()
-		switch {
-		case h == nil:
-			return refuse(path(i, "head"), string(it.Head), fault.ErrUnknown)
-		case it.Claimed <= 0 || it.Claimed > yen.Max-total:
-			return refuse(path(i, "claimed"), it.Claimed.Grouped(), fault.ErrRange)
-		case accepted < 0 || accepted > it.Claimed:
-			return refuse(path(i, "accepted"), accepted.Grouped(), fault.ErrRange)
-		case excess < 0 || excess > accepted || excess > 0 && len(h.excess) == 0:
-			return refuse(path(i, "excess"), excess.Grouped(), fault.ErrRange)
+		if h == nil {
+			faults = append(faults, refuse(path(i, "head"), string(it.Head), fault.ErrUnknown))
+			continue
+		}
+		most := accepted
+		if len(h.excess) == 0 {
+			most = 0
+		}
+		err := cmp.Or(outside(i, "claimed", it.Claimed, 1, yen.Max-total),
+			outside(i, "accepted", accepted, 0, it.Claimed), outside(i, "excess", excess, 0, most))
+		if err != nil {
+			faults = append(faults, err)
+			continue
 		}
 		total += it.Claimed
 	}
-	return nil
+	return errors.Join(faults...)
 }
 
 // checkDemands refuses items of which it is not known which third-party claim
