@@ -95,7 +95,8 @@ const mostItems = 1_000
 //     if Accepted is below zero or above Claimed; if Excess is below zero or above
 //     the accepted amount, or is above zero for a head to which no rule about an
 //     excess applies; if LateNotice is below zero or above [yen.Max],
-//   - [fault.ErrMisplaced] if First is set without Series, or a cause never arose,
+//   - [fault.ErrMisplaced] if First is set without Series, a cause never arose, or an
+//     item has a date of the whole claim,
 //   - [fault.ErrOrder] if First is after Made, or after the date that the history has
 //     for the series; if Cause is after Made, First or Discovered; if Aware is after
 //     Made or First,

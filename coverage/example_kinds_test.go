@@ -7,13 +7,10 @@ import (
 	"errors"
 	"fmt"
 	"log"
-	"slices"
 
 	"golang.org/x/text/language"
 
-	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/coverage"
-	"github.com/baiseki/baiseki/exclusions"
 	"github.com/baiseki/baiseki/fact"
 	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/jisa2024"
@@ -146,13 +143,6 @@ func ExampleConsent() {
 	// 0 COV-36 unknown
 }
 
-func ExampleSubrogation() {
-	r := coverage.Subrogation{Name: "seller", Waived: fact.Yes, By: "END-07d"}
-	fmt.Println(r.Name, r.Waived, r.By)
-	// Output:
-	// seller yes END-07d
-}
-
 func ExampleTerms() {
 	t := policy().Terms()
 	fmt.Println(t.Edition, t.Number, t.Period)
@@ -195,36 +185,6 @@ func ExampleOpenPoint() {
 	// A1 liability deductible: the member chooses ¥0 to ¥1,000,000 [LIM-01]
 }
 
-// Rules without a program of limits are none.
-func ExampleRules() {
-	_, err := coverage.New(coverage.Rules{})
-	fmt.Println(err != nil)
-	// Output:
-	// true
-}
-
-// An agreement denies unless one of its exceptions grants.
-func ExampleAgreement() {
-	a := coverage.Agreement{
-		Denies: coverage.NotCovered,
-		Rule: exclusions.Rule{
-			Clause: clause.Clause{ID: "A", JA: "故障でない", EN: "not broken"},
-			When:   exclusions.Not(exclusions.Is("broken")),
-		},
-	}
-	fmt.Println(a.Denies, a.About == coverage.Cover, a.Rule.When)
-	// Output:
-	// not-covered true not broken
-}
-
-// The zero About is the cover.
-func ExampleAbout() {
-	var a coverage.About
-	fmt.Println(a == coverage.Cover, a == coverage.Insured)
-	// Output:
-	// true false
-}
-
 func ExampleHead() {
 	for h := range scheme().Heads() {
 		if len(h.Follows) > 0 {
@@ -237,9 +197,12 @@ func ExampleHead() {
 	// (7) litigation response costs [damages custody malfunction]
 }
 
+// A verdict has a code for programs and words for people.
 func ExampleVerdict() {
-	all := []coverage.Verdict{coverage.Open, coverage.Payable, coverage.OutsidePeriod}
-	fmt.Println(all, slices.Max(all).Text(language.Japanese))
+	c := damages()
+	c.Dates.Made = period.MustParseMoment("2025-07-01 16:00")
+	v := assess(c).Decision
+	fmt.Println(v, v.Text(language.Japanese))
 	// Output:
-	// [open payable outside-period] 保険期間の要件を満たさない
+	// outside-period 保険期間の要件を満たさない
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/baiseki/baiseki/exclusions"
 	"github.com/baiseki/baiseki/fact"
 	"github.com/baiseki/baiseki/internal/text"
+	"github.com/baiseki/baiseki/period"
 )
 
 // A Need is a question that can change the result of an assessment: about a
@@ -20,15 +21,10 @@ type Need struct {
 	// Fact is the fact that is asked about, and Date the name of the date that is
 	// asked for. One of them is "".
 	//
-	// An answer about a fact goes into Claim.Facts if it is the same for all items,
-	// and otherwise into Item.Facts of each of Items, one by one.
-	//
-	// The dates made, cause, aware, delivered, attack-published and leak-published
-	// go into the field with the same name (Made, ..., LeakPublished) of
-	// Claim.Dates or, for one item, Item.Dates. The dates discovered, reputational
-	// and measure go into Claim.Dates.Discovered, Claim.Dates.Reputational and
-	// Claim.Dates.Measure. The dates incurred and spent go into Item.Incurred and
-	// Item.Spent.
+	// The names of dates are made, cause, aware, delivered, attack-published,
+	// leak-published, discovered, reputational and measure, for the fields of Dates,
+	// and incurred and spent, for those of Item. [Claim.WithFact] and
+	// [Claim.WithDate] put the answer in its place.
 	Fact fact.Name
 	Date string
 
@@ -74,6 +70,51 @@ func (a Assessment) Questions() []Need {
 		n.Facts, n.By, n.Items = slices.Clone(n.Facts), slices.Clone(n.By), slices.Clone(n.Items)
 	}
 	return all
+}
+
+// WithFact returns the claim with an answer to a question about a fact. It goes into
+// Claim.Facts if the question is about all items and none has an answer of its own,
+// and else into the facts of each item that it is about.
+func (c Claim) WithFact(n Need, a fact.Answer) Claim {
+	own := func(it Item) bool { return it.Facts.Of(n.Fact) != fact.NotAsked }
+	if len(n.Items) == len(c.Items) && !slices.ContainsFunc(c.Items, own) {
+		c.Facts = c.Facts.With(a, n.Fact)
+		return c
+	}
+	return c.withItems(n, func(it *Item) { it.Facts = it.Facts.With(a, n.Fact) })
+}
+
+// WithDate returns the claim with an answer to a question for a date: the field with
+// the name of the date, of the claim or of each item that the question is about.
+// [period.Never] says that it has not come.
+func (c Claim) WithDate(n Need, at period.Moment) Claim {
+	switch e := eventOf(n.Date); {
+	case e < 0:
+		return c
+	case e >= incurred:
+		return c.withItems(n, func(it *Item) {
+			if e == incurred {
+				it.Incurred = at
+			} else {
+				it.Spent = at
+			}
+		})
+	case e >= discovered || len(n.Items) == len(c.Items):
+		*c.Dates.moments()[e] = at
+		return c
+	default:
+		return c.withItems(n, func(it *Item) { *it.Dates.moments()[e] = at })
+	}
+}
+
+func (c Claim) withItems(n Need, change func(*Item)) Claim {
+	c.Items = slices.Clone(c.Items)
+	for _, i := range n.Items {
+		if 0 <= i && i < len(c.Items) {
+			change(&c.Items[i])
+		}
+	}
+	return c
 }
 
 // need gathers the questions that items depend on, in the order of the wording.

@@ -115,11 +115,9 @@ type Agreement struct {
 	// Endorsement is attached. It is "" for an agreement of its own.
 	Restores clause.ID
 
-	// SetsAside is an exception of another agreement that alone does not grant an
-	// item in the scope of this one, so that a covered item in this scope does not
-	// cite it. For example, a suspected attack grants only the attack response
-	// costs: an investigation cost after a suspected attack that is also a leak is
-	// granted by the leak and does not cite the suspected attack.
+	// SetsAside is an exception of another agreement. In the scope of this agreement
+	// it does not grant an item by itself and is not cited. For example, a suspected
+	// attack by itself grants only the attack response costs.
 	SetsAside clause.ID
 }
 
@@ -149,7 +147,8 @@ type Head struct {
 	// condition.
 	Follows []limits.Head
 
-	// Alone says that the head needs no item to follow if the claim has none.
+	// Alone says that an item of the head needs no item in Follows: it is judged by
+	// itself if the claim has none.
 	Alone bool
 
 	// Consent is a condition of the payment, as a sentence, such as the insurer's

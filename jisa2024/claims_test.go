@@ -387,7 +387,7 @@ func item(t testing.TB, words []string) coverage.Item {
 }
 
 // ownDate returns the date of an item with the name, or nil.
-func ownDate(d *coverage.ItemDates, name string) *period.Moment {
+func ownDate(d *coverage.Dates, name string) *period.Moment {
 	return map[string]*period.Moment{
 		"made": &d.Made, "cause": &d.Cause, "aware": &d.Aware, "delivered": &d.Delivered,
 		"attack-published": &d.AttackPublished, "leak-published": &d.LeakPublished,
