@@ -39,8 +39,11 @@ func (m manner) forms() (line, sentence form) {
 			{"要件を満たさない：{}", "requirement not met: {}", "requirements not met: {}"},
 			{"{}の要件を満たしません。", "the requirement {} is not met", "the requirements {} are not met"},
 		},
-		byLeavingOut: {{"{}", "{}", "{}"}, {"補償対象外です：{}。", "not covered: {}", "not covered: {}"}},
-		byFollowing:  {{"{}がない", "no {}", "no {}"}},
+		byLeavingOut: {
+			{"補償対象外：{}", "not covered: {}", "not covered: {}"},
+			{"補償対象外です：{}。", "not covered: {}", "not covered: {}"},
+		},
+		byFollowing: {{"{}がない", "no {}", "no {}"}},
 	}
 	return all[m][0], all[m][1]
 }
