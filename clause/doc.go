@@ -15,7 +15,6 @@
 //
 // A sheet is printed as aligned text or as JSON, and reads back from
 // its JSON if the lines add up. [Sheet.Table] returns the lines without the notes,
-// for a report that prints the notes elsewhere. A line costs the same behind any
-// number of lines, and sheets that go on from the same one do not see each other's
-// lines.
+// for a report that prints the notes elsewhere. [Sheet.Add] takes
+// constant time and does not change its receiver.
 package clause

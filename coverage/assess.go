@@ -5,6 +5,7 @@ package coverage
 
 import (
 	"cmp"
+	"errors"
 	"strconv"
 
 	"github.com/baiseki/baiseki/clause"
@@ -20,7 +21,6 @@ import (
 // Assessment has no items, and its texts are empty.
 type Assessment struct {
 	Decision Verdict
-	Items    []Result // in the order of the claim
 
 	// Least and Most bound the amount payable now, in yen. They are equal if the
 	// claim is decided.
@@ -28,13 +28,6 @@ type Assessment struct {
 
 	// Payment is the payment. It is the zero Payment while the claim is open.
 	Payment Payment
-
-	// Questions are the questions on which an open item or its amount depends, in
-	// the order in which to ask them. They are listed even if the claim can be
-	// decided without the answers. Amounts are not among them: an item whose
-	// Accepted or Excess is unknown, and a limit named in Unstated, can keep a
-	// claim open too.
-	Questions []Need
 
 	// Unstated is the first limit that the policy does not state and on which the
 	// payment depends, or "" if there is none.
@@ -52,6 +45,8 @@ type Assessment struct {
 
 	policy       *policy
 	claim        Claim
+	items        []Result
+	needs        []Need
 	before       History
 	series       matter        // to date, before the claim
 	incident     occurrence    // the same of the incident
@@ -96,11 +91,12 @@ const mostItems = 1_000
 //     third-party claim; if the liability items name several third-party claims,
 //     [fault.ErrMissing] and [fault.ErrUnknown] for an item that is about or answers
 //     one and names none of them,
-//   - [fault.ErrRange] if Claimed is not above zero, or the total exceeds [yen.Max];
+//   - [fault.ErrRange], for each item, if Claimed is not above zero, or the total exceeds [yen.Max];
 //     if Accepted is below zero or above Claimed; if Excess is below zero or above
 //     the accepted amount, or is above zero for a head to which no rule about an
 //     excess applies; if LateNotice is below zero or above [yen.Max],
-//   - [fault.ErrMisplaced] if First is set without Series, or a cause never arose,
+//   - [fault.ErrMisplaced] if First is set without Series, a cause never arose, or an
+//     item has a date of the whole claim,
 //   - [fault.ErrOrder] if First is after Made, or after the date that the history has
 //     for the series; if Cause is after Made, First or Discovered; if Aware is after
 //     Made or First,
@@ -126,12 +122,12 @@ func (a *Assessment) assess() error {
 	if err := a.checkDemands(); err != nil {
 		return err
 	}
-	a.Items = make([]Result, len(c.Items))
+	a.items = make([]Result, len(c.Items))
 	f := s.rules.Reputational
 	a.reputational = f != "" && c.Facts.Of(f).Truth() == fact.Yes
 	demand := ""
 	for i, it := range c.Items {
-		r := &a.Items[i]
+		r := &a.items[i]
 		r.Item, r.head, r.scheme = it, s.heads[it.Head], s
 		a.reputational = a.reputational || r.head.Reputational
 		a.several = a.several || it.Demand != "" && demand != "" && it.Demand != demand
@@ -172,6 +168,7 @@ func (a *Assessment) check() error {
 	case c.LateNotice < 0 || c.LateNotice > yen.Max:
 		return refuse("lateNotice", c.LateNotice.Grouped(), fault.ErrRange)
 	}
+	var faults []error
 	total := yen.Amount(0)
 	for i := range c.Items {
 		it := &c.Items[i]
@@ -181,19 +178,23 @@ func (a *Assessment) check() error {
 			accepted = it.Claimed
 		}
 		excess, _ := it.Excess.Amount()
-		switch {
-		case h == nil:
-			return refuse(path(i, "head"), string(it.Head), fault.ErrUnknown)
-		case it.Claimed <= 0 || it.Claimed > yen.Max-total:
-			return refuse(path(i, "claimed"), it.Claimed.Grouped(), fault.ErrRange)
-		case accepted < 0 || accepted > it.Claimed:
-			return refuse(path(i, "accepted"), accepted.Grouped(), fault.ErrRange)
-		case excess < 0 || excess > accepted || excess > 0 && len(h.excess) == 0:
-			return refuse(path(i, "excess"), excess.Grouped(), fault.ErrRange)
+		if h == nil {
+			faults = append(faults, refuse(path(i, "head"), string(it.Head), fault.ErrUnknown))
+			continue
+		}
+		most := accepted
+		if len(h.excess) == 0 {
+			most = 0
+		}
+		err := cmp.Or(outside(i, "claimed", it.Claimed, 1, yen.Max-total),
+			outside(i, "accepted", accepted, 0, it.Claimed), outside(i, "excess", excess, 0, most))
+		if err != nil {
+			faults = append(faults, err)
+			continue
 		}
 		total += it.Claimed
 	}
-	return nil
+	return errors.Join(faults...)
 }
 
 // checkDemands refuses items of which it is not known which third-party claim

@@ -51,30 +51,22 @@ type Claim struct {
 	Persons []Person
 }
 
-// Dates are the times of a claim. The zero Moment is unknown; [period.Never] says that
-// something has not happened.
+// Dates are the times of a claim, or of an item that has times of its own. The zero
+// Moment is unknown; [period.Never] says that something has not happened.
 type Dates struct {
 	Made            period.Moment // the third-party claim was made against the insured
-	First           period.Moment // the first claim of the series was made; if zero, the earliest that is known
-	Discovered      period.Moment // an insured first discovered the security incident
-	Reputational    period.Moment // an insured discovered the reputational incident
 	Cause           period.Moment // the circumstances arose that led to the event
 	Aware           period.Moment // an insured knew, or can be taken to have known, that a third-party claim was likely
 	Delivered       period.Moment // the work was delivered; finally, if a trial comes first
 	AttackPublished period.Moment // the attack, or its suspicion, became objectively apparent by publication
 	LeakPublished   period.Moment // the leak of personal data, or its suspicion, did
-	Measure         period.Moment // the regulator's action was received
-}
 
-// ItemDates are the times of one item. Where one is not zero, it takes the place
-// of that of the claim.
-type ItemDates struct {
-	Made            period.Moment // as Dates.Made
-	Cause           period.Moment // as Dates.Cause
-	Aware           period.Moment // as Dates.Aware
-	Delivered       period.Moment // as Dates.Delivered
-	AttackPublished period.Moment // as Dates.AttackPublished
-	LeakPublished   period.Moment // as Dates.LeakPublished
+	// The following are those of the whole claim, and not of an item.
+
+	First        period.Moment // the first claim of the series was made; if zero, the earliest that is known
+	Discovered   period.Moment // an insured first discovered the security incident
+	Reputational period.Moment // an insured discovered the reputational incident
+	Measure      period.Moment // the regulator's action was received
 }
 
 // An Item (明細) is one amount of a claim under one head of loss.
@@ -107,7 +99,7 @@ type Item struct {
 	Spent period.Moment
 
 	// Dates and Facts take the place of those of the claim.
-	Dates ItemDates
+	Dates Dates
 	Facts fact.Set
 }
 

@@ -49,7 +49,7 @@ func (s *scheme) all() []clause.Clause {
 	for _, part := range r.Request {
 		all = append(all, part.Clause)
 	}
-	all = append(append(all, r.Notes...), r.Caveat)
+	all = append(all, r.Notes...)
 	return slices.DeleteFunc(all, func(c clause.Clause) bool { return c == (clause.Clause{}) })
 }
 

@@ -19,15 +19,17 @@ type calendar struct {
 	latest tick    // the cause arose by then
 }
 
-// moments returns the dates in the order of their events.
-func (d *ItemDates) moments() [6]*period.Moment {
-	return [...]*period.Moment{&d.Made, &d.Cause, &d.Aware, &d.Delivered, &d.AttackPublished, &d.LeakPublished}
+// moments returns the dates in the order of their events: first those that an item
+// can have of its own.
+func (d *Dates) moments() [incurred]*period.Moment {
+	return [...]*period.Moment{&d.Made, &d.Cause, &d.Aware, &d.Delivered, &d.AttackPublished, &d.LeakPublished,
+		&d.Discovered, &d.Reputational, &d.Measure}
 }
 
-// or returns the dates, with others in place of those that are zero.
-func (d ItemDates) or(other ItemDates) ItemDates {
-	others := other.moments()
-	for k, m := range d.moments() {
+// or returns the dates of an item, with others in place of those that are zero.
+func (d Dates) or(other Dates) Dates {
+	own, others := d.moments(), other.moments()
+	for k, m := range own[:discovered] {
 		if m.IsZero() {
 			*m = *others[k]
 		}
@@ -36,16 +38,14 @@ func (d ItemDates) or(other ItemDates) ItemDates {
 }
 
 // shared returns the dates of the claim that its items have where they have none.
-func (d *Dates) shared() ItemDates {
-	return ItemDates{d.Made, d.Cause, d.Aware, d.Delivered, d.AttackPublished, d.LeakPublished}
-}
+func (d *Dates) shared() Dates { return Dates{}.or(*d) }
 
 // date checks the dates and fills in those that history has.
 func (a *Assessment) date() error {
 	c, d := &a.claim, &a.claim.Dates
 	a.incident = a.before.incident(c.Incident)
 	a.lend()
-	each := a.policy.scheme.rules.EachClaim
+	each := a.policy.program.Separate()
 	if !each {
 		a.series = a.before.series(c.Series)
 	}
@@ -84,8 +84,8 @@ func (a *Assessment) dateSeries() {
 	oldest := earlier(began, d.Made)
 	a.first = first(soonest(d.First, a.series.made), d.shared().madeAt())
 	undated := false
-	for i := range a.Items {
-		r := &a.Items[i]
+	for i := range a.items {
+		r := &a.items[i]
 		own := r.Item.Dates.Made
 		if !own.IsZero() {
 			oldest, a.first = earlier(oldest, own), first(a.first, a.datesOf(&r.Item, r.head).madeAt())
@@ -105,14 +105,14 @@ func (a *Assessment) dateSeries() {
 
 // madeAt returns when the third-party claim was made, if that is known: not
 // before its cause and the awareness of it.
-func (d ItemDates) madeAt() when {
+func (d Dates) madeAt() when {
 	w := soonest(d.Made)
 	w.from = max(w.from, min(d.least(), w.to))
 	return w
 }
 
 // least returns the tick before which the third-party claim cannot have been made.
-func (d ItemDates) least() tick {
+func (d Dates) least() tick {
 	if d.Aware.IsNever() {
 		return whenOf(d.Cause).from
 	}
@@ -134,13 +134,16 @@ func soonest(all ...period.Moment) when {
 // item with dates of its own.
 func (a *Assessment) impossible() error {
 	d := &a.claim.Dates
-	for i := -1; i < len(a.Items); i++ {
-		own, of, where := ItemDates{}, d.shared(), ""
+	for i := -1; i < len(a.items); i++ {
+		own, of, where := Dates{}, d.shared(), ""
 		if i >= 0 {
-			if own = a.Items[i].Item.Dates; own == (ItemDates{}) {
+			if own = a.items[i].Item.Dates; own == (Dates{}) {
 				continue
 			}
-			of, where = a.datesOf(&a.Items[i].Item, a.Items[i].head), path(i, "")
+			of, where = a.datesOf(&a.items[i].Item, a.items[i].head), path(i, "")
+			if own != own.shared() { // which has those alone that an item can have
+				return refuse(where+"dates", "", fault.ErrMisplaced)
+			}
 		}
 		switch c := cmp.Or(own.Cause, d.Cause); {
 		case c.IsNever():
@@ -235,14 +238,14 @@ func (w *when) after(t tick) { w.from = max(w.from, min(t, w.to)) }
 
 // datesOf returns the dates of an item under a head: those given for it, and
 // those of the claim.
-func (a *Assessment) datesOf(it *Item, h *head) ItemDates {
+func (a *Assessment) datesOf(it *Item, h *head) Dates {
 	return a.given(it, h).or(a.claim.Dates.shared())
 }
 
 // given returns the dates given for an item under a head. What answers a
 // third-party claim has the dates on which the items about that claim agree,
 // where it has none of its own.
-func (a *Assessment) given(it *Item, h *head) ItemDates {
+func (a *Assessment) given(it *Item, h *head) Dates {
 	if len(h.Follows) == 0 || a.lent == nil {
 		return it.Dates
 	}
@@ -260,15 +263,15 @@ func (a *Assessment) demandOf(it *Item) string {
 
 // A loan is the dates on which all items about a third-party claim agree.
 type loan struct {
-	dates ItemDates
-	apart [6]bool // by event, on which they do not
+	dates Dates
+	apart [discovered]bool // by event, on which they do not
 }
 
 // lend finds the loans, by the third-party claim.
 func (a *Assessment) lend() {
-	for i := range a.Items {
-		r := &a.Items[i]
-		if !r.head.answers || len(r.head.Follows) > 0 || r.Item.Dates == (ItemDates{}) {
+	for i := range a.items {
+		r := &a.items[i]
+		if !r.head.answers || len(r.head.Follows) > 0 || r.Item.Dates == (Dates{}) {
 			continue
 		}
 		if a.lent == nil {
@@ -276,11 +279,12 @@ func (a *Assessment) lend() {
 		}
 		name := a.demandOf(&r.Item)
 		l, theirs := a.lent[name], r.Item.Dates.moments()
-		for k, m := range l.dates.moments() {
-			switch own := *theirs[k]; {
-			case own.IsZero() || own == *m || l.apart[k]:
+		own := l.dates.moments()
+		for k, m := range own[:discovered] {
+			switch x := *theirs[k]; {
+			case x.IsZero() || x == *m || l.apart[k]:
 			case m.IsZero():
-				*m = own
+				*m = x
 			default:
 				*m, l.apart[k] = period.Moment{}, true
 			}
@@ -308,7 +312,7 @@ func (a *Assessment) made(m period.Moment) period.Moment {
 
 // one reports whether all third-party claims of the claim are one series.
 func (a *Assessment) one() bool {
-	return a.claim.Series != "" && !a.policy.scheme.rules.EachClaim
+	return a.claim.Series != "" && !a.policy.program.Separate()
 }
 
 // agree brings together times of which one bounds another: a third-party claim

@@ -40,7 +40,7 @@ func ExampleNever() {
 
 // Two pieces of work with deliveries of their own: only the claim about the
 // first came within a month.
-func ExampleItemDates() {
+func ExampleDates_ofAnItem() {
 	one := coverage.Item{Head: jisa2024.Damages, Claimed: 500 * yen.Man, Accepted: yen.Exactly(500 * yen.Man)}
 	other := one
 	one.Dates.Delivered = period.MustParseMoment("2024-08-20")
@@ -53,7 +53,7 @@ func ExampleItemDates() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	for _, r := range a.Items {
+	for _, r := range a.Items() {
 		fmt.Println(r.Verdict, r.By)
 	}
 	// Output:
@@ -71,7 +71,7 @@ func ExampleNeed() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	for _, n := range a.Questions {
+	for _, n := range a.Questions() {
 		fmt.Println(n.Name(), n.By, n.Items)
 		fmt.Println(n.Text(language.English))
 	}
@@ -81,6 +81,44 @@ func ExampleNeed() {
 }
 
 // Another scheme asks for dates in its own words.
+// A claims desk asks until the claim is decided. The host that asks knows the answers.
+func ExampleClaim_WithFact() {
+	answers := map[string]fact.Answer{"late-completion": fact.StatedYes, "fire": fact.StatedNo, "sudden-accident": fact.StatedYes}
+	claim := coverage.Claim{
+		Facts: judged().With(fact.NotAsked, "late-completion").Yes("software-development", "in-japan", "system-stopped").Else(scheme().Defaults()),
+		Dates: coverage.Dates{Made: period.MustParseMoment("2024-11-05"), Aware: period.MustParseMoment("2024-11-05")},
+		Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: 500 * yen.Man, Accepted: yen.Exactly(500 * yen.Man)}},
+	}
+	for {
+		a, err := policy().Assess(claim, coverage.History{})
+		if err != nil {
+			log.Fatal(err)
+		}
+		fmt.Println(a.Decision, a.Least, a.Most)
+		asked := a.Questions()
+		if len(asked) == 0 {
+			break
+		}
+		if n := asked[0]; n.Date != "" {
+			fmt.Println("?", n.Date)
+			claim = claim.WithDate(n, period.MustParseMoment("2024-09-30"))
+		} else {
+			fmt.Println("?", n.Fact)
+			claim = claim.WithFact(n, answers[n.Name()])
+		}
+	}
+	// Output:
+	// open 0円 400万円
+	// ? late-completion
+	// open 0円 400万円
+	// ? fire
+	// open 0円 400万円
+	// ? sudden-accident
+	// open 0円 400万円
+	// ? delivered
+	// payable 400万円 400万円
+}
+
 // Two third-party claims in one matter bear a deductible each.
 func ExamplePayment() {
 	item := func(demand string) coverage.Item {

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"log"
-	"slices"
 
 	"golang.org/x/text/language"
 
@@ -127,6 +126,7 @@ func ExampleHistory() {
 func ExampleDeadline() {
 	c := damages()
 	c.Dates.Discovered = period.MustParseMoment("2024-08-10")
+	c.Items = append(c.Items, coverage.Item{Head: jisa2024.Investigation, Claimed: 80 * yen.Man})
 	for _, d := range assess(c).Deadlines() {
 		fmt.Printf("%s %q\n", d.Clause.ID, d.Until)
 	}
@@ -141,13 +141,6 @@ func ExampleConsent() {
 	}
 	// Output:
 	// 0 COV-36 unknown
-}
-
-func ExampleSubrogation() {
-	r := coverage.Subrogation{Name: "seller", Waived: fact.Yes, By: "END-07d"}
-	fmt.Println(r.Name, r.Waived, r.By)
-	// Output:
-	// seller yes END-07d
 }
 
 func ExampleTerms() {
@@ -192,14 +185,6 @@ func ExampleOpenPoint() {
 	// A1 liability deductible: the member chooses ¥0 to ¥1,000,000 [LIM-01]
 }
 
-// Rules without a program of limits are none.
-func ExampleRules() {
-	_, err := coverage.New(coverage.Rules{})
-	fmt.Println(err != nil)
-	// Output:
-	// true
-}
-
 func ExampleHead() {
 	for h := range scheme().Heads() {
 		if len(h.Follows) > 0 {
@@ -212,9 +197,12 @@ func ExampleHead() {
 	// (7) litigation response costs [damages custody malfunction]
 }
 
+// A verdict has a code for programs and words for people.
 func ExampleVerdict() {
-	all := []coverage.Verdict{coverage.Open, coverage.Payable, coverage.OutsidePeriod}
-	fmt.Println(all, slices.Max(all).Text(language.Japanese))
+	c := damages()
+	c.Dates.Made = period.MustParseMoment("2025-07-01 16:00")
+	v := assess(c).Decision
+	fmt.Println(v, v.Text(language.Japanese))
 	// Output:
-	// [open payable outside-period] 保険期間の要件を満たさない
+	// outside-period 保険期間の要件を満たさない
 }

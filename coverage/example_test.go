@@ -100,7 +100,7 @@ func ExamplePolicy_Assess() {
 		log.Fatal(err)
 	}
 	fmt.Println(a.Decision, a.Least, a.Most)
-	for _, n := range a.Questions {
+	for _, n := range a.Questions() {
 		fmt.Println(n.Name(), n.By)
 	}
 	// Output:
@@ -122,8 +122,8 @@ func ExampleResult_Remedies() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	fmt.Println(a.Decision, a.Items[0].By, a.Items[0].Remedies())
-	for _, f := range a.Items[0].Findings() {
+	fmt.Println(a.Decision, a.Items()[0].By, a.Items()[0].Remedies())
+	for _, f := range a.Items()[0].Findings() {
 		fmt.Println(f)
 	}
 	// Output:

@@ -28,7 +28,7 @@ type demandDate struct {
 	made   period.Moment
 }
 
-func (a *Assessment) demandDate(it *Item, given ItemDates) demandDate {
+func (a *Assessment) demandDate(it *Item, given Dates) demandDate {
 	if given.Made.IsZero() {
 		return demandDate{}
 	}
@@ -43,11 +43,11 @@ func (a *Assessment) limit() {
 		made: ever, first: ever, discovered: ever,
 		cause: soonest(d.Made, a.entered, d.Discovered).to, aware: soonest(d.Made, a.entered).to,
 	}
-	for i := -1; i < len(a.Items); i++ {
-		given, of := ItemDates{}, demandDate{}
+	for i := -1; i < len(a.items); i++ {
+		given, of := Dates{}, demandDate{}
 		if i >= 0 {
-			given = a.given(&a.Items[i].Item, a.Items[i].head)
-			of = a.demandDate(&a.Items[i].Item, given)
+			given = a.given(&a.items[i].Item, a.items[i].head)
+			of = a.demandDate(&a.items[i].Item, given)
 		}
 		own := given.or(d.shared())
 		least, last := own.least(), soonest(own.Made).to

@@ -41,6 +41,15 @@ type Result struct {
 	scheme   *scheme
 }
 
+// Items returns the results of the items, in the order of the claim.
+func (a Assessment) Items() []Result {
+	all := slices.Clone(a.items)
+	for i := range all {
+		all[i].By, all[i].Questions = slices.Clone(all[i].By), slices.Clone(all[i].Questions)
+	}
+	return all
+}
+
 // Findings returns the rules about the item that apply, are open, or are lifted
 // by an exception or an endorsement.
 func (r Result) Findings() []exclusions.Finding {
@@ -192,8 +201,8 @@ func (a *Assessment) follow(b *bench, r *Result, i int) error {
 			best.Verdict, best.Questions = x.Verdict, x.Questions
 		}
 	}
-	for k := range a.Items {
-		if x := &a.Items[k]; slices.Contains(h.Follows, x.Item.Head) && a.demandOf(&x.Item) == a.demandOf(&r.Item) {
+	for k := range a.items {
+		if x := &a.items[k]; slices.Contains(h.Follows, x.Item.Head) && a.demandOf(&x.Item) == a.demandOf(&r.Item) {
 			better(x)
 		}
 	}

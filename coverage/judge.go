@@ -32,14 +32,14 @@ func (a *Assessment) judge() error {
 	}
 	b, facts := bench{claim: claim}, a.policy.scheme.schedule.Facts().Vocabulary()
 	a.claim.Facts = a.claim.Facts.In(facts)
-	for i := range a.Items {
-		a.Items[i].Item.Facts = a.Items[i].Item.Facts.In(facts)
-		if err := a.settle(&b, &a.Items[i], i); err != nil {
+	for i := range a.items {
+		a.items[i].Item.Facts = a.items[i].Item.Facts.In(facts)
+		if err := a.settle(&b, &a.items[i], i); err != nil {
 			return err
 		}
 	}
-	for i := range a.Items {
-		r := &a.Items[i]
+	for i := range a.items {
+		r := &a.items[i]
 		if err := a.follow(&b, r, i); err != nil {
 			return err
 		}

@@ -54,9 +54,9 @@ func (d Deadline) last(preposition string) clause.Note {
 }
 
 // Deadlines returns the deadlines of the claim: notice of an incident that was
-// discovered, the end of its incident response period and, if a rule about an
-// item depends on it, the end of the month after delivery. That month is left out
-// if the third-party claim was made after it.
+// discovered and, if a rule about an item depends on it, the end of the incident
+// response period and that of the month after delivery. That month is left out
+// if the third-party claim was made after it, or an endorsement restores cover in it.
 func (a Assessment) Deadlines() []Deadline {
 	if a.policy == nil {
 		return nil
@@ -65,7 +65,8 @@ func (a Assessment) Deadlines() []Deadline {
 	var all []Deadline
 	if d := a.discovered(); !d.IsZero() && !d.IsNever() {
 		all = append(all, Deadline{Clause: r.Notice})
-		if end := a.responseEnd(); !end.IsZero() {
+		responds := slices.ContainsFunc(a.items, func(r Result) bool { return len(r.head.responds) > 0 })
+		if end := a.responseEnd(); responds && !end.IsZero() {
 			all = append(all, Deadline{Clause: r.Response.Clause, Until: end})
 		}
 	}
@@ -105,12 +106,12 @@ func (a Assessment) responseEnd() period.Moment {
 
 // delivers returns the first rule about an item that depends on the month after
 // delivery and can apply, and when the work was delivered. The ID is "" if no
-// rule can.
+// rule can, or an endorsement that is attached restores what it takes.
 func (a Assessment) delivers() (clause.ID, period.Moment) {
-	for _, r := range a.Items {
+	for _, r := range a.items {
 		for _, id := range r.head.delivers {
 			b, err := a.policy.schedule.Bind(r.Item.Facts.Over(a.claim.Facts))
-			if c, ok := b.In(r.head.Scope).SettleRule(id); err == nil && ok && c.Truth != fact.No {
+			if c, ok := b.In(r.head.Scope).SettleRule(id); err == nil && ok && c.Truth != fact.No && len(exceptions(&r, id)) == 0 {
 				return id, a.datesOf(&r.Item, r.head).Delivered
 			}
 		}
@@ -139,8 +140,8 @@ func (c Consent) Text(tag language.Tag) string {
 // Consents returns the conditions of payment of the items of the claim.
 func (a Assessment) Consents() []Consent {
 	var all []Consent
-	for i := range a.Items {
-		r := &a.Items[i]
+	for i := range a.items {
+		r := &a.items[i]
 		if h := r.head; h.Consent.ID != "" {
 			all = append(all, Consent{i, h.Consent, a.answer(r, h.Consented).Truth()})
 		}

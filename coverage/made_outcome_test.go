@@ -102,7 +102,7 @@ func madeOutcome(t *testing.T, a coverage.Assessment, before coverage.History, e
 		amount += " to " + cases.Yen(a.Most)
 	}
 	add("expect", a.Decision.String(), amount)
-	for _, r := range a.Items {
+	for _, r := range a.Items() {
 		if r.Verdict == coverage.Covered {
 			add("verdict", "covered")
 			add("grant", clauseIDs(r.By))
@@ -135,7 +135,7 @@ func madeOutcome(t *testing.T, a coverage.Assessment, before coverage.History, e
 	add("undivided", a.Undivided...)
 	add("unstated", string(a.Unstated))
 	var facts, readings []string
-	for _, n := range a.Questions {
+	for _, n := range a.Questions() {
 		facts = append(facts, n.Name())
 		add("ask", n.Text(language.English))
 	}

@@ -158,11 +158,7 @@ func madeRules(t testing.TB, readings ...coverage.Reading) coverage.Rules {
 		Beside:      "L9",
 		Between:     "T8",
 		Sales:       "T7",
-		Notes:       []clause.Clause{{ID: "K9", JA: "試算です。お支払いの可否と金額は引受保険会社が決定します。", EN: "An estimate. The insurer decides whether and how much to pay."}},
-		Caveat:      clause.Clause{ID: "K10", JA: "約款が優先します。", EN: "The policy conditions prevail."},
-	}
-	if points.Has(relatedEach) {
-		rules.EachClaim = true
+		Notes:       []clause.Clause{{ID: "K9", JA: "試算です。お支払いの可否と金額は引受保険会社が決定します。", EN: "An estimate. The insurer decides whether and how much to pay."}, {ID: "K10", JA: "約款が優先します。", EN: "The policy conditions prevail."}},
 	}
 	if points.Has(incidentsTwo) {
 		rules.TwoIncidents = true

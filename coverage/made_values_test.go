@@ -12,6 +12,8 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/coverage"
 	"github.com/baiseki/baiseki/exclusions"
@@ -82,7 +84,7 @@ func TestMadeTexts(t *testing.T) {
 		t.Fatal(err)
 	}
 	var findings []string
-	for _, f := range a.Items[0].Findings() {
+	for _, f := range a.Items()[0].Findings() {
 		findings = append(findings, string(f.Rule.ID)+" "+f.Applies.String())
 	}
 	if !slices.Equal(findings, []string{"X2 yes", "X5 yes"}) {
@@ -150,7 +152,7 @@ func TestMadeRefused(t *testing.T) {
 		"standard.hull":            {func(r *coverage.Rules) { r.Standard["hull"] = option.Yen(1) }, fault.ErrUnknown},
 		"declared":                 {func(r *coverage.Rules) { r.Declared = "hull" }, fault.ErrUnknown},
 		"wording.rules[I1].class":  {func(r *coverage.Rules) { r.Wording.Rules[0].Class = "excluded" }, fault.ErrUnknown},
-		"wording.rules[E6].with":   {func(r *coverage.Rules) { r.Wording.Rules[len(r.Wording.Rules)-1].With = "E9" }, fault.ErrUnknown},
+		"wording.rules[38].with":   {func(r *coverage.Rules) { r.Wording.Rules[len(r.Wording.Rules)-1].With = "E9" }, fault.ErrUnknown},
 		"dateFacts":                {func(r *coverage.Rules) { r.DateFacts = slices.Repeat(r.DateFacts, 2) }, fault.ErrSize},
 		"dateFacts[claim-in-year]": {func(r *coverage.Rules) { r.DateFacts[0].Is = "about" }, fault.ErrUnknown},
 		"heads[privacy]":           {func(r *coverage.Rules) { r.Heads[1].Asked = append(r.Heads[1].Asked, "hail") }, fault.ErrUnknown},
@@ -189,5 +191,42 @@ func TestMadeDateFacts(t *testing.T) {
 		if _, err := coverage.New(r); !errors.Is(err, fault.ErrUnknown) {
 			t.Errorf("%+v: %v", d, err)
 		}
+	}
+}
+
+// TestMadeAnswers holds where an answer goes that does not come from a question.
+func TestMadeAnswers(t *testing.T) {
+	two := coverage.Claim{Items: []coverage.Item{{Claimed: 1}, {Claimed: 2}}}
+	day := period.MustParseMoment("2025-06-10")
+	for name, c := range map[string]struct{ got, want coverage.Claim }{
+		"no date":      {two.WithDate(coverage.Need{Date: "birthday"}, day), two},
+		"no such item": {two.WithDate(coverage.Need{Date: "made", Items: []int{-1}}, day), two},
+		"of the claim": {two.WithDate(coverage.Need{Date: "discovered", Items: []int{0}}, day),
+			coverage.Claim{Dates: coverage.Dates{Discovered: day}, Items: two.Items}},
+		"of an item": {two.WithDate(coverage.Need{Date: "cause", Items: []int{1}}, day),
+			coverage.Claim{Items: []coverage.Item{{Claimed: 1}, {Claimed: 2, Dates: coverage.Dates{Cause: day}}}}},
+		"spent": {two.WithDate(coverage.Need{Date: "spent", Items: []int{0, 1}}, day),
+			coverage.Claim{Items: []coverage.Item{{Claimed: 1, Spent: day}, {Claimed: 2, Spent: day}}}},
+		"incurred": {two.WithDate(coverage.Need{Date: "incurred", Items: []int{1}}, day),
+			coverage.Claim{Items: []coverage.Item{{Claimed: 1}, {Claimed: 2, Incurred: day}}}},
+	} {
+		if diff := cmp.Diff(c.want, c.got, cmp.Comparer(fact.Set.Equal), cmp.Comparer(func(x, y period.Moment) bool { return x == y }),
+			cmp.Comparer(func(x, y yen.Figure) bool { return x == y })); diff != "" {
+			t.Errorf("%s: %s", name, diff)
+		}
+	}
+	if two.Items[1] != (coverage.Item{Claimed: 2}) {
+		t.Error("the claim that was asked about has changed")
+	}
+	item := two.Items[0]
+	item.Head, item.Dates.Measure = "damages", day
+	policy, err := made(t).Record(madeTerms(made(t)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = policy.Assess(coverage.Claim{Items: []coverage.Item{item}}, coverage.History{})
+	var f *fault.Error
+	if !errors.As(err, &f) || f.Path != "items[0].dates" || f.Reason != fault.ErrMisplaced {
+		t.Error(err)
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/baiseki/baiseki/exclusions"
 	"github.com/baiseki/baiseki/fact"
 	"github.com/baiseki/baiseki/internal/text"
+	"github.com/baiseki/baiseki/period"
 )
 
 // A Need is a question that can change the result of an assessment: about a
@@ -20,15 +21,10 @@ type Need struct {
 	// Fact is the fact that is asked about, and Date the name of the date that is
 	// asked for. One of them is "".
 	//
-	// An answer about a fact goes into Claim.Facts if it is the same for all items,
-	// and otherwise into Item.Facts of each of Items, one by one.
-	//
-	// The dates made, cause, aware, delivered, attack-published and leak-published
-	// go into the field with the same name (Made, ..., LeakPublished) of
-	// Claim.Dates or, for one item, Item.Dates. The dates discovered, reputational
-	// and measure go into Claim.Dates.Discovered, Claim.Dates.Reputational and
-	// Claim.Dates.Measure. The dates incurred and spent go into Item.Incurred and
-	// Item.Spent.
+	// The names of dates are made, cause, aware, delivered, attack-published,
+	// leak-published, discovered, reputational and measure, for the fields of Dates,
+	// and incurred and spent, for those of Item. [Claim.WithFact] and
+	// [Claim.WithDate] put the answer in its place.
 	Fact fact.Name
 	Date string
 
@@ -62,12 +58,71 @@ func (n Need) Name() string {
 	return string(n.Fact)
 }
 
+// Questions returns the questions on which an open item or its amount depends, in
+// the order in which to ask them. They are listed even if the claim can be
+// decided without the answers. Amounts are not among them: an item whose
+// Accepted or Excess is unknown, and a limit named in Unstated, can keep a
+// claim open too.
+func (a Assessment) Questions() []Need {
+	all := slices.Clone(a.needs)
+	for i := range all {
+		n := &all[i]
+		n.Facts, n.By, n.Items = slices.Clone(n.Facts), slices.Clone(n.By), slices.Clone(n.Items)
+	}
+	return all
+}
+
+// WithFact returns the claim with an answer to a question about a fact. It goes into
+// Claim.Facts if the question is about all items and none has an answer of its own,
+// and else into the facts of each item that it is about.
+func (c Claim) WithFact(n Need, a fact.Answer) Claim {
+	own := func(it Item) bool { return it.Facts.Of(n.Fact) != fact.NotAsked }
+	if len(n.Items) == len(c.Items) && !slices.ContainsFunc(c.Items, own) {
+		c.Facts = c.Facts.With(a, n.Fact)
+		return c
+	}
+	return c.withItems(n, func(it *Item) { it.Facts = it.Facts.With(a, n.Fact) })
+}
+
+// WithDate returns the claim with an answer to a question for a date: the field with
+// the name of the date, of the claim or of each item that the question is about.
+// [period.Never] says that it has not come.
+func (c Claim) WithDate(n Need, at period.Moment) Claim {
+	switch e := eventOf(n.Date); {
+	case e < 0:
+		return c
+	case e >= incurred:
+		return c.withItems(n, func(it *Item) {
+			if e == incurred {
+				it.Incurred = at
+			} else {
+				it.Spent = at
+			}
+		})
+	case e >= discovered || len(n.Items) == len(c.Items):
+		*c.Dates.moments()[e] = at
+		return c
+	default:
+		return c.withItems(n, func(it *Item) { *it.Dates.moments()[e] = at })
+	}
+}
+
+func (c Claim) withItems(n Need, change func(*Item)) Claim {
+	c.Items = slices.Clone(c.Items)
+	for _, i := range n.Items {
+		if 0 <= i && i < len(c.Items) {
+			change(&c.Items[i])
+		}
+	}
+	return c
+}
+
 // need gathers the questions that items depend on, in the order of the wording.
 // A question that follows another one comes once that is answered.
 func (a *Assessment) need() {
 	s := a.policy.scheme
-	for i := range a.Items {
-		r := &a.Items[i]
+	for i := range a.items {
+		r := &a.items[i]
 		for _, n := range r.Questions {
 			after := n.Question.After
 			for after != "" && !wants(r.Questions, after) {
@@ -81,13 +136,13 @@ func (a *Assessment) need() {
 			a.ask(q, n, i)
 		}
 	}
-	for i := range a.Questions {
-		slices.SortFunc(a.Questions[i].By, func(x, y clause.ID) int { return s.nodes[x].order - s.nodes[y].order })
+	for i := range a.needs {
+		slices.SortFunc(a.needs[i].By, func(x, y clause.ID) int { return s.nodes[x].order - s.nodes[y].order })
 	}
 	order := func(n Need) int {
 		return slices.IndexFunc(s.questions, func(q fact.Question) bool { return q.Fact == n.Facts[0] })
 	}
-	slices.SortStableFunc(a.Questions, func(m, n Need) int { return order(m) - order(n) })
+	slices.SortStableFunc(a.needs, func(m, n Need) int { return order(m) - order(n) })
 }
 
 func wants(needed []exclusions.Need, f fact.Name) bool {
@@ -96,12 +151,12 @@ func wants(needed []exclusions.Need, f fact.Name) bool {
 
 // ask adds a question about an item.
 func (a *Assessment) ask(q Need, n exclusions.Need, item int) {
-	i := slices.IndexFunc(a.Questions, func(m Need) bool { return m.Name() == q.Name() && m.JA == q.JA })
+	i := slices.IndexFunc(a.needs, func(m Need) bool { return m.Name() == q.Name() && m.JA == q.JA })
 	if i < 0 {
-		i = len(a.Questions)
-		a.Questions = append(a.Questions, q)
+		i = len(a.needs)
+		a.needs = append(a.needs, q)
 	}
-	m := &a.Questions[i]
+	m := &a.needs[i]
 	if m.known != q.known { // the items have dates of their own
 		m.known = clause.Note{}
 	}

@@ -68,10 +68,10 @@ func possibly(d *demand) []limits.Loss  { return slices.Concat(d.certain, d.poss
 // demands divides the items.
 func (a *Assessment) demands() []demand {
 	one := a.one() || !a.several
-	all := []demand{{had: a.had, certain: make([]limits.Loss, 0, len(a.Items))}}
+	all := []demand{{had: a.had, certain: make([]limits.Loss, 0, len(a.items))}}
 	named := map[string]int{}
-	for i := range a.Items {
-		r, k := &a.Items[i], 0
+	for i := range a.items {
+		r, k := &a.items[i], 0
 		if !one && r.head.answers {
 			at, is := named[r.Item.Demand]
 			if k = at; !is {
@@ -178,8 +178,8 @@ func (a *Assessment) decide() Verdict {
 	case a.Most > 0:
 		return Payable
 	}
-	all := a.Items[0].Verdict
-	for _, r := range a.Items {
+	all := a.items[0].Verdict
+	for _, r := range a.items {
 		if r.Verdict != all {
 			return NothingPayable
 		}
@@ -213,7 +213,7 @@ func (a *Assessment) undivided() []string {
 // the adjustment for an amount that is not accepted yet.
 func (a *Assessment) openings() []string {
 	var open []string
-	for _, r := range a.Items {
+	for _, r := range a.items {
 		if r.Most > r.Least && r.Verdict == Covered {
 			open = append(open, string(a.policy.scheme.rules.Accepted.ID))
 		}

@@ -22,7 +22,7 @@ func (a Assessment) Readings() OpenPoints {
 	cited := a.cited()
 	var all OpenPoints
 	for _, r := range a.policy.scheme.rules.Points {
-		about := slices.ContainsFunc(a.Items, func(x Result) bool { return r.Scope.Meets(x.head.Scope) })
+		about := slices.ContainsFunc(a.items, func(x Result) bool { return r.Scope.Meets(x.head.Scope) })
 		if about && !r.isDefault() || slices.ContainsFunc(r.Clauses, func(id clause.ID) bool { return cited[id] }) {
 			all = append(all, r)
 		}
@@ -48,8 +48,8 @@ func (a Assessment) cited() map[clause.ID]bool {
 	}
 	s := a.policy.scheme
 	reputational := a.reputational || !a.incident.reputational.IsZero()
-	for i := range a.Items {
-		r := &a.Items[i]
+	for i := range a.items {
+		r := &a.items[i]
 		cite(r.head.Clause.ID, r.head.Consent.ID)
 		cite(r.head.responds...)
 		if r.Verdict != Covered {

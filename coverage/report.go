@@ -57,13 +57,5 @@ func paragraph(tag language.Tag, all ...clause.Note) string {
 	return b.String()
 }
 
-// closing returns the sentences that close every assessment, and the one for a
-// claim that is payable.
-func (a *Assessment) closing() []clause.Note {
-	r := &a.policy.scheme.rules
-	all := each(r.Notes, title)
-	if a.Decision == Payable && r.Caveat.ID != "" {
-		all = append(all, title(r.Caveat))
-	}
-	return all
-}
+// closing returns the sentences that close every assessment.
+func (a *Assessment) closing() []clause.Note { return each(a.policy.scheme.rules.Notes, title) }

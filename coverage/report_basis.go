@@ -41,8 +41,8 @@ func (a *Assessment) basis() []row {
 func (a *Assessment) accepted() []clause.Note {
 	var total yen.Amount
 	var groups []group[clause.Note, int]
-	for i := range a.Items {
-		r := &a.Items[i]
+	for i := range a.items {
+		r := &a.items[i]
 		amount, known := r.Item.Accepted.Amount()
 		claimed := r.Item.Claimed
 		switch {
@@ -73,8 +73,8 @@ func (a *Assessment) accepted() []clause.Note {
 // grants returns the clauses that grant the covered items.
 func (a *Assessment) grants() []clause.Note {
 	var groups []group[clause.Note, int]
-	for i := range a.Items {
-		if r := &a.Items[i]; r.Verdict == Covered {
+	for i := range a.items {
+		if r := &a.items[i]; r.Verdict == Covered {
 			by := each(r.By, func(id clause.ID) clause.Note { return cited(a.policy.scheme.clauses[id]) })
 			groups = put(groups, join(by, "、", ", "), i)
 		}
@@ -114,8 +114,8 @@ func (a *Assessment) readings(ja, en string) []clause.Note {
 func (a *Assessment) remedies() []clause.Note {
 	s := a.policy.scheme
 	var missing, instead []group[clause.Clause, int]
-	for i := range a.Items {
-		r := &a.Items[i]
+	for i := range a.items {
+		r := &a.items[i]
 		for _, id := range r.Remedies() {
 			missing = put(missing, s.clauses[id], i)
 		}

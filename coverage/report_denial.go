@@ -5,6 +5,7 @@ package coverage
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/fact"
@@ -38,8 +39,11 @@ func (m manner) forms() (line, sentence form) {
 			{"要件を満たさない：{}", "requirement not met: {}", "requirements not met: {}"},
 			{"{}の要件を満たしません。", "the requirement {} is not met", "the requirements {} are not met"},
 		},
-		byLeavingOut: {{"{}", "{}", "{}"}, {"補償対象外です：{}。", "not covered: {}", "not covered: {}"}},
-		byFollowing:  {{"{}がない", "no {}", "no {}"}},
+		byLeavingOut: {
+			{"補償対象外：{}", "not covered: {}", "not covered: {}"},
+			{"補償対象外です：{}。", "not covered: {}", "not covered: {}"},
+		},
+		byFollowing: {{"{}がない", "no {}", "no {}"}},
 	}
 	return all[m][0], all[m][1]
 }
@@ -84,7 +88,7 @@ func (s *scheme) denial(r *Result) clause.Note {
 
 // denied returns the same as a sentence about items.
 func (a *Assessment) denied(items []int) clause.Note {
-	s, r, x := a.policy.scheme, &a.Items[items[0]], a.itemNumbers(items)
+	s, r, x := a.policy.scheme, &a.items[items[0]], a.itemNumbers(items)
 	if len(items) == 1 {
 		x = a.itemNamed(items[0])
 	}
@@ -110,14 +114,14 @@ type refusal struct {
 // refusals returns why the items are denied, those with the same reasons together.
 func (a *Assessment) refusals() []refusal {
 	var all []refusal
-	for i := range a.Items {
-		r := &a.Items[i]
+	for i := range a.items {
+		r := &a.items[i]
 		if r.mayPay() {
 			continue
 		}
 		x := a.refuse(i)
 		at := slices.IndexFunc(all, func(y refusal) bool {
-			return slices.Equal(r.By, a.Items[y.items[0]].By) && slices.Equal(x.facts, y.facts) && x.dates == y.dates
+			return slices.Equal(r.By, a.items[y.items[0]].By) && slices.Equal(x.facts, y.facts) && x.dates == y.dates
 		})
 		if at < 0 {
 			all = append(all, x)
@@ -130,7 +134,7 @@ func (a *Assessment) refusals() []refusal {
 
 // refuse returns why an item is denied.
 func (a *Assessment) refuse(i int) refusal {
-	r, derived := &a.Items[i], a.derived(i)
+	r, derived := &a.items[i], a.derived(i)
 	var facts, dates []clause.Note
 	for _, f := range a.decisive(r) {
 		q := a.policy.scheme.question(f)
@@ -151,6 +155,9 @@ func (a *Assessment) refuse(i int) refusal {
 			}
 		}
 	}
+	dates = slices.DeleteFunc(dates, func(n clause.Note) bool { // which another one says as well
+		return slices.ContainsFunc(dates, func(m clause.Note) bool { return m != n && strings.HasPrefix(m.EN, n.EN) })
+	})
 	return refusal{[]int{i}, facts, join(dates, "、", "; ")}
 }
 
@@ -208,12 +215,13 @@ func (a *Assessment) distance(r *Result, f fact.Name) int {
 	return far
 }
 
-// factsOf returns the facts that a rule and its exceptions name.
+// factsOf returns the facts that a rule and its exceptions in force name.
 func (p *policy) factsOf(id clause.ID) []fact.Name {
 	below := map[clause.ID]bool{id: true}
 	facts := slices.Clone(p.scheme.nodes[id].facts)
 	for r := range p.schedule.Rules() {
-		if r.Under != "" && below[r.Under] {
+		attached := r.With == "" || slices.Contains(p.terms.Attached, r.With)
+		if below[r.Under] && r.Under != "" && attached {
 			below[r.Clause.ID] = true
 			facts = append(facts, p.scheme.nodes[r.Clause.ID].facts...)
 		}

@@ -50,7 +50,7 @@ func (a *Assessment) detail(all []answered, from source) []clause.Note {
 	for _, x := range all {
 		var answers []group[answer, int]
 		for _, r := range x.replies {
-			item := &a.Items[r.item]
+			item := &a.items[r.item]
 			if r.from != from || from == unanswered && r.Answer == fact.NotAsked && !wants(item.Questions, x.Fact) {
 				continue
 			}

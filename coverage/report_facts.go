@@ -41,16 +41,16 @@ type answered struct {
 // answers returns the questions that the rules about the items ask, in the order
 // of the wording, with the answers for each item that they are about.
 func (a *Assessment) answers() []answered {
-	asked := make([]map[fact.Name]bool, len(a.Items))
-	derived := make([]truths, len(a.Items))
-	for i := range a.Items {
-		asked[i], derived[i] = a.policy.asks(a.Items[i].head), a.derived(i)
+	asked := make([]map[fact.Name]bool, len(a.items))
+	derived := make([]truths, len(a.items))
+	for i := range a.items {
+		asked[i], derived[i] = a.policy.asks(a.items[i].head), a.derived(i)
 	}
 	var all []answered
-	replies := make([]reply, 0, len(a.Items)*len(a.policy.scheme.questions))
+	replies := make([]reply, 0, len(a.items)*len(a.policy.scheme.questions))
 	for _, q := range a.policy.scheme.questions {
 		before := len(replies)
-		for i := range a.Items {
+		for i := range a.items {
 			if asked[i][q.Fact] {
 				replies = append(replies, a.reply(i, q, &derived[i]))
 			}
@@ -64,7 +64,7 @@ func (a *Assessment) answers() []answered {
 
 // derived returns what follows from the dates and amounts of an item.
 func (a *Assessment) derived(i int) truths {
-	all, err := a.fromDates(&a.Items[i], i, nil)
+	all, err := a.fromDates(&a.items[i], i, nil)
 	if err != nil {
 		return truths{}
 	}
@@ -95,7 +95,7 @@ func (p *policy) inForce(r *exclusions.Rule, h *head) bool {
 // reply returns the answer to a question for an item. What follows from dates
 // and amounts goes before what was answered.
 func (a *Assessment) reply(i int, q fact.Question, derived *truths) reply {
-	r, s := &a.Items[i], a.policy.scheme
+	r, s := &a.items[i], a.policy.scheme
 	for k, d := range s.derived {
 		if d.Fact == q.Fact && derived[k] != fact.Unknown {
 			return reply{fact.Stated(derived[k] == fact.Yes), dated, i}
@@ -161,16 +161,23 @@ func (a *Assessment) outcomes(all []answered) (by [sources]outcome) {
 	return by
 }
 
-// takesNothing reports whether a rule is about an item and denies none.
+// takesNothing reports whether a rule is about an item and denies none. An exclusion
+// whose condition is met takes nothing because an exception lifts it: that is
+// no answer to it.
 func (a *Assessment) takesNothing(rule *exclusions.Rule) bool {
 	about := false
-	for i := range a.Items {
-		r := &a.Items[i]
+	for i := range a.items {
+		r := &a.items[i]
 		if !a.policy.inForce(rule, r.head) {
 			continue
 		}
 		if c, _ := r.bound.SettleRule(rule.Clause.ID); c.Truth != fact.No {
 			return false
+		}
+		if !a.policy.scheme.requires(rule.Clause.ID) {
+			if met, _ := r.bound.Met(rule.Clause.ID); met == fact.Yes {
+				return false
+			}
 		}
 		about = true
 	}

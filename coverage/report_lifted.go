@@ -13,8 +13,8 @@ import (
 func (a *Assessment) lifted() []clause.Note {
 	s := a.policy.scheme
 	var groups []group[[2]clause.ID, int] // what does not apply, and what that is due to
-	for i := range a.Items {
-		for _, f := range a.Items[i].Findings() {
+	for i := range a.items {
+		for _, f := range a.items[i].Findings() {
 			if n := len(f.Chain); !s.requires(f.Rule.ID) && n > 1 && f.Applies != fact.Unknown {
 				groups = put(groups, [2]clause.ID(f.Chain[n-2:]), i)
 			}

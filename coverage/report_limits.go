@@ -30,8 +30,8 @@ func (a *Assessment) limitsLeft() []clause.Note {
 		}
 	}
 	unstated := map[clause.ID]bool{} // on which what is payable under a head of the claim could depend
-	for i := range a.Items {
-		most := limits.Loss{Head: a.Items[i].Item.Head, Amount: yen.Max}
+	for i := range a.items {
+		most := limits.Loss{Head: a.items[i].Item.Head, Amount: yen.Max}
 		_, err := a.policy.program.Pay(limits.Paid{}, limits.Series{}, most)
 		unstated[openLimit(err)] = true
 	}

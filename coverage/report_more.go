@@ -119,8 +119,8 @@ func (a *Assessment) events() []clause.Note {
 			continue
 		}
 		var groups []group[clause.Note, int]
-		for i := range a.Items {
-			r := &a.Items[i]
+		for i := range a.items {
+			r := &a.items[i]
 			n := a.dateText(r, event.Date)
 			own := a.datesOf(&r.Item, r.head).Made
 			if event.Date == "made" && !own.IsZero() && !own.IsNever() && own != a.made(own) {
@@ -131,7 +131,7 @@ func (a *Assessment) events() []clause.Note {
 			}
 		}
 		for _, g := range groups {
-			if demand := a.Items[g.of[0]].Item.Demand; len(groups) > 1 && demand != "" {
+			if demand := a.items[g.of[0]].Item.Demand; len(groups) > 1 && demand != "" {
 				g.key = note("", "{}（{}）", "{} ({})", g.key, literal(demand))
 			}
 			all = append(all, g.key)

@@ -14,7 +14,7 @@ import (
 // dates of the claim that are known.
 func (a *Assessment) questions() []clause.Note {
 	var all []clause.Note
-	for _, n := range a.Questions {
+	for _, n := range a.needs {
 		q := a.about(note("", "{}", "{}", n), n.Items, append(each(n.By, id), a.whyOpen(&n)...)...)
 		if len(n.By) > 0 {
 			q.Clause = n.By[0]
@@ -37,8 +37,8 @@ func id(id clause.ID) clause.Note { return note(id, string(id), string(id)) }
 func (a *Assessment) amountQuestions() []clause.Note {
 	s := a.policy.scheme
 	var all []clause.Note
-	for i := range a.Items {
-		r := &a.Items[i]
+	for i := range a.items {
+		r := &a.items[i]
 		if !r.mayPay() {
 			continue
 		}
@@ -73,7 +73,7 @@ func (a *Assessment) about(q clause.Note, items []int, more ...clause.Note) clau
 func (a *Assessment) whyOpen(n *Need) []clause.Note {
 	var all []clause.Note
 	for _, i := range n.Items {
-		r := &a.Items[i]
+		r := &a.items[i]
 		if answer := a.answer(r, n.Fact); n.Fact != "" && answer.Truth() == fact.Unknown {
 			all = union(all, note("", "{}", "{}", answer))
 		}

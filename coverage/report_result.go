@@ -16,8 +16,8 @@ import (
 // headline returns the decision with the amounts.
 func (a *Assessment) headline() clause.Note {
 	var claimed yen.Amount
-	for i := range a.Items {
-		claimed += a.Items[i].Item.Claimed
+	for i := range a.items {
+		claimed += a.items[i].Item.Claimed
 	}
 	pays := note("", "{}", "{}", digits(a.Least))
 	if a.Least != a.Most {
@@ -44,14 +44,14 @@ func (a *Assessment) headline() clause.Note {
 
 // allDenied reports whether every item is denied.
 func (a *Assessment) allDenied() bool {
-	return !slices.ContainsFunc(a.Items, func(r Result) bool { return r.mayPay() })
+	return !slices.ContainsFunc(a.items, func(r Result) bool { return r.mayPay() })
 }
 
 // deniedBy returns the clauses that name the verdicts of the items, in English.
 func (a *Assessment) deniedBy() clause.Note {
 	var ids []clause.ID
-	for i := range a.Items {
-		ids = union(ids, a.Items[i].By[0])
+	for i := range a.items {
+		ids = union(ids, a.items[i].By[0])
 	}
 	return note("", "", "{}", join(each(ids, id), "、", ", "))
 }
@@ -160,7 +160,7 @@ func (a *Assessment) steps() []clause.Note {
 func (a *Assessment) conditions() []clause.Note {
 	var groups []group[Consent, int]
 	for _, c := range a.Consents() {
-		if i := c.Item; a.Most > 0 && a.Items[i].mayPay() {
+		if i := c.Item; a.Most > 0 && a.items[i].mayPay() {
 			c.Item = 0
 			groups = put(groups, c, i)
 		}

@@ -123,9 +123,9 @@ func plural(n int, one, more string) string {
 // about if there are several: 明細1 or item 1. It is the zero Note for the only
 // item of a claim, which needs no number.
 func (a *Assessment) item(i int) clause.Note {
-	demand := a.Items[i].Item.Demand
+	demand := a.items[i].Item.Demand
 	switch {
-	case len(a.Items) == 1:
+	case len(a.items) == 1:
 		return clause.Note{}
 	case demand != "" && a.several:
 		return note("", "明細{}（損害賠償請求 {}）", "item {} (third-party claim {})", number(i+1), literal(demand))
@@ -136,7 +136,7 @@ func (a *Assessment) item(i int) clause.Note {
 // itemWith returns an item by its number, if it has one, and its head, in a form for
 // both: 明細1（争訟費用）.
 func (a *Assessment) itemWith(i int, ja, en string) clause.Note {
-	name, head := a.item(i), title(a.Items[i].head.Clause)
+	name, head := a.item(i), title(a.items[i].head.Clause)
 	if name == (clause.Note{}) {
 		return head
 	}
@@ -167,7 +167,7 @@ func (a *Assessment) of(items []int, n clause.Note) clause.Note {
 
 // ofSome is of for a text that needs no numbers if it is about all items.
 func (a *Assessment) ofSome(items []int, n clause.Note) clause.Note {
-	if len(items) == len(a.Items) {
+	if len(items) == len(a.items) {
 		return n
 	}
 	return a.of(items, n)

@@ -60,11 +60,9 @@ type Rules struct {
 	Heavier      fact.Name
 	Reputational fact.Name
 
-	// EachClaim says that related third-party claims are each a claim of its own, and
-	// not one claim that was made when the first was. TwoIncidents says that a security
-	// incident and the reputational incident that follows it are two, each dated by its
-	// own discovery, and not one that is dated by the first discovery of either.
-	EachClaim    bool
+	// TwoIncidents says that a security incident and the reputational incident that
+	// follows it are two, each dated by its own discovery, and not one that is dated by
+	// the first discovery of either.
 	TwoIncidents bool
 
 	Points OpenPoints // what the source leaves open, with the choices that were made
@@ -86,7 +84,6 @@ type Rules struct {
 	Setting     clause.Clause   // the tariff prices only the standard setting
 	Request     []Request       // what a request for a quotation states
 	Notes       []clause.Clause // the sentences printed at the end of every assessment
-	Caveat      clause.Clause   // a sentence printed only when something is payable
 	Reduction   clause.ID       // the reduction for under-declared sales
 	Beside      clause.ID       // the combined aggregate limit that is shown for comparison
 	Between     clause.ID       // the premium between two rows of the table
@@ -103,7 +100,8 @@ type Interval struct {
 // item if it applies: its condition is that a requirement of the cover is not met.
 // It goes before the exclusions. A covered item cites the requirements that it meets
 // or, of a requirement with exceptions, the exceptions that apply, except for those
-// that the Aside of a rule about the item names.
+// that the Aside of a rule about the item names. For example, a suspected attack by
+// itself grants only the attack response costs.
 const (
 	Insured    exclusions.Class = "insured"     // who is insured; an item that does not meet it is NotCovered
 	Trigger    exclusions.Class = "trigger"     // what must lie in the policy period; OutsidePeriod
@@ -128,7 +126,8 @@ type Head struct {
 	// condition.
 	Follows []limits.Head
 
-	// Alone says that the head needs no item to follow if the claim has none.
+	// Alone says that an item of the head needs no item in Follows: it is judged by
+	// itself if the claim has none.
 	Alone bool
 
 	// Consent is a condition of the payment, as a sentence, such as the insurer's

@@ -122,12 +122,12 @@ func (a *Assessment) worksheet() *worksheet {
 	rules := &a.policy.scheme.rules
 	series := rules.Series
 	w.take(-w.earlier, note(series.ID, "{} これまでの損害額", "{}: earlier losses", series))
-	for i := range a.Items {
-		r := &a.Items[i]
+	for i := range a.items {
+		r := &a.items[i]
 		name := a.itemWith(i, "{} {}", "{}, {}")
 		w.take(-r.Item.Claimed, note(r.head.Clause.ID, "{} 請求額", "{}: amount claimed", name))
 	}
-	for i := range a.Items {
+	for i := range a.items {
 		w.deny(i)
 	}
 	w.terms()
@@ -166,7 +166,7 @@ func (w *worksheet) take(amount yen.Amount, n clause.Note) []clause.Line {
 // deny takes off what of an item is denied, not accepted or contractually
 // assumed, and, in a claim that is decided, what is still open.
 func (w *worksheet) deny(i int) {
-	r := &w.Items[i]
+	r := &w.items[i]
 	line := func(amount yen.Amount, n clause.Note) {
 		if name := w.item(i); name != (clause.Note{}) {
 			between := ": "
@@ -209,8 +209,8 @@ func (w *worksheet) deny(i int) {
 // there are several.
 func (w *worksheet) terms() {
 	heads := map[limits.Head]bool{}
-	for i := range w.Items {
-		heads[w.Items[i].Item.Head] = true
+	for i := range w.items {
+		heads[w.items[i].Item.Head] = true
 	}
 	for _, c := range w.cuts {
 		heads[c.Head] = true

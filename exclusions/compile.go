@@ -4,7 +4,6 @@
 package exclusions
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -126,7 +125,7 @@ func (c *compiler) add(r Rule, endorsements []clause.Clause) {
 	if known && r.Clause == (clause.Clause{}) {
 		r.Clause = endorsements[owner]
 	}
-	path := name("rules", string(cmp.Or(r.Clause.ID, r.With)), i)
+	path := name("rules", string(r.Clause.ID), i)
 	if r.With != "" && !known {
 		c.refuse(path+".with", string(r.With), fault.ErrUnknown)
 	}

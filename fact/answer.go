@@ -16,7 +16,7 @@ import (
 // Answer is NotAsked.
 type Answer uint8
 
-// The bits of an answer are those of the three planes of a [Set].
+// The answers.
 const (
 	NotAsked   Answer = iota // nobody was asked
 	StatedNo                 // somebody answered no

@@ -13,8 +13,8 @@ import (
 
 // A Set holds the answers about a claim or an item of a claim: one for each fact
 // of its vocabulary. It is an immutable value of about a hundred bytes that
-// shares only its vocabulary. The zero Set has no answers and takes any names;
-// whoever is given it looks for them in a vocabulary.
+// shares only its vocabulary. The zero Set has no answers and accepts
+// any valid name; whoever is given it checks the names.
 //
 // A name that the vocabulary does not have makes the set invalid: Err says so, and
 // whoever is given the set returns that error. A misspelt fact is therefore an
@@ -123,7 +123,7 @@ func (s *Set) at(i int) Answer {
 	return Answer(s.no[w]>>b&1 | s.yes[w]>>b&1<<1 | s.soft[w]>>b&1<<2)
 }
 
-// Known returns the facts that are so, and those that are not.
+// Known returns the facts answered yes and those answered no.
 func (s Set) Known() (yes, no Bits) {
 	for w := range yes {
 		yes[w], no[w] = s.yes[w]&^s.no[w], s.no[w]&^s.yes[w]

@@ -14,7 +14,7 @@ import (
 
 // check stands for any function of this module that refuses an input.
 func check() error {
-	return &fault.Error{Op: "coverage.Record", Path: "choices.deductible", Input: "150万円", Want: "0円〜100万円", Reason: fault.ErrRange}
+	return &fault.Error{Op: "coverage.Record", Path: "options.deductible", Input: "150万円", Want: "0円 - 100万円", Reason: fault.ErrRange}
 }
 
 // A form shows the sentence beside the field.
@@ -29,10 +29,10 @@ func ExampleError() {
 	}
 	fmt.Println(errors.Is(err, fault.ErrRange))
 	// Output:
-	// coverage.Record: choices.deductible: "150万円": out of range (0円〜100万円)
-	// choices.deductible
-	// 範囲外の値です（0円〜100万円）。
-	// Out of range (0円〜100万円).
+	// coverage.Record: options.deductible: "150万円": out of range (0円 - 100万円)
+	// options.deductible
+	// 範囲外の値です（0円 - 100万円）。
+	// Out of range (0円 - 100万円).
 	// true
 }
 
@@ -52,7 +52,7 @@ func ExampleReason() {
 func ExampleIn() {
 	fmt.Println(fault.In("agency.Read", "members[3]", check()))
 	// Output:
-	// agency.Read: members[3].choices.deductible: "150万円": out of range (0円〜100万円)
+	// agency.Read: members[3].options.deductible: "150万円": out of range (0円 - 100万円)
 }
 
 // A file with several faults is refused with all of them.
@@ -62,6 +62,6 @@ func ExampleAll() {
 		fmt.Println(f.Path, f.Reason.Code())
 	}
 	// Output:
-	// choices.deductible range
+	// options.deductible range
 	// sales missing
 }

@@ -218,7 +218,7 @@ func TestEveryAgreement(t *testing.T) {
 			if err != nil {
 				continue
 			}
-			for _, r := range a.Items {
+			for _, r := range a.Items() {
 				for _, id := range r.By {
 					denied[id] = denied[id] || r.Verdict != coverage.Open
 				}

@@ -57,11 +57,11 @@ func checkReport(t testing.TB, a coverage.Assessment) {
 		for _, r := range a.Readings() {
 			want = append(want, r.Text(tag))
 		}
-		for _, n := range a.Questions {
+		for _, n := range a.Questions() {
 			want = append(want, n.Text(tag))
 		}
 		for _, c := range a.Consents() {
-			if v := a.Items[c.Item].Verdict; a.Most > 0 && (v == coverage.Covered || v == coverage.Open) {
+			if v := a.Items()[c.Item].Verdict; a.Most > 0 && (v == coverage.Covered || v == coverage.Open) {
 				want = append(want, c.Text(tag))
 			}
 		}

@@ -79,7 +79,7 @@ func outcome(t *testing.T, a coverage.Assessment, before coverage.History, block
 		amount += " to " + cases.Yen(a.Most)
 	}
 	add("expect", a.Decision.String(), amount)
-	for _, r := range a.Items {
+	for _, r := range a.Items() {
 		if r.Verdict == coverage.Covered {
 			add("verdict", "covered")
 		} else {
@@ -93,21 +93,21 @@ func outcome(t *testing.T, a coverage.Assessment, before coverage.History, block
 		}
 	}
 	if len(block.all("grant")) > 0 {
-		for _, r := range a.Items {
+		for _, r := range a.Items() {
 			if r.Verdict == coverage.Covered {
 				add("grant", ids(r.By))
 			}
 		}
 	}
 	if len(block.all("bounds")) > 0 {
-		for _, r := range a.Items {
+		for _, r := range a.Items() {
 			add("bounds", cases.Yen(r.Least), "to", cases.Yen(r.Most))
 		}
 	}
 	// Those that no item has are asked for by the word none.
 	if len(block.all("remedy")) > 0 {
 		n := len(lines)
-		for _, r := range a.Items {
+		for _, r := range a.Items() {
 			if r := r.Remedies(); len(r) > 0 {
 				add("remedy", ids(r))
 			}
@@ -118,7 +118,7 @@ func outcome(t *testing.T, a coverage.Assessment, before coverage.History, block
 	}
 	if len(block.all("elsewhere")) > 0 {
 		n := len(lines)
-		for _, r := range a.Items {
+		for _, r := range a.Items() {
 			for _, h := range r.Elsewhere() {
 				add("elsewhere", string(h))
 			}
@@ -161,15 +161,15 @@ func outcome(t *testing.T, a coverage.Assessment, before coverage.History, block
 	if a.Unstated != "" {
 		add("unstated", string(a.Unstated))
 	}
-	if len(a.Questions) > 0 {
+	if len(a.Questions()) > 0 {
 		var facts []string
-		for _, n := range a.Questions {
+		for _, n := range a.Questions() {
 			facts = append(facts, n.Name())
 		}
 		add("needed", facts...)
 	}
 	if len(block.all("ask")) > 0 {
-		for _, n := range a.Questions {
+		for _, n := range a.Questions() {
 			add("ask", n.EN)
 		}
 	}
@@ -387,7 +387,7 @@ func item(t testing.TB, words []string) coverage.Item {
 }
 
 // ownDate returns the date of an item with the name, or nil.
-func ownDate(d *coverage.ItemDates, name string) *period.Moment {
+func ownDate(d *coverage.Dates, name string) *period.Moment {
 	return map[string]*period.Moment{
 		"made": &d.Made, "cause": &d.Cause, "aware": &d.Aware, "delivered": &d.Delivered,
 		"attack-published": &d.AttackPublished, "leak-published": &d.LeakPublished,

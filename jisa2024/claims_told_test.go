@@ -106,8 +106,8 @@ func TestImmutable(t *testing.T) {
 	for _, r := range a.Readings() {
 		r.Clauses[0] = "changed"
 	}
-	a.Items[0].Remedies()[0] = "changed"
-	if got := ids(a.Items[0].Remedies()); got != "END-02" || len(a.Readings()) == 0 || a.Readings()[0].Clauses[0] == "changed" {
+	a.Items()[0].Remedies()[0] = "changed"
+	if got := ids(a.Items()[0].Remedies()); got != "END-02" || len(a.Readings()) == 0 || a.Readings()[0].Clauses[0] == "changed" {
 		t.Errorf("what was returned changes what comes next: %s, %v", got, a.Readings())
 	}
 }
@@ -133,8 +133,8 @@ func TestUnknownAmounts(t *testing.T) {
 		`To be answered: How much of damages is "contractually assumed liability" (EXC-04)?`: {" aggravated-liability=yes", "item: damages 5,000,000 accepted=all"},
 	} {
 		a := told(t, "", "facts: it-services=yes unforeseen-accident=yes"+c.facts, "made: 2024-09-10", c.item)
-		if a.Decision != coverage.Open || len(a.Questions) > 0 {
-			t.Errorf("%s: %v, %v", c.item, a.Decision, a.Questions)
+		if a.Decision != coverage.Open || len(a.Questions()) > 0 {
+			t.Errorf("%s: %v, %v", c.item, a.Decision, a.Questions())
 		}
 		var asked []string
 		for _, n := range a.Notes() {

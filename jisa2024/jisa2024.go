@@ -89,7 +89,6 @@ func Rules(readings ...coverage.Reading) (coverage.Rules, error) {
 		Wording:      wording(r, slices.Concat(agreementQuestions(), exclusionQuestions())), // gates first
 		Attached:     attached,
 		Heads:        heads(r),
-		EachClaim:    r.Has(RelatedEachClaim),
 		TwoIncidents: r.Has(IncidentsTwo),
 
 		DateFacts:    dateFacts(),
@@ -117,8 +116,8 @@ func Rules(readings ...coverage.Reading) (coverage.Rules, error) {
 		Notes: []clause.Clause{
 			{ID: "COV-34", JA: "入力内容に基づく試算です。お支払いの可否と金額は引受保険会社が決定します。", EN: "Estimate on the facts entered. The insurer decides whether and how much to pay."},
 			{ID: "COV-35", JA: "2024年5月のパンフレットによる計算です。約款および企画書が優先します。", EN: "Computed from the brochure of May 2024. The policy conditions and the proposal document prevail."},
+			{ID: "COV-40", JA: "パンフレット記載の主な免責事由のみ確認しています。約款が優先します。", EN: "Only the main exclusions in the brochure are checked. The policy conditions prevail."},
 		},
-		Caveat: clause.Clause{ID: "COV-40", JA: "パンフレット記載の主な免責事由のみ確認しています。約款が優先します。", EN: "Only the main exclusions in the brochure are checked. The policy conditions prevail."},
 	}, nil
 }
 

@@ -48,7 +48,7 @@ func TestHours(t *testing.T) {
 			t.Helper()
 			t.Fatalf(format+"\n%s\n%s\nhistory\n%v", append(args, w.tell(m), says(c), h)...)
 		}
-		for i, x := range a.Items {
+		for i, x := range a.Items() {
 			switch is := days.items[i]; {
 			case is.strict != is.listed: // it turns on an order that no date by itself rules out
 			case is.strict == both && x.Verdict != coverage.Open:

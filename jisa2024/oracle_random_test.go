@@ -126,7 +126,7 @@ func TestUnknown(t *testing.T) {
 		if part.History.Paid() != h.Paid() || part.Payment.Now != 0 {
 			t.Fatal("an open claim pays, or takes of a limit")
 		}
-		if len(part.Questions) == 0 && !slices.ContainsFunc(hidden.Items, func(it coverage.Item) bool {
+		if len(part.Questions()) == 0 && !slices.ContainsFunc(hidden.Items, func(it coverage.Item) bool {
 			_, known := it.Accepted.Amount()
 			_, excess := it.Excess.Amount()
 			return !known || !excess
@@ -141,8 +141,8 @@ func TestUnknown(t *testing.T) {
 
 // settles says what an assessment with less known says wrongly of the full one.
 func settles(part, full coverage.Assessment) string {
-	for i, x := range part.Items {
-		y := full.Items[i]
+	for i, x := range part.Items() {
+		y := full.Items()[i]
 		switch {
 		case x.Verdict == coverage.Open && x.Least != 0:
 			return fmt.Sprintf("item %d is open, and at least %v", i, x.Least)
@@ -227,7 +227,7 @@ func (v verdictOf) String() string {
 
 func plain(a coverage.Assessment) string {
 	v := verdictOf{decision: a.Decision.String(), now: int64(a.Payment.Now), beside: int64(a.Combined()), overpaid: int64(a.Payment.Overpaid), parts: map[string]int64{}}
-	for _, x := range a.Items {
+	for _, x := range a.Items() {
 		v.items = append(v.items, x.Verdict.String())
 	}
 	for h, part := range a.Payment.Parts() {

@@ -6,8 +6,12 @@ package jisa2024_test
 import (
 	"bytes"
 	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -40,7 +44,7 @@ func TestReadings(t *testing.T) {
 		}
 	}
 	out := bytes.NewBufferString(readingsHeader)
-	seen := map[string]bool{}
+	seen, names := map[string]bool{}, readingConstants(t)
 	for _, r := range scheme.Readings() {
 		if seen[r.ID] || r.JA == "" || r.EN == "" || len(r.Choices) == 0 || r.Chosen != "" {
 			t.Errorf("%+v", r)
@@ -62,8 +66,13 @@ func TestReadings(t *testing.T) {
 			}
 			texts[c.JA], texts[c.EN] = true, true
 			mark := ""
-			if i == 0 && len(r.Choices) > 1 {
+			switch name := names[coverage.Reading(r.ID+"="+c.Code)]; {
+			case i == 0 && len(r.Choices) > 1:
 				mark = "（標準 / default）"
+			case name != "":
+				mark = " `jisa2024." + name + "`"
+			case i > 0:
+				t.Errorf("%s=%s: no constant", r.ID, c.Code)
 			}
 			fmt.Fprintf(out, "- %s%s\n  %s\n", c.JA, mark, c.EN)
 		}
@@ -72,12 +81,31 @@ func TestReadings(t *testing.T) {
 	golden(t, filepath.Join("..", "READINGS.md"), bytes.TrimRight(out.Bytes(), "\n"))
 }
 
+// readingConstants returns the names of the constants of the readings.
+func readingConstants(t *testing.T) map[coverage.Reading]string {
+	t.Helper()
+	file, err := parser.ParseFile(token.NewFileSet(), "readings.go", nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := map[coverage.Reading]string{}
+	ast.Inspect(file, func(n ast.Node) bool {
+		if v, ok := n.(*ast.ValueSpec); ok && len(v.Values) == 1 {
+			if text, err := strconv.Unquote(v.Values[0].(*ast.BasicLit).Value); err == nil {
+				names[coverage.Reading(text)] = v.Names[0].Name
+			}
+		}
+		return true
+	})
+	return names
+}
+
 const readingsHeader = `# Readings（解釈）
 
 A reading is an interpretation where the brochure is open. Each has an id, the
 choices that the library offers, and the clauses that it shapes. The first
-choice is the default of the 2024 edition; the others are constants of the
-packages. A result names the readings that shaped it.
+choice is the default of the 2024 edition; the others are constants, given to
+jisa2024.New. A result names the readings that shaped it.
 
 This file is generated: go test ./jisa2024 -run TestReadings -update
 

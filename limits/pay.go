@@ -213,7 +213,7 @@ func (p *Program) load(c *claim, paid *Paid, s *Series) error {
 	}
 	switch {
 	case p.program == nil || p.whole == 0:
-		return fail("", "", fault.ErrMissing)
+		return &fault.Error{Want: "a program of Program.With", Reason: fault.ErrMissing}
 	case paid.names != fresh && paid.names != p.names:
 		return fail("paid", "", fault.ErrPolicy)
 	case s.names != fresh && s.names != p.names:

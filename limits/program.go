@@ -23,11 +23,11 @@ const (
 	mostNodes = mostHeads * mostDepth
 )
 
-// A Program is a tree, checked by [New] and made ready. That of [New] has the heads
-// and the terms of all policies; that of [Program.With] computes the payments of
-// one policy. It is an immutable value. Programs are comparable by identity: two
-// calls of With return different programs. The zero Program is empty. Without a
-// policy, Pay, Explain, Range and Remaining return [fault.ErrMissing].
+// A Program is a tree, checked by [New] and made ready. New returns the Program of
+// all policies; only a Program from [Program.With], for one policy, can pay. It is
+// an immutable value. Programs are comparable by identity: two calls of With return
+// different programs. The zero Program is empty. Without a policy, Pay, Explain,
+// Range and Remaining return [fault.ErrMissing].
 type Program struct {
 	*program
 	view
@@ -237,6 +237,9 @@ func (p Program) AtMost() Program {
 	p.settled, p.best = true, mostTerms
 	return p
 }
+
+// Separate reports whether related claims are not aggregated; see [Separate].
+func (p Program) Separate() bool { return p.program != nil && p.has(separate) }
 
 // Heads returns the heads of the policy, or of all policies, in the order in which
 // limits fill them.

@@ -12,7 +12,7 @@ import (
 
 // A Span is a length of time in whole calendar months or in whole days, with the
 // way in which its end is found; see [Expiry]. Spans are comparable with ==. The
-// zero Span has no length, and nothing can be reckoned with it.
+// zero Span has no length: Expiry returns [fault.ErrRange] for it.
 type Span struct {
 	months, days int
 	toMoment     bool

@@ -11,8 +11,8 @@ import (
 	"github.com/baiseki/baiseki/yen"
 )
 
-// A Term is the length of a policy period. The charge of the tariff decides which
-// of its numbers are used; the others may be 0. The zero Term is a full year.
+// A Term is the length of a policy period. The step of the tariff that charges a
+// part of a year decides which of its numbers are used; the others may be 0. The zero Term is a full year.
 type Term struct {
 	Months   int `json:"months"`   // months, a begun month counted: 1 to 12
 	Days     int `json:"days"`     // days: 1 to YearDays
