@@ -67,13 +67,18 @@ func (m *mover) concat(e *ast.CallExpr) {
 }
 
 // inSight reports whether a function that returns a condition is declared in a
-// file whose rules move, and is not given the facts that it names.
+// file whose rules move, and is not given the facts that it names; or is generic: it
+// makes no condition, but chooses among its arguments.
 func (m *mover) inSight(function ast.Expr) bool {
-	signature, ok := m.c.info.TypeOf(function).Underlying().(*types.Signature)
+	id, ok := ast.Unparen(function).(*ast.Ident)
 	if !ok {
 		return false
 	}
-	for v := range signature.Params().Variables() {
+	f, ok := m.c.info.ObjectOf(id).(*types.Func)
+	if !ok || f.Pkg() != m.c.Package {
+		return false
+	}
+	for v := range f.Signature().Params().Variables() {
 		t := v.Type()
 		if s, ok := t.Underlying().(*types.Slice); ok {
 			t = s.Elem()
@@ -82,12 +87,7 @@ func (m *mover) inSight(function ast.Expr) bool {
 			return false
 		}
 	}
-	id, ok := ast.Unparen(function).(*ast.Ident)
-	if !ok {
-		return false
-	}
-	o := m.c.info.ObjectOf(id)
-	return o.Pkg() == m.c.Package && m.r.source[filepath.Base(m.c.set.Position(o.Pos()).Filename)] != nil
+	return f.Signature().TypeParams().Len() > 0 || m.r.source[filepath.Base(m.c.set.Position(f.Pos()).Filename)] != nil
 }
 
 // arguments adds a move for each of the last arguments of a call, which leaves
