@@ -56,7 +56,7 @@ type Assessment struct {
 	entered      period.Moment // the first claim of the series, as it was entered
 	first        when          // the first third-party claim of the series
 	parts        []demand
-	program      limits.Program  // of the policy; if the sum is certain, with the limits that it does not state at their least
+	program      limits.Program  // of the policy; for a sum that is certain, with unstated limits at their least
 	several      bool            // the items name several third-party claims
 	lent         map[string]loan // what the items about each of them lend to those that answer it
 	floors       floors

@@ -111,7 +111,8 @@ func (a Assessment) delivers() (clause.ID, period.Moment) {
 	for _, r := range a.items {
 		for _, id := range r.head.delivers {
 			b, err := a.policy.schedule.Bind(r.Item.Facts.Over(a.claim.Facts))
-			if c, ok := b.In(r.head.Scope).SettleRule(id); err == nil && ok && c.Truth != fact.No && len(exceptions(&r, id)) == 0 {
+			c, ok := b.In(r.head.Scope).SettleRule(id)
+			if err == nil && ok && c.Truth != fact.No && len(exceptions(&r, id)) == 0 {
 				return id, a.datesOf(&r.Item, r.head).Delivered
 			}
 		}

@@ -33,7 +33,7 @@ type Terms struct {
 	Business string         `json:"business"` // as stated in the quotation request
 	Applied  period.Date    `json:"applied"`  // the day of the application, for information
 	Period   period.Period  `json:"period"`   // the member's own policy period
-	First    period.Instant `json:"first"`    // the start of the member's continuous cover; if zero, the start of Period
+	First    period.Instant `json:"first"`    // the start of the member's continuous cover; zero for that of Period
 	Sales    premium.Sales  `json:"sales"`    // as declared
 	Options  option.Values  `json:"options"`  // the limits, the deductible and the other options that are stated
 	Attached []clause.ID    `json:"attached"` // the endorsements

@@ -239,7 +239,8 @@ func (q *Quote) note() {
 			ja = "ご申告の売上高は{}年に終了する会計年度のもので、お申込日（{}）には確定していません。" +
 				"直近の確定した会計年度の売上高をご申告ください。"
 			en = "The declared sales are those of a fiscal year that ends in {} " +
-				"and is not confirmed on the day of application, {}. State the sales of the latest confirmed fiscal year."
+				"and is not confirmed on the day of application, {}. " +
+				"State the sales of the latest confirmed fiscal year."
 		}
 		q.Notes = append(q.Notes, note(r.Sales, ja, en, number(a.Sales.FiscalYear), a.Applied))
 	}

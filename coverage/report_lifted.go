@@ -22,7 +22,8 @@ func (a *Assessment) lifted() []clause.Note {
 	}
 	var all []clause.Note
 	for _, g := range groups {
-		n := note(g.key[1], "{}は、{}により適用されません。", "{} does not apply because of {}.", quoted(s.clauses[g.key[0]]), quoted(s.clauses[g.key[1]]))
+		n := note(g.key[1], "{}は、{}により適用されません。", "{} does not apply because of {}.",
+			quoted(s.clauses[g.key[0]]), quoted(s.clauses[g.key[1]]))
 		all = append(all, a.ofSome(g.of, n))
 	}
 	return all

@@ -34,7 +34,8 @@ func (a *Assessment) headline() clause.Note {
 	case !a.allDenied():
 		return note("", "【"+word+"】お支払額（見込み） {}", "NOTHING PAYABLE: {}", pays)
 	case a.Decision == Excluded:
-		return note("", denied+"{}{}", "NOT PAYABLE on the facts entered: an exclusion applies ({}). {}", a.deniedBy(), pays)
+		return note("", denied+"{}{}", "NOT PAYABLE on the facts entered: an exclusion applies ({}). {}",
+			a.deniedBy(), pays)
 	case a.Decision == OutsidePeriod:
 		return note("", denied+"{}{}", "NOT PAYABLE on the facts entered: outside the policy period ({}). {}",
 			a.deniedBy(), pays)

@@ -48,7 +48,7 @@ var (
 	ErrMisplaced = &Reason{"misplaced", "not allowed here", "ここには指定できません"}
 	ErrConflict  = &Reason{"conflict", "contradicts other input", "他の入力と矛盾しています"}
 	ErrOpen      = &Reason{"open", "depends on a figure that is not stated", "設定されていない金額によって変わります"}
-	ErrJudged    = &Reason{"judged", "default answer for a fact that a person must judge", "担当者が判断する確認事項に、通常の想定による回答は設定できません"}
+	ErrJudged    = &Reason{"judged", "default answer for a fact that a person must judge", "担当者の判断事項に、通常の想定は設定できません"}
 	ErrPolicy    = &Reason{"policy", "of a different policy", "別の契約のものです"}
 	ErrScheme    = &Reason{"scheme", "of a different scheme, or of none", "別の制度のもの、または制度のないものです"}
 )

@@ -37,7 +37,7 @@ func triggers(r coverage.OpenPoints) []exclusions.Rule {
 	}
 	if r.Has(LitigationInResponsePeriod) {
 		return append(triggers, exclusions.Rule{Clause: titled("TRG-07", "事故対応期間内の費用（訴訟対応費用）",
-			"cost incurred in the incident response period (litigation response)", paid),
+			"cost incurred in the incident response period (litigation response)", partCosts+"（定めなし、解釈A11b）"),
 			Class: coverage.Trigger, Scope: litigation, When: not(is(InResponsePeriod))})
 	}
 	return triggers
@@ -60,8 +60,11 @@ func cover(r coverage.OpenPoints) []exclusions.Rule {
 		accident     = all(pick(r.Has(ActivityForLiabilityToo), either, is(ITServices)), is(UnforeseenAccident))
 		interference = all(either, is(BusinessInterference))
 		data         = all(either, is(DataLoss), not(is(TangibleDamage)))
-		other        = all(either, is(UnforeseenLoss))
-		leak         = all(lead, some(is(Leak), is(SuspectedLeak)))
+		leaked       = some(is(Leak), is(SuspectedLeak))
+		// ① is other than ② and ③: what those bring is no other loss. With IT services
+		// alone it makes no difference, as they are incidents themselves.
+		other        = all(is(UnforeseenLoss), some(is(ITServices), all(is(ITUserActivity), not(leaked), not(rights))))
+		leak         = all(lead, leaked)
 		infringement = all(lead, rights)
 		attack       = all(lead, is(CyberAttack), is(ManagedSystem), likely)
 		suspicion    = all(lead, some(is(SuspectedAttack), is(CyberAttack)), is(ManagedSystem),
@@ -125,8 +128,8 @@ func cover(r coverage.OpenPoints) []exclusions.Rule {
 			"allocation to another head (other incident response costs)", paid),
 			Class: coverage.LeftOut, Scope: response.Head("other-response"), When: is(UnderAnotherHead)},
 		{Clause: titled("COV-15", "見舞金等の要件", "conditions for consolation payments", paid),
-			Class: coverage.LeftOut, Scope: response.Head("other-response"),
-			When: all(is(Consolation), not(all(is(PersonalData), some(is(Leak), is(SuspectedLeak)), is(ClearWhenSpent))))},
+			Class: coverage.LeftOut, Scope: response.Head("other-response"), When: all(is(Consolation),
+				not(all(is(PersonalData), some(is(Leak), is(SuspectedLeak)), is(ClearWhenSpent))))},
 		{Clause: titled("COV-16", "再発防止費用の要件", "conditions for recurrence prevention costs", paid),
 			Class: coverage.Cover, Scope: response.Head("recurrence-prevention"),
 			When: some(not(is(NecessaryAndUseful)), is(InvestigationOrAdvice), is(OrdinarySpending))},
@@ -140,7 +143,7 @@ func cover(r coverage.OpenPoints) []exclusions.Rule {
 		{Clause: titled("COV-19", "規制等対応費用（特約を付帯した場合に限り補償）",
 			"regulatory response (covered only by endorsement)", widening),
 			Class: coverage.AddedCover, Scope: regulatory},
-		{Clause: titled("COV-20", "制裁金そのもの", "the fine itself", widening),
+		{Clause: titled("COV-20", "制裁金そのもの", "the fine itself", widening+"（定めなし、解釈A19）"),
 			Class: coverage.LeftOut, Scope: regulatory, When: is(FineItself)},
 	})
 }

@@ -43,7 +43,8 @@ func endorsed(r coverage.OpenPoints) []exclusions.Rule {
 
 	restored := pick(r.Has(DeliveryUntilMonthUp),
 		not(is(NeverDelivered)), // all that EXC-17 excludes
-		all(some(is(ClaimWithinMonth), is(KnownWithinMonth)), not(is(ClaimBeforeDelivery)), not(is(KnownBeforeDelivery))))
+		all(some(is(ClaimWithinMonth), is(KnownWithinMonth)),
+			not(is(ClaimBeforeDelivery)), not(is(KnownBeforeDelivery))))
 	damage := all(is(PropertyDamage), not(is(DeviceItself)))
 
 	// An item that infringes a copyright and a right that stays covered is open
@@ -52,7 +53,8 @@ func endorsed(r coverage.OpenPoints) []exclusions.Rule {
 	besides := pick(r.Has(RightsExcluded), is(PersonalityRight), some(is(PersonalityRight), named))
 
 	rules := []exclusions.Rule{
-		{With: AdditionalInsuredsEndorsement, Under: "INS-01", When: all(is(DataCentreContractor), is(NamedInsuredServices))},
+		{With: AdditionalInsuredsEndorsement, Under: "INS-01",
+			When: all(is(DataCentreContractor), is(NamedInsuredServices))},
 
 		{With: PostDeliveryEndorsement, Under: "EXC-17", When: restored},
 
@@ -60,13 +62,14 @@ func endorsed(r coverage.OpenPoints) []exclusions.Rule {
 		// covered under the head of its own alone.
 		{With: CustodyEndorsement, Under: "COV-06", When: is(CustodyProperty)},
 		{With: CustodyEndorsement, Clause: titled("END-03b", "管理下財物の損壊等に起因する訴訟",
-			"suit over property in care, custody or control", widening),
+			"suit over property in care, custody or control", widening+"（定めなし）"),
 			Under: "COV-21", When: is(CustodyProperty)},
 		{With: CustodyEndorsement, Clause: titled("COV-22", "管理下財物の損壊等（専用の補償項目で補償）",
-			"property in care, custody or control (covered under its own head)", widening),
+			"property in care, custody or control (covered under its own head)", widening+"（定めなし）"),
 			Class: coverage.LeftOut, Scope: liability.Head("damages"), When: is(CustodyProperty)},
 
-		{With: MalfunctionEndorsement, Under: "COV-07", When: all(is(SoftwareMalfunction), some(is(BodilyInjury), damage))},
+		{With: MalfunctionEndorsement, Under: "COV-07",
+			When: all(is(SoftwareMalfunction), some(is(BodilyInjury), damage))},
 		// Under its own head, and for the costs that follow a claim under it.
 		{With: MalfunctionEndorsement, Clause: titled("END-04a", "誤作動等による身体の障害",
 			"bodily injury by a malfunction", widening), Under: "EXC-08", In: []exclusions.Scope{
@@ -76,15 +79,16 @@ func endorsed(r coverage.OpenPoints) []exclusions.Rule {
 			"the malfunctioning equipment itself", widening), Scope: liability.Head("malfunction"),
 			When: all(is(PropertyDamage), is(SoftwareMalfunction), is(DeviceItself))},
 		{With: MalfunctionEndorsement, Clause: titled("END-04d", "誤作動等による損害に起因する訴訟",
-			"suit over loss by a malfunction", widening),
+			"suit over loss by a malfunction", widening+"（定めなし）"),
 			Under: "COV-21", When: all(is(SoftwareMalfunction), some(is(BodilyInjury), damage))},
 		{With: MalfunctionEndorsement, Clause: titled("COV-23", "誤作動等による財物の損壊（専用の補償項目で補償）",
-			"property damage by a malfunction (covered under its own head)", widening),
+			"property damage by a malfunction (covered under its own head)", widening+"（定めなし）"),
 			Class: coverage.LeftOut, Scope: liability.Head("damages"), When: all(is(SoftwareMalfunction), damage)},
 
 		{With: RegulatoryEndorsement, Under: "COV-19", When: is(RegulatoryMeasure)},
 
-		{With: CopyrightEndorsement, Under: "EXC-10a", When: all(is(Copyright), some(not(besides), is(MixedIPExcluded)))},
+		{With: CopyrightEndorsement, Under: "EXC-10a",
+			When: all(is(Copyright), some(not(besides), is(MixedIPExcluded)))},
 		{With: CopyrightEndorsement, Clause: titled("END-06a", "サイバー攻撃による漏えいに起因する著作権の侵害",
 			"copyright infringed by a leak in an attack", narrowing), Under: "EXC-10b",
 			When: all(is(Copyright), some(not(some(is(OtherIP), is(PersonalityRight), named)), is(MixedIPExcluded)))},

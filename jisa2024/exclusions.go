@@ -38,11 +38,13 @@ func excluded(r coverage.OpenPoints) []exclusions.Rule {
 		{Clause: titled("EXC-07", "法令違反または加害を認識していた行為", "acts known to be unlawful or harmful", notPaid),
 			When: some(is(KnewUnlawful), is(KnewHarmful))},
 		{Clause: titled("EXC-08", "身体の障害", "bodily injury", notPaid), When: is(BodilyInjury)},
-		{Clause: titled("EXC-09", "他の事業者の信用の低下等", "harm to another business's reputation", notPaid), When: is(OthersReputation)},
+		{Clause: titled("EXC-09", "他の事業者の信用の低下等", "harm to another business's reputation", notPaid),
+			When: is(OthersReputation)},
 
 		// An item that infringes rights of both kinds is open until it is split, or
 		// a person decides on it as a whole.
-		{Clause: titled("EXC-10", "知的財産権の侵害", "infringement of intellectual property", notPaid), When: some(others, soft)},
+		{Clause: titled("EXC-10", "知的財産権の侵害", "infringement of intellectual property", notPaid),
+			When: some(others, soft)},
 		{Clause: titled("EXC-10a", "（例外）人格権・著作権等の侵害", "exception: personality rights, copyright and the like", notPaid),
 			Under: "EXC-10", When: all(soft, some(not(others), not(is(MixedIPExcluded))))},
 		{Clause: titled("EXC-10b", "（例外）外部者のサイバー攻撃による漏えい", "exception: leak in an outsider's attack", notPaid),
@@ -64,16 +66,18 @@ func excluded(r coverage.OpenPoints) []exclusions.Rule {
 		{Clause: titled("EXC-14", "追完・再履行・回収等の費用", "cost of remedying, redoing or recalling work", notPaid),
 			When: some(is(CureCost), is(RePerformanceCost), is(RecallCost))},
 		{Clause: titled("EXC-15", "前払式支払手段・資金移動", "prepaid instruments and funds transfer", notPaid),
-			When: all(some(is(PrepaidIssuer), is(FundsTransferOperator)), some(is(PrepaidMisuse), is(WrongfulTransfer)))},
+			When: all(some(is(PrepaidIssuer), is(FundsTransferOperator)),
+				some(is(PrepaidMisuse), is(WrongfulTransfer)))},
 		{Clause: titled("EXC-16", "暗号資産交換業", "crypto-asset exchange", notPaid), When: is(CryptoExchange)},
 		{Clause: titled("EXC-17", "引渡し前・引渡し後1か月以内の損害賠償請求等",
 			"claims before or within one month after delivery", notPaid),
-			Scope: pick(r.Has(DeliveryForLiability), liability, everywhere), When: all(is(SoftwareDevelopment), is(InJapan),
+			Scope: pick(r.Has(DeliveryForLiability), liability, everywhere),
+			When: all(is(SoftwareDevelopment), is(InJapan),
 				some(is(ClaimBeforeDelivery), is(ClaimWithinMonth), is(KnownBeforeDelivery), is(KnownWithinMonth)))},
 
 		// Apart from EXC-17, as no endorsement restores cover. A liability always
 		// has a third-party claim, and it came before a delivery that never came.
-		{Clause: titled("EXC-17a", "未引渡しの業務", "work never delivered", notPaid),
+		{Clause: titled("EXC-17a", "未引渡しの業務", "work never delivered", notPaid+"（定めなし、解釈A18）"),
 			Scope: liability, When: all(is(SoftwareDevelopment), is(InJapan), is(NeverDelivered))},
 	}
 	if r.Has(PropertyCovered) {

@@ -32,68 +32,66 @@ const (
 // reputational returns the scope of reputational response costs: they have
 // the conditions of the head of which the reading makes them a part.
 func reputational(r coverage.OpenPoints) exclusions.Scope {
-	switch {
-	case r.Has(ReputationalAdvisory):
-		return response.Head("advisory").Head("reputational")
-	case r.Has(ReputationalOtherResponse):
-		return response.Head("other-response").Head("reputational")
-	}
-	return response.Head("reputational")
+	return pick(r.Has(ReputationalAdvisory), response.Head("advisory"),
+		pick(r.Has(ReputationalOtherResponse), response.Head("other-response"), response)).Head("reputational")
 }
 
 // heads returns the heads of loss in the order of the source.
 func heads(r coverage.OpenPoints) []coverage.Head {
-	const (
-		damages = "お支払いの対象となる損害「法律上の損害賠償金」"
-		along   = "付随する各種費用"
-		paid    = "お支払いの対象となる損害「サイバーセキュリティ事故対応費用」"
-		widens  = "オプション（補償内容の拡大）"
-	)
 	liable := []limits.Head{Damages, Custody, Malfunction}
-	admit := clause.Clause{ID: "COV-36", JA: "賠償責任の承認または賠償金額の決定の前に、引受保険会社の同意が必要です", EN: "Obtain the insurer's prior consent before admitting liability or agreeing an amount", Source: damages}
-	some := clause.Clause{ID: "COV-37", JA: "費用によっては、引受保険会社の同意などの支払要件があります", EN: "Some of these costs need the insurer's consent or are subject to other conditions for payment", Source: paid}
-	unmet := clause.Clause{ID: "COV-42", JA: "費用の支払要件", EN: "conditions for payment of the cost", Source: paid}
+	admit := titled("COV-36", "賠償責任の承認または賠償金額の決定の前に、引受保険会社の同意が必要です",
+		"Obtain the insurer's prior consent before admitting liability or agreeing an amount", paidDamages)
+	some := titled("COV-37", "費用によっては、引受保険会社の同意などの支払要件があります",
+		"Some of these costs need the insurer's consent or are subject to other conditions for payment", paidCosts)
+	unmet := titled("COV-42", "費用の支払要件", "conditions for payment of the cost", paidCosts)
+
 	// Beside the reputational costs that are a part of it, a head has a scope below
 	// that of its conditions.
 	advisory, other := response.Head("advisory"), response.Head("other-response")
-	switch {
-	case r.Has(ReputationalAdvisory):
-		advisory = advisory.Head("advice")
-	case r.Has(ReputationalOtherResponse):
-		other = other.Head("other")
-	}
-	posts := coverage.Head{Head: Reputational, Clause: clause.Clause{ID: "PAY-13", JA: "風評被害拡大防止の費用", EN: "reputational response costs", Source: paid},
-		Scope: reputational(r), Reputational: true}
-	if !r.Has(ReputationalOwnHead) {
-		posts.Consent, posts.Consented, posts.Without = some, RequirementsMet, unmet
-	}
+	advisory = pick(r.Has(ReputationalAdvisory), advisory.Head("advice"), advisory)
+	other = pick(r.Has(ReputationalOtherResponse), other.Head("other"), other)
+	own := r.Has(ReputationalOwnHead)
+
 	return []coverage.Head{
-		{Head: Damages, Clause: clause.Clause{ID: "PAY-01", JA: "法律上の損害賠償金", EN: "damages", Source: damages}, Scope: liability.Head("damages"),
-			Consent: admit, Consented: ConsentToAdmit},
-		{Head: Custody, Clause: clause.Clause{ID: "PAY-02", JA: "管理下財物の損壊等の賠償金", EN: "damages for property in care, custody or control", Source: widens}, Scope: liability.Head("custody"),
-			Consent: admit, Consented: ConsentToAdmit},
-		{Head: Malfunction, Clause: clause.Clause{ID: "PAY-03", JA: "誤作動等の賠償金", EN: "damages for software malfunction", Source: widens}, Scope: liability.Head("malfunction"),
-			Consent: admit, Consented: ConsentToAdmit, Asked: []fact.Name{BodilyInjury, PropertyDamage}},
-		{Head: Defence, Clause: clause.Clause{ID: "PAY-04", JA: "争訟費用", EN: "defence costs", Source: along}, Scope: liability.Head("defence"), Follows: liable,
-			Consent:   clause.Clause{ID: "COV-38", JA: "争訟費用の支出の前に、引受保険会社の同意が必要です", EN: "Obtain the insurer's prior consent before incurring defence costs", Source: along},
-			Consented: WithConsent, Without: clause.Clause{ID: "COV-03", JA: "争訟費用への同意", EN: "consent to defence costs", Source: along}},
-		{Head: Cooperation, Clause: clause.Clause{ID: "PAY-05", JA: "協力費用", EN: "cooperation costs", Source: along}, Scope: liability.Head("cooperation"), Follows: liable,
-			Consent: clause.Clause{ID: "COV-39", JA: "引受保険会社が解決に当たる際に、その求めに応じて支出してください", EN: "Incur cooperation costs at the insurer's request, while the insurer is handling the third-party claim", Source: along}, Consented: AtInsurersRequest},
-		{Head: AttackResponse, Clause: clause.Clause{ID: "PAY-06", JA: "①サイバー攻撃対応費用", EN: "(1) attack response costs", Source: paid}, Scope: incident.Head("attack-response"),
-			Consent: some, Consented: RequirementsMet, Without: unmet},
-		{Head: Investigation, Clause: clause.Clause{ID: "PAY-07", JA: "②原因・被害範囲調査費用", EN: "(2) cause and extent investigation costs", Source: paid}, Scope: response.Head("investigation"),
-			Consent: some, Consented: RequirementsMet, Without: unmet},
-		{Head: Advisory, Clause: clause.Clause{ID: "PAY-08", JA: "③相談費用", EN: "(3) advisory costs", Source: paid}, Scope: advisory,
-			Consent: some, Consented: RequirementsMet, Without: unmet},
-		{Head: Restoration, Clause: clause.Clause{ID: "PAY-09", JA: "④コンピュータシステム復旧費用", EN: "(4) computer system restoration costs", Source: paid}, Scope: response.Head("restoration"),
-			Consent: some, Consented: RequirementsMet, Without: unmet},
-		{Head: OtherResponse, Clause: clause.Clause{ID: "PAY-10", JA: "⑤その他事故対応費用", EN: "(5) other incident response costs", Source: paid}, Scope: other,
-			Consent: some, Consented: RequirementsMet, Without: unmet},
-		{Head: RecurrencePrevention, Clause: clause.Clause{ID: "PAY-11", JA: "⑥再発防止費用", EN: "(6) recurrence prevention costs", Source: paid}, Scope: response.Head("recurrence-prevention"),
-			Consent: some, Consented: RequirementsMet, Without: unmet},
-		{Head: LitigationResponse, Clause: clause.Clause{ID: "PAY-12", JA: "⑦訴訟対応費用", EN: "(7) litigation response costs", Source: paid}, Scope: litigation, Follows: liable, Alone: true,
-			Consent: some, Consented: RequirementsMet, Without: unmet},
-		posts,
-		{Head: Regulatory, Clause: clause.Clause{ID: "PAY-14", JA: "規制等対応費用", EN: "regulatory response costs", Source: widens}, Scope: regulatory},
+		{Head: Damages, Clause: titled("PAY-01", "法律上の損害賠償金", "damages", paidDamages),
+			Scope: liability.Head("damages"), Consent: admit, Consented: ConsentToAdmit},
+		{Head: Custody, Clause: titled("PAY-02", "管理下財物の損壊等の賠償金",
+			"damages for property in care, custody or control", widening),
+			Scope: liability.Head("custody"), Consent: admit, Consented: ConsentToAdmit},
+		{Head: Malfunction, Clause: titled("PAY-03", "誤作動等の賠償金", "damages for software malfunction", widening),
+			Scope: liability.Head("malfunction"), Consent: admit, Consented: ConsentToAdmit,
+			Asked: []fact.Name{BodilyInjury, PropertyDamage}},
+		{Head: Defence, Clause: titled("PAY-04", "争訟費用", "defence costs", along),
+			Scope: liability.Head("defence"), Follows: liable,
+			Consent: titled("COV-38", "争訟費用の支出の前に、引受保険会社の同意が必要です",
+				"Obtain the insurer's prior consent before incurring defence costs", along),
+			Consented: WithConsent, Without: titled("COV-03", "争訟費用への同意", "consent to defence costs", along)},
+		{Head: Cooperation, Clause: titled("PAY-05", "協力費用", "cooperation costs", along),
+			Scope: liability.Head("cooperation"), Follows: liable,
+			Consent: titled("COV-39", "引受保険会社が解決に当たる際に、その求めに応じて支出してください",
+				"Incur cooperation costs at the insurer's request, while the insurer is handling the third-party claim",
+				along), Consented: AtInsurersRequest},
+
+		{Head: AttackResponse, Clause: titled("PAY-06", "①サイバー攻撃対応費用", "(1) attack response costs", paidCosts),
+			Scope: incident.Head("attack-response"), Consent: some, Consented: RequirementsMet, Without: unmet},
+		{Head: Investigation, Clause: titled("PAY-07", "②原因・被害範囲調査費用",
+			"(2) cause and extent investigation costs", paidCosts),
+			Scope: response.Head("investigation"), Consent: some, Consented: RequirementsMet, Without: unmet},
+		{Head: Advisory, Clause: titled("PAY-08", "③相談費用", "(3) advisory costs", paidCosts),
+			Scope: advisory, Consent: some, Consented: RequirementsMet, Without: unmet},
+		{Head: Restoration, Clause: titled("PAY-09", "④コンピュータシステム復旧費用",
+			"(4) computer system restoration costs", paidCosts),
+			Scope: response.Head("restoration"), Consent: some, Consented: RequirementsMet, Without: unmet},
+		{Head: OtherResponse, Clause: titled("PAY-10", "⑤その他事故対応費用", "(5) other incident response costs", paidCosts),
+			Scope: other, Consent: some, Consented: RequirementsMet, Without: unmet},
+		{Head: RecurrencePrevention, Clause: titled("PAY-11", "⑥再発防止費用", "(6) recurrence prevention costs", paidCosts),
+			Scope: response.Head("recurrence-prevention"), Consent: some, Consented: RequirementsMet, Without: unmet},
+		{Head: LitigationResponse, Clause: titled("PAY-12", "⑦訴訟対応費用", "(7) litigation response costs", paidCosts),
+			Scope: litigation, Follows: liable, Alone: true, Consent: some, Consented: RequirementsMet, Without: unmet},
+		{Head: Reputational, Clause: titled("PAY-13", "風評被害拡大防止の費用", "reputational response costs", paidCosts),
+			Scope: reputational(r), Reputational: true, Consent: pick(own, clause.Clause{}, some),
+			Consented: pick(own, "", RequirementsMet), Without: pick(own, clause.Clause{}, unmet)},
+		{Head: Regulatory, Clause: titled("PAY-14", "規制等対応費用", "regulatory response costs", widening),
+			Scope: regulatory},
 	}
 }

@@ -11,10 +11,12 @@ import (
 	"github.com/baiseki/baiseki/exclusions"
 	"github.com/baiseki/baiseki/fact"
 	"github.com/baiseki/baiseki/fault"
+	"github.com/baiseki/baiseki/period"
 )
 
 // The parts of the cover to which rules and questions apply.
 const (
+	everywhere exclusions.Scope = ""                             // the whole cover
 	liability  exclusions.Scope = "liability"                    // the liability part (賠償責任部分)
 	costs      exclusions.Scope = "costs"                        // the part for the insured's own costs (費用部分)
 	litigation exclusions.Scope = costs + "/litigation-response" // ⑦
@@ -69,15 +71,16 @@ func Rules(readings ...coverage.Reading) (coverage.Rules, error) {
 	if err != nil {
 		return coverage.Rules{}, fault.In("jisa2024.Rules", "", err)
 	}
-	var attached []clause.ID
-	if r.Has(InsuredsBuiltIn) {
-		attached = ids(AdditionalInsuredsEndorsement)
-	}
+	year := period.Years(1)
 	return coverage.Rules{
-		Edition:  clause.Clause{ID: "JISA-2024", JA: "JISA情報サービス業者賠償責任保険（サイバーリスク保険）2024年度", EN: "JISA information-service-provider liability insurance (cyber risk insurance), 2024", Source: "表紙"},
+		Edition: titled("JISA-2024", "JISA情報サービス業者賠償責任保険（サイバーリスク保険）2024年度",
+			"JISA information-service-provider liability insurance (cyber risk insurance), 2024", "表紙"),
 		Calendar: calendar(r),
-		Response: responsePeriod(r),
-		Delivery: afterDelivery(),
+		Response: coverage.Interval{
+			Clause: titled("PER-04", "事故対応期間", "incident response period", partCosts+"（＊2）"),
+			Span:   pick(r.Has(ResponseToMoment), year.ToMoment(), year)},
+		Delivery: coverage.Interval{
+			Clause: titled("PER-05", "引渡し後1か月の期間", "one month after delivery", notPaid), Span: period.Months(1)},
 		Tariff:   tariffRules(r),
 		Standard: Standard(),
 		Options:  options(r),
@@ -87,7 +90,7 @@ func Rules(readings ...coverage.Reading) (coverage.Rules, error) {
 		LimitClauses: limitClauses(),
 
 		Wording:      wording(r, slices.Concat(agreementQuestions(), exclusionQuestions())), // gates first
-		Attached:     attached,
+		Attached:     pick(r.Has(InsuredsBuiltIn), ids(AdditionalInsuredsEndorsement), nil),
 		Heads:        heads(r),
 		TwoIncidents: r.Has(IncidentsTwo),
 
@@ -95,42 +98,43 @@ func Rules(readings ...coverage.Reading) (coverage.Rules, error) {
 		Heavier:      AggravatedLiability,
 		Reputational: ReputationalIncident,
 
-		Points:  r,
-		SameDay: afterDiscovery(),
-		Dates:   dateQuestions(),
+		Points: r,
+		Dates:  dateQuestions(),
 
-		Accepted:    clause.Clause{ID: "COV-02", JA: "査定（認定額）", EN: "adjustment", Source: "お支払いの対象となる損害"},
-		Follows:     clause.Clause{ID: "COV-05", JA: "補償対象となる損害賠償請求", EN: "covered third-party claim", Source: "付随する各種費用"},
-		Series:      clause.Clause{ID: "COV-30", JA: "一連の損害賠償請求", EN: "related claims", Source: "定めなし（解釈A5）"},
-		Undecided:   clause.Clause{ID: "COV-31", JA: "確認中（お支払い保留）", EN: "open, payment on hold", Source: ""},
-		Assumed:     clause.Clause{ID: "COV-41", JA: "計算の前提", EN: "assumptions", Source: ""},
-		Notice:      clause.Clause{ID: "COV-32", JA: "事故の通知", EN: "notice of an incident", Source: "補償の内容（＊4）"},
-		Subrogation: clause.Clause{ID: "COV-33", JA: "求償（請求権代位）", EN: "subrogation", Source: "求償権不行使特約"},
+		// It replaces the question about the incident response period for a cost of the
+		// day of the discovery, so that no time of day is asked for.
+		SameDay: fact.Question{Fact: InResponsePeriod, JA: "この明細の費用は、セキュリティ事故の発見より後に生じましたか",
+			EN: "Did this cost arise after the security incident was discovered?"},
+
+		Accepted:    titled("COV-02", "査定（認定額）", "adjustment", paid),
+		Follows:     titled("COV-05", "補償対象となる損害賠償請求", "covered third-party claim", along),
+		Series:      titled("COV-30", "一連の損害賠償請求", "related claims", "定めなし、解釈A5"),
+		Undecided:   titled("COV-31", "確認中（お支払い保留）", "open, payment on hold", ""),
+		Assumed:     titled("COV-41", "計算の前提", "assumptions", ""),
+		Notice:      titled("COV-32", "事故の通知", "notice of an incident", partCosts+"（＊4）"),
+		Subrogation: titled("COV-33", "求償（請求権代位）", "subrogation", "求償権不行使特約"),
 		Sales:       "PRM-15",
 		Settings:    settings(r),
-		Setting:     clause.Clause{ID: "QUO-00", JA: "標準的な設定", EN: "standard setting", Source: "ご契約条件"},
-		Request:     request(),
-		Reduction:   "PRM-16",
-		Beside:      "LIM-17",
-		Between:     "PRM-12",
+		Setting:     titled("QUO-00", "標準的な設定", "standard setting", policyTerms),
+		Request: []coverage.Request{
+			{Clause: titled("QUO-01", "事業内容", "business", pricing), Field: "business"},
+			{Clause: titled("QUO-02", "IT業務に関する売上高", "sales of IT services", pricing), Field: "sales"},
+			{Clause: titled("QUO-03", "認証の取得状況", "certifications", pricing), Field: "certifications"},
+			{Clause: titled("QUO-04", "セキュリティ体制", "security organisation", pricing), Field: "security"},
+			{Clause: titled("QUO-05", "法務管理体制", "legal function", pricing), Field: "legal"},
+			{Clause: titled("QUO-06", "過去の事故歴", "loss record", pricing), Field: "losses"},
+			{Clause: titled("QUO-07", "ご契約条件（支払限度額・免責金額等）", "limits, deductible and other terms", pricing)},
+		},
+		Reduction: "PRM-16",
+		Beside:    "LIM-17",
+		Between:   "PRM-12",
 		Notes: []clause.Clause{
-			{ID: "COV-34", JA: "入力内容に基づく試算です。お支払いの可否と金額は引受保険会社が決定します。", EN: "Estimate on the facts entered. The insurer decides whether and how much to pay."},
-			{ID: "COV-35", JA: "2024年5月のパンフレットによる計算です。約款および企画書が優先します。", EN: "Computed from the brochure of May 2024. The policy conditions and the proposal document prevail."},
-			{ID: "COV-40", JA: "パンフレット記載の主な免責事由のみ確認しています。約款が優先します。", EN: "Only the main exclusions in the brochure are checked. The policy conditions prevail."},
+			titled("COV-34", "入力内容に基づく試算です。お支払いの可否と金額は引受保険会社が決定します。",
+				"Estimate on the facts entered. The insurer decides whether and how much to pay.", ""),
+			titled("COV-35", "2024年5月のパンフレットによる計算です。約款および企画書が優先します。",
+				"Computed from the brochure of May 2024. The policy conditions and the proposal document prevail.", ""),
+			titled("COV-40", "パンフレット記載の主な免責事由のみ確認しています。約款が優先します。",
+				"Only the main exclusions in the brochure are checked. The policy conditions prevail.", ""),
 		},
 	}, nil
-}
-
-// request returns what a request for a quotation states.
-func request() []coverage.Request {
-	const source = "保険料に関する事項"
-	return []coverage.Request{
-		{Clause: clause.Clause{ID: "QUO-01", JA: "事業内容", EN: "business", Source: source}, Field: "business"},
-		{Clause: clause.Clause{ID: "QUO-02", JA: "IT業務に関する売上高", EN: "sales of IT services", Source: source}, Field: "sales"},
-		{Clause: clause.Clause{ID: "QUO-03", JA: "認証の取得状況", EN: "certifications", Source: source}, Field: "certifications"},
-		{Clause: clause.Clause{ID: "QUO-04", JA: "セキュリティ体制", EN: "security organisation", Source: source}, Field: "security"},
-		{Clause: clause.Clause{ID: "QUO-05", JA: "法務管理体制", EN: "legal function", Source: source}, Field: "legal"},
-		{Clause: clause.Clause{ID: "QUO-06", JA: "過去の事故歴", EN: "loss record", Source: source}, Field: "losses"},
-		{Clause: clause.Clause{ID: "QUO-07", JA: "ご契約条件（支払限度額・免責金額等）", EN: "limits, deductible and other terms", Source: source}},
-	}
 }

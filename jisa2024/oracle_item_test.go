@@ -77,9 +77,14 @@ func (w *world) covers(it *thing, is func(string) bool, on dates) bool {
 	leaked := is("leak") || is("suspected-leak")
 	marks := is("design-right") || is("trademark") || is("domain-name")
 
-	first := (services || user) && (is("business-interference") || is("data-loss") && !is("tangible-damage") || is("unforeseen-loss"))
+	infringed := is("personality-right") || is("copyright") || marks && !w.read["A29=excluded"]
+	byOther := is("unforeseen-loss") && !leaked && !infringed // (1) is other than (2) and (3)
+	first := (services || user) && (is("business-interference") || is("data-loss") && !is("tangible-damage") || byOther)
+	if user && !bound && !first && is("unforeseen-loss") {
+		w.reach("incidents 2 and 3 are no other loss")
+	}
 	second := bound && leaked
-	third := bound && (is("personality-right") || is("copyright") || marks && !w.read["A29=excluded"])
+	third := bound && infringed
 	fourth := bound && attacked && is("managed-system") && likely
 	fifth := bound && suspected && is("managed-system") && (!w.read["A15=both"] || likely)
 	security := first || second || third || fourth

@@ -57,6 +57,7 @@ no at-insurers-request for cooperation
 no directly-necessary for advisory
 no necessary-for-suit for litigation-response
 under another head
+incidents 2 and 3 are no other loss
 investigation or advice
 consolation, clear yes
 consolation, clear no

@@ -30,127 +30,72 @@ func Tariff() premium.Tariff {
 }
 
 func tariffRules(r coverage.OpenPoints) premium.Rules {
-	between, term := premium.Interpolated, premium.ByMonths
-	switch {
-	case r.Has(BetweenNextRow):
-		between = premium.NextRow
-	case r.Has(BetweenRefused):
-		between = premium.OnRow
-	}
-	var short []premium.ShortRow
-	switch {
-	case r.Has(MidTermByDays):
-		term = premium.ByDays
-	case r.Has(MidTermByShortRate):
-		term, short = premium.ByShortRate, shortRates()
-	case r.Has(MidTermFullYear):
-		term = premium.ByFullYear
-	}
-	basis := ITServicesSales
-	if r.Has(SalesTotal) {
-		basis = TotalSales
-	}
-	const premiums, terms = "保険料例", "保険料に関する事項"
+	percent, total := yen.Percent, r.Has(SalesTotal)
+	between := pick(r.Has(BetweenNextRow), premium.NextRow, premium.Interpolated)
+	between = pick(r.Has(BetweenRefused), premium.OnRow, between)
+	term := pick(r.Has(MidTermByDays), premium.ByDays, premium.ByMonths)
+	term = pick(r.Has(MidTermByShortRate), premium.ByShortRate, term)
+	term = pick(r.Has(MidTermFullYear), premium.ByFullYear, term)
 	return premium.Rules{
 		Table: premium.Table{
-			Clause:        clause.Clause{ID: "PRM-00", JA: "年間保険料", EN: "annual premium", Source: premiums},
-			Rows:          premiumRows(),
-			Between:       between,
-			BetweenClause: clause.Clause{ID: "PRM-12", JA: "表の行と行の間の保険料", EN: "premium between two rows", Source: "保険料例（定めなし・解釈A26）"},
-			To:            yen.HalfUp.To(10),
+			Clause: titled("PRM-00", "年間保険料", "annual premium", premiums),
+			Rows: []premium.Row{
+				{Sales: 5 * yen.Oku, Annual: 109 * yen.Man, Clause: "PRM-01"},
+				{Sales: 10 * yen.Oku, Annual: 152 * yen.Man, Clause: "PRM-02"},
+				{Sales: 20 * yen.Oku, Annual: 223 * yen.Man, Clause: "PRM-03"},
+				{Sales: 30 * yen.Oku, Annual: 294 * yen.Man, Clause: "PRM-04"},
+				{Sales: 40 * yen.Oku, Annual: 332 * yen.Man, Clause: "PRM-05"},
+				{Sales: 50 * yen.Oku, Annual: 370 * yen.Man, Clause: "PRM-06"},
+				{Sales: 60 * yen.Oku, Annual: 409 * yen.Man, Clause: "PRM-07"},
+				{Sales: 70 * yen.Oku, Annual: 447 * yen.Man, Clause: "PRM-08"},
+				{Sales: 80 * yen.Oku, Annual: 486 * yen.Man, Clause: "PRM-09"},
+				{Sales: 90 * yen.Oku, Annual: 513 * yen.Man, Clause: "PRM-10"},
+				{Sales: 100 * yen.Oku, Annual: 540 * yen.Man, Clause: "PRM-11"},
+			},
+			Between: between,
+			BetweenClause: titled("PRM-12", "表の行と行の間の保険料", "premium between two rows",
+				premiums+"（定めなし、解釈A26）"),
+			To: yen.HalfUp.To(10),
 		},
-		Steps: []premium.Step{{
-			Clause: clause.Clause{ID: "PRM-13", JA: "リスク評価割引", EN: "risk-assessment discount", Source: terms},
-			Kind:   premium.Discount,
-			Most:   yen.Percent(100),
-			To:     yen.HalfUp.To(10),
-		}, {
-			Clause:     clause.Clause{ID: "PRM-14", JA: "中途加入の保険料", EN: "premium of a mid-term joiner", Source: "保険期間（定めなし・解釈A27）"},
-			Kind:       term,
-			ShortRates: short,
-			To:         yen.HalfUp.To(10),
-		}},
-		Basis:       basis,
-		BasisClause: clause.Clause{ID: "PRM-15", JA: "保険料算出の基礎となる売上高", EN: "sales basis", Source: terms},
-		Reduction:   clause.Clause{ID: "PRM-16", JA: "ご申告売上高の不足による保険金の削減", EN: "reduction for under-declared sales", Source: terms},
-		Indicative:  clause.Clause{ID: "PRM-17", JA: "概算保険料", EN: "indicative premium", Source: premiums},
+		Steps: []premium.Step{
+			{Clause: titled("PRM-13", "リスク評価割引", "risk-assessment discount", pricing),
+				Kind: premium.Discount, Most: percent(100), To: yen.HalfUp.To(10)},
+			{Clause: titled("PRM-14", "中途加入の保険料", "premium of a mid-term joiner", policyPeriod+"（定めなし、解釈A27）"),
+				Kind: term, To: yen.HalfUp.To(10),
+				ShortRates: pick(r.Has(MidTermByShortRate), []premium.ShortRow{ // of reading A27; the brochure has none
+					{Days: 7, Rate: percent(10)}, {Days: 15, Rate: percent(15)},
+					{Months: 1, Rate: percent(25)}, {Months: 2, Rate: percent(35)}, {Months: 3, Rate: percent(45)},
+					{Months: 4, Rate: percent(55)}, {Months: 5, Rate: percent(65)}, {Months: 6, Rate: percent(70)},
+					{Months: 7, Rate: percent(75)}, {Months: 8, Rate: percent(80)}, {Months: 9, Rate: percent(85)},
+					{Months: 10, Rate: percent(90)}, {Months: 11, Rate: percent(95)}, {Months: 12, Rate: percent(100)},
+				}, nil)},
+		},
+		Basis:       pick(total, TotalSales, ITServicesSales),
+		BasisClause: titled("PRM-15", "保険料算出の基礎となる売上高", "sales basis", pricing),
+		Reduction:   titled("PRM-16", "ご申告売上高の不足による保険金の削減", "reduction for under-declared sales", pricing),
+		Indicative:  titled("PRM-17", "概算保険料", "indicative premium", premiums),
 		Notes: []clause.Note{
-			basisNote(basis),
-			betweenNote(r),
-			{Clause: "PRM-13", JA: "割引率は引受保険会社が定めます。端数処理はパンフレットに定めがありません。", EN: "The insurer sets the discount rate. The brochure gives no rounding for it."},
-			{Clause: "PRM-14", JA: "中途加入の保険料の計算方法は、パンフレットに定めがありません（解釈A27）。", EN: "The brochure does not state how the premium of a mid-term joiner is computed (reading A27)."},
-			{Clause: "PRM-15", JA: "保険期間中の売上高による精算は、原則として行いません。", EN: "In principle, the premium is not adjusted to the sales during the policy period."},
-			{Clause: "PRM-17", JA: "標準的な設定による概算保険料です。正式なお見積もりは取扱代理店にご依頼ください。", EN: "Indicative premium for the standard setting. Ask the agent for a quotation."},
-			{Clause: "PRM-17", JA: "補償と保険期間は、加入依頼書の提出と保険料の払込みを前提とします。", EN: "Cover and the policy period depend on the enrolment form and the payment of the premium."},
+			pick(total,
+				clause.Note{Clause: "PRM-15", JA: "保険料は、直近の確定した会計年度の総売上高に基づいて算出しています。",
+					EN: "The premium is based on the total sales of the latest confirmed fiscal year."},
+				clause.Note{Clause: "PRM-15", JA: "保険料は、直近の確定した会計年度のIT業務の売上高に基づいて算出しています。",
+					EN: "The premium is based on the IT services sales of the latest confirmed fiscal year."}),
+			pick(r.Has(BetweenNextRow),
+				clause.Note{Clause: "PRM-12", JA: "表の行の間の保険料はパンフレットに定めがないため、次の行の保険料としています（解釈A26）。",
+					EN: "The brochure gives no premium between two rows; " +
+						"the premium of the next row is used (reading A26)."},
+				clause.Note{Clause: "PRM-12", JA: "表の行の間の保険料はパンフレットに定めがないため、比例計算しています（解釈A26）。",
+					EN: "The brochure gives no premium between two rows; the amount is interpolated (reading A26)."}),
+			{Clause: "PRM-13", JA: "割引率は引受保険会社が定めます。端数処理はパンフレットに定めがありません。",
+				EN: "The insurer sets the discount rate. The brochure gives no rounding for it."},
+			{Clause: "PRM-14", JA: "中途加入の保険料の計算方法は、パンフレットに定めがありません（解釈A27）。",
+				EN: "The brochure does not state how the premium of a mid-term joiner is computed (reading A27)."},
+			{Clause: "PRM-15", JA: "保険期間中の売上高による精算は、原則として行いません。",
+				EN: "In principle, the premium is not adjusted to the sales during the policy period."},
+			{Clause: "PRM-17", JA: "標準的な設定による概算保険料です。正式なお見積もりは取扱代理店にご依頼ください。",
+				EN: "Indicative premium for the standard setting. Ask the agent for a quotation."},
+			{Clause: "PRM-17", JA: "補償と保険期間は、加入依頼書の提出と保険料の払込みを前提とします。",
+				EN: "Cover and the policy period depend on the enrolment form and the payment of the premium."},
 		},
-	}
-}
-
-// premiumRows returns the printed premiums (保険料例).
-func premiumRows() []premium.Row {
-	return []premium.Row{
-		{Sales: 5 * yen.Oku, Annual: 109 * yen.Man, Clause: "PRM-01"},
-		{Sales: 10 * yen.Oku, Annual: 152 * yen.Man, Clause: "PRM-02"},
-		{Sales: 20 * yen.Oku, Annual: 223 * yen.Man, Clause: "PRM-03"},
-		{Sales: 30 * yen.Oku, Annual: 294 * yen.Man, Clause: "PRM-04"},
-		{Sales: 40 * yen.Oku, Annual: 332 * yen.Man, Clause: "PRM-05"},
-		{Sales: 50 * yen.Oku, Annual: 370 * yen.Man, Clause: "PRM-06"},
-		{Sales: 60 * yen.Oku, Annual: 409 * yen.Man, Clause: "PRM-07"},
-		{Sales: 70 * yen.Oku, Annual: 447 * yen.Man, Clause: "PRM-08"},
-		{Sales: 80 * yen.Oku, Annual: 486 * yen.Man, Clause: "PRM-09"},
-		{Sales: 90 * yen.Oku, Annual: 513 * yen.Man, Clause: "PRM-10"},
-		{Sales: 100 * yen.Oku, Annual: 540 * yen.Man, Clause: "PRM-11"},
-	}
-}
-
-// shortRates returns the short-rate table of reading A27; the brochure has none.
-func shortRates() []premium.ShortRow {
-	return []premium.ShortRow{
-		{Days: 7, Rate: yen.Percent(10)},
-		{Days: 15, Rate: yen.Percent(15)},
-		{Months: 1, Rate: yen.Percent(25)},
-		{Months: 2, Rate: yen.Percent(35)},
-		{Months: 3, Rate: yen.Percent(45)},
-		{Months: 4, Rate: yen.Percent(55)},
-		{Months: 5, Rate: yen.Percent(65)},
-		{Months: 6, Rate: yen.Percent(70)},
-		{Months: 7, Rate: yen.Percent(75)},
-		{Months: 8, Rate: yen.Percent(80)},
-		{Months: 9, Rate: yen.Percent(85)},
-		{Months: 10, Rate: yen.Percent(90)},
-		{Months: 11, Rate: yen.Percent(95)},
-		{Months: 12, Rate: yen.Percent(100)},
-	}
-}
-
-// basisNote returns the note on the sales that the premium is based on.
-func basisNote(basis string) clause.Note {
-	if basis == TotalSales {
-		return clause.Note{
-			Clause: "PRM-15",
-			JA:     "保険料は、直近の確定した会計年度の総売上高に基づいて算出しています。",
-			EN:     "The premium is based on the total sales of the latest confirmed fiscal year.",
-		}
-	}
-	return clause.Note{
-		Clause: "PRM-15",
-		JA:     "保険料は、直近の確定した会計年度のIT業務の売上高に基づいて算出しています。",
-		EN:     "The premium is based on the IT services sales of the latest confirmed fiscal year.",
-	}
-}
-
-// betweenNote returns the note on sales between two rows.
-func betweenNote(r coverage.OpenPoints) clause.Note {
-	if r.Has(BetweenNextRow) {
-		return clause.Note{
-			Clause: "PRM-12",
-			JA:     "表の行の間の保険料はパンフレットに定めがないため、次の行の保険料としています（解釈A26）。",
-			EN:     "The brochure gives no premium between two rows; the premium of the next row is used (reading A26).",
-		}
-	}
-	return clause.Note{
-		Clause: "PRM-12",
-		JA:     "表の行の間の保険料はパンフレットに定めがないため、比例計算しています（解釈A26）。",
-		EN:     "The brochure gives no premium between two rows; the amount is interpolated (reading A26).",
 	}
 }

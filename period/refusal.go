@@ -24,7 +24,8 @@ type refusal struct {
 func (r refusal) of(op, path string, day Date) error {
 	ja, en := r.words(day)
 	return &fault.Error{
-		Op: "period." + op, Path: path, Input: day.String(), Want: r.date.String(), Reason: r.reason, Clause: string(r.by),
+		Op: "period." + op, Path: path, Input: day.String(), Want: r.date.String(),
+		Reason: r.reason, Clause: string(r.by),
 		JA: strings.ReplaceAll(ja, "DATE", r.date.Text(language.Japanese)),
 		EN: strings.ReplaceAll(en, "DATE", r.date.Text(language.English)),
 	}
