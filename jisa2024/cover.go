@@ -62,7 +62,7 @@ func cover(r coverage.OpenPoints) []exclusions.Rule {
 		data         = all(either, is(DataLoss), not(is(TangibleDamage)))
 		leaked       = some(is(Leak), is(SuspectedLeak))
 		// ① is other than ② and ③: what those bring is no other loss. With IT services
-		// alone it makes no difference, as they are incidents themselves.
+		// it makes no difference, as they are incidents themselves.
 		other        = all(is(UnforeseenLoss), some(is(ITServices), all(is(ITUserActivity), not(leaked), not(rights))))
 		leak         = all(lead, leaked)
 		infringement = all(lead, rights)
