@@ -45,10 +45,10 @@ func (b *limitsBook) fail(at, format string, args ...any) {
 	b.Fatalf("%s: %+v %+v\n"+format, slices.Concat([]any{at, b.c, b.r}, args)...)
 }
 
-// claim opens a claim that has the series of another one, or the zero Series.
-func (b *limitsBook) claim(s limits.Series) *limitsAccount {
+// claim opens a claim.
+func (b *limitsBook) claim() *limitsAccount {
 	none := func() map[limits.Head]yen.Amount { return map[limits.Head]yen.Amount{} }
-	a := &limitsAccount{s, none(), none(), none()}
+	a := &limitsAccount{limits.Series{}, none(), none(), none()}
 	b.claims = append(b.claims, a)
 	return a
 }

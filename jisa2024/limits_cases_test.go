@@ -202,6 +202,9 @@ func (s limitsScene) pay() iter.Seq2[limits.Payment, error] {
 		var paid limits.Paid
 		claims := map[string]limits.Series{}
 		for _, r := range s.payments {
+			if s.program.Separate() {
+				claims[r.claim] = limits.Series{}
+			}
 			p, err := s.program.Pay(paid, claims[r.claim].Reduce(r.late), r.losses...)
 			if !yield(p, err) || err != nil {
 				return
@@ -227,6 +230,9 @@ func (s limitsScene) before(t *testing.T) (limits.Paid, limits.Series, []limits.
 		limitsCheck(err)
 		paid, claims[s.payments[i].claim] = p.Paid, p.Series
 		i++
+	}
+	if s.program.Separate() {
+		claims[final.claim] = limits.Series{}
 	}
 	return paid, claims[final.claim].Reduce(final.late), final.losses
 }

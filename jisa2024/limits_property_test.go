@@ -110,11 +110,11 @@ func TestLimitsOracle(t *testing.T) {
 		b := limitsNewBook(t, edition, c, r)
 		for step := range 1 + d.IntN(4) {
 			if len(b.claims) == 0 || d.one(2) {
-				b.claim(limits.Series{})
+				b.claim()
 			}
 			a := b.claims[d.IntN(len(b.claims))]
-			if r.Related == jisa2024.RelatedEachClaim { // what the series was does not matter
-				a = b.claim(a.series)
+			if r.Related == jisa2024.RelatedEachClaim {
+				a = b.claim()
 			}
 			late := yen.Amount(0)
 			if d.one(4) {
@@ -147,7 +147,7 @@ func TestLimitsOverpaid(t *testing.T) {
 		near := func() yen.Amount { // of damages about the limit
 			return max(c.Liability+yen.Amount(d.Int64N(2_000_001)-1_000_000)/yen.Amount(1+9*d.IntN(2)), 0)
 		}
-		series, other := b.claim(limits.Series{}), b.claim(limits.Series{})
+		series, other := b.claim(), b.claim()
 		pay := func(step string, a *limitsAccount, losses ...limits.Loss) limits.Payment {
 			p, ok := b.pay(fmt.Sprintf("round %d, %s", round, step), a, 0, losses...)
 			if !ok {
@@ -175,7 +175,7 @@ func TestLimitsOverpaid(t *testing.T) {
 		if late.Overpaid > 0 && last.Overpaid == 0 {
 			met++
 		}
-		pay("a third claim", b.claim(limits.Series{}), d.losses(c)...)
+		pay("a third claim", b.claim(), d.losses(c)...)
 	}
 	if n := cases.Rounds(t) / 80; overpaid < n || setOff < n || less < n || met < n {
 		t.Errorf("only %d overpaid, %d with damages that are set off, %d that leave nothing, %d that meet again", overpaid, setOff, less, met)
@@ -382,7 +382,7 @@ func TestLimitsUnstated(t *testing.T) {
 			}
 		}
 		b := limitsNewBook(t, edition, c, r)
-		a := b.claim(limits.Series{})
+		a := b.claim()
 		for step := range 2 {
 			losses := d.losses(c)
 			if d.one(2) { // the limit over all is used up

@@ -150,6 +150,9 @@ func (s scene) pay() iter.Seq2[limits.Payment, error] {
 		var paid limits.Paid
 		claims := map[string]limits.Series{}
 		for _, r := range s.payments {
+			if s.program.Separate() {
+				claims[r.claim] = limits.Series{}
+			}
 			p, err := s.program.Pay(paid, claims[r.claim].Reduce(r.late), r.losses...)
 			if !yield(p, err) || err != nil {
 				return
@@ -175,6 +178,9 @@ func (s scene) before(t *testing.T) (limits.Paid, limits.Series, []limits.Loss) 
 		check(err)
 		paid, claims[s.payments[i].claim] = p.Paid, p.Series
 		i++
+	}
+	if s.program.Separate() {
+		claims[final.claim] = limits.Series{}
 	}
 	return paid, claims[final.claim].Reduce(final.late), final.losses
 }

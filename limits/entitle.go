@@ -15,6 +15,9 @@ type claim struct {
 	other   [mostHeads]yen.Amount // held by all other claims, by position
 	live    set                   // heads with a loss
 	used    set                   // heads that other claims hold
+	later   [mostHeads]yen.Amount // held by claims that came after this one was paid first, by position
+	crowded set                   // heads that later claims hold
+	had     set                   // heads under which the claim was due or paid something before
 	total   yen.Amount            // of the losses
 	divisor yen.Amount            // of the losses that a scaled term divides by
 	reduce  yen.Amount            // by an adjuster
@@ -64,8 +67,39 @@ func (p *Program) entitle(e *entitlement, c *claim, t *trace) bool {
 			t.cut(&r, o, on)
 		}
 	}
-	r.finish(t)
+	if r.finish(t); c.crowded != 0 {
+		r.crowd(t)
+	}
 	return true
+}
+
+// crowd cuts what would pass a limit beside what later claims take, from the last
+// head first. It is in whole yen: what they take is what they are paid.
+func (r *run) crowd(t *trace) {
+	c := *r.c
+	for s := c.crowded; s != 0; s = s.rest() {
+		h := s.first()
+		c.other[h] += c.later[h]
+	}
+	c.used |= c.crowded
+	r.c = &c
+	for i, on := range r.p.on {
+		o := &r.p.ops[i]
+		if on&r.live == 0 || o.kind != aggregate || !r.p.limits(o) {
+			continue
+		}
+		room := r.p.left(o, r.c)
+		for s := on; s != 0; s = s.rest() {
+			h := s.first()
+			if over := r.e.due[h] - room; over > 0 {
+				r.e.due[h], r.e.total = room, r.e.total-over
+				if t != nil {
+					t.add(r, o, h, over)
+				}
+			}
+			room -= r.e.due[h]
+		}
+	}
 }
 
 // start finds the unit and the amounts of the losses in it, and reports

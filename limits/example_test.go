@@ -392,7 +392,11 @@ func ExampleRound() {
 func ExampleSeparate() {
 	program := must(limits.On("damages", limits.Deductible("D", option.Yen(100)), limits.Separate("X")), nil)
 	first, _ := program.Pay(limits.Paid{}, limits.Series{}, limits.Loss{Head: "damages", Amount: 80})
-	second, _ := program.Pay(first.Paid, first.Series, limits.Loss{Head: "damages", Amount: 80})
+	related := first.Series
+	if program.Separate() {
+		related = limits.Series{}
+	}
+	second, _ := program.Pay(first.Paid, related, limits.Loss{Head: "damages", Amount: 80})
 	fmt.Println(first.Now, second.Now)
 	// Output: 0円 0円
 }

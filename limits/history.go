@@ -5,6 +5,7 @@ package limits
 
 import (
 	"iter"
+	"slices"
 	"strconv"
 	"strings"
 	"unique"
@@ -15,8 +16,8 @@ import (
 
 // A Paid is the history of a policy period: for each head of loss, the amount by
 // which the claims of the period erode the limits. That is the amount paid, and
-// for a claim that is overpaid the larger of the amount payable and the amount
-// really paid; see [Series]. There is no input for a recovery yet.
+// for a claim that is not paid as it is due the larger of the amount payable and the
+// amount really paid, less what was recovered; see [Series].
 //
 // A Paid is an immutable, comparable value. It belongs to a set of heads, so
 // every program of a tree, and of another one with the same heads, can use
@@ -29,15 +30,19 @@ type Paid struct {
 
 // A Series is one claim to date, or a series of related claims
 // (一連の損害賠償請求) that counts as one claim. It holds for each head the losses,
-// the amount paid and the amount by which the series erodes the limits, and the
+// the amount payable and the amount really paid less what was recovered, and the
 // reduction by an adjuster.
 //
 // A series erodes every aggregate limit, head by head, by the larger of the amount
-// payable and the amount really paid. The two differ while the series is overpaid.
+// payable and the amount paid. The two differ while the series is overpaid.
 // If later damages scale down defence costs that were paid, for example, the
 // excess is set off against damages that become payable: these erode their limit
 // although nothing is paid out. The insurer decides on any recovery of an overpaid
-// amount. There is no input for a recovery yet, so the limit stays eroded.
+// amount; until [Series.Disbursed] states it, the limit stays eroded.
+//
+// A series that is assessed anew, after [Series.Less], keeps its place: the limits
+// leave it what they left it before, and more if other claims take less by now. What
+// later claims take stays theirs.
 //
 // A Series is an immutable, comparable value. The [Paid] of its period includes
 // it. [Payment.Parts] lists its amounts by head. The zero Series is a claim
@@ -46,7 +51,9 @@ type Series struct {
 	names  names
 	loss   [mostHeads]yen.Amount
 	paid   [mostHeads]yen.Amount
-	held   [mostHeads]yen.Amount // of the limits, from the amount paid to the loss
+	due    [mostHeads]yen.Amount
+	beside [mostHeads]yen.Amount // held by all other claims when it was paid last
+	again  bool                  // it is assessed anew
 	reduce yen.Amount
 }
 
@@ -61,6 +68,93 @@ func (s Series) Reduce(by yen.Amount) Series {
 // Reduced returns the amount in yen that an adjuster takes off the claim, or 0 if
 // there is no reduction. See [Series.Reduce].
 func (s Series) Reduced() yen.Amount { return s.reduce }
+
+// Less returns the series without losses of it, such as those of a claim that is
+// assessed anew. What was paid stays. A loss that the series does not have is ignored.
+func (s Series) Less(of Series) Series {
+	for i, h := range heads(of.names) {
+		if k := slices.Index(heads(s.names), h); k >= 0 {
+			s.loss[k] = max(s.loss[k]-of.loss[i], 0)
+		}
+	}
+	s.again = s.names != names{}
+	return s
+}
+
+// Paid returns the amount in yen that was paid to the series and not recovered.
+func (s Series) Paid() yen.Amount { return total(&s.paid) }
+
+// Due returns the amount in yen that is payable for the series to date.
+func (s Series) Due() yen.Amount { return total(&s.due) }
+
+// Disbursed returns the series with the amount in yen that was really paid for it to
+// date, less what was recovered. What is more than before counts first for the heads
+// that were paid less than they are due, and what is less for those that were paid
+// more; then for the first head, and for all of them, in order of name. The amount
+// must be from 0 to [yen.Max], and 0 for a series without losses.
+func (s Series) Disbursed(amount yen.Amount) Series {
+	change := amount - s.Paid()
+	for _, all := range [...]bool{false, true} {
+		for i := range heads(s.names) {
+			move := change
+			switch lack := s.due[i] - s.paid[i]; {
+			case change < 0 && all:
+				move = max(change, -s.paid[i])
+			case change < 0:
+				move = max(change, min(lack, 0))
+			case !all:
+				move = min(change, max(lack, 0))
+			}
+			s.paid[i] += move
+			change -= move
+		}
+	}
+	return s
+}
+
+// held returns what the series takes of the limits under the head with the place.
+func (s *Series) held(i int) yen.Amount { return max(s.due[i], s.paid[i]) }
+
+// All returns the heads in order of name, each with its part of the series. Nothing
+// is paid now.
+func (s Series) All() iter.Seq2[Head, Part] {
+	return func(yield func(Head, Part) bool) {
+		for i, h := range heads(s.names) {
+			if !yield(h, Part{Loss: s.loss[i], Due: s.due[i], Paid: s.paid[i], Held: s.held(i)}) {
+				return
+			}
+		}
+	}
+}
+
+// With returns the period with what a series takes of the limits in place of what it
+// took before. It returns a [*fault.Error] with [fault.ErrPolicy] if the two belong to
+// other heads or the period does not include the series before, and
+// [fault.ErrOverflow] if an amount exceeds [yen.Max].
+func (p Paid) With(before, after Series) (Paid, error) {
+	fail := func(why *fault.Reason) (Paid, error) {
+		return Paid{}, &fault.Error{Op: "limits.Paid.With", Reason: why}
+	}
+	for _, s := range [...]*Series{&before, &after} {
+		switch {
+		case s.names == (names{}):
+			continue
+		case p.names == (names{}):
+			p.names = s.names
+		case p.names != s.names:
+			return fail(fault.ErrPolicy)
+		}
+	}
+	for i := range p.amount {
+		switch p.amount[i] += after.held(i) - before.held(i); {
+		case p.amount[i] < 0:
+			return fail(fault.ErrPolicy)
+		case p.amount[i] > yen.Max:
+			return fail(fault.ErrOverflow)
+		}
+	}
+	return p, nil
+}
 
 // All returns the heads in order of name, each with its amount.
 func (p Paid) All() iter.Seq2[Head, yen.Amount] {
@@ -107,8 +201,8 @@ func (p Paid) String() string {
 }
 
 // String returns the reduction, if there is one, and the heads in order of name,
-// each with its losses and payments in yen, and with the amount by which it
-// erodes the limits if that is larger:
+// each with its losses and payments in yen, with the amount payable if that is another
+// one, and with what other claims took before it, if they did:
 // "reduced 500000; damages 150000000 99500000 100000000; defence 0 0". For the
 // zero Series it returns "".
 func (s Series) String() string {
@@ -117,11 +211,13 @@ func (s Series) String() string {
 		next(&b, reduced, s.reduce)
 	}
 	for i, h := range heads(s.names) {
-		if s.held[i] > s.paid[i] {
-			next(&b, string(h), s.loss[i], s.paid[i], s.held[i])
-		} else {
-			next(&b, string(h), s.loss[i], s.paid[i])
+		amounts := []yen.Amount{s.loss[i], s.paid[i], s.due[i], s.beside[i]}
+		if s.beside[i] == 0 {
+			if amounts = amounts[:3]; s.due[i] == s.paid[i] {
+				amounts = amounts[:2]
+			}
 		}
+		next(&b, string(h), amounts...)
 	}
 	return b.String()
 }
@@ -156,8 +252,8 @@ func ParsePaid(s string) (Paid, error) {
 }
 
 // ParseSeries parses the output of [Series.String], and accepts no other text. It
-// returns the errors of [ParsePaid], and [fault.ErrRange] if a head has more payments
-// than losses or its third amount is not between the two.
+// returns the errors of [ParsePaid], and [fault.ErrRange] if more is payable under a
+// head than it has losses.
 func ParseSeries(s string) (Series, error) {
 	var series Series
 	var why *fault.Reason
@@ -168,10 +264,10 @@ func ParseSeries(s string) (Series, error) {
 		series.reduce, why = amount(first[len(reduced)+1:])
 	}
 	if why == nil {
-		series.names, why = read(lines, &series.loss, &series.paid, &series.held)
+		series.names, why = read(lines, &series.loss, &series.paid, &series.due, &series.beside)
 	}
-	for i, held := range series.held {
-		if why == nil && (series.paid[i] > held || held > series.loss[i]) {
+	for i, due := range series.due {
+		if why == nil && due > series.loss[i] {
 			why = fault.ErrRange
 		}
 	}
@@ -184,9 +280,9 @@ func ParseSeries(s string) (Series, error) {
 	return series, nil
 }
 
-// read reads heads in order of name, each with an amount for every column; the last
-// amount is also that of the columns after it. Callers compare what they have read
-// to the text.
+// read reads heads in order of name, each with an amount for every column. A third
+// amount that is left out is the second, and others are 0. Callers compare what they
+// have read to the text.
 func read(s string, columns ...*[mostHeads]yen.Amount) (names, *fault.Reason) {
 	switch {
 	case s == "":
@@ -205,7 +301,13 @@ func read(s string, columns ...*[mostHeads]yen.Amount) (names, *fault.Reason) {
 		}
 		for j, column := range columns {
 			var why *fault.Reason
-			if column[i], why = amount(words[min(1+j, len(words)-1)]); why != nil {
+			switch {
+			case 1+j < len(words):
+				column[i], why = amount(words[1+j])
+			case j == 2:
+				column[i] = columns[1][i]
+			}
+			if why != nil {
 				return names{}, why
 			}
 		}

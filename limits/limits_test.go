@@ -259,9 +259,9 @@ func TestHistoryAsText(t *testing.T) {
 		{"damages -1", "damages -1 0", fault.ErrRange},
 		{"damages 1000000000000001", "damages 1 2", fault.ErrRange},
 		{"damages 1000000000000001", "reduced -5; damages 2 1", fault.ErrRange},
-		{"damages 3 2 1", "damages 3 1 2 2", fault.ErrSyntax},
+		{"damages 3 2 1", "damages 3 1 2 2 2", fault.ErrSyntax},
+		{"damages 3 2 1", "damages 3 1 2 0", fault.ErrSyntax},
 		{"damages 02", "damages 3 1 02", fault.ErrSyntax},
-		{"damages -1", "damages 3 2 1", fault.ErrRange},
 		{"damages -1", "damages 3 1 -1", fault.ErrRange},
 		{"damages -1", "damages 3 1 4", fault.ErrRange},
 		{"damages 1000000000000001", "damages 3 1 1000000000000001", fault.ErrRange},
@@ -298,7 +298,7 @@ func TestOverpaidAsText(t *testing.T) {
 		t.Fatal(err)
 	}
 	for text, want := range map[string]string{
-		second.Series.String(): "damages 150000000 99500000 100000000; defence 20000000 19900497",
+		second.Series.String(): "damages 150000000 99500000 100000000; defence 20000000 19900497 13333333",
 		second.Paid.String():   "damages 100000000; defence 19900497",
 	} {
 		var some []string

@@ -27,8 +27,8 @@ type Payment struct {
 	Due yen.Amount // the amount payable for the claim to date
 
 	// Overpaid is the amount paid to date beyond Due. The insurer decides on a
-	// recovery. There is no input for a recovery yet: the amount paid keeps eroding
-	// the limits, and later losses of the claim are set off against the excess.
+	// recovery. Until [Series.Disbursed] states it, the amount paid keeps eroding the
+	// limits, and later losses of the claim are set off against the excess.
 	Overpaid yen.Amount
 
 	Paid   Paid   // the history after this payment
@@ -69,7 +69,7 @@ func (p Payment) Parts() iter.Seq2[Head, Part] {
 		for x := p.program.present; x != 0; x = x.rest() {
 			i := x.first()
 			s, slot := &p.Series, p.program.slot[i]
-			part := Part{Loss: s.loss[slot], Due: p.e.due[i], Paid: s.paid[slot], Held: s.held[slot]}
+			part := Part{Loss: s.loss[slot], Due: p.e.due[i], Paid: s.paid[slot], Held: s.held(int(slot))}
 			if p.Overpaid == 0 {
 				part.Due, part.Now = part.Paid, p.e.due[i]
 			}
@@ -184,28 +184,30 @@ func (p *Program) book(to *Payment, c *claim, paid *Paid, s *Series) error {
 		to.Paid = *paid
 	}
 	to.Paid.names, to.Series.names = p.names, p.names
-	to.program, to.Due = p.program, to.e.total
+	to.program, to.Due, to.Series.again = p.program, to.e.total, false
+	if c.used != 0 {
+		for i := range p.heads {
+			to.Series.beside[p.slot[i]%mostHeads] = c.other[i]
+		}
+	}
 	to.Now, to.Overpaid = max(to.Due-had, 0), max(had-to.Due, 0)
-	for x := c.live; x != 0; x = x.rest() { // the others have no losses and no payments
+	for x := c.live | c.had; x != 0; x = x.rest() { // the others have no losses and no payments
 		i := x.first()
 		slot := p.slot[i] % mostHeads
-		held, due := s.held[slot], to.e.due[i]
-		to.Series.loss[slot] = c.loss[i]
-		if to.Overpaid > 0 {
-			to.Series.held[slot] = max(due, s.paid[slot])
-		} else {
+		held, due := s.held(int(slot)), to.e.due[i]
+		to.Series.loss[slot], to.Series.due[slot] = c.loss[i], due
+		if to.Overpaid == 0 {
 			to.e.due[i] = due - s.paid[slot]
-			to.Series.paid[slot], to.Series.held[slot] = due, due
+			to.Series.paid[slot] = due
 		}
-		if to.Paid.amount[slot] += to.Series.held[slot] - held; to.Paid.amount[slot] > yen.Max {
+		if to.Paid.amount[slot] += to.Series.held(int(slot)) - held; to.Paid.amount[slot] > yen.Max {
 			return &fault.Error{Path: "paid", Input: string(p.heads[i]), Reason: fault.ErrOverflow}
 		}
 	}
 	return nil
 }
 
-// load starts a claim from history, and checks it. It leaves in s what counts of the
-// series.
+// load starts a claim from history, and checks it.
 func (p *Program) load(c *claim, paid *Paid, s *Series) error {
 	var fresh names
 	fail := func(path, input string, why *fault.Reason) error {
@@ -223,16 +225,21 @@ func (p *Program) load(c *claim, paid *Paid, s *Series) error {
 	case s.reduce != 0 && !p.has(reduction):
 		return fail("reduction", s.reduce.Grouped(), fault.ErrMisplaced)
 	}
-	if c.reduce = s.reduce; p.has(separate) {
-		*s = Series{}
-	}
+	c.reduce = s.reduce
 	if paid.names == fresh && s.names == fresh {
 		return nil
 	}
 	for i := range p.heads {
 		slot := p.slot[i]
 		p.put(c, i, s.loss[slot])
-		c.other[i] = paid.amount[slot] - s.held[slot]
+		held := s.held(int(slot))
+		if c.other[i] = paid.amount[slot] - held; held > 0 {
+			c.had |= 1 << i
+		}
+		if more := c.other[i] - s.beside[slot]; s.again && more > 0 {
+			c.other[i], c.later[i] = s.beside[slot], more
+			c.crowded |= 1 << i
+		}
 		switch {
 		case c.other[i] < 0 || c.loss[i] > 0 && p.present&(1<<i) == 0:
 			return fail("series", string(p.heads[i]), fault.ErrPolicy)

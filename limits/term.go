@@ -160,9 +160,10 @@ func Round(id clause.ID, mode yen.Mode) Term {
 	return t
 }
 
-// Separate returns the rule that related claims are not aggregated: every payment
-// is a separate claim. [Program.Pay] then uses only the reduction of its
-// series, for that payment. A tree has at most one such term, at the root.
+// Separate returns the rule that related claims are not aggregated: each is a claim
+// of its own, with a [Series] of its own. It is for the caller of [Program.Pay] to give
+// it that one; [Program.Separate] reports the rule. A tree has at most one such term,
+// at the root.
 func Separate(id clause.ID) Term { return newTerm(separate, id) }
 
 // For returns the term for some heads of its node: it acts only on the heads
