@@ -39,16 +39,18 @@ type Assessment struct {
 	Undivided []string
 
 	// History is the history after the claim. A claim that is open or denied
-	// erodes no limit; its dates are recorded for its series and its incident.
-	// Store it once: the same claim assessed again with it is a further claim.
+	// erodes no limit; it is recorded with its dates, for its series and its incident.
 	History History
 
 	policy       *policy
 	claim        Claim
+	again        *entry      // what the history holds of the claim, if it is assessed anew
+	base         limits.Paid // what all claims take of the limits before it
 	items        []Result
 	needs        []Need
 	before       History
 	series       matter        // to date, before the claim
+	own          period.Moment // the first of the series that the claim itself gives
 	incident     occurrence    // the same of the incident
 	seen, rumour when          // when it was discovered, and the reputational incident
 	had          limits.Series // what the series had, with the reduction for late notice
@@ -81,8 +83,10 @@ const mostItems = 1_000
 // Assess returns a [*fault.Error] whose Path is that of the field in c, with
 //   - [fault.ErrScheme] for the zero Policy,
 //   - [fault.ErrPolicy] at policy or history if it is that of a different policy,
-//   - [fault.ErrSyntax] if Series, Incident or the Demand of an item is not a valid
-//     name,
+//   - [fault.ErrMissing] at number if there is none, and [fault.ErrSyntax] if the
+//     number, Series, Incident or the Demand of an item is not a valid name,
+//   - [fault.ErrConflict] at series if the history has the claim with payments in
+//     another series,
 //   - [fault.ErrMissing] at items if there are none, and [fault.ErrSize] if there are
 //     more than 1,000,
 //   - [fault.ErrUnknown] if an item names a head of loss that the scheme does not
@@ -107,7 +111,7 @@ func (p Policy) Assess(c Claim, h History) (Assessment, error) {
 	if p.policy == nil {
 		return Assessment{}, refuse("", "", fault.ErrScheme)
 	}
-	a := Assessment{History: h, policy: p.policy, before: h, claim: c}
+	a := Assessment{History: h, policy: p.policy, before: h, claim: c, base: h.Paid()}
 	if err := a.assess(); err != nil {
 		return Assessment{}, err
 	}
@@ -134,6 +138,9 @@ func (a *Assessment) assess() error {
 		demand = cmp.Or(it.Demand, demand)
 	}
 	c.Items = nil // the caller may change what it gave
+	if err := a.recall(); err != nil {
+		return err
+	}
 	if err := a.date(); err != nil {
 		return err
 	}
@@ -153,6 +160,10 @@ func (a *Assessment) assess() error {
 func (a *Assessment) check() error {
 	c, s := &a.claim, a.policy.scheme
 	switch {
+	case c.Number == "":
+		return refuse("number", "", fault.ErrMissing)
+	case !word(c.Number) || c.Number == "-":
+		return refuse("number", c.Number, fault.ErrSyntax)
 	case c.Policy != "" && c.Policy != a.policy.terms.Number:
 		return refuse("policy", c.Policy, fault.ErrPolicy)
 	case !a.policy.owns(a.before):

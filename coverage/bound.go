@@ -67,7 +67,7 @@ func (a *Assessment) boundOne(d *demand) (err error) {
 	case len(d.possible) == 0 && d.had.Reduced() == 0: // a limit that leaves more pays more
 		a.Least, a.Most, err = a.ends(certainly, possibly)
 	default:
-		a.Least, a.Most, err = a.program.Range(a.before.paid, d.had, d.certain, d.possible)
+		a.Least, a.Most, err = a.program.Range(a.base, d.had, d.certain, d.possible)
 	}
 	return err
 }
@@ -101,11 +101,11 @@ func (a *Assessment) boundWide() error {
 	taken := map[limits.Head]yen.Amount{} // by the demands before, at the most
 	for i := range a.parts {
 		d := &a.parts[i]
-		_, top, err := a.program.Range(a.before.paid, d.had, d.certain, d.possible)
+		_, top, err := a.program.Range(a.base, d.had, d.certain, d.possible)
 		if err != nil {
 			return err
 		}
-		eroded, err := a.policy.eroded(a.before.paid, taken)
+		eroded, err := a.policy.eroded(a.base, taken)
 		if err != nil {
 			return err
 		}

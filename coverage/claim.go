@@ -15,6 +15,12 @@ import (
 // knowledge, consent, what is reasonable and what belongs together, and enters
 // that as facts, amounts and names.
 type Claim struct {
+	// Number identifies the claim under its policy: 1 to 64 bytes of printable
+	// characters without spaces. A claim with a number that the history holds is that
+	// claim, assessed anew: what is payable now is the difference to what was paid for
+	// it, and nothing if nothing has changed.
+	Number string
+
 	// Policy is the number of the policy. If it is "", any policy may assess the
 	// claim.
 	Policy string

@@ -5,6 +5,8 @@ package coverage_test
 
 import (
 	"errors"
+	"fmt"
+	"hash/fnv"
 	"strings"
 	"testing"
 
@@ -13,7 +15,6 @@ import (
 	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/period"
 	"github.com/baiseki/baiseki/premium"
-	"github.com/baiseki/baiseki/yen"
 )
 
 // TestZero demands of every zero value that it is none, empty or unknown, and
@@ -60,21 +61,36 @@ func TestZero(t *testing.T) {
 
 func second[T any](_ T, err error) error { return err }
 
-// TestLongHistory reads a history of many incidents, whose cost grows with its
-// length, and refuses one that is damaged.
+// sealed returns the text of a history with its check value, which the text lacks.
+func sealed(s string) string {
+	sum := fnv.New64a()
+	sum.Write([]byte(s))
+	return s + fmt.Sprintf("check %016x\n", sum.Sum64())
+}
+
+// TestLongHistory reads histories of many claims. Twice the claims take twice the
+// allocations.
 func TestLongHistory(t *testing.T) {
-	var b strings.Builder
-	b.WriteString("P-1\n\n")
-	for i := range 20_000 {
-		b.WriteString("incident " + yen.Amount(i).Grouped() + " 2024-09-10 -\n")
-	}
-	h, err := coverage.ParseHistory(b.String())
-	if err != nil || h.String() != b.String() {
-		t.Fatal(err)
-	}
-	for _, s := range []string{b.String()[:b.Len()-1], b.String() + "incident 7円 2024-09-10 -\n", b.String() + "insident a 2024-09-10 -\n"} {
-		if _, err := coverage.ParseHistory(s); err == nil {
-			t.Errorf("read: …%s", s[len(s)-30:])
+	long := func(claims int) string {
+		var b strings.Builder
+		b.WriteString("history 1 P-1 X 2025-04-01_12:00_-_2026-04-01_12:00\nheads damages 0; defence 0\n")
+		for i := range claims {
+			fmt.Fprintf(&b, "claim C-%d series=S-%06d incident=I-%d decision=payable claimed=7 due=5 paid=5 made=2025-06-01\npart - damages 7 0\n", i, i, i)
 		}
+		for i := range claims {
+			fmt.Fprintf(&b, "series S-%06d made=2025-06-01 damages 7 5\n", i)
+		}
+		return sealed(b.String())
+	}
+	read := func(s string) float64 {
+		return testing.AllocsPerRun(1, func() {
+			if h, err := coverage.ParseHistory(s); err != nil || h.Paid().Total() == 0 {
+				t.Fatal(err)
+			}
+		})
+	}
+	few, many := read(long(2_000)), read(long(4_000))
+	if many > 2.2*few {
+		t.Errorf("%.0f allocations for twice what takes %.0f", many, few)
 	}
 }

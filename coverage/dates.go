@@ -42,16 +42,9 @@ func (d *Dates) shared() Dates { return Dates{}.or(*d) }
 
 // date checks the dates and fills in those that history has.
 func (a *Assessment) date() error {
-	c, d := &a.claim, &a.claim.Dates
-	a.incident = a.before.incident(c.Incident)
+	d := &a.claim.Dates
 	a.lend()
 	each := a.policy.program.Separate()
-	if !each {
-		a.series = a.before.series(c.Series)
-	}
-	if a.had = a.series.losses; c.LateNotice > 0 {
-		a.had = a.had.Reduce(c.LateNotice)
-	}
 	if err := a.impossible(); err != nil {
 		return err
 	}
@@ -82,18 +75,21 @@ func (a *Assessment) dateSeries() {
 	d := &a.claim.Dates
 	began := earlier(d.First, a.series.made)
 	oldest := earlier(began, d.Made)
+	a.own = earlier(d.First, d.Made)
 	a.first = first(soonest(d.First, a.series.made), d.shared().madeAt())
 	undated := false
 	for i := range a.items {
 		r := &a.items[i]
 		own := r.Item.Dates.Made
 		if !own.IsZero() {
-			oldest, a.first = earlier(oldest, own), first(a.first, a.datesOf(&r.Item, r.head).madeAt())
+			oldest, a.own = earlier(oldest, own), earlier(a.own, own)
+			a.first = first(a.first, a.datesOf(&r.Item, r.head).madeAt())
 		}
 		undated = undated || r.head.answers && began.IsZero() && own.IsZero() && d.Made.IsZero()
 	}
 	if !d.First.IsZero() { // none came before it
-		oldest, a.first.from = d.First, max(a.first.from, whenOf(d.First).from)
+		oldest, a.own = d.First, d.First
+		a.first.from = max(a.first.from, whenOf(d.First).from)
 	}
 	switch a.series.made = oldest; {
 	case oldest.IsZero():

@@ -20,7 +20,8 @@ import (
 // has made a claim, and none is expected: the investigation is paid.
 func ExampleNever() {
 	a, err := policy().Assess(coverage.Claim{
-		Facts: judged().Yes("leak", "software-development", "in-japan").Else(scheme().Defaults()),
+		Number: "C-1",
+		Facts:  judged().Yes("leak", "software-development", "in-japan").Else(scheme().Defaults()),
 		Dates: coverage.Dates{
 			Discovered: period.MustParseMoment("2024-09-10 10:00"),
 			Delivered:  period.Never(), Made: period.Never(), Aware: period.Never(),
@@ -46,9 +47,10 @@ func ExampleDates_ofAnItem() {
 	one.Dates.Delivered = period.MustParseMoment("2024-08-20")
 	other.Dates.Delivered = period.MustParseMoment("2024-04-01")
 	a, err := policy().Assess(coverage.Claim{
-		Facts: judged().Yes("software-development", "in-japan").Else(scheme().Defaults()),
-		Dates: coverage.Dates{Made: period.MustParseMoment("2024-09-10"), Aware: period.MustParseMoment("2024-09-10")},
-		Items: []coverage.Item{one, other},
+		Number: "C-1",
+		Facts:  judged().Yes("software-development", "in-japan").Else(scheme().Defaults()),
+		Dates:  coverage.Dates{Made: period.MustParseMoment("2024-09-10"), Aware: period.MustParseMoment("2024-09-10")},
+		Items:  []coverage.Item{one, other},
 	}, coverage.History{})
 	if err != nil {
 		log.Fatal(err)
@@ -64,9 +66,10 @@ func ExampleDates_ofAnItem() {
 // A date that is missing is asked for once, as a date.
 func ExampleNeed() {
 	a, err := policy().Assess(coverage.Claim{
-		Facts: judged().Yes("software-development", "in-japan").Else(scheme().Defaults()),
-		Dates: coverage.Dates{Made: period.MustParseMoment("2024-09-10")},
-		Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: 500 * yen.Man, Accepted: yen.Exactly(500 * yen.Man)}},
+		Number: "C-1",
+		Facts:  judged().Yes("software-development", "in-japan").Else(scheme().Defaults()),
+		Dates:  coverage.Dates{Made: period.MustParseMoment("2024-09-10")},
+		Items:  []coverage.Item{{Head: jisa2024.Damages, Claimed: 500 * yen.Man, Accepted: yen.Exactly(500 * yen.Man)}},
 	}, coverage.History{})
 	if err != nil {
 		log.Fatal(err)
@@ -85,9 +88,10 @@ func ExampleNeed() {
 func ExampleClaim_WithFact() {
 	answers := map[string]fact.Answer{"late-completion": fact.StatedYes, "fire": fact.StatedNo, "sudden-accident": fact.StatedYes}
 	claim := coverage.Claim{
-		Facts: judged().With(fact.NotAsked, "late-completion").Yes("software-development", "in-japan", "system-stopped").Else(scheme().Defaults()),
-		Dates: coverage.Dates{Made: period.MustParseMoment("2024-11-05"), Aware: period.MustParseMoment("2024-11-05")},
-		Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: 500 * yen.Man, Accepted: yen.Exactly(500 * yen.Man)}},
+		Number: "C-1",
+		Facts:  judged().With(fact.NotAsked, "late-completion").Yes("software-development", "in-japan", "system-stopped").Else(scheme().Defaults()),
+		Dates:  coverage.Dates{Made: period.MustParseMoment("2024-11-05"), Aware: period.MustParseMoment("2024-11-05")},
+		Items:  []coverage.Item{{Head: jisa2024.Damages, Claimed: 500 * yen.Man, Accepted: yen.Exactly(500 * yen.Man)}},
 	}
 	for {
 		a, err := policy().Assess(claim, coverage.History{})
@@ -125,9 +129,10 @@ func ExamplePayment() {
 		return coverage.Item{Head: jisa2024.Damages, Demand: demand, Claimed: 300 * yen.Man, Accepted: yen.Exactly(300 * yen.Man)}
 	}
 	a, err := policy().Assess(coverage.Claim{
-		Facts: judged().Else(scheme().Defaults()).Over(fact.Set{}.No("software-development")),
-		Dates: coverage.Dates{Made: period.MustParseMoment("2024-09-10")},
-		Items: []coverage.Item{item("client-A"), item("client-B")},
+		Number: "C-1",
+		Facts:  judged().Else(scheme().Defaults()).Over(fact.Set{}.No("software-development")),
+		Dates:  coverage.Dates{Made: period.MustParseMoment("2024-09-10")},
+		Items:  []coverage.Item{item("client-A"), item("client-B")},
 	}, coverage.History{})
 	if err != nil {
 		log.Fatal(err)

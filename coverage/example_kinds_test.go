@@ -31,9 +31,10 @@ func assess(c coverage.Claim) coverage.Assessment {
 // damages is a claim of 5,000,000 yen for damages.
 func damages() coverage.Claim {
 	return coverage.Claim{
-		Facts: judged().Else(scheme().Defaults()),
-		Dates: coverage.Dates{Made: period.MustParseMoment("2024-09-10")},
-		Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: 500 * yen.Man, Accepted: yen.Exactly(500 * yen.Man)}},
+		Number: "C-1",
+		Facts:  judged().Else(scheme().Defaults()),
+		Dates:  coverage.Dates{Made: period.MustParseMoment("2024-09-10")},
+		Items:  []coverage.Item{{Head: jisa2024.Damages, Claimed: 500 * yen.Man, Accepted: yen.Exactly(500 * yen.Man)}},
 	}
 }
 
@@ -109,18 +110,37 @@ func ExampleError() {
 	// true items[0].claimed true
 }
 
+// A claim is paid once, however often it is assessed. With another amount, the
+// difference is payable, or what was paid is too much until its recovery is stated.
 func ExampleHistory() {
 	var h coverage.History
-	for range 2 {
-		a, err := policy().Assess(damages(), h)
+	assess := func(claimed yen.Amount) {
+		c := damages()
+		c.Number, c.Items[0].Claimed, c.Items[0].Accepted = "C-1", claimed, yen.Exactly(claimed)
+		a, err := policy().Assess(c, h)
 		if err != nil {
 			log.Fatal(err)
 		}
 		h = a.History
+		fmt.Println("payable", a.Payment.Now, "overpaid", a.Payment.Overpaid)
 	}
-	fmt.Println(h.Paid().Total())
+	assess(500 * yen.Man)
+	assess(500 * yen.Man)
+	assess(300 * yen.Man)
+	h, err := h.Disbursed("C-1", 200*yen.Man)
+	if err != nil {
+		log.Fatal(err)
+	}
+	assess(300 * yen.Man)
+	for r := range h.Claims() {
+		fmt.Println(r.Number, r.Decision, "due", r.Due, "paid", r.Paid)
+	}
 	// Output:
-	// 800万円
+	// payable 400万円 overpaid 0円
+	// payable 0円 overpaid 0円
+	// payable 0円 overpaid 200万円
+	// payable 0円 overpaid 0円
+	// C-1 payable due 200万円 paid 200万円
 }
 
 func ExampleDeadline() {

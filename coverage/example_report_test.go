@@ -16,7 +16,7 @@ func ExampleAssessment_Text() {
 	result, _, _ := strings.Cut(assess(c).Text(language.English), "\nBasis")
 	fmt.Print(result)
 	// Output:
-	// 例示システム, certificate 24-0001, third-party claim made on 10 September 2024
+	// 例示システム, certificate 24-0001, claim C-1, third-party claim made on 10 September 2024
 	//
 	// NOT PAYABLE on the facts entered: an exclusion applies (EXC-07). ¥0 of ¥5,000,000 claimed
 	//   Reason          Damages: on the facts entered, the exclusion "acts known to be unlawful or harmful" (EXC-07) applies.

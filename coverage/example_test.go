@@ -69,9 +69,10 @@ func Example() {
 		log.Fatal(err)
 	}
 	a, err := p.Assess(coverage.Claim{
-		Facts: judged().Else(s.Defaults()),
-		Dates: coverage.Dates{Made: period.MustParseMoment("2024-09-10")},
-		Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: 17_000 * yen.Man, Accepted: yen.Exactly(17_000 * yen.Man)}},
+		Number: "C-1",
+		Facts:  judged().Else(s.Defaults()),
+		Dates:  coverage.Dates{Made: period.MustParseMoment("2024-09-10")},
+		Items:  []coverage.Item{{Head: jisa2024.Damages, Claimed: 17_000 * yen.Man, Accepted: yen.Exactly(17_000 * yen.Man)}},
 	}, coverage.History{})
 	if err != nil {
 		log.Fatal(err)
@@ -91,6 +92,7 @@ func Example() {
 // A claim with two facts unknown: the least, the most, and what to ask.
 func ExamplePolicy_Assess() {
 	a, err := policy().Assess(coverage.Claim{
+		Number: "C-1",
 		Facts: judged().Yes("late-completion", "system-stopped").
 			With(fact.NotKnown, "fire", "sudden-accident").Else(scheme().Defaults()),
 		Dates: coverage.Dates{Made: period.MustParseMoment("2024-09-10")},
@@ -112,7 +114,8 @@ func ExamplePolicy_Assess() {
 // For a refused item, the endorsement that could have answered.
 func ExampleResult_Remedies() {
 	a, err := policy().Assess(coverage.Claim{
-		Facts: judged().Yes("software-development", "in-japan").Else(scheme().Defaults()),
+		Number: "C-1",
+		Facts:  judged().Yes("software-development", "in-japan").Else(scheme().Defaults()),
 		Dates: coverage.Dates{
 			Made: period.MustParseMoment("2024-09-01"), Aware: period.MustParseMoment("2024-09-01"),
 			Delivered: period.MustParseMoment("2024-08-10"),
@@ -179,9 +182,10 @@ func ExampleScheme_Record() {
 func ExamplePolicy_Remaining() {
 	p := policy()
 	a, err := p.Assess(coverage.Claim{
-		Facts: judged().Else(scheme().Defaults()),
-		Dates: coverage.Dates{Made: period.MustParseMoment("2024-09-10")},
-		Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: 7_000 * yen.Man, Accepted: yen.Exactly(7_000 * yen.Man)}},
+		Number: "C-1",
+		Facts:  judged().Else(scheme().Defaults()),
+		Dates:  coverage.Dates{Made: period.MustParseMoment("2024-09-10")},
+		Items:  []coverage.Item{{Head: jisa2024.Damages, Claimed: 7_000 * yen.Man, Accepted: yen.Exactly(7_000 * yen.Man)}},
 	}, coverage.History{})
 	if err != nil {
 		log.Fatal(err)
@@ -209,9 +213,10 @@ func ExamplePolicy_UnderDeclared() {
 		log.Fatal(err)
 	}
 	a, err := p.Assess(coverage.Claim{
-		Facts: judged().Else(scheme().Defaults()),
-		Dates: coverage.Dates{Made: period.MustParseMoment("2024-09-10")},
-		Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: 7_000 * yen.Man, Accepted: yen.Exactly(7_000 * yen.Man)}},
+		Number: "C-1",
+		Facts:  judged().Else(scheme().Defaults()),
+		Dates:  coverage.Dates{Made: period.MustParseMoment("2024-09-10")},
+		Items:  []coverage.Item{{Head: jisa2024.Damages, Claimed: 7_000 * yen.Man, Accepted: yen.Exactly(7_000 * yen.Man)}},
 	}, coverage.History{})
 	fmt.Println(a.Payment.Now, err)
 	// Output:
@@ -220,6 +225,7 @@ func ExamplePolicy_UnderDeclared() {
 
 func ExampleParseHistory() {
 	a, err := policy().Assess(coverage.Claim{
+		Number: "C-1",
 		Series: "outage",
 		Facts:  judged().Else(scheme().Defaults()),
 		Dates:  coverage.Dates{Made: period.MustParseMoment("2024-09-10 09:30")},
@@ -229,7 +235,7 @@ func ExampleParseHistory() {
 		log.Fatal(err)
 	}
 	h, err := coverage.ParseHistory(a.History.String())
-	fmt.Println(h == a.History, err)
+	fmt.Println(h.Equal(a.History), err)
 	fmt.Println(h.Paid().Total())
 	for name, s := range h.Series() {
 		fmt.Println(name, s != limits.Series{})
@@ -242,9 +248,10 @@ func ExampleParseHistory() {
 
 func ExampleAssessment_Deadlines() {
 	a, err := policy().Assess(coverage.Claim{
-		Facts: judged().Yes("leak").Else(scheme().Defaults()),
-		Dates: coverage.Dates{Discovered: period.MustParseMoment("2024-08-10 10:00")},
-		Items: []coverage.Item{{Head: jisa2024.Investigation, Claimed: 100 * yen.Man, Incurred: period.MustParseMoment("2024-08-12")}},
+		Number: "C-1",
+		Facts:  judged().Yes("leak").Else(scheme().Defaults()),
+		Dates:  coverage.Dates{Discovered: period.MustParseMoment("2024-08-10 10:00")},
+		Items:  []coverage.Item{{Head: jisa2024.Investigation, Claimed: 100 * yen.Man, Incurred: period.MustParseMoment("2024-08-12")}},
 	}, coverage.History{})
 	if err != nil {
 		log.Fatal(err)
@@ -266,8 +273,9 @@ func ExampleAssessment_Subrogation() {
 		log.Fatal(err)
 	}
 	a, err := p.Assess(coverage.Claim{
-		Facts: judged().Yes("with-consent").Else(scheme().Defaults()),
-		Dates: coverage.Dates{Made: period.MustParseMoment("2024-09-10")},
+		Number: "C-1",
+		Facts:  judged().Yes("with-consent").Else(scheme().Defaults()),
+		Dates:  coverage.Dates{Made: period.MustParseMoment("2024-09-10")},
 		Items: []coverage.Item{
 			{Head: jisa2024.Damages, Claimed: 500 * yen.Man, Accepted: yen.Exactly(500 * yen.Man)},
 			{Head: jisa2024.Defence, Claimed: 100 * yen.Man, Accepted: yen.Exactly(100 * yen.Man)},
@@ -322,9 +330,10 @@ func ExampleNew() {
 		log.Fatal(err)
 	}
 	a, err := p.Assess(coverage.Claim{
-		Facts: fact.Set{}.Yes("unlicensed", "licence-pending"),
-		Dates: coverage.Dates{Discovered: period.MustParseMoment("2026-05-01")},
-		Items: []coverage.Item{{Head: "recovery", Claimed: 50 * yen.Man, Accepted: yen.Exactly(50 * yen.Man)}},
+		Number: "C-1",
+		Facts:  fact.Set{}.Yes("unlicensed", "licence-pending"),
+		Dates:  coverage.Dates{Discovered: period.MustParseMoment("2026-05-01")},
+		Items:  []coverage.Item{{Head: "recovery", Claimed: 50 * yen.Man, Accepted: yen.Exactly(50 * yen.Man)}},
 	}, coverage.History{})
 	fmt.Println(a.Decision, a.Payment.Now, err)
 	// Output:

@@ -6,6 +6,7 @@ package coverage
 import (
 	"cmp"
 	"iter"
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -13,258 +14,333 @@ import (
 	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/limits"
 	"github.com/baiseki/baiseki/period"
+	"github.com/baiseki/baiseki/yen"
 )
 
-// A History records the amounts by which the claims under a policy erode its
-// limits, the losses and payments of each series, when each series and each
-// incident began, and which payments have an open split over the heads of loss.
-// It is an argument of [Policy.Assess] and a part of its result. A History is an
-// immutable, comparable value. Store it as text. The zero History is that of a
-// policy without claims.
-type History struct {
-	policy string // the number; "" for the zero History
+// A History holds the claims under a policy, by their numbers: what was claimed,
+// decided, due and really paid. It knows what they take of the limits, and when each
+// series and each incident began. It is an argument of [Policy.Assess] and a part of
+// its result.
+//
+// A History belongs to its policy: the number, the edition, the readings and the
+// period. Store it as text, in place of the one before. The text ends in a check
+// value, so that a text that was changed or cut short is refused.
+//
+// A History is an immutable value, safe for concurrent use; [History.Equal] compares
+// two. The zero History is that of a policy without claims, for any policy.
+type History struct{ *history }
+
+type history struct {
+	policy string // see policy.key
 	paid   limits.Paid
-	lines  string // a line for each series, incident and open split, in the order in which they came
+	claims registry[entry]
+	series registry[matter]
+	seen   registry[occurrence]
+	next   int // the place of the next claim
 }
 
-// A matter is a series so far: when its first claim was made, and its losses and
-// payments.
+// A Record is what a history holds of a claim. The zero Record is that of no claim.
+type Record struct {
+	Number   string  // of the claim
+	Series   string  // the related third-party claims to which it belongs, or ""
+	Incident string  // the incident to which its costs respond, or ""
+	Decision Verdict // when it was assessed last
+
+	Claimed yen.Amount // by all items
+	Due     yen.Amount // payable for the claim to date; in a series, what the claim added when it was assessed
+
+	// Paid is the amount that was really paid to date, less what was recovered: what
+	// was payable now each time it was assessed, unless [History.Disbursed] states
+	// another amount.
+	Paid yen.Amount
+
+	// Most is the most that can be payable for a claim that is open, and 0 for others.
+	Most yen.Amount
+}
+
+// An entry is a record with what a later assessment needs of it.
+type entry struct {
+	Record
+	place                          int           // in the order in which claims came
+	late                           yen.Amount    // the reduction for late notice
+	made, discovered, reputational period.Moment // the first of each that the claim gives
+	open                           []string      // on what its split over the heads depends; of a series, see matter
+
+	// parts are the third-party claims that are claims of their own, or one. In a
+	// series the part has the losses of the claim alone.
+	parts []part
+}
+
+type part struct {
+	demand string
+	limits.Series
+}
+
+// A matter is a series so far: when its first claim was made, its losses and
+// payments, and on what its split over the heads depends.
 type matter struct {
+	name   string
 	made   period.Moment
 	losses limits.Series
+	open   []string
 }
 
 // An occurrence is an incident so far: when the security incident and the
 // reputational incident were first discovered.
 type occurrence struct{ discovered, reputational period.Moment }
 
-// The kinds of lines.
-const (
-	seriesLine   = "series"
-	incidentLine = "incident"
-	splitLine    = "split"
-)
+// data returns the data of the history, and none for the zero History.
+func (h History) data() *history {
+	if h.history == nil {
+		return &history{}
+	}
+	return h.history
+}
 
-// Paid returns the amounts by which the claims erode the limits of the policy, by
-// head: the amount paid or, for a series that is overpaid, the larger of the
-// amount payable under the head and the amount paid.
-func (h History) Paid() limits.Paid { return h.paid }
+// IsZero reports whether the history has no claims.
+func (h History) IsZero() bool { return h.history == nil }
 
-// Series returns the names of the series in the order in which they came, each
-// with its losses and payments.
-func (h History) Series() iter.Seq2[string, limits.Series] {
-	return func(yield func(string, limits.Series) bool) {
-		for line := range strings.Lines(h.lines) {
-			if kind, name, rest := cut(line); kind == seriesLine {
-				if m, err := parseMatter(rest); err != nil || !yield(name, m.losses) {
-					return
-				}
+// Equal reports whether two histories hold the same.
+func (h History) Equal(g History) bool { return h.history == g.history || h.String() == g.String() }
+
+// Claims returns the claims in the order in which they came. A claim that is assessed
+// anew keeps its place.
+func (h History) Claims() iter.Seq[Record] {
+	return func(yield func(Record) bool) {
+		for _, e := range h.entries() {
+			if !yield(e.Record) {
+				return
 			}
 		}
 	}
+}
+
+func (h History) entries() []*entry {
+	return slices.SortedFunc(h.data().claims.all(), func(a, b *entry) int { return cmp.Compare(a.place, b.place) })
+}
+
+// Claim returns the claim with the number, and whether there is one.
+func (h History) Claim(number string) (Record, bool) {
+	if e := h.data().claims.get(number); e != nil {
+		return e.Record, true
+	}
+	return Record{}, false
+}
+
+// Paid returns what the claims take of the limits of the policy, by head: for each
+// claim or series the larger of the amount payable and the amount really paid, less
+// what was recovered.
+func (h History) Paid() limits.Paid { return h.data().paid }
+
+// Series returns the names of the series in order, each with its losses and
+// payments.
+func (h History) Series() iter.Seq2[string, limits.Series] {
+	return func(yield func(string, limits.Series) bool) {
+		for _, m := range h.matters() {
+			if !yield(m.name, m.losses) {
+				return
+			}
+		}
+	}
+}
+
+func (h History) matters() []*matter {
+	return slices.SortedFunc(h.data().series.all(), func(a, b *matter) int { return cmp.Compare(a.name, b.name) })
 }
 
 // Undivided returns the facts and the clauses of limits on which the split of
 // payments over the heads depends. Each of these payments is certain as a whole.
 // Its parts are recorded without the losses that the open facts could add.
 func (h History) Undivided() []string {
-	var all []string
-	for line := range strings.Lines(h.lines) {
-		if kind, _, rest := cut(line); kind == splitLine {
-			for word := range strings.FieldsSeq(rest) {
-				if !slices.Contains(all, word) {
-					all = append(all, word)
-				}
-			}
-		}
+	all := map[string]bool{}
+	for e := range h.data().claims.all() {
+		maps.Insert(all, maps.All(set(e.open)))
+	}
+	for m := range h.data().series.all() {
+		maps.Insert(all, maps.All(set(m.open)))
+	}
+	return slices.Sorted(maps.Keys(all))
+}
+
+func set(words []string) map[string]bool {
+	all := map[string]bool{}
+	for _, w := range words {
+		all[w] = true
 	}
 	return all
 }
 
-// series returns the series with the name, and incident the incident; the zero
-// one if it is new.
-func (h History) series(name string) (m matter) {
-	if rest := h.rest(seriesLine, name); rest != "" {
-		m, _ = parseMatter(rest)
+// matter returns the series with the name, without the claim that is assessed anew if
+// there is one.
+func (h History) matter(name string, again *entry) (m matter) {
+	of := h.data().series.get(name)
+	if of == nil {
+		return matter{name: name}
+	}
+	if m = *of; again == nil || again.Series != name {
+		return m
+	}
+	m.made = period.Moment{}
+	var late yen.Amount
+	for _, e := range h.entries() {
+		if e.Series == name && e != again {
+			m.made, late = earlier(m.made, e.made), cmp.Or(e.late, late)
+		}
+	}
+	m.losses = m.losses.Reduce(late)
+	for _, p := range again.parts {
+		m.losses = m.losses.Less(p.Series)
 	}
 	return m
 }
 
-func (h History) incident(name string) (o occurrence) {
-	if rest := h.rest(incidentLine, name); rest != "" {
-		o, _ = parseOccurrence(rest)
+// incident returns the incident with the name, without the claim that is assessed anew
+// if there is one.
+func (h History) incident(name string, again *entry) (o occurrence) {
+	if of := h.data().seen.get(name); of != nil && again == nil {
+		return *of
+	} else if of == nil {
+		return o
+	}
+	for e := range h.claims.all() {
+		if e.Incident == name && e != again {
+			o = o.and(e)
+		}
 	}
 	return o
 }
 
-// cut returns the words of a line: its kind, its name and the rest.
-func cut(line string) (kind, name, rest string) {
-	kind, rest, _ = strings.Cut(strings.TrimSuffix(line, "\n"), " ")
-	name, rest, _ = strings.Cut(rest, " ")
-	return kind, name, rest
+// and returns the incident with what a claim says of it.
+func (o occurrence) and(e *entry) occurrence {
+	return occurrence{earlier(o.discovered, e.discovered), earlier(o.reputational, e.reputational)}
 }
 
-// rest returns the rest of the line of a kind with a name, or "" if there is none;
-// "" names no line.
-func (h History) rest(kind, name string) string {
-	for line := range strings.Lines(h.lines) {
-		if k, n, rest := cut(line); k == kind && n == name && name != "" {
-			return rest
+// incidents returns the incidents of the claims.
+func (h *history) incidents() registry[occurrence] {
+	by := map[string]*occurrence{}
+	for e := range h.claims.all() {
+		if e.Incident == "" {
+			continue
+		}
+		if by[e.Incident] == nil {
+			by[e.Incident] = &occurrence{}
+		}
+		*by[e.Incident] = by[e.Incident].and(e)
+	}
+	var all []named[occurrence]
+	for name, o := range by {
+		all = append(all, named[occurrence]{name, o})
+	}
+	return registryOf(all)
+}
+
+// with returns the history of a policy with a claim, in place of what it held of it.
+// Its series comes with it, if it has one.
+func (h History) with(policy string, paid limits.Paid, e entry, m *matter) History {
+	g := *h.data()
+	again := g.claims.get(e.Number)
+	if g.policy, g.paid = policy, paid; again != nil {
+		e.place = again.place
+	} else {
+		e.place = g.next
+		g.next++
+	}
+	if again != nil && again.Incident != "" {
+		o := h.incident(again.Incident, again)
+		g.seen = g.seen.with(again.Incident, &o)
+	}
+	if e.Incident != "" {
+		var o occurrence
+		if of := g.seen.get(e.Incident); of != nil {
+			o = *of
+		}
+		o = o.and(&e)
+		g.seen = g.seen.with(e.Incident, &o)
+	}
+	if m != nil {
+		g.series = g.series.with(m.name, m)
+	}
+	g.claims = g.claims.with(e.Number, &e)
+	return History{&g}
+}
+
+// Disbursed returns the history with the amount in yen that was really paid for a
+// claim to date, less what was recovered. It takes the place of what the history had:
+// by itself, an assessment is taken to be paid as it says. State the whole amount, and
+// not a change: to state it twice is to state it once. When the claim is assessed
+// again, the difference to what is due is payable, or overpaid.
+//
+// The claim takes of the limits what it is due, or what was paid if that is more.
+//
+// Disbursed returns a [*fault.Error] with
+//   - [fault.ErrUnknown] at number if the history has no such claim,
+//   - [fault.ErrRange] at amount if it is below zero or above [yen.Max], or, above zero,
+//     for a claim of which nothing was ever due, which has no head of loss to count
+//     it for,
+//   - [fault.ErrOverflow] at amount if what was paid under a head exceeds [yen.Max].
+func (h History) Disbursed(number string, amount yen.Amount) (History, error) {
+	fail := func(path, input string, why *fault.Reason) (History, error) {
+		return History{}, &fault.Error{Op: "coverage.Disbursed", Path: path, Input: input, Reason: why}
+	}
+	old := h.data().claims.get(number)
+	switch {
+	case old == nil:
+		return fail("number", number, fault.ErrUnknown)
+	case amount < 0 || amount > yen.Max || amount > 0 && len(old.parts) == 0:
+		return fail("amount", amount.Grouped(), fault.ErrRange)
+	}
+	g, e := *h.history, *old
+	change := amount - e.Paid
+	if e.Paid = amount; e.Series != "" {
+		m := *g.series.get(e.Series)
+		was := m.losses
+		m.losses = was.Disbursed(was.Paid() + change)
+		g.series = g.series.with(m.name, &m)
+		if err := g.hold(was, m.losses); err != nil {
+			return fail("amount", amount.Grouped(), fault.ErrOverflow)
+		}
+	} else {
+		e.parts = slices.Clone(e.parts)
+		if err := g.disburse(e.parts, change); err != nil {
+			return fail("amount", amount.Grouped(), fault.ErrOverflow)
 		}
 	}
-	return ""
+	g.claims = g.claims.with(number, &e)
+	return History{&g}, nil
 }
 
-// with returns the history with a line put in place of that of the same kind and
-// name, or after the others; without a rest, with no such line.
-func (h History) with(kind, name, rest string) History {
-	start, line := kind+" "+name+" ", ""
-	if rest != "" {
-		line = start + rest + "\n"
-	}
-	if old := h.rest(kind, name); old != "" {
-		h.lines = strings.Replace("\n"+h.lines, "\n"+start+old+"\n", "\n"+line, 1)[1:]
-		return h
-	}
-	h.lines += line
-	return h
-}
-
-// withSplit returns the history with the names on which the split of a payment
-// to a series depends, in place of those that it had. Payments to no series
-// share one line.
-func (h History) withSplit(series string, open []string) History {
-	name := or(series)
-	if series == "" {
-		open = append(strings.Fields(h.rest(splitLine, name)), open...)
-	}
-	return h.with(splitLine, name, "").with(splitLine, name, once(open))
-}
-
-// once returns words in their order, each once.
-func once(words []string) string {
-	slices.Sort(words)
-	return strings.Join(slices.Compact(words), " ")
-}
-
-// or returns a word, and a hyphen for none.
-func or(s string) string { return strings.Replace(cmp.Or(s, "-"), " ", "T", 1) }
-
-func (m matter) String() string { return or(m.made.String()) + " " + m.losses.String() }
-func (o occurrence) String() string {
-	return or(o.discovered.String()) + " " + or(o.reputational.String())
-}
-
-// parseMatter reads what matter.String writes, and parseOccurrence what
-// occurrence.String does.
-func parseMatter(s string) (m matter, err error) {
-	made, losses, _ := strings.Cut(s, " ")
-	if m.made, err = parseOr(made); err == nil {
-		m.losses, err = limits.ParseSeries(losses)
-	}
-	return m, err
-}
-
-func parseOccurrence(s string) (o occurrence, err error) {
-	discovered, reputational, _ := strings.Cut(s, " ")
-	if o.discovered, err = parseOr(discovered); err == nil {
-		o.reputational, err = parseOr(reputational)
-	}
-	return o, err
-}
-
-func unread() error { return &fault.Error{Reason: fault.ErrSyntax} }
-
-func parseOr(s string) (period.Moment, error) {
-	if s == "-" {
-		return period.Moment{}, nil
-	}
-	m, err := period.ParseMoment(strings.Replace(s, "T", " ", 1))
-	if err != nil || or(m.String()) != s {
-		return period.Moment{}, unread()
-	}
-	return m, nil
-}
-
-// String returns the history as lines: the number of the policy, the amounts of
-// Paid, and one line for each series, incident and undivided payment. It is ""
-// for the zero History.
-func (h History) String() string {
-	if h == (History{}) {
-		return ""
-	}
-	return h.policy + "\n" + h.paid.String() + "\n" + h.lines
-}
-
-// ParseHistory parses the text of History.String; it accepts no other form. It
-// returns a [*fault.Error] with
-//   - [fault.ErrSyntax] if the text is not of that form,
-//   - [fault.ErrDuplicate] if a series or an incident is duplicate,
-//   - a reason of [limits.ParsePaid] at paid, or of [limits.ParseSeries] at series.
-func ParseHistory(s string) (History, error) {
-	if s == "" {
-		return History{}, nil
-	}
-	fail := func(input string, why *fault.Reason) error {
-		return &fault.Error{Op: "coverage.ParseHistory", Input: input, Reason: why}
-	}
-	number, rest, ok := strings.Cut(s, "\n")
-	paidText, lines, ok2 := strings.Cut(rest, "\n")
-	ended := lines == "" || strings.HasSuffix(lines, "\n")
-	if !ok || !ok2 || !ended || number == "" || !word(number) || len(s) > longestHistory {
-		return History{}, fail(s, fault.ErrSyntax)
-	}
-	paid, err := limits.ParsePaid(paidText)
-	if err != nil {
-		return History{}, fault.In("coverage.ParseHistory", "paid", err)
-	}
-	seen := map[[2]string]bool{}
-	for line := range strings.Lines(lines) {
-		kind, name, rest := cut(line)
-		switch again, err := reread(kind, rest); {
-		case err != nil:
-			return History{}, fault.In("coverage.ParseHistory", kind, err)
-		case again != rest, rest == "", name == "", !word(name), line != kind+" "+name+" "+rest+"\n":
-			return History{}, fail(line, fault.ErrSyntax)
-		case seen[[2]string{kind, name}]:
-			return History{}, fail(line, fault.ErrDuplicate)
+// disburse changes what was paid for the parts of a claim: first of those that were
+// paid less, or more, than they are due, then of the first or, for a recovery, of all.
+func (h *history) disburse(parts []part, change yen.Amount) error {
+	for _, all := range [...]bool{false, true} {
+		for i := range parts {
+			was := parts[i].Series
+			lack, move := was.Due()-was.Paid(), change
+			switch {
+			case change < 0 && all:
+				move = max(change, -was.Paid())
+			case change < 0:
+				move = max(change, min(lack, 0))
+			case !all:
+				move = min(change, max(lack, 0))
+			}
+			change -= move
+			parts[i].Series = was.Disbursed(was.Paid() + move)
+			if err := h.hold(was, parts[i].Series); err != nil {
+				return err
+			}
 		}
-		seen[[2]string{kind, name}] = true
 	}
-	return History{policy: number, paid: paid, lines: lines}, nil
+	return nil
 }
 
-// longestHistory is more bytes than the text of any history takes.
-const longestHistory = 16 << 20
-
-// reread returns what a line of the kind would be written as.
-func reread(kind, rest string) (string, error) {
-	switch kind {
-	case seriesLine:
-		m, err := parseMatter(rest)
-		return m.String(), err
-	case incidentLine:
-		o, err := parseOccurrence(rest)
-		return o.String(), err
-	case splitLine:
-		return once(strings.Fields(rest)), nil
-	}
-	return "", unread()
-}
-
-// MarshalText returns History.String, so that a history is a text in JSON.
-func (h History) MarshalText() ([]byte, error) { return []byte(h.String()), nil }
-
-// UnmarshalText sets h to the result of [ParseHistory]. On error, h is unchanged.
-func (h *History) UnmarshalText(b []byte) error {
-	g, err := ParseHistory(string(b))
-	if err == nil {
-		*h = g
-	}
+// hold takes of the limits what a series takes in place of what it took before.
+func (h *history) hold(before, after limits.Series) (err error) {
+	h.paid, err = h.paid.With(before, after)
 	return err
 }
 
-// word reports whether s can name a policy, a series, an incident or a
+// word reports whether s can name a policy, a claim, a series, an incident or a
 // third-party claim: at most 64 bytes of printable characters without spaces,
 // or nothing.
 func word(s string) bool {

@@ -5,6 +5,8 @@ package coverage_test
 
 import (
 	"bufio"
+	"cmp"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -52,7 +54,7 @@ func (l madeLines) one(key string) string { return strings.Join(l.all(key), " ")
 
 var (
 	madeTermKeys  = strings.Fields("readings period first options attach declared assume facts company")
-	madeClaimKeys = strings.Fields("policy series incident made first discovered reputational cause aware delivered" +
+	madeClaimKeys = strings.Fields("number disbursed policy series incident made first discovered reputational cause aware delivered" +
 		" attack-published leak-published measure facts item late-notice person report")
 )
 
@@ -175,7 +177,7 @@ func cleared(t testing.TB, said ...string) fact.Set {
 // the default answers of the scheme, unless the case assumes nothing.
 func (c madeCase) claimOf(t testing.TB, s coverage.Scheme, l madeLines) coverage.Claim {
 	t.Helper()
-	x := coverage.Claim{Policy: l.one("policy"), Series: l.one("series"), Incident: l.one("incident")}
+	x := coverage.Claim{Number: c.numberOf(l), Policy: l.one("policy"), Series: l.one("series"), Incident: l.one("incident")}
 	x.Facts = madeAnswers(t, c.terms.one("facts")+" "+l.one("facts"))
 	if c.terms.one("assume") != "nothing" {
 		x.Facts = x.Facts.Over(cleared(t, c.terms.one("facts"), l.one("facts"), l.one("item"))).Else(s.Defaults())
@@ -254,4 +256,14 @@ func madeMoment(t testing.TB, s string) period.Moment {
 		t.Fatal(err)
 	}
 	return m
+}
+
+// numberOf returns the number of a claim of the case: C-1 is the first.
+func (c madeCase) numberOf(l madeLines) string {
+	for i := range c.claim {
+		if len(l) > 0 && len(c.claim[i]) > 0 && &c.claim[i][0] == &l[0] {
+			return cmp.Or(l.one("number"), fmt.Sprint("C-", i+1))
+		}
+	}
+	return "C-1"
 }

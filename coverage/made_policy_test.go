@@ -101,13 +101,15 @@ func TestMadeHistory(t *testing.T) {
 			t.Fatal(err)
 		}
 		b, err := json.Marshal(a.History)
-		if err != nil || json.Unmarshal(b, &h) != nil || h != a.History {
+		if err != nil || json.Unmarshal(b, &h) != nil || !h.Equal(a.History) {
 			t.Fatalf("%s reads as %v: %v", b, h, err)
 		}
 	}
-	const want = "D-1\ndamages 7900000; defence 0; forensics 0; hearing 0; notices 0; posts 0; privacy 0; restore 0; urgent 0\n" +
-		"series crash 2025-06-01 damages 8000000 7900000; defence 0 0; forensics 0 0; hearing 0 0; notices 0 0; posts 0 0; " +
-		"privacy 0 0; restore 0 0; urgent 0 0\n"
+	want := sealed("history 1 D-1 DRONE-25 2025-04-01_12:00_-_2026-04-01_12:00\n" +
+		"heads damages 0; defence 0; forensics 0; hearing 0; notices 0; posts 0; privacy 0; restore 0; urgent 0\n" +
+		"claim C-1 series=crash decision=payable claimed=5000000 due=4900000 paid=4900000 made=2025-06-01\npart - damages 5000000 0\n" +
+		"claim C-2 series=crash decision=payable claimed=3000000 due=3000000 paid=3000000 made=2026-05-01\npart - damages 3000000 0\n" +
+		"series crash made=2025-06-01 damages 8000000 7900000\n")
 	if h.String() != want {
 		t.Errorf("got %q, want %q", h, want)
 	}
@@ -125,7 +127,7 @@ func TestMadeHistory(t *testing.T) {
 	if got := maps.Collect(left); !maps.Equal(got, remains) {
 		t.Errorf("left %v", got)
 	}
-	other, err := coverage.ParseHistory("D-2\n\n")
+	other, err := coverage.ParseHistory(sealed("history 1 D-2\nheads \n"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -139,40 +141,56 @@ func TestMadeHistory(t *testing.T) {
 
 // TestMadeHistoryForms reads histories that no assessment writes.
 func TestMadeHistoryForms(t *testing.T) {
-	const start = "D-1\ndamages 7900000\n"
+	const start = "history 1 D-1\nheads damages 0\n"
+	const claim = start + "claim A decision=payable claimed=8 due=7 paid=7"
 	for s, want := range map[string]*fault.Reason{
-		"D-1":                               fault.ErrSyntax,
-		"D-1\nx y z\n":                      fault.ErrSyntax,
-		"D 1\n\n":                           fault.ErrSyntax,
-		"\n\n":                              fault.ErrSyntax,
-		"D-1\ndamages 07900000\n":           fault.ErrSyntax,
-		start + "series crash":              fault.ErrSyntax,
-		start + "series crash 2025-06-01\n": fault.ErrSyntax,
-		start + "series crash noon damages 8 7\n":    fault.ErrSyntax,
-		start + "series crash 2025-6-1 -\n":          fault.ErrSyntax,
-		start + "series crash - damages 7\n":         fault.ErrSyntax,
-		start + "incident hack 2025-06-01 noon\n":    fault.ErrSyntax,
-		start + "incident hack noon -\n":             fault.ErrSyntax,
-		start + "incident hack 2025-06-01 - -\n":     fault.ErrSyntax,
-		start + "split - b a\n":                      fault.ErrSyntax,
-		start + "split -\n":                          fault.ErrSyntax,
-		start + "other a b\n":                        fault.ErrSyntax,
-		start + "split - a\nsplit - b\n":             fault.ErrDuplicate,
-		"D-1\n" + strings.Repeat("x", 16<<20) + "\n": fault.ErrSyntax,
+		"D-1":           fault.ErrSyntax,
+		sealed("D-1\n"): fault.ErrSyntax,
+		sealed("history 2 D-1\nheads damages 0\n"):                         fault.ErrSyntax,
+		sealed("history 1 D-1\n"): fault.ErrConflict,
+		sealed("history 1 D-1\nheads damages 7\n"):                         fault.ErrSyntax,
+		sealed("history 1 D-1\nheads x y z\n"):                             fault.ErrSyntax,
+		start:                                                              fault.ErrConflict,
+		sealed(start)[1:]:                                                  fault.ErrSyntax,
+		sealed(claim + "\n")[:60]:                                          fault.ErrConflict,
+		sealed(claim):                                                      fault.ErrConflict, // no end of the line
+		sealed(start + "claim A\n"):                                        fault.ErrSyntax,
+		sealed(start + "claim A decision=paid\n"):                          fault.ErrSyntax,
+		sealed(start + "claim A decision=open paid=-1\n"):                  fault.ErrSyntax,
+		sealed(start + "claim A decision=open paid=0\n"):                   fault.ErrSyntax,
+		sealed(start + "claim A decision=open claimed=1000000000000001\n"): fault.ErrSyntax,
+		sealed(start + "claim A claimed=1 decision=open\n"):                fault.ErrConflict,
+		sealed(start + "claim A decision=open made=noon\n"):                fault.ErrSyntax,
+		sealed(start + "claim A decision=open colour=red\n"):               fault.ErrSyntax,
+		sealed(start + "claim A decision=open\nclaim A decision=open\n"):   fault.ErrConflict,
+		sealed(start + "part - damages 8 7\n"):                             fault.ErrSyntax,
+		sealed(claim + "\npart - damages 7\n"):                             fault.ErrSyntax,
+		sealed(claim + "\npart - defence 8 7\n"):                           fault.ErrPolicy,
+		sealed(start + "series S made=noon damages 8 7\n"):                 fault.ErrSyntax,
+		sealed(start + "series S damages 7\n"):                             fault.ErrSyntax,
+		sealed(start + "other a b\n"):                                      fault.ErrSyntax,
+		strings.Repeat("x", 64<<20+1):                                      fault.ErrSize,
 	} {
-		h, was := coverage.History{}, coverage.History{}
-		if err := h.UnmarshalText([]byte(s)); !errors.Is(err, want) || h != was {
-			t.Errorf("%.60q: %v", s, err)
+		h := coverage.History{}
+		if err := h.UnmarshalText([]byte(s)); !errors.Is(err, want) || !h.IsZero() {
+			t.Errorf("%.120q: %v", s, err)
 		}
 	}
-	h, err := coverage.ParseHistory(start + "incident hack 2025-06-01 -\nsplit - a b\nsplit crash b c\nseries crash - damages 8 7\n")
-	if err != nil || !slices.Equal(h.Undivided(), []string{"a", "b", "c"}) || h.Paid().String() != "damages 7900000" {
+	h, err := coverage.ParseHistory(sealed(claim + " open=a,b\npart - damages 8 7\nclaim B series=S decision=open claimed=1 most=1\n" +
+		"series S open=b,c damages 8 7\n"))
+	if err != nil || !slices.Equal(h.Undivided(), []string{"a", "b", "c"}) || h.Paid().String() != "damages 14" {
 		t.Errorf("%v %v", h.Undivided(), err)
 	}
 	for name := range h.Series() {
-		if name != "crash" {
+		if name != "S" {
 			t.Error(name)
 		}
+	}
+	if r, ok := h.Claim("B"); !ok || r != (coverage.Record{Number: "B", Series: "S", Decision: coverage.Open, Claimed: 1, Most: 1}) {
+		t.Error(r)
+	}
+	if _, ok := h.Claim("C"); ok {
+		t.Error("there is no claim C")
 	}
 }
 
@@ -181,14 +199,15 @@ func TestMadeHistoryForms(t *testing.T) {
 // largest amount. The defence costs are beside the limit, and erode none.
 func TestMadeHistoryFull(t *testing.T) {
 	const (
-		heads  = "; forensics 0; hearing 0; notices 0; posts 0; privacy 0; restore 0; urgent 0\n"
-		full   = "D-1\ndamages 0; defence 1000000000000000" + heads
-		lost   = "D-1\ndamages 0; defence 0" + heads + "series crash 2025-06-01 damages 1000000000000000 0; defence 0 0; forensics 0 0; hearing 0 0; notices 0 0; posts 0 0; privacy 0 0; restore 0 0; urgent 0 0\n"
+		start  = "history 1 D-1 DRONE-25 2025-04-01_12:00_-_2026-04-01_12:00 R1=beside\n"
+		heads  = start + "heads damages 0; defence 0; forensics 0; hearing 0; notices 0; posts 0; privacy 0; restore 0; urgent 0\n"
+		full   = heads + "claim A decision=payable\npart - defence 1000000000000000 1000000000000000\n"
+		lost   = heads + "series crash made=2025-06-01 damages 1000000000000000 0\n"
 		common = "facts: accident=yes consented=yes leak=yes intrusion=no letter=yes\nmade: 2025-06-01\ndiscovered: 2025-06-01\n"
 		notice = "item: notices 8,000,000 incurred=2025-06-02\n"
 	)
 	for name, c := range map[string]struct{ history, claim, want string }{
-		"other heads":              {"D-1\nhull 1\n", "item: damages 5,000,000", "history"},
+		"other heads":              {start + "heads hull 0\nclaim A decision=payable\npart - hull 1 1\n", "item: damages 5,000,000", "history"},
 		"a certain payment":        {full, "item: defence 5,000,000", "items"},
 		"of several":               {full, "item: damages 1 demand=A\nitem: damages 1 demand=B\nitem: defence 5,000,000 demand=B", "items"},
 		"one of which is unstated": {full, notice + "item: damages 1 demand=A\nitem: damages 1 demand=B\nitem: defence 5,000,000 demand=B", "items"},
@@ -198,7 +217,7 @@ func TestMadeHistoryFull(t *testing.T) {
 	} {
 		made := parseMade(t, name, "case: "+name+"\nreadings: R1=beside\nclaim: after it\n"+common+c.claim)[0]
 		p := made.policy(t)
-		h, err := coverage.ParseHistory(c.history)
+		h, err := coverage.ParseHistory(sealed(c.history))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -216,7 +235,7 @@ func TestMadeManyItems(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	many := coverage.Claim{Items: slices.Repeat([]coverage.Item{{Head: "damages", Claimed: 1}}, 1_001)}
+	many := coverage.Claim{Number: "C-1", Items: slices.Repeat([]coverage.Item{{Head: "damages", Claimed: 1}}, 1_001)}
 	if _, err := p.Assess(many, coverage.History{}); !errors.Is(err, fault.ErrSize) {
 		t.Error(err)
 	}

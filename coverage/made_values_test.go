@@ -196,19 +196,19 @@ func TestMadeDateFacts(t *testing.T) {
 
 // TestMadeAnswers holds where an answer goes that does not come from a question.
 func TestMadeAnswers(t *testing.T) {
-	two := coverage.Claim{Items: []coverage.Item{{Claimed: 1}, {Claimed: 2}}}
+	two := coverage.Claim{Number: "C-1", Items: []coverage.Item{{Claimed: 1}, {Claimed: 2}}}
 	day := period.MustParseMoment("2025-06-10")
 	for name, c := range map[string]struct{ got, want coverage.Claim }{
 		"no date":      {two.WithDate(coverage.Need{Date: "birthday"}, day), two},
 		"no such item": {two.WithDate(coverage.Need{Date: "made", Items: []int{-1}}, day), two},
 		"of the claim": {two.WithDate(coverage.Need{Date: "discovered", Items: []int{0}}, day),
-			coverage.Claim{Dates: coverage.Dates{Discovered: day}, Items: two.Items}},
+			coverage.Claim{Number: "C-1", Dates: coverage.Dates{Discovered: day}, Items: two.Items}},
 		"of an item": {two.WithDate(coverage.Need{Date: "cause", Items: []int{1}}, day),
-			coverage.Claim{Items: []coverage.Item{{Claimed: 1}, {Claimed: 2, Dates: coverage.Dates{Cause: day}}}}},
+			coverage.Claim{Number: "C-1", Items: []coverage.Item{{Claimed: 1}, {Claimed: 2, Dates: coverage.Dates{Cause: day}}}}},
 		"spent": {two.WithDate(coverage.Need{Date: "spent", Items: []int{0, 1}}, day),
-			coverage.Claim{Items: []coverage.Item{{Claimed: 1, Spent: day}, {Claimed: 2, Spent: day}}}},
+			coverage.Claim{Number: "C-1", Items: []coverage.Item{{Claimed: 1, Spent: day}, {Claimed: 2, Spent: day}}}},
 		"incurred": {two.WithDate(coverage.Need{Date: "incurred", Items: []int{1}}, day),
-			coverage.Claim{Items: []coverage.Item{{Claimed: 1}, {Claimed: 2, Incurred: day}}}},
+			coverage.Claim{Number: "C-1", Items: []coverage.Item{{Claimed: 1}, {Claimed: 2, Incurred: day}}}},
 	} {
 		if diff := cmp.Diff(c.want, c.got, cmp.Comparer(fact.Set.Equal), cmp.Comparer(func(x, y period.Moment) bool { return x == y }),
 			cmp.Comparer(func(x, y yen.Figure) bool { return x == y })); diff != "" {
@@ -224,7 +224,7 @@ func TestMadeAnswers(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, err = policy.Assess(coverage.Claim{Items: []coverage.Item{item}}, coverage.History{})
+	_, err = policy.Assess(coverage.Claim{Number: "C-1", Items: []coverage.Item{item}}, coverage.History{})
 	var f *fault.Error
 	if !errors.As(err, &f) || f.Path != "items[0].dates" || f.Reason != fault.ErrMisplaced {
 		t.Error(err)

@@ -106,7 +106,8 @@ func TestSplitAgain(t *testing.T) {
 	all := readMade(t)["series"]
 	c := all[slices.IndexFunc(all, func(c madeCase) bool { return c.title == "a certain payment with an open split" })]
 	p := c.policy(t)
-	h, err := coverage.ParseHistory("D-1\n\nsplit - a\n")
+	h, err := coverage.ParseHistory(sealed("history 1 D-1 DRONE-25 2025-04-01_12:00_-_2026-04-01_12:00\nheads \n" +
+		"claim A decision=payable open=a\n"))
 	if err != nil {
 		t.Fatal(err)
 	}

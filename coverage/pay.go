@@ -11,7 +11,6 @@ import (
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/limits"
-	"github.com/baiseki/baiseki/period"
 	"github.com/baiseki/baiseki/yen"
 )
 
@@ -65,21 +64,23 @@ type demand struct {
 func certainly(d *demand) []limits.Loss { return d.certain }
 func possibly(d *demand) []limits.Loss  { return slices.Concat(d.certain, d.possible) }
 
-// demands divides the items.
+func uncertain(d demand) bool { return len(d.possible) > 0 }
+
+// demands divides the items. Costs go with the first.
 func (a *Assessment) demands() []demand {
-	one := a.one() || !a.several
-	all := []demand{{had: a.had, certain: make([]limits.Loss, 0, len(a.items))}}
-	named := map[string]int{}
+	names := []string{""}
+	if !a.one() && a.several {
+		names = a.demanded()
+	}
+	all := make([]demand, len(names))
+	for k := range all {
+		all[k].name = names[k]
+	}
+	all[0].certain = make([]limits.Loss, 0, len(a.items))
 	for i := range a.items {
 		r, k := &a.items[i], 0
-		if !one && r.head.answers {
-			at, is := named[r.Item.Demand]
-			if k = at; !is {
-				if k = len(named); k > 0 {
-					all = append(all, demand{})
-				}
-				named[r.Item.Demand], all[k].name = k, r.Item.Demand
-			}
+		if len(all) > 1 && r.head.answers {
+			k = slices.Index(names, r.Item.Demand)
 		}
 		if !r.mayPay() {
 			continue
@@ -96,27 +97,46 @@ func (a *Assessment) demands() []demand {
 	return all
 }
 
+// demanded returns the third-party claims of the items: in the order in which the
+// history has them, and then that of the items.
+func (a *Assessment) demanded() (names []string) {
+	is := map[string]bool{}
+	for i := range a.items {
+		is[a.items[i].Item.Demand] = a.items[i].head.answers || is[a.items[i].Item.Demand]
+	}
+	add := func(name string) {
+		if is[name] {
+			names, is[name] = append(names, name), false
+		}
+	}
+	if a.again != nil {
+		for _, p := range a.again.parts {
+			add(p.demand)
+		}
+	}
+	for i := range a.items {
+		if a.items[i].head.answers {
+			add(a.items[i].Item.Demand)
+		}
+	}
+	return names
+}
+
 // pay bounds what is paid and, once both bounds are one, pays it.
 func (a *Assessment) pay() error {
 	a.parts, a.program = a.demands(), a.policy.program
+	if err := a.resume(); err != nil {
+		return err
+	}
 	if err := a.bound(); err != nil {
 		return err
 	}
-	a.Decision = a.decide()
-	h, series := a.before, ""
-	if a.one() {
-		series = a.claim.Series
-	}
-	switch {
-	case a.Decision == Open:
+	if a.Decision = a.decide(); a.Decision == Open {
 		a.Payment = Payment{}
-	case a.Payment.Now > 0 || series != "" && (a.claim.LateNotice > 0 || a.lost()):
-		last := a.Payment.of[len(a.Payment.of)-1]
-		h.policy, h.paid, a.series.losses = a.policy.terms.Number, last.Paid, last.Series
+	} else if a.Payment.Now > 0 || a.again != nil && a.Payment.Due > 0 || a.one() && (a.claim.LateNotice > 0 || a.lost()) {
 		a.Undivided = a.undivided()
-		h = h.withSplit(series, a.Undivided)
 	}
-	a.History = a.dated(h)
+	a.History = a.record()
 	return nil
 }
 
@@ -125,30 +145,10 @@ func (a *Assessment) lost() bool {
 	return slices.ContainsFunc(a.parts, func(d demand) bool { return len(d.certain)+len(d.possible) > 0 })
 }
 
-// dated returns the history with the series and the incident of the claim, which
-// a claim dates that is open or denied, too.
-func (a *Assessment) dated(h History) History {
-	m, o := a.series, a.incident
-	for _, date := range []*period.Moment{&m.made, &o.discovered, &o.reputational} {
-		if date.IsNever() { // so far
-			*date = period.Moment{}
-		}
-	}
-	if a.one() && m != (matter{}) {
-		h.policy = a.policy.terms.Number
-		h = h.with(seriesLine, a.claim.Series, m.String())
-	}
-	if a.claim.Incident != "" && o != (occurrence{}) {
-		h.policy = a.policy.terms.Number
-		h = h.with(incidentLine, a.claim.Incident, o.String())
-	}
-	return h
-}
-
 // run returns what a program pays for the demands, one after the other, with the
 // losses of each.
 func (a *Assessment) run(p limits.Program, losses func(*demand) []limits.Loss) (all Payment, err error) {
-	paid := a.before.paid
+	paid := a.base
 	all.of = make([]limits.Payment, len(a.parts))
 	for i := range a.parts {
 		d, x := &a.parts[i], &all.of[i]
@@ -175,7 +175,9 @@ func (a *Assessment) decide() Verdict {
 	switch {
 	case a.Least != a.Most || a.Unstated != "":
 		return Open
-	case a.Most > 0:
+	case a.again != nil && a.Payment.Overpaid > 0 && slices.ContainsFunc(a.parts, uncertain):
+		return Open // what was paid may be due
+	case a.Most > 0, a.again != nil && a.due() > 0 && a.lost():
 		return Payable
 	}
 	all := a.items[0].Verdict
@@ -199,7 +201,7 @@ func (a *Assessment) undivided() []string {
 			open = append(open, string(p.Split))
 		}
 	}
-	if slices.ContainsFunc(a.parts, func(d demand) bool { return len(d.possible) > 0 }) {
+	if slices.ContainsFunc(a.parts, uncertain) {
 		top, err := a.run(a.program, possibly)
 		if err != nil || !slices.Equal(nows(top), nows(a.Payment)) {
 			open = append(open, a.openings()...)

@@ -10,6 +10,7 @@ import (
 	"iter"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/exclusions"
@@ -55,7 +56,8 @@ type policy struct {
 	program  limits.Program
 	schedule exclusions.Schedule
 
-	start, end, first tick // of the period, and of the member's continuous cover
+	key               string // what a history says of the policy
+	start, end, first tick   // of the period, and of the member's continuous cover
 }
 
 // Record returns the policy of the terms. It records the limits of a certificate
@@ -125,10 +127,20 @@ func (s Scheme) record(by string, t Terms) (Policy, error) {
 	}
 	t.Attached = schedule.Attached()
 	p := &policy{
-		scheme: s.scheme, terms: t.clone(), program: program, schedule: schedule,
+		scheme: s.scheme, terms: t.clone(), program: program, schedule: schedule, key: t.key(),
 		start: tickOf(t.Period.Start()), end: tickOf(t.Period.End()), first: tickOf(cmp.Or(t.First, t.Period.Start())),
 	}
 	return Policy{p}, nil
+}
+
+// key returns what makes a history that of the policy: the number, the edition, the
+// period and the readings.
+func (t *Terms) key() string {
+	words := []string{t.Number, string(t.Edition), strings.ReplaceAll(t.Period.String(), " ", "_")}
+	for _, r := range t.Readings {
+		words = append(words, string(r))
+	}
+	return strings.Join(words, " ")
 }
 
 func (t Terms) clone() Terms {
@@ -176,11 +188,11 @@ func (p Policy) Remaining(h History) (iter.Seq2[clause.ID, yen.Amount], error) {
 	case !p.owns(h):
 		return nil, &fault.Error{Op: "coverage.Remaining", Path: "history", Input: h.policy, Reason: fault.ErrPolicy}
 	}
-	return p.program.Remaining(h.paid)
+	return p.program.Remaining(h.Paid())
 }
 
 // owns reports whether a history is that of the policy, or of none yet.
-func (p *policy) owns(h History) bool { return h.policy == "" || h.policy == p.terms.Number }
+func (p *policy) owns(h History) bool { return h.IsZero() || h.policy == p.key }
 
 // MarshalJSON returns the JSON of p.Terms(). A Policy is not read from JSON: read the
 // JSON into [Terms] and give them to [Scheme.Record].

@@ -17,7 +17,7 @@ func (a *Assessment) limitsLeft() []clause.Note {
 	if a.Decision != Payable && a.Decision != NothingPayable {
 		return nil
 	}
-	about := a.policy.used(a.before.paid, a.History.paid)
+	about := a.policy.used(a.before.Paid(), a.History.Paid())
 	for _, c := range a.Cuts() {
 		if c.Aggregate {
 			about[c.Clause] = c.Amount
@@ -36,7 +36,7 @@ func (a *Assessment) limitsLeft() []clause.Note {
 		unstated[openLimit(err)] = true
 	}
 	whole := a.policy.left(limits.Paid{})
-	after, err := a.policy.program.Remaining(a.History.paid)
+	after, err := a.policy.program.Remaining(a.History.Paid())
 	if err != nil {
 		return nil
 	}

@@ -39,7 +39,7 @@ func (a *Assessment) reduction() []clause.Note {
 // over the heads still depends on.
 func (a *Assessment) recorded() []clause.Note {
 	var used yen.Amount
-	for _, amount := range a.policy.used(a.before.paid, a.History.paid) {
+	for _, amount := range a.policy.used(a.before.Paid(), a.History.Paid()) {
 		used = max(used, amount)
 	}
 	var n clause.Note
@@ -49,13 +49,12 @@ func (a *Assessment) recorded() []clause.Note {
 	case used > 0:
 		n = note("", "お支払いはありませんが、支払限度額の使用額が{}増えました。一連の損害賠償請求を記録しました。",
 			"no payment; {} more of the limits is used; the related claims are recorded", digits(used))
-	case a.History != a.before:
-		n = note("", "お支払いは記録していません。一連の損害賠償請求または事故を記録しました。",
-			"no payment; the related claims or the incident are recorded")
+	case a.Payment.Due > 0:
+		n = note("", "追加のお支払いはありません。", "no further payment")
 	case a.Decision == Open:
-		n = note("", "確認中のため更新していません。", "unchanged while the claim is open")
+		n = note("", "確認中の請求として記録しました。お支払いは記録していません。", "recorded as open, without a payment")
 	default:
-		n = note("", "更新していません。", "unchanged")
+		n = note("", "お支払いのない請求として記録しました。", "recorded without a payment")
 	}
 	return append([]clause.Note{n}, a.split()...)
 }
@@ -99,6 +98,7 @@ func (a *Assessment) identity() clause.Note {
 	for _, x := range []struct{ ja, en, of string }{
 		{"{}", "{}", oneLine(t.Company)},
 		{"加入者証番号 {}", "certificate {}", t.Number},
+		{"請求番号 {}", "claim {}", c.Number},
 		{"一連の損害賠償請求「{}」", "related claims \"{}\"", c.Series},
 		{"事故「{}」", "incident \"{}\"", c.Incident},
 	} {

@@ -135,7 +135,10 @@ func (a *Assessment) paidBefore(w *worksheet) []clause.Note {
 	if w.received == 0 {
 		return nil
 	}
-	s := a.policy.scheme.rules.Series
+	s := a.past()
+	if !a.one() {
+		return []clause.Note{note(s.ID, "{}", "{}", digits(w.received))}
+	}
 	return []clause.Note{note(s.ID, "{}（{}）", "{} for these {}", digits(w.received), s)}
 }
 
@@ -176,7 +179,7 @@ func (a *Assessment) overpaid() []clause.Note {
 	if over == 0 {
 		return nil
 	}
-	return []clause.Note{note(a.policy.scheme.rules.Series.ID,
+	return []clause.Note{note(a.past().ID,
 		"これまでのお支払いが、お支払いすべき額を{}上回っています。返還請求の要否は引受保険会社が判断します。"+
 			"支払限度額は、上回った額を含めて使用されたものとして計算します。",
 		"Payments to date exceed the amount payable by {}. The insurer decides on any recovery. "+

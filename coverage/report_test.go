@@ -42,7 +42,7 @@ func TestReportOfAnotherScheme(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a, err := p.Assess(coverage.Claim{Items: []coverage.Item{{Head: "repair", Claimed: 200}}}, coverage.History{})
+	a, err := p.Assess(coverage.Claim{Number: "C-1", Items: []coverage.Item{{Head: "repair", Claimed: 200}}}, coverage.History{})
 	if err != nil {
 		t.Fatal(err)
 	}

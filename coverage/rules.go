@@ -77,6 +77,7 @@ type Rules struct {
 	Accepted    clause.Clause   // amounts are paid as far as they are accepted
 	Follows     clause.Clause   // what follows another head is paid with it
 	Series      clause.Clause   // what a series was paid is not paid again
+	Restated    clause.Clause   // the same, for a claim that is assessed anew
 	Undecided   clause.Clause   // nothing is paid while a claim is open
 	Assumed     clause.Clause   // the assumptions of an assessment
 	Notice      clause.Clause   // notice is to be given without delay

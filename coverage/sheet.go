@@ -70,7 +70,7 @@ func (a *Assessment) explain() (x explanation) {
 	if a.Decision == Excluded || a.Decision == OutsidePeriod {
 		return x
 	}
-	program, paid, open := a.program, a.before.paid, a.Decision == Open
+	program, paid, open := a.program, a.base, a.Decision == Open
 	if open {
 		program = program.AtMost()
 	}
@@ -117,8 +117,8 @@ type worksheet struct {
 
 func (a *Assessment) worksheet() *worksheet {
 	of := literal(oneLine(a.policy.terms.Number + " " + a.policy.terms.Company))
-	title := note("", "お支払額計算書 {}（{}）", "Claim worksheet {} ({})", of, a.Decision)
-	w := &worksheet{Assessment: a, explanation: a.explain(), sheet: clause.NewSheet(title.JA, title.EN)}
+	head := note("", "お支払額計算書 {}（{}）", "Claim worksheet {} ({})", of, a.Decision)
+	w := &worksheet{Assessment: a, explanation: a.explain(), sheet: clause.NewSheet(head.JA, head.EN)}
 	rules := &a.policy.scheme.rules
 	series := rules.Series
 	w.take(-w.earlier, note(series.ID, "{} これまでの損害額", "{}: earlier losses", series))
@@ -132,9 +132,12 @@ func (a *Assessment) worksheet() *worksheet {
 	}
 	w.terms()
 	if paid := min(w.received, w.sheet.Total()); paid > 0 {
-		n := note(series.ID, "{} 既払額", "{}: paid before", series)
+		n := title(w.past())
+		if w.one() {
+			n = note(series.ID, "{} 既払額", "{}: paid before", series)
+		}
 		if paid < w.received {
-			n = note(series.ID, "{}（{}）", "{} ({})", n, digits(w.received))
+			n = note(n.Clause, "{}（{}）", "{} ({})", n, digits(w.received))
 		}
 		w.take(paid, n)
 	}
@@ -218,7 +221,11 @@ func (w *worksheet) terms() {
 	for _, c := range w.cuts {
 		n := short(c.Cut)
 		if w.received > 0 && c.Aggregate {
-			n = note(c.Clause, "{}（この一連の損害賠償請求への既払額を差し引く前）", "{} (before the payments on these related claims)", n)
+			ja, en := "{}（この請求への既払額を差し引く前）", "{} (before the payments on this claim)"
+			if w.one() {
+				ja, en = "{}（この一連の損害賠償請求への既払額を差し引く前）", "{} (before the payments on these related claims)"
+			}
+			n = note(c.Clause, ja, en, n)
 		}
 		switch h := w.policy.scheme.heads[c.Head]; {
 		case c.demand != "":

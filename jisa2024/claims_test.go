@@ -4,7 +4,9 @@
 package jisa2024_test
 
 import (
+	"cmp"
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -35,6 +37,7 @@ func TestCases(t *testing.T) {
 			p := f.policy(t)
 			var h coverage.History
 			for i, block := range f.claim {
+				h = disburse(t, h, block.all("disbursed"))
 				a, err := p.Assess(f.claimOf(t, p.Scheme(), block), h)
 				got := outcome(t, a, h, block, err)
 				want := make([]string, 0, len(block))
@@ -55,7 +58,7 @@ func TestCases(t *testing.T) {
 }
 
 // expectKeys are the lines that say what is expected, in the order of a file.
-var expectKeys = strings.Fields("error expect verdict grant bounds remedy elsewhere consent cut part beside overpaid undivided unstated needed ask pursue history")
+var expectKeys = strings.Fields("error expect verdict grant bounds remedy elsewhere consent cut part beside overpaid undivided unstated needed ask pursue")
 
 // outcome writes an assessment as a file does. Some lines are only written where
 // the file has such a line.
@@ -177,15 +180,30 @@ func outcome(t *testing.T, a coverage.Assessment, before coverage.History, block
 		state := map[fact.Truth]string{fact.Unknown: "open", fact.No: "yes", fact.Yes: "no"}[r.Waived]
 		add("pursue", r.Name, state, string(r.By))
 	}
-	if h := block.all("history"); len(h) > 0 {
-		state := "changed"
-		if a.History == before {
-			state = "unchanged"
-		}
-		add("history", state)
-	}
+	checkRecord(t, a, before)
 	checkSheet(t, a)
 	return lines
+}
+
+// checkRecord demands that the history has the claim, and that what it takes of the
+// limits is what the payment says.
+func checkRecord(t testing.TB, a coverage.Assessment, before coverage.History) {
+	t.Helper()
+	fresh := true
+	for last := range a.History.Claims() {
+		if was, ok := before.Claim(last.Number); ok && was == last {
+			continue
+		}
+		was, again := before.Claim(last.Number)
+		fresh = !again
+		if last.Decision != a.Decision || a.Decision == coverage.Open && last.Most != a.Most ||
+			a.Decision != coverage.Open && (last.Series == "" && last.Due != a.Payment.Due || last.Paid != was.Paid+a.Payment.Now) {
+			t.Errorf("%+v %+v", last, a.Payment)
+		}
+	}
+	if fresh && (a.Decision == coverage.Open || a.Payment.Due == 0) && a.History.Paid().Total() != before.Paid().Total() {
+		t.Errorf("%q %q", a.History.Paid(), before.Paid())
+	}
 }
 
 // checkSheet demands that a worksheet ends at what is payable or, while the claim
@@ -293,7 +311,7 @@ const cleared = "wilful-act=no crime=no knew-unlawful=no knew-harmful=no cause-b
 // claimOf reads a claim.
 func (f caseFile) claimOf(t testing.TB, s coverage.Scheme, block fields) coverage.Claim {
 	t.Helper()
-	c := coverage.Claim{Policy: block.one("policy"), Series: block.one("series"), Incident: block.one("incident")}
+	c := coverage.Claim{Number: f.numberOf(block), Policy: block.one("policy"), Series: block.one("series"), Incident: block.one("incident")}
 	words := strings.Fields(f.terms.one("facts") + " " + block.one("facts"))
 	usual, clean := false, false
 	for _, word := range strings.Fields(f.terms.one("assume")) {
@@ -412,3 +430,26 @@ var allReadings = []string{
 }
 
 var english = language.English
+
+// numberOf returns the number of a claim of the file: C-1 is the first.
+func (f caseFile) numberOf(block fields) string {
+	for i := range f.claim {
+		if &f.claim[i][0] == &block[0] {
+			return cmp.Or(block.one("number"), fmt.Sprint("C-", i+1))
+		}
+	}
+	return cmp.Or(block.one("number"), "C-1")
+}
+
+// disburse states what was really paid: C-1 5,000,000.
+func disburse(t testing.TB, h coverage.History, all []string) coverage.History {
+	t.Helper()
+	for _, s := range all {
+		number, amount, _ := strings.Cut(s, " ")
+		var err error
+		if h, err = h.Disbursed(number, yen.MustParse(amount)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return h
+}

@@ -91,9 +91,10 @@ func TestNextEdition(t *testing.T) {
 		made := period.On(nextDay(t, q.Membership.Period.Start().Date()))
 		facts := c.facts.Over(fact.MustParse(cleared)).Over(fact.Set{}.Yes(jisa2024.ITServices, jisa2024.UnforeseenAccident))
 		a, err := p.Assess(coverage.Claim{
-			Facts: facts.Else(c.scheme.Defaults()),
-			Dates: coverage.Dates{Made: made},
-			Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: c.claimed, Accepted: yen.Exactly(c.claimed)}},
+			Number: "C-1",
+			Facts:  facts.Else(c.scheme.Defaults()),
+			Dates:  coverage.Dates{Made: made},
+			Items:  []coverage.Item{{Head: jisa2024.Damages, Claimed: c.claimed, Accepted: yen.Exactly(c.claimed)}},
 		}, coverage.History{})
 		if err != nil || a.Payment.Now != c.paid || a.Least != a.Most {
 			t.Errorf("%s: %v of %v, %v to %v, %v", c.scheme.Edition().ID, a.Payment.Now, c.claimed, a.Least, a.Most, err)

@@ -39,7 +39,7 @@ func (m *matter) claim(s coverage.Scheme, w *world) coverage.Claim {
 		return f.Yes(yes...).No(no...)
 	}
 	c := coverage.Claim{
-		Series: m.series, Incident: m.incident, Facts: stated(m.fact), LateNotice: yen.Amount(m.late),
+		Number: m.number, Series: m.series, Incident: m.incident, Facts: stated(m.fact), LateNotice: yen.Amount(m.late),
 	}
 	for _, it := range m.items {
 		c.Items = append(c.Items, coverage.Item{

@@ -96,7 +96,7 @@ func (w *world) matterOn(r *rand.Rand, on time.Time) *matter {
 		on = monthFrom(m.dates.delivered).AddDate(0, 0, -r.IntN(2))
 	}
 	hours := []int{0, 1, 9 * 60, 16*60 - 1, 16 * 60, 16*60 + 1, 24*60 - 1, r.IntN(24 * 60)}
-	none := coverage.Claim{Items: make([]coverage.Item, len(m.items))}
+	none := coverage.Claim{Number: "C-1", Items: make([]coverage.Item, len(m.items))}
 	for _, d := range moments(m, &none) {
 		if !d.is.IsZero() && r.IntN(2) == 0 {
 			*d.is = on.Add(time.Duration(hours[r.IntN(len(hours))]) * time.Minute)
@@ -249,7 +249,7 @@ func (w *world) points(m *matter, hidden []*time.Time) map[string][]time.Duratio
 		add(inc.seen)
 		add(inc.rumour)
 	}
-	none := coverage.Claim{Items: make([]coverage.Item, len(m.items))}
+	none := coverage.Claim{Number: "C-1", Items: make([]coverage.Item, len(m.items))}
 	for _, d := range moments(m, &none) {
 		if !d.dayOnly && !slices.Contains(hidden, d.is) {
 			add(*d.is)

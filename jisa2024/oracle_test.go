@@ -29,6 +29,7 @@ type world struct {
 	overall                           int64
 	declared, actual                  int64 // premiums; 0 is no reduction
 
+	numbered int                   // claims so far
 	held     map[string]int64      // what claims take of the limits
 	series   map[string]*record    // claims that are one
 	incident map[string]*discovery // claims that respond to one incident
@@ -60,6 +61,7 @@ type dates struct{ made, cause, aware, delivered, attackOut, leakOut time.Time }
 
 // A matter is a claim with nothing unknown.
 type matter struct {
+	number                            string
 	series, incident                  string
 	dates                             dates
 	first                             time.Time // zero where it is not said

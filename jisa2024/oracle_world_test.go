@@ -138,7 +138,9 @@ func near(r *rand.Rand, t time.Time, days int) time.Time {
 }
 
 func (w *world) randomMatter(r *rand.Rand) *matter {
+	w.numbered++
 	m := &matter{
+		number:   fmt.Sprint("C-", w.numbered),
 		series:   []string{"", "", "S-1", "S-2"}[r.IntN(4)],
 		incident: []string{"", "", "I-1", "I-2"}[r.IntN(4)],
 		dates:    dates{made: w.around(r), cause: w.around(r), aware: w.around(r)}, discovered: w.around(r), reputational: w.around(r), measure: w.around(r),

@@ -573,7 +573,8 @@ func TestPolicyEndorsed(t *testing.T) {
 	assess := func(p coverage.Policy, head limits.Head, custody string, h coverage.History) coverage.Assessment {
 		t.Helper()
 		a, err := p.Assess(coverage.Claim{
-			Dates: coverage.Dates{Made: period.MustParseMoment("2024-11-05")},
+			Number: "C-" + custody,
+			Dates:  coverage.Dates{Made: period.MustParseMoment("2024-11-05")},
 			Facts: fact.MustParse("it-services=yes unforeseen-accident=yes custody-property=" + custody).
 				Over(fact.MustParse(cleared)).Else(p.Scheme().Defaults()),
 			Items: []coverage.Item{{Head: head, Claimed: 7_000 * yen.Man, Accepted: yen.Exactly(7_000 * yen.Man)}},

@@ -15,6 +15,7 @@ type claim struct {
 	other   [mostHeads]yen.Amount // held by all other claims, by position
 	live    set                   // heads with a loss
 	used    set                   // heads that other claims hold
+	own     [mostHeads]yen.Amount // held by the claim before, by position
 	later   [mostHeads]yen.Amount // held by claims that came after this one was paid first, by position
 	crowded set                   // heads that later claims hold
 	had     set                   // heads under which the claim was due or paid something before
@@ -74,7 +75,8 @@ func (p *Program) entitle(e *entitlement, c *claim, t *trace) bool {
 }
 
 // crowd cuts what would pass a limit beside what later claims take, from the last
-// head first. It is in whole yen: what they take is what they are paid.
+// head first, but nothing that the claim held before. It is in whole yen: what they
+// take is what they are paid.
 func (r *run) crowd(t *trace) {
 	c := *r.c
 	for s := c.crowded; s != 0; s = s.rest() {
@@ -91,13 +93,14 @@ func (r *run) crowd(t *trace) {
 		room := r.p.left(o, r.c)
 		for s := on; s != 0; s = s.rest() {
 			h := s.first()
-			if over := r.e.due[h] - room; over > 0 {
-				r.e.due[h], r.e.total = room, r.e.total-over
+			most := max(room, r.c.own[h])
+			if over := r.e.due[h] - most; over > 0 {
+				r.e.due[h], r.e.total = most, r.e.total-over
 				if t != nil {
 					t.add(r, o, h, over)
 				}
 			}
-			room -= r.e.due[h]
+			room = max(room-r.e.due[h], 0)
 		}
 	}
 }

@@ -81,6 +81,34 @@ func (s Series) Less(of Series) Series {
 	return s
 }
 
+// Join returns the series with what was due and paid for another one, without its
+// losses.
+func (s Series) Join(t Series) Series {
+	if s.names == (names{}) {
+		s.names, s.beside = t.names, t.beside
+	}
+	for i := range s.due {
+		s.due[i] += t.due[i]
+		s.paid[i] += t.paid[i]
+	}
+	s.again = s.names != names{}
+	return s
+}
+
+// Losses returns the losses of the series beyond those of another one, as a series of
+// which nothing is due or paid.
+func (s Series) Losses(beyond Series) Series {
+	of := Series{names: s.names, loss: s.loss}.Less(beyond)
+	of.again = false
+	return of
+}
+
+// IsZero reports whether the series has no losses, and nothing was due or paid.
+func (s Series) IsZero() bool {
+	none := [mostHeads]yen.Amount{}
+	return s.loss == none && s.due == none && s.paid == none && s.reduce == 0
+}
+
 // Paid returns the amount in yen that was paid to the series and not recovered.
 func (s Series) Paid() yen.Amount { return total(&s.paid) }
 
@@ -205,12 +233,21 @@ func (p Paid) String() string {
 // one, and with what other claims took before it, if they did:
 // "reduced 500000; damages 150000000 99500000 100000000; defence 0 0". For the
 // zero Series it returns "".
-func (s Series) String() string {
+func (s Series) String() string { return s.text(false) }
+
+// Short returns the series as String does, without the heads that have no amounts.
+// [Paid.Series] reads it.
+func (s Series) Short() string { return s.text(true) }
+
+func (s *Series) text(short bool) string {
 	var b strings.Builder
 	if s.reduce != 0 {
 		next(&b, reduced, s.reduce)
 	}
 	for i, h := range heads(s.names) {
+		if short && s.loss[i]|s.paid[i]|s.due[i]|s.beside[i] == 0 {
+			continue
+		}
 		amounts := []yen.Amount{s.loss[i], s.paid[i], s.due[i], s.beside[i]}
 		if s.beside[i] == 0 {
 			if amounts = amounts[:3]; s.due[i] == s.paid[i] {
@@ -250,6 +287,27 @@ func ParsePaid(s string) (Paid, error) {
 	}
 	return p, nil
 }
+
+// Series parses the output of [Series.Short], for the heads of the period. It returns
+// the errors of [ParseSeries], and [fault.ErrPolicy] for another head.
+func (p Paid) Series(s string) (Series, error) {
+	short, err := ParseSeries(s)
+	if err != nil || short.names == p.names {
+		return short, err
+	}
+	long, all := Series{names: p.names, reduce: short.reduce}, heads(p.names)
+	for i, h := range heads(short.names) {
+		k, ok := slices.BinarySearch(all, h)
+		if !ok {
+			return Series{}, &fault.Error{Op: "limits.Paid.Series", Input: string(h), Reason: fault.ErrPolicy}
+		}
+		long.loss[k], long.paid[k], long.due[k], long.beside[k] = short.loss[i], short.paid[i], short.due[i], short.beside[i]
+	}
+	return long, nil
+}
+
+// Heads returns the period without payments: the heads alone.
+func (p Paid) Heads() Paid { return Paid{names: p.names} }
 
 // ParseSeries parses the output of [Series.String], and accepts no other text. It
 // returns the errors of [ParsePaid], and [fault.ErrRange] if more is payable under a

@@ -233,7 +233,7 @@ func (p *Program) load(c *claim, paid *Paid, s *Series) error {
 		slot := p.slot[i]
 		p.put(c, i, s.loss[slot])
 		held := s.held(int(slot))
-		if c.other[i] = paid.amount[slot] - held; held > 0 {
+		if c.other[i], c.own[i] = paid.amount[slot]-held, held; held > 0 {
 			c.had |= 1 << i
 		}
 		if more := c.other[i] - s.beside[slot]; s.again && more > 0 {

@@ -48,9 +48,10 @@ func claims(defaults fact.Set) []story {
 			assumedJA: "請求額の全額を認定したものとします。",
 			assumedEN: "Assumed: the whole amount claimed is accepted.",
 			claim: coverage.Claim{
-				Facts: answers().No("software-development").Yes("business-interference").Else(defaults),
-				Dates: coverage.Dates{Made: at("2024-09-10")},
-				Items: damages(17_000),
+				Number: "C-1",
+				Facts:  answers().No("software-development").Yes("business-interference").Else(defaults),
+				Dates:  coverage.Dates{Made: at("2024-09-10")},
+				Items:  damages(17_000),
 			},
 		},
 		{
@@ -60,9 +61,10 @@ func claims(defaults fact.Set) []story {
 			assumedEN: "Assumed: claimed, and known to be likely, more than a month after delivery; no cost of redoing the work.",
 			alone:     true,
 			claim: coverage.Claim{
-				Facts: developed.Yes("business-interference").Else(defaults),
-				Dates: coverage.Dates{Made: at("2024-11-05"), Aware: at("2024-10-20"), Delivered: at("2024-08-01")},
-				Items: damages(4_000),
+				Number: "C-2",
+				Facts:  developed.Yes("business-interference").Else(defaults),
+				Dates:  coverage.Dates{Made: at("2024-11-05"), Aware: at("2024-10-20"), Delivered: at("2024-08-01")},
+				Items:  damages(4_000),
 			},
 		},
 		{
@@ -71,9 +73,10 @@ func claims(defaults fact.Set) []story {
 			assumedJA: "情報漏えいのおそれがあったものとします。引渡しから1か月を過ぎてからの事故で、損害賠償請求は受けていません。",
 			assumedEN: "Assumed: a leak was suspected, more than a month after delivery; no third-party claim was made.",
 			claim: coverage.Claim{
-				Facts: developed.Yes("cyber-attack", "suspected-leak").No("leak", "managed-system").Else(defaults),
-				Dates: coverage.Dates{Made: period.Never(), Discovered: at("2025-01-15 09:30"), Aware: at("2025-01-15"), Delivered: at("2024-08-01")},
-				Items: []coverage.Item{{Head: jisa2024.Investigation, Claimed: 1_100 * yen.Man, Accepted: yen.Exactly(1_100 * yen.Man), Incurred: at("2025-02-03")}},
+				Number: "C-3",
+				Facts:  developed.Yes("cyber-attack", "suspected-leak").No("leak", "managed-system").Else(defaults),
+				Dates:  coverage.Dates{Made: period.Never(), Discovered: at("2025-01-15 09:30"), Aware: at("2025-01-15"), Delivered: at("2024-08-01")},
+				Items:  []coverage.Item{{Head: jisa2024.Investigation, Claimed: 1_100 * yen.Man, Accepted: yen.Exactly(1_100 * yen.Man), Incurred: at("2025-02-03")}},
 			},
 		},
 		{
@@ -82,6 +85,7 @@ func claims(defaults fact.Set) []story {
 			assumedJA: "外部からの通報によって発見されたかどうかに争いがあります。",
 			assumedEN: "It is disputed whether a report from outside led to the discovery.",
 			claim: coverage.Claim{
+				Number: "C-4",
 				Facts: answers().Yes("suspected-attack", "managed-system").
 					No("software-development", "cyber-attack", "business-interference", "data-loss", "unforeseen-loss", "leak", "suspected-leak", "under-another-head", "consolation").With(fact.Disputed, "external-report").Else(defaults),
 				Dates: coverage.Dates{Discovered: at("2025-03-10 14:00")},
@@ -100,9 +104,10 @@ func claims(defaults fact.Set) []story {
 			assumedJA: "事例2と同じ業務について、引渡しから19日後に損害賠償請求を受けたものとします。",
 			assumedEN: "As case 2, but the third-party claim was made 19 days after delivery.",
 			claim: coverage.Claim{
-				Facts: developed.Yes("business-interference").Else(defaults),
-				Dates: coverage.Dates{Made: at("2024-08-20"), Delivered: at("2024-08-01")},
-				Items: damages(4_000),
+				Number: "C-5",
+				Facts:  developed.Yes("business-interference").Else(defaults),
+				Dates:  coverage.Dates{Made: at("2024-08-20"), Delivered: at("2024-08-01")},
+				Items:  damages(4_000),
 			},
 		},
 	}

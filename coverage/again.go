@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package coverage
+
+import (
+	"slices"
+
+	"github.com/baiseki/baiseki/clause"
+	"github.com/baiseki/baiseki/fault"
+	"github.com/baiseki/baiseki/limits"
+	"github.com/baiseki/baiseki/period"
+	"github.com/baiseki/baiseki/yen"
+)
+
+// recall finds what the history has of the claim, of its series and of its incident.
+func (a *Assessment) recall() error {
+	c := &a.claim
+	a.again = a.before.data().claims.get(c.Number)
+	if a.one() {
+		a.series = a.before.matter(c.Series, a.again)
+	}
+	if again := a.again; again != nil && len(again.parts) > 0 && again.Series != "" && again.Series != a.series.name {
+		return refuse("series", c.Series, fault.ErrConflict)
+	}
+	a.incident = a.before.incident(c.Incident, a.again)
+	return nil
+}
+
+// resume finds what was due and paid for each third-party claim before. What was paid
+// for one that the claim no longer has counts for the first.
+func (a *Assessment) resume() (err error) {
+	first, late := &a.parts[0], a.claim.LateNotice
+	first.had = a.series.losses
+	if again := a.again; again != nil && again.Series == "" {
+		for _, p := range again.parts {
+			k := slices.IndexFunc(a.parts, func(d demand) bool { return d.name == p.demand })
+			if k >= 0 && !a.one() {
+				a.parts[k].had = p.Series.Less(p.Series)
+				continue
+			}
+			with := first.had.Join(p.Series)
+			if a.base, err = a.base.With(p.Series, limits.Series{}); err == nil {
+				a.base, err = a.base.With(first.had, with)
+			}
+			if err != nil {
+				return fault.In("coverage.Assess", "history", err)
+			}
+			first.had = with
+		}
+	}
+	if late > 0 || a.again != nil && !a.one() {
+		first.had = first.had.Reduce(late)
+	}
+	a.had = first.had
+	return nil
+}
+
+// record returns the history with the claim.
+func (a *Assessment) record() History {
+	c := &a.claim
+	e := entry{
+		Record: Record{Number: c.Number, Series: a.series.name, Incident: c.Incident, Decision: a.Decision},
+		late:   c.LateNotice, made: soFar(a.own), discovered: soFar(c.Dates.Discovered), reputational: soFar(c.Dates.Reputational),
+	}
+	for i := range a.items {
+		e.Claimed += a.items[i].Item.Claimed
+	}
+	if old := a.again; old != nil {
+		e.Due, e.Paid, e.parts, e.open = old.Due, old.Paid, old.parts, old.open
+	}
+	var m *matter
+	if e.Series != "" {
+		m = &matter{name: e.Series}
+		if old := a.before.data().series.get(e.Series); old != nil {
+			*m = *old
+		}
+		m.made = soFar(a.series.made)
+	}
+	paid := a.before.Paid()
+	if a.Decision == Open {
+		e.Most = a.Most
+		return a.before.with(a.policy.key, paid, e, m)
+	}
+	e.Due, e.Paid, e.parts, e.open = a.due(), e.Paid+a.Payment.Now, nil, nil
+	of := a.Payment.of
+	last := &of[len(of)-1]
+	if m == nil {
+		for k := range of {
+			if !of[k].Series.Reduce(0).IsZero() {
+				e.parts = append(e.parts, part{a.parts[k].name, of[k].Series})
+			}
+		}
+		e.open = a.Undivided
+	} else if !last.Series.IsZero() {
+		m.losses, m.open = last.Series, a.Undivided
+		if own := last.Series.Losses(a.had); !own.IsZero() {
+			e.parts = []part{{"", own}}
+		}
+	}
+	paid = last.Paid
+	return a.before.with(a.policy.key, paid, e, m)
+}
+
+// due returns what is payable for the claim to date or, in a series, what it added.
+func (a *Assessment) due() yen.Amount {
+	switch {
+	case !a.one():
+		return a.Payment.Due
+	case a.again != nil:
+		return a.again.Due + a.Payment.Now
+	}
+	return a.Payment.Now
+}
+
+// past returns the clause by which what was paid before is not paid again.
+func (a *Assessment) past() clause.Clause {
+	if a.one() {
+		return a.policy.scheme.rules.Series
+	}
+	return a.policy.scheme.rules.Restated
+}
+
+// soFar returns the moment, or none if what it is of has never happened: so far.
+func soFar(m period.Moment) period.Moment {
+	if m.IsNever() {
+		return period.Moment{}
+	}
+	return m
+}

@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package coverage
+
+import (
+	"cmp"
+	"hash/fnv"
+	"strconv"
+	"strings"
+
+	"github.com/baiseki/baiseki/fault"
+	"github.com/baiseki/baiseki/limits"
+	"github.com/baiseki/baiseki/period"
+	"github.com/baiseki/baiseki/yen"
+)
+
+// The first words of the lines of a history: the version and the policy; the heads of loss; the claims in
+// their order, each with its parts; the series in order of name; the check value.
+//
+//	history 1 24-0001 JISA-2024 2024-07-01_16:00_-_2025-07-01_16:00
+//	heads cooperation 0; damages 0; defence 0
+//	claim C-1 series=S1 decision=payable claimed=5000000 due=4000000 paid=4000000 made=2024-11-05
+//	part - damages 5000000 0
+//	series S1 made=2024-11-05 damages 5000000 4000000
+//	check 0123456789abcdef
+const (
+	historyLine = "history 1 "
+	headsLine   = "heads "
+	claimLine   = "claim "
+	partLine    = "part "
+	seriesLine  = "series "
+	checkLine   = "check "
+)
+
+// longestHistory is more bytes than the text of a history may have.
+const longestHistory = 64 << 20
+
+// String returns the history as lines of text; [ParseHistory] reads them. The last line
+// is a check value. String returns "" for the zero History.
+func (h History) String() string {
+	if h.history == nil {
+		return ""
+	}
+	w := lines{}
+	w.text(historyLine, h.policy, "\n", headsLine, h.paid.Heads().String(), "\n")
+	for _, e := range h.entries() {
+		w.claim(e)
+	}
+	for _, m := range h.matters() {
+		w.text(seriesLine, m.name)
+		w.moment(" made=", m.made)
+		w.words(m.open)
+		w.text(" ", m.losses.Short(), "\n")
+	}
+	return string(w) + checkLine + checkOf(string(w)) + "\n"
+}
+
+// checkOf returns the check value of a text. Another byte in one place, whatever
+// follows, gives another value.
+func checkOf(s string) string {
+	sum := fnv.New64a()
+	sum.Write([]byte(s))
+	text := strconv.FormatUint(sum.Sum64(), 16)
+	return strings.Repeat("0", 16-len(text)) + text
+}
+
+// lines is the text of a history in the making.
+type lines []byte
+
+func (w *lines) text(all ...string) {
+	for _, s := range all {
+		*w = append(*w, s...)
+	}
+}
+
+func (w *lines) word(key, value string) {
+	if value != "" {
+		w.text(key, value)
+	}
+}
+
+func (w *lines) amount(key string, a yen.Amount) {
+	if a != 0 {
+		w.text(key)
+		*w = strconv.AppendInt(*w, int64(a), 10)
+	}
+}
+
+func (w *lines) moment(key string, m period.Moment) {
+	if !m.IsZero() {
+		w.text(key, strings.Replace(m.String(), " ", "T", 1))
+	}
+}
+
+func (w *lines) words(open []string) { w.word(" open=", strings.Join(open, ",")) }
+
+func (w *lines) claim(e *entry) {
+	w.text(claimLine, e.Number)
+	w.word(" series=", e.Series)
+	w.word(" incident=", e.Incident)
+	w.word(" decision=", e.Decision.String())
+	w.amount(" claimed=", e.Claimed)
+	w.amount(" due=", e.Due)
+	w.amount(" paid=", e.Paid)
+	w.amount(" most=", e.Most)
+	w.amount(" late=", e.late)
+	w.moment(" made=", e.made)
+	w.moment(" discovered=", e.discovered)
+	w.moment(" reputational=", e.reputational)
+	w.words(e.open)
+	w.text("\n")
+	for _, p := range e.parts {
+		w.text(partLine, cmp.Or(p.demand, "-"), " ", p.Series.Short(), "\n")
+	}
+}
+
+// ParseHistory parses the text of [History.String]; it accepts no other form. It
+// returns a [*fault.Error] with
+//   - [fault.ErrSize] if the text is longer than 64 MiB,
+//   - [fault.ErrSyntax] if it is not of that form, or of another version,
+//   - [fault.ErrConflict] at check if it was changed or cut short, or does not agree
+//     with itself.
+func ParseHistory(s string) (History, error) {
+	fail := func(path, input string, why *fault.Reason) (History, error) {
+		return History{}, &fault.Error{Op: "coverage.ParseHistory", Path: path, Input: input, Reason: why}
+	}
+	if s == "" {
+		return History{}, nil
+	}
+	const tail = len(checkLine) + 16 + 1
+	body := s[:max(len(s)-tail, 0)]
+	switch {
+	case len(s) > longestHistory:
+		return fail("", "", fault.ErrSize)
+	case !strings.HasPrefix(s, historyLine):
+		line, _, _ := strings.Cut(s[:min(len(s), 100)], "\n")
+		return fail("", line, fault.ErrSyntax)
+	case s[len(body):] != checkLine+checkOf(body)+"\n":
+		return fail("check", s[len(body):], fault.ErrConflict)
+	}
+	policy, rest, _ := strings.Cut(body[len(historyLine):], "\n")
+	h, input, err := readHistory(policy, rest)
+	switch {
+	case err != nil:
+		return History{}, fault.In("coverage.ParseHistory", "", err)
+	case input != "":
+		return fail("", input, fault.ErrSyntax)
+	case h.String() != s:
+		return fail("check", "", fault.ErrConflict)
+	}
+	return h, nil
+}
+
+// readHistory reads the lines after the first. It returns a line that it cannot read,
+// if there is one.
+func readHistory(policy, rest string) (h History, line string, err error) {
+	g := history{policy: policy}
+	var last *entry
+	var all []named[entry]
+	var series []named[matter]
+	line, rest, _ = strings.Cut(rest, "\n")
+	words, ok := strings.CutPrefix(line, headsLine)
+	none, err := limits.ParsePaid(words)
+	if g.paid = none; !ok || err != nil || none != none.Heads() {
+		return h, line, err
+	}
+	for line := range strings.Lines(rest) {
+		kind, words, _ := strings.Cut(strings.TrimSuffix(line, "\n"), " ")
+		name, words, _ := strings.Cut(words, " ")
+		switch kind + " " {
+		case claimLine:
+			last = &entry{Record: Record{Number: name}, place: g.next}
+			g.next++
+			all = append(all, named[entry]{name, last})
+			for word := range strings.SplitSeq(words, " ") {
+				if !last.read(word) {
+					return h, line, nil
+				}
+			}
+		case partLine:
+			s, err := none.Series(words)
+			if last == nil || err != nil {
+				return h, line, err
+			}
+			if name == "-" {
+				name = ""
+			}
+			if last.parts = append(last.parts, part{name, s}); last.Series == "" {
+				if err := g.hold(limits.Series{}, s); err != nil {
+					return h, line, err
+				}
+			}
+		case seriesLine:
+			m := &matter{name: name}
+			if words, ok := m.read(words); ok {
+				m.losses, err = none.Series(words)
+			} else {
+				return h, line, nil
+			}
+			if err == nil {
+				err = g.hold(limits.Series{}, m.losses)
+			}
+			if err != nil {
+				return h, line, err
+			}
+			series = append(series, named[matter]{name, m})
+		default:
+			return h, line, nil
+		}
+	}
+	g.claims, g.series = registryOf(all), registryOf(series)
+	g.seen = g.incidents()
+	return History{&g}, "", nil
+}
+
+// read reads a word of a claim.
+func (e *entry) read(word string) (ok bool) {
+	key, value, _ := strings.Cut(word, "=")
+	switch key {
+	case "series":
+		e.Series, ok = value, true
+	case "incident":
+		e.Incident, ok = value, true
+	case "decision":
+		ok = e.Decision.UnmarshalText([]byte(value)) == nil
+	case "claimed":
+		ok = readAmount(&e.Claimed, value)
+	case "due":
+		ok = readAmount(&e.Due, value)
+	case "paid":
+		ok = readAmount(&e.Paid, value)
+	case "most":
+		ok = readAmount(&e.Most, value)
+	case "late":
+		ok = readAmount(&e.late, value)
+	case "made":
+		ok = readMoment(&e.made, value)
+	case "discovered":
+		ok = readMoment(&e.discovered, value)
+	case "reputational":
+		ok = readMoment(&e.reputational, value)
+	case "open":
+		e.open, ok = strings.Split(value, ","), true
+	}
+	return ok
+}
+
+// read reads the words of a series before its amounts, and returns these.
+func (m *matter) read(words string) (rest string, ok bool) {
+	rest, ok = words, true
+	for ok {
+		word, after, _ := strings.Cut(rest, " ")
+		switch key, value, is := strings.Cut(word, "="); {
+		case is && key == "made":
+			ok = readMoment(&m.made, value)
+		case is && key == "open":
+			m.open = strings.Split(value, ",")
+		default:
+			return rest, true
+		}
+		rest = after
+	}
+	return rest, ok
+}
+
+func readAmount(to *yen.Amount, s string) bool {
+	n, err := strconv.ParseInt(s, 10, 64)
+	*to = yen.Amount(n)
+	return err == nil && n > 0 && n <= int64(yen.Max)
+}
+
+func readMoment(to *period.Moment, s string) bool {
+	m, err := period.ParseMoment(strings.Replace(s, "T", " ", 1))
+	*to = m
+	return err == nil
+}
+
+// MarshalText returns History.String, so that a history is a text in JSON.
+func (h History) MarshalText() ([]byte, error) { return []byte(h.String()), nil }
+
+// UnmarshalText sets h to the result of [ParseHistory]. On error, h is unchanged.
+func (h *History) UnmarshalText(b []byte) error {
+	g, err := ParseHistory(string(b))
+	if err == nil {
+		*h = g
+	}
+	return err
+}
