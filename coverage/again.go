@@ -61,7 +61,8 @@ func (a *Assessment) record() History {
 	c := &a.claim
 	e := entry{
 		Record: Record{Number: c.Number, Series: a.series.name, Incident: c.Incident, Decision: a.Decision},
-		late:   c.LateNotice, made: soFar(a.own), discovered: soFar(c.Dates.Discovered), reputational: soFar(c.Dates.Reputational),
+		late:   c.LateNotice,
+		made:   soFar(a.own), discovered: soFar(c.Dates.Discovered), reputational: soFar(c.Dates.Reputational),
 	}
 	for i := range a.items {
 		e.Claimed += a.items[i].Item.Claimed

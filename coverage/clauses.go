@@ -45,7 +45,8 @@ func (s *scheme) all() []clause.Clause {
 		}
 	}
 	all = append(all, r.LimitClauses...)
-	all = append(all, r.Accepted, r.Follows, r.Series, r.Restated, r.Undecided, r.Assumed, r.Notice, r.Subrogation, r.Setting)
+	all = append(all, r.Accepted, r.Follows, r.Series, r.Restated,
+		r.Undecided, r.Assumed, r.Notice, r.Subrogation, r.Setting)
 	for _, part := range r.Request {
 		all = append(all, part.Clause)
 	}

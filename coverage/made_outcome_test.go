@@ -54,7 +54,7 @@ func (c madeCase) run(t *testing.T) {
 				want = append(want, kv[0]+": "+kv[1])
 			}
 		}
-		for _, kv := range madeOutcome(t, a, h, err) {
+		for _, kv := range madeOutcome(t, a, err) {
 			if slices.Contains(madeAlways, kv[0]) || len(l.all(kv[0])) > 0 {
 				got = append(got, kv[0]+": "+kv[1])
 			}
@@ -82,7 +82,7 @@ func byKey(x, y string) int {
 }
 
 // madeOutcome writes all that can be said of an assessment as a case does.
-func madeOutcome(t *testing.T, a coverage.Assessment, before coverage.History, err error) (lines madeLines) {
+func madeOutcome(t *testing.T, a coverage.Assessment, err error) (lines madeLines) {
 	t.Helper()
 	add := func(key string, words ...string) {
 		if s := cases.Join(words...); s != "" {

@@ -131,9 +131,10 @@ func (a *Assessment) pay() error {
 	if err := a.bound(); err != nil {
 		return err
 	}
-	if a.Decision = a.decide(); a.Decision == Open {
+	switch a.Decision = a.decide(); {
+	case a.Decision == Open:
 		a.Payment = Payment{}
-	} else if a.Payment.Now > 0 || a.again != nil && a.Payment.Due > 0 || a.one() && (a.claim.LateNotice > 0 || a.lost()) {
+	case a.Payment.Now > 0, a.again != nil && a.Payment.Due > 0, a.one() && (a.claim.LateNotice > 0 || a.lost()):
 		a.Undivided = a.undivided()
 	}
 	a.History = a.record()

@@ -301,7 +301,8 @@ func (p Paid) Series(s string) (Series, error) {
 		if !ok {
 			return Series{}, &fault.Error{Op: "limits.Paid.Series", Input: string(h), Reason: fault.ErrPolicy}
 		}
-		long.loss[k], long.paid[k], long.due[k], long.beside[k] = short.loss[i], short.paid[i], short.due[i], short.beside[i]
+		long.loss[k], long.paid[k] = short.loss[i], short.paid[i]
+		long.due[k], long.beside[k] = short.due[i], short.beside[i]
 	}
 	return long, nil
 }
