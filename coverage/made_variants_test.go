@@ -17,6 +17,7 @@ import (
 	"github.com/baiseki/baiseki/internal/cases"
 	"github.com/baiseki/baiseki/limits"
 	"github.com/baiseki/baiseki/option"
+	"github.com/baiseki/baiseki/period"
 	"github.com/baiseki/baiseki/yen"
 )
 
@@ -59,7 +60,7 @@ func TestVariants(t *testing.T) {
 			r.Limits.Terms = slices.DeleteFunc(r.Limits.Terms, func(x limits.Term) bool { return x.Kind == "reduction" })
 		}, "facts: accident=yes\nmade: 2025-06-01\nitem: damages 5,000,000\nlate-notice: 1", "lateNotice not allowed here", ""},
 
-		"without an end of the response period": {func(r *coverage.Rules) { r.Response = coverage.Interval{} },
+		"without an end of the response period": {func(r *coverage.Rules) { r.DateFacts[4].Span = period.Years(8_000) },
 			"facts: intrusion=yes\ndiscovered: 2025-06-01\nitem: forensics 1,000,000 incurred=2035-06-02", "payable 1,000,000",
 			"written notice of the incident"},
 
