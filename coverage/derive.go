@@ -15,10 +15,11 @@ import (
 // A DateFact is a row of a scheme: a fact that follows from a date, so that nobody
 // is asked about the fact while the date and its anchor are known.
 //
-//	ContinuousStart   PolicyStart     Delivery      its Span ends    the policy period ends
-//	       |               |             |               |                 |
-//	       |               |---------- Within PolicyPeriod --------------->|
-//	-------- Before Delivery ----------->|--- Within --->|                 |
+//	ContinuousCover   PolicyPeriod      Delivery      its Span ends    both periods end
+//	       |               |               |               |                 |
+//	       |----------------- Within ContinuousCover ----------------------->|
+//	       |               |---------- Within PolicyPeriod ----------------->|
+//	-------- Before Delivery ------------->|--- Within --->|                 |
 type DateFact struct {
 	Fact   fact.Name
 	Date   string // a name of a date, as listed at [Need]
@@ -40,9 +41,9 @@ type Relation string
 
 const (
 	Within        Relation = "within"         // in a period, which contains its start and not its end
-	Before        Relation = "before"         // before a time
-	KnownBy       Relation = "known-by"       // at a time or before it; later says nothing: others may have known
-	ByDay         Relation = "by-day"         // on the day of a time or before it
+	Before        Relation = "before"         // before an event, or the start of a period
+	KnownBy       Relation = "known-by"       // at the start or before it; later says nothing: others may have known
+	ByDay         Relation = "by-day"         // on the day of an event or before it
 	Happened      Relation = "happened"       // it has come
 	NeverHappened Relation = "never-happened" // it is known not to come
 )
@@ -52,9 +53,8 @@ const (
 type Anchor string
 
 const (
-	PolicyPeriod    Anchor = "policy-period"    // the policy period: Within
-	PolicyStart     Anchor = "policy-start"     // its start: Before, KnownBy
-	ContinuousStart Anchor = "continuous-start" // the start of the member's continuous cover: Before, KnownBy
+	PolicyPeriod    Anchor = "policy-period"    // the policy period: Within, Before, KnownBy
+	ContinuousCover Anchor = "continuous-cover" // continuous cover, to the end of the policy period: the same
 	Delivery        Anchor = "delivery"         // the delivery of the work (引渡し): Within, Before
 	Discovery       Anchor = "discovery"        // the first discovery of the incident: Within, of the date incurred
 	Spending        Anchor = "spending"         // the day on which the cost was paid: ByDay
@@ -100,9 +100,8 @@ type kind struct {
 
 func kinds() map[Anchor]kind {
 	return map[Anchor]kind{
-		PolicyPeriod:    {start, []Relation{Within}},
-		PolicyStart:     {start, []Relation{Before, KnownBy}},
-		ContinuousStart: {continuous, []Relation{Before, KnownBy}},
+		PolicyPeriod:    {start, []Relation{Within, Before, KnownBy}},
+		ContinuousCover: {continuous, []Relation{Within, Before, KnownBy}},
 		Delivery:        {delivered, []Relation{Within, Before}},
 		Discovery:       {discovered, []Relation{Within}},
 		Spending:        {spent, []Relation{ByDay}},

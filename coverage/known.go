@@ -15,17 +15,18 @@ func (a *Assessment) known(r *Result, q Need) clause.Note {
 	switch q.Date {
 	case "":
 	case "made", "discovered", "reputational", "measure":
-		row = DateFact{Anchor: PolicyPeriod}
+		row = DateFact{Is: Within, Anchor: PolicyPeriod}
 	default:
 		return clause.Note{}
 	}
 	last := func(end period.Moment) clause.Note { return Deadline{Until: end}.last("to") }
 	switch row.Anchor {
 	case PolicyPeriod:
-		return note("", "保険期間 {}", "policy period {}", t.Period)
-	case PolicyStart:
+		if row.Is == Within {
+			return note("", "保険期間 {}", "policy period {}", t.Period)
+		}
 		return note("", "保険期間の開始 {}", "policy period starts on {}", t.Period.Start())
-	case ContinuousStart:
+	case ContinuousCover:
 		first := t.First
 		if first.IsZero() {
 			first = t.Period.Start()

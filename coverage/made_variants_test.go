@@ -76,6 +76,11 @@ func TestVariants(t *testing.T) {
 		}, "facts: accident=yes\nmade: 2025-06-01\nitem: urgent 1,000,000 incurred=2026-03-31 spent=2026-04-02", "nothing-payable 0",
 			"cost paid on 2 April 2026"},
 
+		"a cause in the continuous cover": {func(r *coverage.Rules) {
+			r.DateFacts = append(r.DateFacts, coverage.DateFact{Fact: urgent, Date: "cause", Is: coverage.Within, Anchor: coverage.ContinuousCover})
+		}, "facts: accident=yes cause-before=yes cause-before-all=yes known-before=no\nmade: 2025-06-01\ncause: 2025-03-31\nitem: urgent 1,000,000",
+			"nothing-payable 0", "continuous cover starts on 1 April 2025 12:00"},
+
 		// The damages lend their date to the defence costs, which follow another head.
 		"defence costs of another head": {func(r *coverage.Rules) { r.Heads[2].Follows = []limits.Head{"privacy"} },
 			"facts: accident=yes claim-in-year=yes\nmade: 2026-05-01\nitem: damages 5,000,000 made=2025-06-01\nitem: defence 1,000,000",
