@@ -81,6 +81,13 @@ func TestVariants(t *testing.T) {
 		}, "facts: accident=yes cause-before=yes cause-before-all=yes known-before=no\nmade: 2025-06-01\ncause: 2025-03-31\nitem: urgent 1,000,000",
 			"nothing-payable 0", "continuous cover starts on 1 April 2025 12:00"},
 
+		// It was delivered at an unknown hour of a day on which another thing has one.
+		"a month after delivery to the hour": {func(r *coverage.Rules) {
+			r.DateFacts = r.DateFacts[:14] // without what was known of a claim
+			r.DateFacts[13].Span = r.DateFacts[13].Span.ToMoment()
+		}, "facts: accident=yes survey=yes undelivered=no known-early=no known-in-month=no\nmade: 2025-07-10 12:00\naware: 2025-06-10 09:00\ndelivered: 2025-06-10\nitem: damages 5,000,000",
+			"open 4,900,000", "month after delivery: before 10 July 2025"},
+
 		// The damages lend their date to the defence costs, which follow another head.
 		"defence costs of another head": {func(r *coverage.Rules) { r.Heads[2].Follows = []limits.Head{"privacy"} },
 			"facts: accident=yes claim-in-year=yes\nmade: 2026-05-01\nitem: damages 5,000,000 made=2025-06-01\nitem: defence 1,000,000",
