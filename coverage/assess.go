@@ -62,7 +62,6 @@ type Assessment struct {
 	several      bool            // the items name several third-party claims
 	lent         map[string]loan // what the items about each of them lend to those that answer it
 	floors       floors
-	responded    struct{ from, end when } // the last incident response period
 
 	subrogation []Subrogation
 }

@@ -22,7 +22,11 @@ func (s Scheme) Clauses() []clause.Clause { return s.data().all() }
 func (s *scheme) all() []clause.Clause {
 	r := &s.rules
 	all := append([]clause.Clause{r.Edition}, r.Calendar.Clauses()...)
-	all = append(all, r.Response.Clause, r.Delivery.Clause)
+	for _, d := range r.DateFacts {
+		if !slices.Contains(all, d.Clause) { // rows may share one
+			all = append(all, d.Clause)
+		}
+	}
 	all = append(all, s.tariff.Clauses()...)
 	once := map[clause.ID]bool{}
 	for rule := range s.schedule.Rules() {

@@ -178,7 +178,7 @@ func (a *Assessment) calendar(it *Item, h *head) calendar {
 		made: whenOf(counts), cause: whenOf(own.Cause), aware: whenOf(own.Aware), delivered: whenOf(own.Delivered),
 		attackPublished: whenOf(own.AttackPublished), leakPublished: whenOf(own.LeakPublished),
 		discovered: a.seen, reputational: a.rumour, measure: whenOf(d.Measure),
-		incurred: whenOf(it.Incurred), cost: whenOf(it.Incurred), spent: whenOf(cmp.Or(it.Spent, it.Incurred)),
+		incurred: whenOf(it.Incurred), spent: whenOf(cmp.Or(it.Spent, it.Incurred)),
 		start: {p.start, p.start}, end: {p.end, p.end}, continuous: {p.first, p.first},
 	}
 	if a.one() {
@@ -217,10 +217,6 @@ func (a *Assessment) calendar(it *Item, h *head) calendar {
 	default:
 		t.one = true
 	}
-	if a.responded.from != t.at[discovered] {
-		a.responded.from, a.responded.end = t.at[discovered], p.scheme.rules.Response.end(t.at[discovered])
-	}
-	t.at[response] = a.responded.end
 	if !t.agree() { // with what history has
 		for _, e := range []event{cause, aware} {
 			t.at[e].from = min(t.at[e].from, t.at[e].to)

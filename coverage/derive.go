@@ -6,47 +6,58 @@ package coverage
 import (
 	"slices"
 
+	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/fact"
+	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/period"
 )
 
 // A DateFact is a row of a scheme: a fact that follows from a date, so that nobody
 // is asked about the fact while the date and its anchor are known.
 //
-//	ContinuousStart   PolicyStart     Delivery    AfterDelivery ends   the policy period ends
-//	       |               |             |               |                 |
-//	       |               |------------- PolicyPeriod ------------------->|
-//	       |               |             |AfterDelivery->|                 |
+//	ContinuousCover   PolicyPeriod      Delivery      its Span ends    both periods end
+//	       |               |               |               |                 |
+//	       |----------------- Within ContinuousCover ----------------------->|
+//	       |               |---------- Within PolicyPeriod ----------------->|
+//	-------- Before Delivery ------------->|--- Within --->|                 |
 type DateFact struct {
 	Fact   fact.Name
 	Date   string // a name of a date, as listed at [Need]
 	Is     Relation
 	Anchor Anchor // "" for Happened and NeverHappened
+
+	// Span is the length of the period that a Delivery or a Discovery begins, of a row
+	// that is Within it; other rows have none. Without a Span, the end of the period is
+	// unknown. A period that would end after the year 9999 has no end.
+	Span period.Span
+
+	// Clause states the Span, and is cited with the end of the period. Rows about one
+	// period have equal clauses. The zero Clause is left out.
+	Clause clause.Clause
 }
 
 // A Relation is what a [DateFact] says of its date.
 type Relation string
 
 const (
-	Within        Relation = "within"         // in an interval, which contains its start and not its end
-	Before        Relation = "before"         // before a time
-	KnownBy       Relation = "known-by"       // at a time or before it; later says nothing, for others may have known
-	ByDay         Relation = "by-day"         // on the day of a time or before it
+	Within        Relation = "within"         // in a period, which contains its start and not its end
+	Before        Relation = "before"         // before an event, or the start of a period
+	KnownBy       Relation = "known-by"       // at the start or before it; later says nothing: others may have known
+	ByDay         Relation = "by-day"         // on the day of an event or before it
 	Happened      Relation = "happened"       // it has come
 	NeverHappened Relation = "never-happened" // it is known not to come
 )
 
-// An Anchor is a time or an interval with which a date is compared.
+// An Anchor is a period, or an event that can begin one, with which a date is compared.
+// It goes with the relations after the colon.
 type Anchor string
 
 const (
-	PolicyPeriod    Anchor = "policy-period"    // the policy period
-	PolicyStart     Anchor = "policy-start"     // its start
-	ContinuousStart Anchor = "continuous-start" // the start of the member's continuous cover
-	Delivery        Anchor = "delivery"         // the delivery of the work
-	AfterDelivery   Anchor = "after-delivery"   // [Rules].Delivery, from the delivery
-	ResponsePeriod  Anchor = "response-period"  // [Rules].Response, from the discovery
-	Spending        Anchor = "spending"         // the day on which the cost was paid
+	PolicyPeriod    Anchor = "policy-period"    // the policy period: Within, Before, KnownBy
+	ContinuousCover Anchor = "continuous-cover" // continuous cover, to the end of the policy period: the same
+	Delivery        Anchor = "delivery"         // the delivery of the work (引渡し): Within, Before
+	Discovery       Anchor = "discovery"        // the first discovery of the incident: Within, of the date incurred
+	Spending        Anchor = "spending"         // the day on which the cost was paid: ByDay
 )
 
 // An event is a time in a calendar.
@@ -65,9 +76,6 @@ const (
 	incurred
 	spent
 
-	cost       // incurred, before its hour is placed: the response period ends on another day
-	response   // the end of the incident response period
-	month      // the end of the time after delivery
 	start      // of the policy period
 	end        // of the policy period
 	continuous // the start of the member's continuous cover
@@ -83,28 +91,27 @@ func eventOf(date string) event {
 	}, date))
 }
 
-// anchors returns the times from which, and until which, each anchor lasts.
-func anchors() map[Anchor][2]event {
-	return map[Anchor][2]event{
-		PolicyPeriod: {start, end}, PolicyStart: {start}, ContinuousStart: {continuous}, Delivery: {delivered},
-		AfterDelivery: {delivered, month}, ResponsePeriod: {discovered, response}, Spending: {spent},
+// A kind is what an anchor is: the event at its start, and the relations that go with
+// it.
+type kind struct {
+	from event
+	is   []Relation
+}
+
+func kinds() map[Anchor]kind {
+	return map[Anchor]kind{
+		PolicyPeriod:    {start, []Relation{Within, Before, KnownBy}},
+		ContinuousCover: {continuous, []Relation{Within, Before, KnownBy}},
+		Delivery:        {delivered, []Relation{Within, Before}},
+		Discovery:       {discovered, []Relation{Within}},
+		Spending:        {spent, []Relation{ByDay}},
+		"":              {is: []Relation{Happened, NeverHappened}},
 	}
 }
 
-// valid reports whether the row names a date, and a relation with an anchor of its
-// kind.
-func (d DateFact) valid() bool {
-	type kind struct {
-		is Relation
-		of Anchor
-	}
-	date, known := eventOf(d.Date), slices.Contains([]kind{
-		{Within, PolicyPeriod}, {Within, AfterDelivery}, {Within, ResponsePeriod},
-		{Before, PolicyStart}, {Before, ContinuousStart}, {Before, Delivery},
-		{KnownBy, PolicyStart}, {KnownBy, ContinuousStart},
-		{ByDay, Spending}, {Happened, ""}, {NeverHappened, ""},
-	}, kind{d.Is, d.Anchor})
-	return known && date >= 0 && (d.Anchor != ResponsePeriod || date == incurred)
+// lasts reports whether the row is about the period that an event begins.
+func (d *DateFact) lasts() bool {
+	return d.Is == Within && (d.Anchor == Delivery || d.Anchor == Discovery)
 }
 
 // mostDateFacts is how many facts of a scheme may follow from dates and an amount.
@@ -117,53 +124,69 @@ type truths [mostDateFacts]fact.Truth
 // A derived is a fact that follows from a date or, if Date is "", from the excess of
 // an item.
 type derived struct {
-	DateFact
-	at                int   // its number in the vocabulary
-	date, from, until event // what is compared
+	*DateFact
+	at         int   // its number in the vocabulary
+	date, from event // what is compared
 }
 
-// derives returns the facts that follow from dates, and from the excess, so far as the
-// wording names them.
-func (r *Rules) derives(v fact.Vocabulary) []derived {
-	var all []derived
-	times := anchors()
-	for _, d := range append(slices.Clone(r.DateFacts), DateFact{Fact: r.Heavier}) {
+// addDates checks the date facts, and finds the facts that follow from dates, and from
+// the excess, so far as the wording names them.
+func (s *scheme) addDates() error {
+	rows, kinds, v := s.rules.DateFacts, kinds(), s.schedule.Facts().Vocabulary()
+	add := func(d *DateFact, date, from event) {
 		if at, ok := v.Index(d.Fact); ok {
-			of := times[d.Anchor]
-			all = append(all, derived{d, at, eventOf(d.Date), of[0], of[1]})
+			s.derived = append(s.derived, derived{d, at, date, from})
 		}
 	}
-	return all
+	if len(rows) >= mostDateFacts {
+		return wrong("dateFacts", "", fault.ErrSize)
+	}
+	for i := range rows {
+		d := &rows[i]
+		path, date, k := "dateFacts["+string(d.Fact)+"]", eventOf(d.Date), kinds[d.Anchor]
+		if date < 0 || !slices.Contains(k.is, d.Is) || d.Anchor == Discovery && date != incurred {
+			return wrong(path, d.Date+" "+string(d.Is)+" "+string(d.Anchor), fault.ErrUnknown)
+		}
+		if d.Span != (period.Span{}) {
+			if !d.lasts() {
+				return wrong(path+".span", d.Span.String(), fault.ErrMisplaced)
+			}
+			if _, err := period.Expiry(period.Never(), d.Span); err != nil {
+				return fault.In("coverage.New", path, err)
+			}
+		}
+		add(d, date, k.from)
+	}
+	add(&DateFact{Fact: s.rules.Heavier}, -1, start)
+	return nil
 }
 
 // dateFact returns the row of a fact; the zero DateFact if it follows from no date.
 func (s *scheme) dateFact(f fact.Name) DateFact {
 	for i := range s.derived {
 		if s.derived[i].Fact == f {
-			return s.derived[i].DateFact
+			return *s.derived[i].DateFact
 		}
 	}
 	return DateFact{}
 }
 
-// derive returns what follows from the times of an item.
-func (s *scheme) derive(t *calendar) (of truths) {
-	t.at[month] = anyTime()
-	if in := &s.rules.Delivery; in.Span != (period.Span{}) || t.at[delivered].never() {
-		t.at[month] = in.end(t.at[delivered])
-	}
+// derive returns what follows from the times of an item, whose unknown hours are
+// placed. The period that an event begins ends on another day, where they are not.
+func (s *scheme) derive(t, placed *calendar) (of truths) {
 	for i := range s.derived {
 		d := &s.derived[i]
 		if d.Date == "" {
 			continue
 		}
-		w, from, last := t.at[d.date], t.at[d.from], t.at[d.date]
-		if d.until == response {
-			last = t.at[cost]
-		}
+		w, from := placed.at[d.date], placed.at[d.from]
 		switch d.Is {
 		case Within:
-			early, late := w.before(from), last.before(t.at[d.until]).Not()
+			last, until := w, placed.at[end]
+			if d.lasts() {
+				last, until = t.at[d.date], d.end(t.at[d.from])
+			}
+			early, late := w.before(from), last.before(until).Not()
 			of[i] = truth(early == fact.No && late == fact.No, early == fact.Yes || late == fact.Yes)
 		case Before:
 			of[i] = w.before(from)
@@ -180,25 +203,21 @@ func (s *scheme) derive(t *calendar) (of truths) {
 	return of
 }
 
-// end returns the end of the interval that an event at the time begins.
-func (in *Interval) end(w when) when {
-	if w.never() {
-		return w
+// end returns the end of the period that an event at w begins.
+func (d *DateFact) end(w when) when {
+	if d.Span == (period.Span{}) && !w.never() {
+		return anyTime()
 	}
-	end := anyTime()
-	if w.from != ever {
-		end.from = in.endOf(w.from)
-	}
-	if w.to != noTime {
-		end.to = in.endOf(w.to)
-	}
-	return end
+	return when{d.endOf(w.from), d.endOf(w.to)}
 }
 
-// endOf returns the end of the interval that an event at the tick begins: never
-// if there is none.
-func (in *Interval) endOf(from tick) tick {
-	end, err := period.Expiry(period.On(from.date()), in.Span)
+// endOf returns the end of the period that an event at the tick begins: never if
+// there is none.
+func (d *DateFact) endOf(from tick) tick {
+	if from == ever || from == noTime {
+		return from
+	}
+	end, err := period.Expiry(period.On(from.date()), d.Span)
 	if err != nil {
 		return noTime
 	}

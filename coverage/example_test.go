@@ -311,7 +311,6 @@ func ExampleNew() {
 			Base:  period.MustParse("2026-04-01 00:00 - 2027-04-01 00:00"),
 			Opens: period.MustParseDate("2026-02-01"), Closes: period.MustParseDate("2026-03-15"),
 		},
-		Response: coverage.Interval{Span: period.Days(180)},
 		Limits: limits.On("recovery",
 			limits.Pays("R", option.Ratio(yen.Percent(90))), limits.Aggregate("S", option.Yen(300*yen.Man))),
 		DateFacts: []coverage.DateFact{{Fact: "found-in-period", Date: "discovered", Is: coverage.Within, Anchor: coverage.PolicyPeriod}},

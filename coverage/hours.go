@@ -17,7 +17,7 @@ const mostOrders = 4096
 // which the unknown hours of a day may come, each result once, after to. Days without
 // hours on which nothing else falls need no order: there is one result then.
 func (s *scheme) orders(t *calendar, to []truths) []truths {
-	plain := s.derive(t)
+	plain := s.derive(t, t)
 	places, count := t.places(), 1
 	for i := range places {
 		if count *= len(places[i].at); count > mostOrders {
@@ -37,7 +37,7 @@ func (s *scheme) orders(t *calendar, to []truths) []truths {
 		if !placed.agree() {
 			continue
 		}
-		if of := s.derive(&placed); !slices.Contains(to, of) {
+		if of := s.derive(t, &placed); !slices.Contains(to, of) {
 			to = append(to, of)
 		}
 	}

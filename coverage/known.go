@@ -11,39 +11,40 @@ import (
 // known returns the dates that a question about an item is about, so far as they
 // are known.
 func (a *Assessment) known(r *Result, q Need) clause.Note {
-	t, rules := &a.policy.terms, &a.policy.scheme.rules
-	anchor := a.policy.scheme.dateFact(q.Fact).Anchor
+	t, row := &a.policy.terms, a.policy.scheme.dateFact(q.Fact)
 	switch q.Date {
 	case "":
 	case "made", "discovered", "reputational", "measure":
-		anchor = PolicyPeriod
+		row = DateFact{Is: Within, Anchor: PolicyPeriod}
 	default:
 		return clause.Note{}
 	}
-	switch anchor {
+	last := func(end period.Moment) clause.Note { return Deadline{Until: end}.last("to") }
+	switch row.Anchor {
 	case PolicyPeriod:
-		return note("", "保険期間 {}", "policy period {}", t.Period)
-	case PolicyStart:
+		if row.Is == Within {
+			return note("", "保険期間 {}", "policy period {}", t.Period)
+		}
 		return note("", "保険期間の開始 {}", "policy period starts on {}", t.Period.Start())
-	case ContinuousStart:
+	case ContinuousCover:
 		first := t.First
 		if first.IsZero() {
 			first = t.Period.Start()
 		}
 		return note("", "継続契約の最初の保険期間の開始 {}", "continuous cover starts on {}", first)
-	case Delivery, AfterDelivery:
+	case Delivery:
 		delivered := a.momentOf(r, "delivered")
 		if delivered.Date().IsZero() {
 			return clause.Note{}
 		}
-		n, in := a.dateText(r, "delivered"), &rules.Delivery
-		if end, err := period.Expiry(delivered, in.Span); anchor == AfterDelivery && err == nil {
-			n = note("", "{}、{} {}", "{}, {}: {}", n, in.Clause, Deadline{Until: end}.last("to"))
+		n := a.dateText(r, "delivered")
+		if end, err := period.Expiry(delivered, row.Span); err == nil {
+			n = note("", "{}、{} {}", "{}, {}: {}", n, row.Clause, last(end))
 		}
 		return n
-	case ResponsePeriod:
-		if end := a.responseEnd(); !end.IsZero() {
-			return note("", "{} {}", "{} {}", rules.Response.Clause, Deadline{Until: end}.last("to"))
+	case Discovery:
+		if end := a.sinceDiscovery(&row); !end.IsZero() {
+			return note("", "{} {}", "{} {}", row.Clause, last(end))
 		}
 	default:
 	}

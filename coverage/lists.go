@@ -54,31 +54,53 @@ func (d Deadline) last(preposition string) clause.Note {
 }
 
 // Deadlines returns the deadlines of the claim: notice of an incident that was
-// discovered and, if a rule about an item depends on it, the end of the incident
-// response period and that of the month after delivery. That month is left out
-// if the third-party claim was made after it, or an endorsement restores cover in it.
+// discovered and, if a rule about an item depends on it, the end of the period after
+// the discovery and of that after the delivery. The latter is left out if the
+// third-party claim was made after it, or an endorsement restores cover in it.
 func (a Assessment) Deadlines() []Deadline {
 	if a.policy == nil {
 		return nil
 	}
-	r := &a.policy.scheme.rules
+	s := a.policy.scheme
 	var all []Deadline
 	if d := a.discovered(); !d.IsZero() && !d.IsNever() {
-		all = append(all, Deadline{Clause: r.Notice})
-		responds := slices.ContainsFunc(a.items, func(r Result) bool { return len(r.head.responds) > 0 })
-		if end := a.responseEnd(); responds && !end.IsZero() {
-			all = append(all, Deadline{Clause: r.Response.Clause, Until: end})
+		all = append(all, Deadline{Clause: s.rules.Notice})
+	}
+	for i := range s.derived {
+		if d, is := a.deadline(&s.derived[i]); is && !slices.Contains(all, d) { // of another row too
+			all = append(all, d)
 		}
 	}
-	by, delivered := a.delivers()
-	if by == "" || delivered.Date().IsZero() {
-		return all
-	}
-	end, err := period.Expiry(delivered, r.Delivery.Span)
-	if made := a.made(a.claim.Dates.Made); err == nil && made.Before(end) != fact.No {
-		all = append(all, Deadline{r.Delivery.Clause, end, by})
-	}
 	return all
+}
+
+// deadline returns the end of the period that an event begins, for the first item about
+// which a rule depends on it and, after a delivery, can apply.
+func (a *Assessment) deadline(row *derived) (Deadline, bool) {
+	for i := range a.items {
+		r := &a.items[i]
+		for _, x := range r.head.timed {
+			switch {
+			case x.row != row:
+			case row.Anchor == Discovery:
+				end := a.sinceDiscovery(row.DateFact)
+				return Deadline{Clause: row.Clause, Until: end}, !end.IsZero()
+			case a.denies(r, x.rule):
+				end, err := period.Expiry(a.datesOf(&r.Item, r.head).Delivered, row.Span)
+				later := err != nil || a.made(a.claim.Dates.Made).Before(end) == fact.No
+				return Deadline{row.Clause, end, x.rule}, !later && !end.Date().IsZero()
+			}
+		}
+	}
+	return Deadline{}, false
+}
+
+// denies reports whether a rule can apply to an item, and no endorsement that is
+// attached restores what it takes.
+func (a *Assessment) denies(r *Result, rule clause.ID) bool {
+	b, err := a.policy.schedule.Bind(r.Item.Facts.Over(a.claim.Facts))
+	c, ok := b.In(r.head.Scope).SettleRule(rule)
+	return err == nil && ok && c.Truth != fact.No && len(exceptions(r, rule)) == 0
 }
 
 // discovered returns when the incident was first discovered, as far as that is
@@ -90,11 +112,11 @@ func (a Assessment) discovered() period.Moment {
 	return earlier(a.incident.discovered, a.incident.reputational)
 }
 
-// responseEnd returns the first moment after the incident response period: a day
-// without an hour where that depends on the hour of discovery, and the zero
+// sinceDiscovery returns the first moment after the period that the discovery begins:
+// a day without an hour where that depends on the hour of discovery, and the zero
 // Moment if it is unknown.
-func (a Assessment) responseEnd() period.Moment {
-	end := a.policy.scheme.rules.Response.end(whenOf(a.discovered()))
+func (a *Assessment) sinceDiscovery(row *DateFact) period.Moment {
+	end := row.end(whenOf(a.discovered()))
 	switch {
 	case end.from == ever || end.to == noTime:
 		return period.Moment{}
@@ -102,22 +124,6 @@ func (a Assessment) responseEnd() period.Moment {
 		return period.On(end.from.date())
 	}
 	return end.from.moment()
-}
-
-// delivers returns the first rule about an item that depends on the month after
-// delivery and can apply, and when the work was delivered. The ID is "" if no
-// rule can, or an endorsement that is attached restores what it takes.
-func (a Assessment) delivers() (clause.ID, period.Moment) {
-	for _, r := range a.items {
-		for _, id := range r.head.delivers {
-			b, err := a.policy.schedule.Bind(r.Item.Facts.Over(a.claim.Facts))
-			c, ok := b.In(r.head.Scope).SettleRule(id)
-			if err == nil && ok && c.Truth != fact.No && len(exceptions(&r, id)) == 0 {
-				return id, a.datesOf(&r.Item, r.head).Delivered
-			}
-		}
-	}
-	return "", period.Moment{}
 }
 
 // A Consent is a condition of the payment of one item: the insurer's consent, or

@@ -4,8 +4,10 @@
 package coverage_test
 
 import (
+	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/coverage"
 	"github.com/baiseki/baiseki/fact"
+	"github.com/baiseki/baiseki/period"
 )
 
 // The facts of the made-up scheme.
@@ -107,24 +109,33 @@ func madeQuestions() []fact.Question {
 }
 
 // madeDateFacts returns the facts that follow from dates.
-func madeDateFacts() []coverage.DateFact {
+func madeDateFacts(points coverage.OpenPoints) []coverage.DateFact {
+	response, month := period.Days(180), period.Months(1)
+	if points.Has(responseToHour) {
+		response = response.ToMoment()
+	}
+	if points.Has(warrantyOpen) {
+		month = period.Span{}
+	}
+	responds := clause.Clause{ID: "B4", JA: "事故対応期間", EN: "incident response period"}
+	delivers := clause.Clause{ID: "B5", JA: "引渡し後1か月", EN: "month after delivery"}
 	return []coverage.DateFact{
 		{Fact: claimInYear, Date: "made", Is: coverage.Within, Anchor: coverage.PolicyPeriod},
 		{Fact: foundInYear, Date: "discovered", Is: coverage.Within, Anchor: coverage.PolicyPeriod},
 		{Fact: postsInYear, Date: "reputational", Is: coverage.Within, Anchor: coverage.PolicyPeriod},
 		{Fact: actionInYear, Date: "measure", Is: coverage.Within, Anchor: coverage.PolicyPeriod},
-		{Fact: inResponse, Date: "incurred", Is: coverage.Within, Anchor: coverage.ResponsePeriod},
+		{Fact: inResponse, Date: "incurred", Is: coverage.Within, Anchor: coverage.Discovery, Span: response, Clause: responds},
 		{Fact: apparent, Date: "attack-published", Is: coverage.Happened},
 		{Fact: leakApparent, Date: "leak-published", Is: coverage.ByDay, Anchor: coverage.Spending},
-		{Fact: causeBefore, Date: "cause", Is: coverage.Before, Anchor: coverage.PolicyStart},
-		{Fact: knownBefore, Date: "aware", Is: coverage.KnownBy, Anchor: coverage.PolicyStart},
-		{Fact: causeBeforeAll, Date: "cause", Is: coverage.Before, Anchor: coverage.ContinuousStart},
-		{Fact: knownBeforeAll, Date: "aware", Is: coverage.KnownBy, Anchor: coverage.ContinuousStart},
+		{Fact: causeBefore, Date: "cause", Is: coverage.Before, Anchor: coverage.PolicyPeriod},
+		{Fact: knownBefore, Date: "aware", Is: coverage.KnownBy, Anchor: coverage.PolicyPeriod},
+		{Fact: causeBeforeAll, Date: "cause", Is: coverage.Before, Anchor: coverage.ContinuousCover},
+		{Fact: knownBeforeAll, Date: "aware", Is: coverage.KnownBy, Anchor: coverage.ContinuousCover},
 		{Fact: undelivered, Date: "delivered", Is: coverage.NeverHappened},
 		{Fact: claimEarly, Date: "made", Is: coverage.Before, Anchor: coverage.Delivery},
-		{Fact: claimInMonth, Date: "made", Is: coverage.Within, Anchor: coverage.AfterDelivery},
+		{Fact: claimInMonth, Date: "made", Is: coverage.Within, Anchor: coverage.Delivery, Span: month, Clause: delivers},
 		{Fact: knownEarly, Date: "aware", Is: coverage.Before, Anchor: coverage.Delivery},
-		{Fact: knownInMonth, Date: "aware", Is: coverage.Within, Anchor: coverage.AfterDelivery},
+		{Fact: knownInMonth, Date: "aware", Is: coverage.Within, Anchor: coverage.Delivery, Span: month, Clause: delivers},
 	}
 }
 

@@ -121,8 +121,6 @@ func madeRules(t testing.TB, readings ...coverage.Reading) coverage.Rules {
 		Edition:  clause.Clause{ID: "DRONE-25", JA: "ドローン事業者保険2025年度", EN: "drone operators' insurance, 2025", Source: "1"},
 		Calendar: madeCalendar(),
 		Tariff:   madeTariff(),
-		Response: coverage.Interval{Span: period.Days(180), Clause: clause.Clause{ID: "B4", JA: "事故対応期間", EN: "incident response period"}},
-		Delivery: coverage.Interval{Span: period.Months(1), Clause: clause.Clause{ID: "B5", JA: "引渡し後1か月", EN: "month after delivery"}},
 		Options:  madeOptions(),
 		Declared: "declared",
 		Limits:   madeLimits(points),
@@ -138,7 +136,7 @@ func madeRules(t testing.TB, readings ...coverage.Reading) coverage.Rules {
 			Questions:    madeQuestions(),
 		},
 		Heads:        madeHeads(),
-		DateFacts:    madeDateFacts(),
+		DateFacts:    madeDateFacts(points),
 		Heavier:      penalty,
 		Reputational: posts,
 		Points:       points,
@@ -163,14 +161,8 @@ func madeRules(t testing.TB, readings ...coverage.Reading) coverage.Rules {
 	if points.Has(incidentsTwo) {
 		rules.TwoIncidents = true
 	}
-	if points.Has(responseToHour) {
-		rules.Response.Span = rules.Response.Span.ToMoment()
-	}
 	if points.Has(pilotsBuiltIn) {
 		rules.Attached = []clause.ID{"E1"}
-	}
-	if points.Has(warrantyOpen) {
-		rules.Delivery.Span = period.Span{}
 	}
 	return rules
 }

@@ -172,24 +172,33 @@ func TestMadeRefused(t *testing.T) {
 	}
 }
 
-// TestMadeDateFacts demands a relation and an anchor that go together.
+// TestMadeDateFacts demands a relation and an anchor that go together, and a span only
+// of a time that an event begins.
 func TestMadeDateFacts(t *testing.T) {
-	for _, d := range []coverage.DateFact{
-		{Date: "first", Is: coverage.Happened},
-		{Date: "made", Is: coverage.Happened, Anchor: coverage.PolicyStart},
-		{Date: "made", Is: coverage.Within, Anchor: coverage.PolicyStart},
-		{Date: "made", Is: coverage.Within, Anchor: coverage.ResponsePeriod},
-		{Date: "made", Is: coverage.Before, Anchor: coverage.PolicyPeriod},
-		{Date: "made", Is: coverage.KnownBy, Anchor: coverage.Delivery},
-		{Date: "made", Is: coverage.ByDay, Anchor: coverage.Delivery},
-		{Date: "", Is: coverage.NeverHappened},
-		{Date: "made"},
+	year := period.Years(1)
+	for _, c := range []struct {
+		row  coverage.DateFact
+		want *fault.Reason
+	}{
+		{coverage.DateFact{Date: "first", Is: coverage.Happened}, fault.ErrUnknown},
+		{coverage.DateFact{Date: "made", Is: coverage.Happened, Anchor: coverage.PolicyPeriod}, fault.ErrUnknown},
+		{coverage.DateFact{Date: "made", Is: coverage.Within, Anchor: coverage.Spending}, fault.ErrUnknown},
+		{coverage.DateFact{Date: "made", Is: coverage.Within, Anchor: coverage.Discovery, Span: year}, fault.ErrUnknown},
+		{coverage.DateFact{Date: "made", Is: coverage.Before, Anchor: coverage.Spending}, fault.ErrUnknown},
+		{coverage.DateFact{Date: "made", Is: coverage.KnownBy, Anchor: coverage.Delivery}, fault.ErrUnknown},
+		{coverage.DateFact{Date: "made", Is: coverage.ByDay, Anchor: coverage.Delivery}, fault.ErrUnknown},
+		{coverage.DateFact{Date: "", Is: coverage.NeverHappened}, fault.ErrUnknown},
+		{coverage.DateFact{Date: "made"}, fault.ErrUnknown},
+		{coverage.DateFact{Date: "made", Is: coverage.Within, Anchor: coverage.PolicyPeriod, Span: year}, fault.ErrMisplaced},
+		{coverage.DateFact{Date: "made", Is: coverage.Before, Anchor: coverage.Delivery, Span: year}, fault.ErrMisplaced},
+		{coverage.DateFact{Date: "made", Is: coverage.Within, Anchor: coverage.Delivery, Span: period.Days(-1)}, fault.ErrRange},
 	} {
 		r := madeRules(t)
-		d.Fact = accident
-		r.DateFacts = []coverage.DateFact{d}
-		if _, err := coverage.New(r); !errors.Is(err, fault.ErrUnknown) {
-			t.Errorf("%+v: %v", d, err)
+		c.row.Fact = accident
+		r.DateFacts = []coverage.DateFact{c.row}
+		_, err := coverage.New(r)
+		if f, _ := errors.AsType[*fault.Error](err); f == nil || f.Reason != c.want || !strings.HasPrefix(f.Path, "dateFacts[accident]") {
+			t.Errorf("%+v: %v", c.row, err)
 		}
 	}
 }

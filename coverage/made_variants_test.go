@@ -17,6 +17,7 @@ import (
 	"github.com/baiseki/baiseki/internal/cases"
 	"github.com/baiseki/baiseki/limits"
 	"github.com/baiseki/baiseki/option"
+	"github.com/baiseki/baiseki/period"
 	"github.com/baiseki/baiseki/yen"
 )
 
@@ -59,7 +60,7 @@ func TestVariants(t *testing.T) {
 			r.Limits.Terms = slices.DeleteFunc(r.Limits.Terms, func(x limits.Term) bool { return x.Kind == "reduction" })
 		}, "facts: accident=yes\nmade: 2025-06-01\nitem: damages 5,000,000\nlate-notice: 1", "lateNotice not allowed here", ""},
 
-		"without an end of the response period": {func(r *coverage.Rules) { r.Response = coverage.Interval{} },
+		"without an end of the response period": {func(r *coverage.Rules) { r.DateFacts[4].Span = period.Years(8_000) },
 			"facts: intrusion=yes\ndiscovered: 2025-06-01\nitem: forensics 1,000,000 incurred=2035-06-02", "payable 1,000,000",
 			"written notice of the incident"},
 
@@ -74,6 +75,18 @@ func TestVariants(t *testing.T) {
 			r.DateFacts = append(r.DateFacts, coverage.DateFact{Fact: urgent, Date: "spent", Is: coverage.Within, Anchor: coverage.PolicyPeriod})
 		}, "facts: accident=yes\nmade: 2025-06-01\nitem: urgent 1,000,000 incurred=2026-03-31 spent=2026-04-02", "nothing-payable 0",
 			"cost paid on 2 April 2026"},
+
+		"a cause in the continuous cover": {func(r *coverage.Rules) {
+			r.DateFacts = append(r.DateFacts, coverage.DateFact{Fact: urgent, Date: "cause", Is: coverage.Within, Anchor: coverage.ContinuousCover})
+		}, "facts: accident=yes cause-before=yes cause-before-all=yes known-before=no\nmade: 2025-06-01\ncause: 2025-03-31\nitem: urgent 1,000,000",
+			"nothing-payable 0", "continuous cover starts on 1 April 2025 12:00"},
+
+		// It was delivered at an unknown hour of a day on which another thing has one.
+		"a month after delivery to the hour": {func(r *coverage.Rules) {
+			r.DateFacts = r.DateFacts[:14] // without what was known of a claim
+			r.DateFacts[13].Span = r.DateFacts[13].Span.ToMoment()
+		}, "facts: accident=yes survey=yes undelivered=no known-early=no known-in-month=no\nmade: 2025-07-10 12:00\naware: 2025-06-10 09:00\ndelivered: 2025-06-10\nitem: damages 5,000,000",
+			"open 4,900,000", "month after delivery: before 10 July 2025"},
 
 		// The damages lend their date to the defence costs, which follow another head.
 		"defence costs of another head": {func(r *coverage.Rules) { r.Heads[2].Follows = []limits.Head{"privacy"} },

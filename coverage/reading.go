@@ -51,7 +51,11 @@ func (a Assessment) cited() map[clause.ID]bool {
 	for i := range a.items {
 		r := &a.items[i]
 		cite(r.head.Clause.ID, r.head.Consent.ID)
-		cite(r.head.responds...)
+		for _, x := range r.head.timed {
+			if x.row.Anchor == Discovery {
+				cite(x.rule)
+			}
+		}
 		if r.Verdict != Covered {
 			cite(r.By...)
 		}

@@ -77,9 +77,9 @@ func (a *Assessment) sourcesOf(r *Result, f fact.Name) []string {
 		return a.discoveries(r, d)
 	case d.Anchor == Spending:
 		return []string{d.Date, "spent"}
-	case d.Anchor == Delivery, d.Anchor == AfterDelivery:
+	case d.Anchor == Delivery:
 		return []string{"delivered", d.Date}
-	case d.Anchor == ResponsePeriod:
+	case d.Anchor == Discovery:
 		return append(a.discoveries(r, d), d.Date)
 	}
 	return []string{d.Date}

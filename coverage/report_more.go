@@ -115,7 +115,7 @@ func (a *Assessment) identity() clause.Note {
 func (a *Assessment) events() []clause.Note {
 	var all []clause.Note
 	for _, event := range a.policy.scheme.derived {
-		if event.Anchor != PolicyPeriod {
+		if event.Is != Within || event.Anchor != PolicyPeriod {
 			continue
 		}
 		var groups []group[clause.Note, int]

@@ -21,12 +21,6 @@ type Rules struct {
 	Calendar period.Calendar
 	Tariff   premium.Rules // without a table, quotes have no premium
 
-	// Response is the incident response period (事故対応期間), which the first
-	// discovery of an incident begins. Delivery is the time after a delivery (引渡し)
-	// of work in which the delivery exclusion applies to third-party claims. Without
-	// a Span, the one has no end and the end of the other is unknown.
-	Response, Delivery Interval
-
 	// Options are what a policy can state, and Limits is the tree of deductibles and
 	// limits, whose figures name options. LimitClauses are the clauses of its terms.
 	Options      option.Table
@@ -89,12 +83,6 @@ type Rules struct {
 	Beside      clause.ID       // the combined aggregate limit that is shown for comparison
 	Between     clause.ID       // the premium between two rows of the table
 	Sales       clause.ID       // the sales basis of the tariff
-}
-
-// An Interval is a time that an event begins. The zero Interval has no length.
-type Interval struct {
-	Span   period.Span
-	Clause clause.Clause // states it
 }
 
 // The classes of the rules that say what is covered (補償条項). Such a rule denies an

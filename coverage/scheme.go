@@ -51,13 +51,19 @@ type node struct {
 // A head is a head of loss with what follows from the wording.
 type head struct {
 	Head
-	grants   []grant     // the requirements about it that a covered item cites
-	aside    []clause.ID // the exceptions that a rule about it sets aside
-	added    []addition  // the other heads of its part of the cover that endorsements add
-	responds []clause.ID // the rules about it that depend on the incident response period
-	delivers []clause.ID // those that depend on the month after delivery
-	excess   []clause.ID // those that take a part of an item
-	answers  bool        // it is, or answers, a third-party claim
+	grants  []grant     // the requirements about it that a covered item cites
+	aside   []clause.ID // the exceptions that a rule about it sets aside
+	added   []addition  // the other heads of its part of the cover that endorsements add
+	timed   []timed     // the rules about it that depend on a period that an event begins
+	excess  []clause.ID // those that take a part of an item
+	answers bool        // it is, or answers, a third-party claim
+}
+
+// A timed is a rule with the row of a fact of its condition, which is about a period
+// that an event begins.
+type timed struct {
+	rule clause.ID
+	row  *derived
 }
 
 // A grant is a requirement that grants what it does not deny.
@@ -86,7 +92,11 @@ type addition struct {
 //     endorsement, at a head if Follows names one that is unknown, or if Asked or
 //     Consented is no fact of the wording, and at a date fact for an unknown date,
 //     relation or anchor, or one of another kind,
-//   - [fault.ErrMisplaced] if Follows names a head that follows others,
+//   - [fault.ErrMisplaced] if Follows names a head that follows others, and at
+//     dateFacts[fact].span for a Span of a row that is not Within the period that an
+//     event begins,
+//   - [fault.ErrRange] at dateFacts[fact].span if the Span is not from 1 to 100,000 months
+//     or days,
 //   - [fault.ErrSize] if there are more than 31 date facts,
 //   - [fault.ErrSyntax] if the ID of a clause is not valid.
 func New(r Rules) (Scheme, error) {
@@ -138,9 +148,9 @@ func New(r Rules) (Scheme, error) {
 		}
 	}
 	r.Calendar, r.Tariff, r.Wording = s.joining.Calendar(), s.tariff.Rules(), s.schedule.Wording()
-	s.rules, s.questions, s.derived = r, r.Wording.Questions, r.derives(s.schedule.Facts().Vocabulary())
+	s.rules, s.questions = r, r.Wording.Questions
 	_, _, s.unstated = s.settle("Quote", "attach", nil, nil)
-	if err := cmp.Or(s.addNodes(), s.checkDates(), s.addHeads()); err != nil {
+	if err := cmp.Or(s.addNodes(), s.addDates(), s.addHeads()); err != nil {
 		return Scheme{}, err
 	}
 	for _, c := range s.all() {
@@ -195,20 +205,6 @@ func (s *scheme) addNodes() error {
 	return nil
 }
 
-// checkDates checks the date facts.
-func (s *scheme) checkDates() error {
-	for i, d := range s.rules.DateFacts {
-		switch {
-		case i == mostDateFacts-1:
-			return wrong("dateFacts", "", fault.ErrSize)
-		case !d.valid():
-			says := d.Date + " " + string(d.Is) + " " + string(d.Anchor)
-			return wrong("dateFacts["+string(d.Fact)+"]", says, fault.ErrUnknown)
-		}
-	}
-	return nil
-}
-
 // addHeads checks the heads of loss, and finds what of the wording is about each.
 func (s *scheme) addHeads() error {
 	excepted := map[clause.ID]bool{}
@@ -243,11 +239,10 @@ func (s *scheme) addHeads() error {
 			if r.Class == exclusions.Excess && len(h.Follows) == 0 {
 				h.excess = append(h.excess, id)
 			}
-			if s.anchored(id, ResponsePeriod) {
-				h.responds = append(h.responds, id)
-			}
-			if s.anchored(id, AfterDelivery) {
-				h.delivers = append(h.delivers, id)
+			for k := range s.derived {
+				if d := &s.derived[k]; d.lasts() && slices.Contains(s.nodes[id].facts, d.Fact) {
+					h.timed = append(h.timed, timed{id, d})
+				}
 			}
 		}
 	}
@@ -291,12 +286,6 @@ func (s *scheme) additions(h Head) []addition {
 
 // requires reports whether a rule is a requirement of the cover, and no exclusion.
 func (s *scheme) requires(id clause.ID) bool { return s.nodes[id].denies != Open }
-
-// anchored reports whether the condition of a rule names a fact that follows from a
-// date and the anchor.
-func (s *scheme) anchored(rule clause.ID, a Anchor) bool {
-	return slices.ContainsFunc(s.nodes[rule].facts, func(f fact.Name) bool { return s.dateFact(f).Anchor == a })
-}
 
 // data returns the data of the scheme, and none for the zero Scheme.
 func (s Scheme) data() *scheme {

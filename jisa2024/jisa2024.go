@@ -11,7 +11,6 @@ import (
 	"github.com/baiseki/baiseki/exclusions"
 	"github.com/baiseki/baiseki/fact"
 	"github.com/baiseki/baiseki/fault"
-	"github.com/baiseki/baiseki/period"
 )
 
 // The parts of the cover to which rules and questions apply.
@@ -71,16 +70,10 @@ func Rules(readings ...coverage.Reading) (coverage.Rules, error) {
 	if err != nil {
 		return coverage.Rules{}, fault.In("jisa2024.Rules", "", err)
 	}
-	year := period.Years(1)
 	return coverage.Rules{
 		Edition: titled("JISA-2024", "JISA情報サービス業者賠償責任保険（サイバーリスク保険）2024年度",
 			"JISA information-service-provider liability insurance (cyber risk insurance), 2024", "表紙"),
 		Calendar: calendar(r),
-		Response: coverage.Interval{
-			Clause: titled("PER-04", "事故対応期間", "incident response period", partCosts+"（＊2）"),
-			Span:   pick(r.Has(ResponseToMoment), year.ToMoment(), year)},
-		Delivery: coverage.Interval{
-			Clause: titled("PER-05", "引渡し後1か月の期間", "one month after delivery", notPaid), Span: period.Months(1)},
 		Tariff:   tariffRules(r),
 		Standard: Standard(),
 		Options:  options(r),
@@ -94,7 +87,7 @@ func Rules(readings ...coverage.Reading) (coverage.Rules, error) {
 		Heads:        heads(r),
 		TwoIncidents: r.Has(IncidentsTwo),
 
-		DateFacts:    dateFacts(),
+		DateFacts:    dateFacts(r),
 		Heavier:      AggravatedLiability,
 		Reputational: ReputationalIncident,
 

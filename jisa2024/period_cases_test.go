@@ -6,6 +6,7 @@ package jisa2024_test
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -75,9 +76,10 @@ func TestCasesPeriod(t *testing.T) {
 			return map[bool]string{true: "yes", false: "no"}[s.Grants(period.MustParse(c.Arg(0)))]
 		}
 	}
-	end := func(in coverage.Interval) verb {
+	end := func(r coverage.Rules, f fact.Name) verb {
+		row := r.DateFacts[slices.IndexFunc(r.DateFacts, func(d coverage.DateFact) bool { return d.Fact == f })]
 		return func(t *testing.T, c cases.Case) string {
-			m, err := period.Expiry(period.MustParseMoment(c.Arg(0)), in.Span)
+			m, err := period.Expiry(period.MustParseMoment(c.Arg(0)), row.Span)
 			if err != nil {
 				t.Error(err)
 			}
@@ -110,9 +112,9 @@ func TestCasesPeriod(t *testing.T) {
 		"join:last-day-covered":       join(covered),
 		"apply-by":                    applyBy(edition),
 		"apply-by:last-day-covered":   applyBy(covered),
-		"response":                    end(rules.Response),
-		"response:moment":             end(moment.Response),
-		"delivery":                    end(rules.Delivery),
+		"response":                    end(rules, jisa2024.InResponsePeriod),
+		"response:moment":             end(moment, jisa2024.InResponsePeriod),
+		"delivery":                    end(rules, jisa2024.ClaimWithinMonth),
 		"at":                          at(base),
 		"on":                          on(base),
 		"at:mid":                      at(midTerm.Period),

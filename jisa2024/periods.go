@@ -71,23 +71,29 @@ func dateQuestions() []fact.Question {
 }
 
 // dateFacts returns the facts that follow from dates.
-func dateFacts() []coverage.DateFact {
+func dateFacts(r coverage.OpenPoints) []coverage.DateFact {
+	year, month := period.Years(1), period.Months(1)
+	responds := titled("PER-04", "事故対応期間", "incident response period", partCosts+"（＊2）")
+	delivers := titled("PER-05", "引渡し後1か月の期間", "one month after delivery", notPaid)
 	return []coverage.DateFact{
 		{Fact: ClaimInPeriod, Date: "made", Is: coverage.Within, Anchor: coverage.PolicyPeriod},
 		{Fact: DiscoveredInPeriod, Date: "discovered", Is: coverage.Within, Anchor: coverage.PolicyPeriod},
 		{Fact: ReputationalInPeriod, Date: "reputational", Is: coverage.Within, Anchor: coverage.PolicyPeriod},
 		{Fact: MeasureInPeriod, Date: "measure", Is: coverage.Within, Anchor: coverage.PolicyPeriod},
+		{Fact: InResponsePeriod, Date: "incurred", Is: coverage.Within, Anchor: coverage.Discovery,
+			Span: pick(r.Has(ResponseToMoment), year.ToMoment(), year), Clause: responds},
 		{Fact: PubliclyClear, Date: "attack-published", Is: coverage.Happened},
-		{Fact: CauseBeforeStart, Date: "cause", Is: coverage.Before, Anchor: coverage.PolicyStart},
-		{Fact: KnownAtStart, Date: "aware", Is: coverage.KnownBy, Anchor: coverage.PolicyStart},
-		{Fact: CauseBeforeFirst, Date: "cause", Is: coverage.Before, Anchor: coverage.ContinuousStart},
-		{Fact: KnownAtFirst, Date: "aware", Is: coverage.KnownBy, Anchor: coverage.ContinuousStart},
+		{Fact: CauseBeforeStart, Date: "cause", Is: coverage.Before, Anchor: coverage.PolicyPeriod},
+		{Fact: KnownAtStart, Date: "aware", Is: coverage.KnownBy, Anchor: coverage.PolicyPeriod},
+		{Fact: CauseBeforeFirst, Date: "cause", Is: coverage.Before, Anchor: coverage.ContinuousCover},
+		{Fact: KnownAtFirst, Date: "aware", Is: coverage.KnownBy, Anchor: coverage.ContinuousCover},
 		{Fact: NeverDelivered, Date: "delivered", Is: coverage.NeverHappened},
 		{Fact: ClaimBeforeDelivery, Date: "made", Is: coverage.Before, Anchor: coverage.Delivery},
-		{Fact: ClaimWithinMonth, Date: "made", Is: coverage.Within, Anchor: coverage.AfterDelivery},
+		{Fact: ClaimWithinMonth, Date: "made", Is: coverage.Within, Anchor: coverage.Delivery,
+			Span: month, Clause: delivers},
 		{Fact: KnownBeforeDelivery, Date: "aware", Is: coverage.Before, Anchor: coverage.Delivery},
-		{Fact: KnownWithinMonth, Date: "aware", Is: coverage.Within, Anchor: coverage.AfterDelivery},
-		{Fact: InResponsePeriod, Date: "incurred", Is: coverage.Within, Anchor: coverage.ResponsePeriod},
+		{Fact: KnownWithinMonth, Date: "aware", Is: coverage.Within, Anchor: coverage.Delivery,
+			Span: month, Clause: delivers},
 		{Fact: ClearWhenSpent, Date: "leak-published", Is: coverage.ByDay, Anchor: coverage.Spending},
 	}
 }
