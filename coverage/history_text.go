@@ -5,7 +5,6 @@ package coverage
 
 import (
 	"cmp"
-	"hash/fnv"
 	"strconv"
 	"strings"
 
@@ -42,7 +41,7 @@ func (h History) String() string {
 	if h.history == nil {
 		return ""
 	}
-	w := lines{}
+	w := make(lines, 0, 256+128*h.next)
 	w.text(historyLine, h.policy, "\n", headsLine, h.paid.Heads().String(), "\n")
 	for _, e := range h.entries() {
 		w.claim(e)
@@ -59,9 +58,12 @@ func (h History) String() string {
 // checkOf returns the check value of a text. Another byte in one place, whatever
 // follows, gives another value.
 func checkOf(s string) string {
-	sum := fnv.New64a()
-	sum.Write([]byte(s))
-	text := strconv.FormatUint(sum.Sum64(), 16)
+	const offset, prime = 14695981039346656037, 1099511628211 // FNV-1a
+	sum := uint64(offset)
+	for i := range len(s) {
+		sum = (sum ^ uint64(s[i])) * prime
+	}
+	text := strconv.FormatUint(sum, 16)
 	return strings.Repeat("0", 16-len(text)) + text
 }
 

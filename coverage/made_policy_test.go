@@ -164,10 +164,10 @@ func TestMadeHistoryForms(t *testing.T) {
 		sealed(start + "claim A decision=open colour=red\n"):               fault.ErrSyntax,
 		sealed(start + "claim A decision=open\nclaim A decision=open\n"):   fault.ErrConflict,
 		sealed(start + "part - damages 8 7\n"):                             fault.ErrSyntax,
-		sealed(claim + "\npart - damages 7\n"):                             fault.ErrSyntax,
+		sealed(claim + "\npart - damages 7\n"):                             fault.ErrConflict,
 		sealed(claim + "\npart - defence 8 7\n"):                           fault.ErrPolicy,
 		sealed(start + "series S made=noon damages 8 7\n"):                 fault.ErrSyntax,
-		sealed(start + "series S damages 7\n"):                             fault.ErrSyntax,
+		sealed(start + "series S damages 7\n"):                             fault.ErrConflict,
 		sealed(start + "other a b\n"):                                      fault.ErrSyntax,
 		strings.Repeat("x", 64<<20+1):                                      fault.ErrSize,
 	} {

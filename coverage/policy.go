@@ -177,6 +177,49 @@ func (p Policy) UnderDeclared(by premium.Reduction) (Policy, error) {
 	return p.Scheme().record("UnderDeclared", t)
 }
 
+// Carry returns the history with a claim that another system has decided: what was
+// paid under each head of loss counts as claimed, due and paid. When the claim is
+// assessed here, the difference is payable. Carry returns a [*fault.Error] with
+//   - [fault.ErrScheme] for the zero Policy, and [fault.ErrPolicy] at history for the
+//     history of a different policy,
+//   - [fault.ErrMissing] or [fault.ErrSyntax] at number as [Policy.Assess] does, and
+//     [fault.ErrDuplicate] if the history has the claim,
+//   - [fault.ErrUnknown] at paid[i].head for a head that the policy does not have,
+//   - [fault.ErrRange] at paid[i].amount for an amount below zero or above [yen.Max],
+//     and [fault.ErrOverflow] if the sum exceeds it.
+func (p Policy) Carry(h History, number string, paid ...limits.Loss) (History, error) {
+	fail := func(path, input string, why *fault.Reason) (History, error) {
+		return History{}, &fault.Error{Op: "coverage.Carry", Path: path, Input: input, Reason: why}
+	}
+	_, known := h.Claim(number)
+	switch {
+	case p.policy == nil:
+		return fail("", "", fault.ErrScheme)
+	case !p.owns(h):
+		return fail("history", h.policy, fault.ErrPolicy)
+	case number == "":
+		return fail("number", "", fault.ErrMissing)
+	case !word(number) || number == "-":
+		return fail("number", number, fault.ErrSyntax)
+	case known:
+		return fail("number", number, fault.ErrDuplicate)
+	}
+	s, err := p.program.Paid(paid...)
+	if err != nil {
+		f := fault.All(err)[0]
+		return fail(strings.Replace(f.Path, "losses", "paid", 1), f.Input, f.Reason)
+	}
+	all, err := h.Paid().With(limits.Series{}, s)
+	if err != nil {
+		return fail("paid", "", fault.ErrOverflow)
+	}
+	e := entry{
+		Record: Record{Number: number, Decision: Payable, Claimed: s.Paid(), Due: s.Paid(), Paid: s.Paid()},
+		parts:  []part{{"", s}},
+	}
+	return h.with(p.key, all, e, nil), nil
+}
+
 // Remaining returns the remaining amount of each aggregate limit after the payments of
 // a history, by the clause of the limit. It returns a [*fault.Error] with
 // [fault.ErrScheme] for the zero Policy, and with [fault.ErrPolicy] for the history of

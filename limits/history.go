@@ -5,7 +5,6 @@ package limits
 
 import (
 	"iter"
-	"slices"
 	"strconv"
 	"strings"
 	"unique"
@@ -72,13 +71,23 @@ func (s Series) Reduced() yen.Amount { return s.reduce }
 // Less returns the series without losses of it, such as those of a claim that is
 // assessed anew. What was paid stays. A loss that the series does not have is ignored.
 func (s Series) Less(of Series) Series {
-	for i, h := range heads(of.names) {
-		if k := slices.Index(heads(s.names), h); k >= 0 {
+	for i, h := range each(of.names) {
+		if k := s.place(h); k >= 0 {
 			s.loss[k] = max(s.loss[k]-of.loss[i], 0)
 		}
 	}
 	s.again = s.names != names{}
 	return s
+}
+
+// place returns the place of a head among the names, or -1.
+func (s *Series) place(head string) int {
+	for i, h := range each(s.names) {
+		if h == head {
+			return i
+		}
+	}
+	return -1
 }
 
 // Join returns the series with what was due and paid for another one, without its
@@ -123,7 +132,7 @@ func (s Series) Due() yen.Amount { return total(&s.due) }
 func (s Series) Disbursed(amount yen.Amount) Series {
 	change := amount - s.Paid()
 	for _, all := range [...]bool{false, true} {
-		for i := range heads(s.names) {
+		for i := range each(s.names) {
 			move := change
 			switch lack := s.due[i] - s.paid[i]; {
 			case change < 0 && all:
@@ -147,8 +156,8 @@ func (s *Series) held(i int) yen.Amount { return max(s.due[i], s.paid[i]) }
 // is paid now.
 func (s Series) All() iter.Seq2[Head, Part] {
 	return func(yield func(Head, Part) bool) {
-		for i, h := range heads(s.names) {
-			if !yield(h, Part{Loss: s.loss[i], Due: s.due[i], Paid: s.paid[i], Held: s.held(i)}) {
+		for i, h := range each(s.names) {
+			if !yield(Head(h), Part{Loss: s.loss[i], Due: s.due[i], Paid: s.paid[i], Held: s.held(i)}) {
 				return
 			}
 		}
@@ -187,8 +196,8 @@ func (p Paid) With(before, after Series) (Paid, error) {
 // All returns the heads in order of name, each with its amount.
 func (p Paid) All() iter.Seq2[Head, yen.Amount] {
 	return func(yield func(Head, yen.Amount) bool) {
-		for i, h := range heads(p.names) {
-			if !yield(h, p.amount[i]) {
+		for i, h := range each(p.names) {
+			if !yield(Head(h), p.amount[i]) {
 				return
 			}
 		}
@@ -207,25 +216,30 @@ func total(amounts *[mostHeads]yen.Amount) yen.Amount {
 	return sum
 }
 
-// heads returns the heads of a set of names, in order.
-func heads(n names) []Head {
-	var all []Head
-	if n != (names{}) {
+// each returns the heads of a set of names, in order.
+func each(n names) iter.Seq2[int, string] {
+	return func(yield func(int, string) bool) {
+		if n == (names{}) {
+			return
+		}
+		i := 0
 		for h := range strings.SplitSeq(n.Value(), " ") {
-			all = append(all, Head(h))
+			if !yield(i, h) {
+				return
+			}
+			i++
 		}
 	}
-	return all
 }
 
 // String returns the heads in order of name, each with its amount in yen:
 // "damages 69000000; defence 0". For the zero Paid it returns "".
 func (p Paid) String() string {
-	var b strings.Builder
-	for i, h := range heads(p.names) {
-		next(&b, string(h), p.amount[i])
+	var b []byte
+	for i, h := range each(p.names) {
+		b = next(b, h, p.amount[i])
 	}
-	return b.String()
+	return string(b)
 }
 
 // String returns the reduction, if there is one, and the heads in order of name,
@@ -240,35 +254,35 @@ func (s Series) String() string { return s.text(false) }
 func (s Series) Short() string { return s.text(true) }
 
 func (s *Series) text(short bool) string {
-	var b strings.Builder
+	var b []byte
 	if s.reduce != 0 {
-		next(&b, reduced, s.reduce)
+		b = next(b, reduced, s.reduce)
 	}
-	for i, h := range heads(s.names) {
-		if short && s.loss[i]|s.paid[i]|s.due[i]|s.beside[i] == 0 {
-			continue
+	for i, h := range each(s.names) {
+		switch {
+		case short && s.loss[i]|s.paid[i]|s.due[i]|s.beside[i] == 0:
+		case s.beside[i] != 0:
+			b = next(b, h, s.loss[i], s.paid[i], s.due[i], s.beside[i])
+		case s.due[i] != s.paid[i]:
+			b = next(b, h, s.loss[i], s.paid[i], s.due[i])
+		default:
+			b = next(b, h, s.loss[i], s.paid[i])
 		}
-		amounts := []yen.Amount{s.loss[i], s.paid[i], s.due[i], s.beside[i]}
-		if s.beside[i] == 0 {
-			if amounts = amounts[:3]; s.due[i] == s.paid[i] {
-				amounts = amounts[:2]
-			}
-		}
-		next(&b, string(h), amounts...)
 	}
-	return b.String()
+	return string(b)
 }
 
 const reduced = "reduced"
 
-func next(b *strings.Builder, name string, amounts ...yen.Amount) {
-	if b.Len() > 0 {
-		b.WriteString("; ")
+func next(b []byte, name string, amounts ...yen.Amount) []byte {
+	if len(b) > 0 {
+		b = append(b, "; "...)
 	}
-	b.WriteString(name)
+	b = append(b, name...)
 	for _, a := range amounts {
-		b.WriteString(" " + strconv.FormatInt(int64(a), 10))
+		b = strconv.AppendInt(append(b, ' '), int64(a), 10)
 	}
+	return b
 }
 
 // ParsePaid parses the output of [Paid.String], and accepts no other text. It
@@ -279,7 +293,7 @@ func next(b *strings.Builder, name string, amounts ...yen.Amount) {
 func ParsePaid(s string) (Paid, error) {
 	var p Paid
 	var why *fault.Reason
-	if p.names, why = read(s, &p.amount); why == nil && p.String() != s {
+	if p.names, why = read(s, names{}, &p.amount); why == nil && p.String() != s {
 		why = fault.ErrSyntax
 	}
 	if why != nil {
@@ -291,20 +305,11 @@ func ParsePaid(s string) (Paid, error) {
 // Series parses the output of [Series.Short], for the heads of the period. It returns
 // the errors of [ParseSeries], and [fault.ErrPolicy] for another head.
 func (p Paid) Series(s string) (Series, error) {
-	short, err := ParseSeries(s)
-	if err != nil || short.names == p.names {
-		return short, err
+	series, why := parseSeries(s, p.names)
+	if why != nil {
+		return Series{}, &fault.Error{Op: "limits.Paid.Series", Input: s, Reason: why}
 	}
-	long, all := Series{names: p.names, reduce: short.reduce}, heads(p.names)
-	for i, h := range heads(short.names) {
-		k, ok := slices.BinarySearch(all, h)
-		if !ok {
-			return Series{}, &fault.Error{Op: "limits.Paid.Series", Input: string(h), Reason: fault.ErrPolicy}
-		}
-		long.loss[k], long.paid[k] = short.loss[i], short.paid[i]
-		long.due[k], long.beside[k] = short.due[i], short.beside[i]
-	}
-	return long, nil
+	return series, nil
 }
 
 // Heads returns the period without payments: the heads alone.
@@ -314,22 +319,7 @@ func (p Paid) Heads() Paid { return Paid{names: p.names} }
 // returns the errors of [ParsePaid], and [fault.ErrRange] if more is payable under a
 // head than it has losses.
 func ParseSeries(s string) (Series, error) {
-	var series Series
-	var why *fault.Reason
-	lines := s
-	// A reduction has one amount, a head of the same name has more.
-	if first, rest, _ := strings.Cut(s, "; "); strings.Count(first, " ") == 1 && strings.HasPrefix(first, reduced+" ") {
-		lines = rest
-		series.reduce, why = amount(first[len(reduced)+1:])
-	}
-	if why == nil {
-		series.names, why = read(lines, &series.loss, &series.paid, &series.due, &series.beside)
-	}
-	for i, due := range series.due {
-		if why == nil && due > series.loss[i] {
-			why = fault.ErrRange
-		}
-	}
+	series, why := parseSeries(s, names{})
 	if why == nil && series.String() != s {
 		why = fault.ErrSyntax
 	}
@@ -339,30 +329,67 @@ func ParseSeries(s string) (Series, error) {
 	return series, nil
 }
 
+// parseSeries reads a series, of some of the names if there are any.
+func parseSeries(s string, of names) (series Series, why *fault.Reason) {
+	// A reduction has one amount, a head of the same name has more.
+	if first, rest, _ := strings.Cut(s, "; "); strings.Count(first, " ") == 1 && strings.HasPrefix(first, reduced+" ") {
+		s = rest
+		if series.reduce, why = amount(first[len(reduced)+1:]); why != nil {
+			return Series{}, why
+		}
+	}
+	series.names, why = read(s, of, &series.loss, &series.paid, &series.due, &series.beside)
+	for i, due := range series.due {
+		if why == nil && due > series.loss[i] {
+			why = fault.ErrRange
+		}
+	}
+	return series, why
+}
+
 // read reads heads in order of name, each with an amount for every column. A third
-// amount that is left out is the second, and others are 0. Callers compare what they
-// have read to the text.
-func read(s string, columns ...*[mostHeads]yen.Amount) (names, *fault.Reason) {
+// amount that is left out is the second, and others are 0. The heads are some of the
+// given names or, if there are none, the names that it returns. Callers compare what
+// they have read to the text.
+func read(s string, of names, columns ...*[mostHeads]yen.Amount) (names, *fault.Reason) {
 	switch {
 	case s == "":
-		return names{}, nil
+		return of, nil
 	case strings.Count(s, "; ") >= mostHeads:
 		return names{}, fault.ErrSyntax
 	}
 	var order []string
+	rest := "" // of the given names
+	if of != (names{}) {
+		rest = of.Value()
+	}
+	last, i := "", -1
 	for line := range strings.SplitSeq(s, "; ") {
-		words, i := strings.Split(line, " "), len(order)
-		switch head := words[0]; {
+		head, amounts, _ := strings.Cut(line, " ")
+		switch i++; {
 		case !Head(head).valid():
 			return names{}, fault.ErrSyntax
-		case i > 0 && head <= order[i-1]:
+		case head <= last:
 			return names{}, fault.ErrOrder
 		}
+		last = head
+		if of == (names{}) {
+			order = append(order, head)
+		} else {
+			name := ""
+			for name, rest, _ = strings.Cut(rest, " "); name != head; i++ {
+				if name == "" {
+					return names{}, fault.ErrPolicy
+				}
+				name, rest, _ = strings.Cut(rest, " ")
+			}
+		}
 		for j, column := range columns {
+			var word string
 			var why *fault.Reason
-			switch {
-			case 1+j < len(words):
-				column[i], why = amount(words[1+j])
+			switch word, amounts, _ = strings.Cut(amounts, " "); {
+			case word != "" || j == 0:
+				column[i], why = amount(word)
 			case j == 2:
 				column[i] = columns[1][i]
 			}
@@ -370,9 +397,11 @@ func read(s string, columns ...*[mostHeads]yen.Amount) (names, *fault.Reason) {
 				return names{}, why
 			}
 		}
-		order = append(order, words[0])
 	}
-	return unique.Make(strings.Join(order, " ")), nil
+	if of == (names{}) {
+		of = unique.Make(strings.Join(order, " "))
+	}
+	return of, nil
 }
 
 func amount(s string) (yen.Amount, *fault.Reason) {

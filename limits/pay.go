@@ -112,6 +112,25 @@ func (p *Program) pay(to *Payment, paid *Paid, s *Series, losses []Loss) error {
 	return nil
 }
 
+// Paid returns the series of a claim that another system has paid: each amount is a
+// loss, due and paid. It returns the errors of [Program.Pay] for losses.
+func (p Program) Paid(amounts ...Loss) (Series, error) {
+	var c claim
+	err := p.load(&c, &Paid{}, &Series{})
+	if err == nil {
+		err = p.add(&c, "losses", amounts)
+	}
+	if err != nil {
+		return Series{}, fault.In("limits.Paid", "", err)
+	}
+	s := Series{names: p.names}
+	for i := range p.heads {
+		slot := p.slot[i]
+		s.loss[slot], s.due[slot], s.paid[slot] = c.loss[i], c.loss[i], c.loss[i]
+	}
+	return s, nil
+}
+
 // Explain returns the payment of [Program.Pay] and the amount that each term cuts
 // from each head, in the order in which the terms act. The cuts and the amount
 // payable add up to the losses of the claim to date, for each head and in total.

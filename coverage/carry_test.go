@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package coverage_test
+
+import (
+	"errors"
+	"testing"
+
+	"github.com/baiseki/baiseki/coverage"
+	"github.com/baiseki/baiseki/fault"
+	"github.com/baiseki/baiseki/limits"
+	"github.com/baiseki/baiseki/yen"
+)
+
+// TestCarry takes over a claim of another system, assesses it, and another one after it.
+func TestCarry(t *testing.T) {
+	c := readMade(t)["series"][0]
+	p := c.policy(t)
+	h, err := p.Carry(coverage.History{}, "C-1", limits.Loss{Head: "damages", Amount: 400 * yen.Man})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r, _ := h.Claim("C-1"); r.Paid != 400*yen.Man || r.Due != r.Paid || h.Paid().Total() != r.Paid {
+		t.Errorf("%+v %v", r, h.Paid())
+	}
+	claim := c.claimOf(t, p.Scheme(), c.claim[0]) // 4,900,000
+	claim.Series = ""
+	a, err := p.Assess(claim, h)
+	if err != nil || a.Payment.Now != 90*yen.Man {
+		t.Error(a.Payment, err)
+	}
+	claim.Number = "C-2"
+	if b, err := p.Assess(claim, a.History); err != nil || b.Payment.Now != 490*yen.Man || b.History.Paid().Total() != 980*yen.Man {
+		t.Error(b.Payment, err)
+	}
+	loss := func(head limits.Head, a yen.Amount) []limits.Loss { return []limits.Loss{{Head: head, Amount: a}} }
+	other, err := coverage.ParseHistory(sealed("history 1 D-2\nheads \n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range []struct {
+		p      coverage.Policy
+		h      coverage.History
+		number string
+		paid   []limits.Loss
+		path   string
+		want   error
+	}{
+		{coverage.Policy{}, h, "C-3", nil, "", fault.ErrScheme},
+		{p, other, "C-3", nil, "history", fault.ErrPolicy},
+		{p, h, "", nil, "number", fault.ErrMissing},
+		{p, h, "C 3", nil, "number", fault.ErrSyntax},
+		{p, h, "-", nil, "number", fault.ErrSyntax},
+		{p, h, "C-1", nil, "number", fault.ErrDuplicate},
+		{p, h, "C-3", loss("hull", 1), "paid[0].head", fault.ErrUnknown},
+		{p, h, "C-3", loss("damages", -1), "paid[0].amount", fault.ErrRange},
+		{p, h, "C-3", loss("damages", yen.Max), "paid", fault.ErrOverflow},
+	} {
+		g, err := x.p.Carry(x.h, x.number, x.paid...)
+		var f *fault.Error
+		if !errors.As(err, &f) || f.Path != x.path || !errors.Is(err, x.want) || !g.IsZero() {
+			t.Errorf("%q %v: %v", x.number, x.paid, err)
+		}
+	}
+}
