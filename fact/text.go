@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/baiseki/baiseki/fault"
+	"github.com/baiseki/baiseki/internal/text"
 )
 
 // longestText is the largest number of bytes of a text or JSON object that is
@@ -30,7 +31,7 @@ func (s Set) String() string {
 }
 
 // Parse parses facts in any order, separated by white space: the name, =, and an
-// answer for [ParseAnswer]. The empty text is the zero Set. Parse returns a
+// answer in the form of [Answer.String]. The empty text is the zero Set. Parse returns a
 // [*fault.Error], with the name as the path,
 //   - [fault.ErrSyntax] if a word has no = or no valid answer, or a name is not
 //     valid,
@@ -72,7 +73,7 @@ func (s Set) MarshalText() ([]byte, error) {
 // UnmarshalText parses facts as [Parse] does. A set that has a vocabulary keeps it,
 // and a name that the vocabulary does not have is [fault.ErrUnknown].
 func (s *Set) UnmarshalText(b []byte) error {
-	t, err := Parse(string(b))
+	t, err := Parse(text.Head(b, longestText))
 	return s.keep(t, err)
 }
 
@@ -99,9 +100,9 @@ func (s Set) MarshalJSON() ([]byte, error) {
 func (s *Set) UnmarshalJSON(b []byte) error {
 	r := reader{op: "fact.Set.UnmarshalJSON"}
 	if len(b) > longestText {
-		return r.fault("", string(b), fault.ErrSize)
+		return r.fault("", text.Cut(b), fault.ErrSize)
 	}
-	malformed := r.fault("", string(b), fault.ErrSyntax)
+	malformed := r.fault("", text.Cut(b), fault.ErrSyntax)
 	d := json.NewDecoder(bytes.NewReader(b))
 	if t, err := d.Token(); err != nil || t != json.Delim('{') {
 		return malformed
@@ -151,15 +152,15 @@ type reader struct {
 }
 
 func (r *reader) fault(path Name, input string, why *fault.Reason) error {
-	return &fault.Error{Op: r.op, Path: string(path), Input: input, Reason: why}
+	return &fault.Error{Op: r.op, Path: string(path), Input: text.Cut(input), Reason: why}
 }
 
 func (r *reader) take(n Name, word string) error {
-	a, err := ParseAnswer(word)
+	a, ok := coded(word)
 	switch {
 	case !n.valid():
 		return r.fault("", string(n), fault.ErrSyntax)
-	case err != nil:
+	case !ok:
 		return r.fault(n, word, fault.ErrSyntax)
 	case r.read[n]:
 		return r.fault(n, "", fault.ErrDuplicate)

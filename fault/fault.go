@@ -21,7 +21,8 @@ type Error struct {
 	Reason *Reason // one of the Err variables of this package
 
 	// Clause is the ID of the clause by which an application is refused or referred,
-	// and JA and EN tell the applicant so. All are "" for a fault.
+	// and "" for a fault. JA and EN say so, or what to write instead of a text that
+	// cannot be read. If they are "", the reason has the sentence.
 	Clause, JA, EN string
 }
 

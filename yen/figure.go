@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 
 	"github.com/baiseki/baiseki/fault"
+	"github.com/baiseki/baiseki/internal/text"
 )
 
 // A Figure is an amount in yen that may not be known yet. The zero Figure is
@@ -42,8 +43,8 @@ func (f Figure) MarshalJSON() ([]byte, error) {
 // figure. On error, which wraps [fault.ErrSyntax], f is unchanged.
 func (f *Figure) UnmarshalJSON(b []byte) error {
 	var amount *Amount
-	if err := json.Unmarshal(b, &amount); err != nil {
-		return &fault.Error{Op: "yen.Figure.UnmarshalJSON", Input: string(b), Reason: fault.ErrSyntax}
+	if err := json.Unmarshal(b[:min(len(b), longest+1)], &amount); err != nil || len(b) > longest {
+		return &fault.Error{Op: "yen.Figure.UnmarshalJSON", Input: text.Cut(b), Reason: fault.ErrSyntax}
 	}
 	*f = Figure{}
 	if amount != nil {

@@ -2,8 +2,9 @@
 // Copyright (c) 2026 The baiseki authors
 
 // Package text provides what the packages of this module share when they write
-// for people: the choice between the two languages, the width of a text in a
-// terminal, and the part of an input that an error repeats.
+// for people and read what people write: the choice between the two languages, the
+// width of a text in a terminal, the part of an input that an error repeats, and a
+// reader of words and numbers in any width.
 package text
 
 import (
@@ -33,11 +34,7 @@ func Quote(s string) string {
 	if len(s) <= longest {
 		return strconv.Quote(s)
 	}
-	cut := longest
-	for cut > longest-utf8.UTFMax && !utf8.RuneStart(s[cut]) {
-		cut--
-	}
-	return strconv.Quote(s[:cut]) + "..."
+	return strconv.Quote(s[:edge(s)]) + "..."
 }
 
 // Capital returns s with its first letter in upper case, as an English line or
