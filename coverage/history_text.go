@@ -17,11 +17,11 @@ import (
 // The first words of the lines of a history: the version and the policy; the heads of loss; the claims in
 // their order, each with its parts; the series in order of name; the check value.
 //
-//	history 1 24-0001 JISA-2024 2024-07-01_16:00_-_2025-07-01_16:00
+//	history 1 24-0001 DRONE-25 2025-04-01_12:00_-_2026-04-01_12:00
 //	heads cooperation 0; damages 0; defence 0
-//	claim C-1 series=S1 decision=payable claimed=5000000 due=4000000 paid=4000000 made=2024-11-05
+//	claim C-1 series=S1 decision=payable claimed=5000000 due=4000000 paid=4000000 made=2025-06-01
 //	part - damages 5000000 0
-//	series S1 made=2024-11-05 damages 5000000 4000000
+//	series S1 made=2025-06-01 damages 5000000 4000000
 //	check 0123456789abcdef
 const (
 	historyLine = "history 1 "

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package limits
+
+import (
+	"strconv"
+	"strings"
+	"unique"
+
+	"github.com/baiseki/baiseki/fault"
+	"github.com/baiseki/baiseki/yen"
+)
+
+// String returns the heads in order of name, each with its amount in yen:
+// "damages 69000000; defence 0". For the zero Paid it returns "".
+func (p Paid) String() string {
+	var b []byte
+	for i, h := range each(p.names) {
+		b = next(b, h, p.amount[i])
+	}
+	return string(b)
+}
+
+// String returns the reduction, if there is one, and the heads in order of name,
+// each with its losses and payments in yen, with the amount payable if that is another
+// one, and with what other claims took before it, if they did:
+// "reduced 500000; damages 150000000 99500000 100000000; defence 0 0". For the
+// zero Series it returns "".
+func (s Series) String() string { return s.text(false) }
+
+// Short returns the series as String does, without the heads that have no amounts.
+// [Paid.Series] reads it.
+func (s Series) Short() string { return s.text(true) }
+
+func (s *Series) text(short bool) string {
+	var b []byte
+	if s.reduce != 0 {
+		b = next(b, reduced, s.reduce)
+	}
+	for i, h := range each(s.names) {
+		switch {
+		case short && s.loss[i]|s.paid[i]|s.due[i]|s.beside[i] == 0:
+		case s.beside[i] != 0:
+			b = next(b, h, s.loss[i], s.paid[i], s.due[i], s.beside[i])
+		case s.due[i] != s.paid[i]:
+			b = next(b, h, s.loss[i], s.paid[i], s.due[i])
+		default:
+			b = next(b, h, s.loss[i], s.paid[i])
+		}
+	}
+	return string(b)
+}
+
+const reduced = "reduced"
+
+func next(b []byte, name string, amounts ...yen.Amount) []byte {
+	if len(b) > 0 {
+		b = append(b, "; "...)
+	}
+	b = append(b, name...)
+	for _, a := range amounts {
+		b = strconv.AppendInt(append(b, ' '), int64(a), 10)
+	}
+	return b
+}
+
+// ParsePaid parses the output of [Paid.String], and accepts no other text. It
+// returns a [*fault.Error] with
+//   - [fault.ErrSyntax] if s does not have that form, or a head is not valid,
+//   - [fault.ErrOrder] if the heads are not in order of name, each once,
+//   - [fault.ErrRange] if an amount is below zero or above [yen.Max].
+func ParsePaid(s string) (Paid, error) {
+	var p Paid
+	var why *fault.Reason
+	if p.names, why = read(s, names{}, &p.amount); why == nil && p.String() != s {
+		why = fault.ErrSyntax
+	}
+	if why != nil {
+		return Paid{}, &fault.Error{Op: "limits.ParsePaid", Input: s, Reason: why}
+	}
+	return p, nil
+}
+
+// Series parses the output of [Series.Short], for the heads of the period. It returns
+// the errors of [ParseSeries], and [fault.ErrPolicy] for another head.
+func (p Paid) Series(s string) (Series, error) {
+	series, why := parseSeries(s, p.names)
+	if why != nil {
+		return Series{}, &fault.Error{Op: "limits.Paid.Series", Input: s, Reason: why}
+	}
+	return series, nil
+}
+
+// Heads returns the period without payments: the heads alone.
+func (p Paid) Heads() Paid { return Paid{names: p.names} }
+
+// ParseSeries parses the output of [Series.String], and accepts no other text. It
+// returns the errors of [ParsePaid], and [fault.ErrRange] if more is payable under a
+// head than it has losses.
+func ParseSeries(s string) (Series, error) {
+	series, why := parseSeries(s, names{})
+	if why == nil && series.String() != s {
+		why = fault.ErrSyntax
+	}
+	if why != nil {
+		return Series{}, &fault.Error{Op: "limits.ParseSeries", Input: s, Reason: why}
+	}
+	return series, nil
+}
+
+// parseSeries reads a series, of some of the names if there are any.
+func parseSeries(s string, of names) (series Series, why *fault.Reason) {
+	// A reduction has one amount, a head of the same name has more.
+	if first, rest, _ := strings.Cut(s, "; "); strings.Count(first, " ") == 1 && strings.HasPrefix(first, reduced+" ") {
+		s = rest
+		if series.reduce, why = amount(first[len(reduced)+1:]); why != nil {
+			return Series{}, why
+		}
+	}
+	series.names, why = read(s, of, &series.loss, &series.paid, &series.due, &series.beside)
+	for i, due := range series.due {
+		if why == nil && due > series.loss[i] {
+			why = fault.ErrRange
+		}
+	}
+	return series, why
+}
+
+// read reads heads in order of name, each with an amount for every column. A third
+// amount that is left out is the second, and others are 0. The heads are some of the
+// given names or, if there are none, the names that it returns. Callers compare what
+// they have read to the text.
+func read(s string, of names, columns ...*[mostHeads]yen.Amount) (names, *fault.Reason) {
+	switch {
+	case s == "":
+		return of, nil
+	case strings.Count(s, "; ") >= mostHeads:
+		return names{}, fault.ErrSyntax
+	}
+	var order []string
+	rest := "" // of the given names
+	if of != (names{}) {
+		rest = of.Value()
+	}
+	last, i := "", -1
+	for line := range strings.SplitSeq(s, "; ") {
+		head, amounts, _ := strings.Cut(line, " ")
+		switch i++; {
+		case !Head(head).valid():
+			return names{}, fault.ErrSyntax
+		case head <= last:
+			return names{}, fault.ErrOrder
+		}
+		last = head
+		if of == (names{}) {
+			order = append(order, head)
+		} else {
+			name := ""
+			for name, rest, _ = strings.Cut(rest, " "); name != head; i++ {
+				if name == "" {
+					return names{}, fault.ErrPolicy
+				}
+				name, rest, _ = strings.Cut(rest, " ")
+			}
+		}
+		for j, column := range columns {
+			var word string
+			var why *fault.Reason
+			switch word, amounts, _ = strings.Cut(amounts, " "); {
+			case word != "" || j == 0:
+				column[i], why = amount(word)
+			case j == 2:
+				column[i] = columns[1][i]
+			}
+			if why != nil {
+				return names{}, why
+			}
+		}
+	}
+	if of == (names{}) {
+		of = unique.Make(strings.Join(order, " "))
+	}
+	return of, nil
+}
+
+func amount(s string) (yen.Amount, *fault.Reason) {
+	n, err := strconv.ParseInt(s, 10, 64)
+	switch {
+	case err != nil:
+		return 0, fault.ErrSyntax
+	case n < 0 || n > int64(yen.Max):
+		return 0, fault.ErrRange
+	}
+	return yen.Amount(n), nil
+}
+
+// MarshalText returns [Paid.String]. It returns no error.
+func (p Paid) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
+
+// UnmarshalText sets p to the result of [ParsePaid]. On error p is unchanged.
+func (p *Paid) UnmarshalText(b []byte) error {
+	parsed, err := ParsePaid(string(b))
+	if err == nil {
+		*p = parsed
+	}
+	return err
+}
+
+// MarshalText returns [Series.String]. It returns no error.
+func (s Series) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+
+// UnmarshalText sets s to the result of [ParseSeries]. On error s is unchanged.
+func (s *Series) UnmarshalText(b []byte) error {
+	parsed, err := ParseSeries(string(b))
+	if err == nil {
+		*s = parsed
+	}
+	return err
+}
