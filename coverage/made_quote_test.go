@@ -10,6 +10,8 @@ import (
 
 	"golang.org/x/text/language"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/coverage"
 	"github.com/baiseki/baiseki/fault"
@@ -116,6 +118,33 @@ func quoted(t *testing.T, a coverage.Application) []string {
 		all = append(all, "missing "+strings.Join(missing, " "))
 	}
 	return all
+}
+
+// TestMadeQuoteFaults states an application with a fault in each part of it, and
+// demands them all.
+func TestMadeQuoteFaults(t *testing.T) {
+	a := coverage.Application{
+		Applied: period.MustParseDate("2025-01-09"), Attach: []clause.ID{"E9"},
+		Sales:  premium.Sales{Amount: -1, Basis: "hours"},
+		Adjust: []premium.Adjustment{{Clause: "T10", Rate: yen.Percent(150)}},
+	}
+	_, err := made(t).Quote(a)
+	var got []string
+	for _, f := range fault.All(err) {
+		got = append(got, f.Path+" "+f.Reason.Code())
+		if f.Op != "coverage.Quote" || f.Text(language.Japanese) == "" || f.Text(language.English) == "" {
+			t.Errorf("%+v", f)
+		}
+	}
+	want := []string{"applied not-open", "attach[0] unknown", "sales.amount range", "sales.basis conflict", "adjust[0].rate range"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	a.Attach, a.Options = nil, option.Values{"deductible": option.Yen(60 * yen.Man)}
+	a.Applied, a.Sales = period.MustParseDate("2025-02-03"), premium.Sales{}
+	if _, err := made(t).Quote(a); len(fault.All(err)) != 2 || fault.All(err)[0].Path != "options.deductible" {
+		t.Error(err)
+	}
 }
 
 // referralFor returns the sentence of the tariff on sales without a premium.

@@ -84,7 +84,8 @@ func (s Scheme) Standard() option.Values {
 // be the latest confirmed one on the day of application and an application after
 // the enrolment window.
 //
-// Quote returns a [*fault.Error] whose Path is that of the field in a, with
+// Quote returns a [*fault.Error] whose Path is that of the field in a, or several
+// joined, which [fault.All] lists, with
 //   - [fault.ErrScheme] for the zero Scheme,
 //   - the error of [period.Schedule.Join], at applied,
 //   - [fault.ErrUnknown] for an endorsement that the scheme does not offer, at
@@ -103,24 +104,29 @@ func (s Scheme) Quote(a Application) (Quote, error) {
 	}
 	a.Options, a.Attach, a.Adjust = maps.Clone(a.Options), slices.Clone(a.Attach), slices.Clone(a.Adjust)
 	q := Quote{Application: a, scheme: s.scheme}
-	var err error
-	if q.Membership, err = s.joining.Join(a.Applied); err != nil {
-		return Quote{}, fault.In("coverage.Quote", "", err)
+	var early, wrong error
+	if q.Membership, early = s.joining.Join(a.Applied); early != nil {
+		early = fault.In("coverage.Quote", "", early)
 	}
 	if len(a.Options)+len(a.Attach) > 0 {
-		_, _, err = s.settle("Quote", "attach", a.Attach, a.Options)
+		_, _, wrong = s.settle("Quote", "attach", a.Attach, a.Options)
 		q.refer()
 	} else {
-		err = s.unstated
+		wrong = s.unstated
 	}
-	if err != nil {
-		return Quote{}, err
-	}
-	if err := q.price(); err != nil {
+	if err := together(early, wrong, q.price()); err != nil {
 		return Quote{}, err
 	}
 	q.note()
 	return q, nil
+}
+
+// together returns the errors joined, and one as it is.
+func together(all ...error) error {
+	if all = slices.DeleteFunc(all, func(err error) bool { return err == nil }); len(all) == 1 {
+		return all[0]
+	}
+	return errors.Join(all...)
 }
 
 // settle returns the schedule and the options of a policy, for the function that
@@ -163,7 +169,8 @@ func (q *Quote) risk() premium.Risk {
 	}
 }
 
-// price sets the premium, or adds the referral for the sales.
+// price sets the premium, or adds the referral for the sales. Without a period,
+// nothing is said of the term.
 func (q *Quote) price() error {
 	priced, err := q.scheme.tariff.Quote(q.risk())
 	switch f, _ := errors.AsType[*fault.Error](err); {
@@ -171,13 +178,16 @@ func (q *Quote) price() error {
 		q.between = f.Reason == fault.ErrBetween
 		q.Referrals = append(q.Referrals, clause.Note{Clause: clause.ID(f.Clause), JA: f.JA, EN: f.EN})
 	case err != nil:
-		err = fault.In("coverage.Quote", "", err)
-		for _, f := range fault.All(err) {
+		var all []error
+		for _, f := range fault.All(fault.In("coverage.Quote", "", err)) {
 			if strings.HasPrefix(f.Path, "term") { // which follows from the day
-				f.Path, f.Input, f.Want = "applied", q.Application.Applied.String(), ""
+				if f.Path, f.Input, f.Want = "applied", q.Application.Applied.String(), ""; q.Membership.Period.IsZero() {
+					continue
+				}
 			}
+			all = append(all, f)
 		}
-		return err
+		return together(all...)
 	case len(q.Referrals) == 0:
 		q.Premium, q.between = priced, priced.Price.Origin != premium.Published
 	}
