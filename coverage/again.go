@@ -80,7 +80,12 @@ func (a *Assessment) record() History {
 	}
 	paid := a.before.Paid()
 	if a.Decision == Open {
-		e.Most = a.Most
+		e.Most, e.Reserve = a.Most, c.Reserve
+		var losses []limits.Loss
+		for k := range a.parts {
+			losses = append(losses, possibly(&a.parts[k])...)
+		}
+		e.possible, _ = a.program.Series(losses...) // the program has bounded them
 		return a.before.with(a.policy.key, paid, e, m)
 	}
 	e.Due, e.Paid, e.parts, e.open = a.due(), e.Paid+a.Payment.Now, nil, nil

@@ -97,7 +97,7 @@ const mostItems = 1_000
 //   - [fault.ErrRange], for each item, if Claimed is not above zero, or the total exceeds [yen.Max];
 //     if Accepted is below zero or above Claimed; if Excess is below zero or above
 //     the accepted amount, or is above zero for a head to which no rule about an
-//     excess applies; if LateNotice is below zero or above [yen.Max],
+//     excess applies; if LateNotice or Reserve is below zero or above [yen.Max],
 //   - [fault.ErrMisplaced] if First is set without Series, a cause never arose, or an
 //     item has a date of the whole claim,
 //   - [fault.ErrOrder] if First is after Made, or after the date that the history has
@@ -177,6 +177,9 @@ func (a *Assessment) check() error {
 		return refuse("items", strconv.Itoa(len(c.Items)), fault.ErrSize)
 	case c.LateNotice < 0 || c.LateNotice > yen.Max:
 		return refuse("lateNotice", c.LateNotice.Grouped(), fault.ErrRange)
+	}
+	if reserve, _ := c.Reserve.Amount(); reserve < 0 || reserve > yen.Max {
+		return refuse("reserve", reserve.Grouped(), fault.ErrRange)
 	}
 	var faults []error
 	total := yen.Amount(0)

@@ -53,6 +53,11 @@ type Claim struct {
 	// and not be lifted.
 	LateNotice yen.Amount
 
+	// Reserve is the amount in yen that an adjuster expects to be payable while the claim
+	// is open. If it is unknown, the reserve is the most that can be payable. It changes
+	// no payment; see [Policy.Remaining].
+	Reserve yen.Figure
+
 	// Persons are the parties who may have to answer for the loss.
 	Persons []Person
 }

@@ -194,13 +194,11 @@ func ExamplePolicy_Remaining() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	for id, amount := range left {
-		if id == "LIM-03" {
-			fmt.Println(id, amount)
-		}
-	}
+	fmt.Println(left[0])
+	fmt.Println(left[1])
 	// Output:
-	// LIM-03 3,100万円
+	// Liability aggregate limit: ¥31,000,000 of ¥100,000,000
+	// Attack response costs sublimit: unknown, because the policy does not state it
 }
 
 func ExamplePolicy_UnderDeclared() {

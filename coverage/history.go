@@ -55,7 +55,9 @@ type Record struct {
 	Paid yen.Amount
 
 	// Most is the most that can be payable for a claim that is open, and 0 for others.
-	Most yen.Amount
+	// Reserve is what the adjuster expects for it, if that is stated.
+	Most    yen.Amount
+	Reserve yen.Figure
 }
 
 // An entry is a record with what a later assessment needs of it.
@@ -65,6 +67,9 @@ type entry struct {
 	late                           yen.Amount    // the reduction for late notice
 	made, discovered, reputational period.Moment // the first of each that the claim gives
 	open                           []string      // on what its split over the heads depends; of a series, see matter
+
+	// possible are the losses of an open claim, as far as they are not denied.
+	possible limits.Series
 
 	// parts are the third-party claims that are claims of their own, or one. In a
 	// series the part has the losses of the claim alone.
@@ -275,8 +280,8 @@ func (h History) with(policy string, paid limits.Paid, e entry, m *matter) Histo
 // Disbursed returns a [*fault.Error] with
 //   - [fault.ErrUnknown] at number if the history has no such claim,
 //   - [fault.ErrRange] at amount if it is below zero or above [yen.Max], or, above zero,
-//     for a claim of which nothing was ever due, which has no head of loss to count
-//     it for,
+//     for a claim of which nothing can be due, or an open one of a series of which
+//     nothing was due: it has no head of loss to count for,
 //   - [fault.ErrOverflow] at amount if what was paid under a head exceeds [yen.Max].
 func (h History) Disbursed(number string, amount yen.Amount) (History, error) {
 	fail := func(path, input string, why *fault.Reason) (History, error) {
@@ -286,10 +291,13 @@ func (h History) Disbursed(number string, amount yen.Amount) (History, error) {
 	switch {
 	case old == nil:
 		return fail("number", number, fault.ErrUnknown)
-	case amount < 0 || amount > yen.Max || amount > 0 && len(old.parts) == 0:
+	case amount < 0 || amount > yen.Max || amount > 0 && len(old.parts) == 0 && (old.possible.IsZero() || old.Series != ""):
 		return fail("amount", amount.Grouped(), fault.ErrRange)
 	}
 	g, e := *h.history, *old
+	if len(e.parts) == 0 {
+		e.parts = []part{{"", e.possible}} // an advance
+	}
 	change := amount - e.Paid
 	if e.Paid = amount; e.Series != "" {
 		m := *g.series.get(e.Series)

@@ -15,7 +15,7 @@ import (
 )
 
 // The first words of the lines of a history: the version and the policy; the heads of loss; the claims in
-// their order, each with its parts; the series in order of name; the check value.
+// their order, each with what is possible and its parts; the series in order of name; the check value.
 //
 //	history 1 24-0001 DRONE-25 2025-04-01_12:00_-_2026-04-01_12:00
 //	heads cooperation 0; damages 0; defence 0
@@ -27,6 +27,7 @@ const (
 	historyLine = "history 1 "
 	headsLine   = "heads "
 	claimLine   = "claim "
+	openLine    = "possible "
 	partLine    = "part "
 	seriesLine  = "series "
 	checkLine   = "check "
@@ -106,12 +107,18 @@ func (w *lines) claim(e *entry) {
 	w.amount(" due=", e.Due)
 	w.amount(" paid=", e.Paid)
 	w.amount(" most=", e.Most)
+	if reserve, stated := e.Reserve.Amount(); stated {
+		w.text(" reserve=", strconv.FormatInt(int64(reserve), 10))
+	}
 	w.amount(" late=", e.late)
 	w.moment(" made=", e.made)
 	w.moment(" discovered=", e.discovered)
 	w.moment(" reputational=", e.reputational)
 	w.words(e.open)
 	w.text("\n")
+	if !e.possible.IsZero() {
+		w.text(openLine, "- ", e.possible.Short(), "\n")
+	}
 	for _, p := range e.parts {
 		w.text(partLine, cmp.Or(p.demand, "-"), " ", p.Series.Short(), "\n")
 	}
@@ -180,6 +187,13 @@ func readHistory(policy, rest string) (h History, line string, err error) {
 					return h, line, nil
 				}
 			}
+		case openLine:
+			if last == nil || name != "-" {
+				return h, line, nil
+			}
+			if last.possible, err = none.Series(words); err != nil {
+				return h, line, err
+			}
 		case partLine:
 			s, err := none.Series(words)
 			if last == nil || err != nil {
@@ -234,6 +248,10 @@ func (e *entry) read(word string) (ok bool) {
 		ok = readAmount(&e.Paid, value)
 	case "most":
 		ok = readAmount(&e.Most, value)
+	case "reserve":
+		var reserve yen.Amount
+		ok = value == "0" || readAmount(&reserve, value)
+		e.Reserve = yen.Exactly(reserve)
 	case "late":
 		ok = readAmount(&e.late, value)
 	case "made":

@@ -7,7 +7,6 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
-	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -204,11 +203,12 @@ func (p Policy) Carry(h History, number string, paid ...limits.Loss) (History, e
 	case known:
 		return fail("number", number, fault.ErrDuplicate)
 	}
-	s, err := p.program.Paid(paid...)
+	s, err := p.program.Series(paid...)
 	if err != nil {
 		f := fault.All(err)[0]
 		return fail(strings.Replace(f.Path, "losses", "paid", 1), f.Input, f.Reason)
 	}
+	s = s.Settled()
 	all, err := h.Paid().With(limits.Series{}, s)
 	if err != nil {
 		return fail("paid", "", fault.ErrOverflow)
@@ -218,20 +218,6 @@ func (p Policy) Carry(h History, number string, paid ...limits.Loss) (History, e
 		parts:  []part{{"", s}},
 	}
 	return h.with(p.key, all, e, nil), nil
-}
-
-// Remaining returns the remaining amount of each aggregate limit after the payments of
-// a history, by the clause of the limit. It returns a [*fault.Error] with
-// [fault.ErrScheme] for the zero Policy, and with [fault.ErrPolicy] for the history of
-// another policy.
-func (p Policy) Remaining(h History) (iter.Seq2[clause.ID, yen.Amount], error) {
-	switch {
-	case p.policy == nil:
-		return nil, &fault.Error{Op: "coverage.Remaining", Reason: fault.ErrScheme}
-	case !p.owns(h):
-		return nil, &fault.Error{Op: "coverage.Remaining", Path: "history", Input: h.policy, Reason: fault.ErrPolicy}
-	}
-	return p.program.Remaining(h.Paid())
 }
 
 // owns reports whether a history is that of the policy, or of none yet.

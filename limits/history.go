@@ -110,6 +110,23 @@ func (s Series) Losses(beyond Series) Series {
 	return of
 }
 
+// Settled returns the series as if its losses were due and paid.
+func (s Series) Settled() Series {
+	s.due, s.paid = s.loss, s.loss
+	return s
+}
+
+// UpTo returns the series with no more than the amount due, and nothing paid: what
+// exceeds it is taken off the last head first, in order of name.
+func (s Series) UpTo(amount yen.Amount) Series {
+	s.paid = [mostHeads]yen.Amount{}
+	for i := range s.due {
+		s.due[i] = max(min(s.due[i], amount), 0)
+		amount -= s.due[i]
+	}
+	return s
+}
+
 // IsZero reports whether the series has no losses, and nothing was due or paid.
 func (s Series) IsZero() bool {
 	none := [mostHeads]yen.Amount{}
@@ -125,14 +142,16 @@ func (s Series) Due() yen.Amount { return total(&s.due) }
 // Disbursed returns the series with the amount in yen that was really paid for it to
 // date, less what was recovered. What is more than before counts first for the heads
 // that were paid less than they are due, and what is less for those that were paid
-// more; then for the first head, and for all of them, in order of name. The amount
-// must be from 0 to [yen.Max], and 0 for a series without losses.
+// more; then for the first head with a loss, and for all of them, in order of name. The
+// amount must be from 0 to [yen.Max], and 0 for a series without losses.
 func (s Series) Disbursed(amount yen.Amount) Series {
 	change := amount - s.Paid()
 	for _, all := range [...]bool{false, true} {
 		for i := range each(s.names) {
 			move := change
 			switch lack := s.due[i] - s.paid[i]; {
+			case change > 0 && all && s.loss[i] == 0:
+				move = 0
 			case change < 0 && all:
 				move = max(change, -s.paid[i])
 			case change < 0:

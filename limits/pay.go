@@ -112,21 +112,20 @@ func (p *Program) pay(to *Payment, paid *Paid, s *Series, losses []Loss) error {
 	return nil
 }
 
-// Paid returns the series of a claim that another system has paid: each amount is a
-// loss, due and paid. It returns the errors of [Program.Pay] for losses.
-func (p Program) Paid(amounts ...Loss) (Series, error) {
+// Series returns the series of a claim with the losses, of which nothing is due or paid
+// yet. It returns the errors of [Program.Pay] for losses.
+func (p Program) Series(losses ...Loss) (Series, error) {
 	var c claim
 	err := p.load(&c, &Paid{}, &Series{})
 	if err == nil {
-		err = p.add(&c, "losses", amounts)
+		err = p.add(&c, "losses", losses)
 	}
 	if err != nil {
-		return Series{}, fault.In("limits.Paid", "", err)
+		return Series{}, fault.In("limits.Series", "", err)
 	}
 	s := Series{names: p.names}
 	for i := range p.heads {
-		slot := p.slot[i]
-		s.loss[slot], s.due[slot], s.paid[slot] = c.loss[i], c.loss[i], c.loss[i]
+		s.loss[p.slot[i]] = c.loss[i]
 	}
 	return s, nil
 }

@@ -9,7 +9,6 @@ import (
 
 	"golang.org/x/text/language"
 
-	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/coverage"
 )
 
@@ -75,13 +74,9 @@ func (p printer) left(policy coverage.Policy, h coverage.History) error {
 	if err != nil {
 		return err
 	}
-	titles := map[clause.ID]string{}
-	for _, c := range policy.Scheme().Clauses() {
-		titles[c.ID] = c.Text(p.lang)
-	}
 	p.line("支払限度額の残額", "Remaining limits")
-	for id, amount := range left {
-		p.line("  %s %s %s", "  %s %s %s", id, titles[id], amount.Text(p.lang))
+	for _, r := range left {
+		p.line("  %s %s", "  %s %s", r.Limit.ID, r.Text(p.lang))
 	}
 	return nil
 }
