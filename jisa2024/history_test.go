@@ -187,6 +187,7 @@ func TestDisbursed(t *testing.T) {
 		{{"number", "s1"}, {"series", "S"}, {"made", "2024-09-10"}, {"item", "damages 5,000,000 accepted=all"}},                                               // 4,000,000
 		{{"number", "s2"}, {"series", "S"}, {"made", "2024-09-11"}, {"item", "damages 5,000,000 accepted=all"}},                                               // 5,000,000
 		{{"number", "open"}, {"made", "2024-09-11"}, {"item", "damages 5,000,000"}},
+		{{"number", "denied"}, {"made", "2024-09-11"}, {"facts", "wilful-act=yes"}, {"item", "damages 5,000,000 accepted=all"}},
 	} {
 		a, err := p.Assess(f.claimOf(t, p.Scheme(), block), h)
 		if err != nil {
@@ -205,6 +206,8 @@ func TestDisbursed(t *testing.T) {
 		{"two", "0", "0", "19,000,000"},
 		{"s1", "4,000,001", "4,000,001", "19,000,001"},
 		{"s2", "4,000,000", "4,000,000", "19,000,000"},
+		{"open", "1,000,000", "1,000,000", "20,000,000"}, // an advance
+		{"denied", "0", "0", "19,000,000"},
 	} {
 		g, err := h.Disbursed(c.number, yen.MustParse(c.paid))
 		if err != nil {
@@ -222,7 +225,7 @@ func TestDisbursed(t *testing.T) {
 		number string
 		amount int64
 		want   error
-	}{{"none", 1, fault.ErrUnknown}, {"one", -1, fault.ErrRange}, {"one", 1_000_000_000_000_001, fault.ErrRange}, {"open", 1, fault.ErrRange}} {
+	}{{"none", 1, fault.ErrUnknown}, {"one", -1, fault.ErrRange}, {"one", 1_000_000_000_000_001, fault.ErrRange}, {"denied", 1, fault.ErrRange}} {
 		if g, err := h.Disbursed(c.number, yen.Amount(c.amount)); !errors.Is(err, c.want) || !g.IsZero() {
 			t.Error(c, err)
 		}
