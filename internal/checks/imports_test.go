@@ -11,7 +11,7 @@ import (
 )
 
 // base are the packages that all others may build on. Each may import of this
-// module what stands beside it and package text.
+// module what stands beside it, package text and, on package fault, package strict.
 var base = map[string][]string{
 	"fault":  {},
 	"fact":   {"fault"},
@@ -42,7 +42,8 @@ func TestImports(t *testing.T) {
 
 func mayImport(p pkg, path string) bool {
 	if below, ok := base[p.path()]; ok {
-		return path == "internal/text" || slices.Contains(below, path)
+		strict := path == "internal/strict" && p.path() != "fault"
+		return strict || path == "internal/text" || slices.Contains(below, path)
 	}
 	return p.path() == "coverage" || strings.HasPrefix(path, "internal/") || base[path] != nil
 }

@@ -40,6 +40,16 @@ func Quote(s string) string {
 	return strconv.Quote(s[:cut]) + "..."
 }
 
+// Cut returns a copy of the first bytes of s, of a long s so many that Quote marks
+// the cut.
+func Cut[T string | []byte](s T) string {
+	n := min(len(s), longest+1)
+	for n < min(len(s), longest+utf8.UTFMax) && !utf8.RuneStart(s[n]) {
+		n++
+	}
+	return strings.Clone(string(s[:n]))
+}
+
 // Capital returns s with its first letter in upper case, as an English line or
 // sentence starts.
 func Capital(s string) string {
