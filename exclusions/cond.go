@@ -14,7 +14,8 @@ import (
 )
 
 // A Cond is a condition on facts, built with [Is], [Not], [All] and [Any]. It is
-// an immutable value. The zero Cond is always met.
+// an immutable value. The zero Cond is always met. [ParseCond] describes the text
+// form, which is also the JSON form.
 //
 // A condition that is built of more than 1,024 parts has none: [New] refuses it
 // with [fault.ErrSize], it names no facts, and its text is "...".
@@ -59,6 +60,14 @@ func All(c ...Cond) Cond { return join(all, c...) }
 func Any(c ...Cond) Cond { return join(some, c...) }
 
 func join(o op, of ...Cond) Cond {
+	switch {
+	case o == all && len(of) == 0:
+		return Cond{}
+	case len(of) == 0:
+		return Cond{op: o, levels: 1, parts: 1}
+	case o != not && len(of) == 1:
+		return of[0]
+	}
 	c := Cond{op: o, levels: 1, parts: 1}
 	for _, part := range of {
 		c.levels = max(c.levels, min(part.levels, deepestCond)+1)

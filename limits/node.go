@@ -38,10 +38,10 @@ type Node struct {
 	// the heads of the node. A node with "" is always there.
 	With clause.ID `json:"with,omitempty"`
 
-	Nodes []Node `json:"nodes,omitempty"` // of a group, in the order in which limits fill them
+	Nodes []Node `json:"nodes,omitzero"` // of a group, in the order in which limits fill them
 
 	// Terms act in their order, after the terms of the nodes in the group.
-	Terms []Term `json:"terms,omitempty"`
+	Terms []Term `json:"terms,omitzero"`
 }
 
 // On returns the node of a head, with the terms that act on that head.

@@ -26,12 +26,12 @@ type Term struct {
 	Amount option.Value `json:"amount,omitzero"` // in yen
 	Least  option.Value `json:"least,omitzero"`  // in yen, of a share deductible
 	Ratio  option.Value `json:"ratio,omitzero"`
-	To     yen.Rounding `json:"to,omitzero"`      // of a rounding, to one yen
-	Limits []clause.ID  `json:"limits,omitempty"` // of a scaled term
+	To     yen.Rounding `json:"to,omitzero"`     // of a rounding, to one yen
+	Limits []clause.ID  `json:"limits,omitzero"` // of a scaled term
 
 	// Heads are the heads of the node on which the term acts. The nil Heads are all
 	// of them.
-	Heads []Head `json:"heads,omitempty"`
+	Heads []Head `json:"heads,omitzero"`
 
 	// With is the endorsement with which the term acts. A term with "" always acts.
 	With clause.ID `json:"with,omitempty"`

@@ -134,12 +134,15 @@ func syntax(input, want string) error {
 }
 
 // MarshalJSON returns an amount as a number, the zero Value as null and any other
-// value as the text of [Value.String]. It returns no error.
+// value as the text of [Value.String]. It returns a [*fault.Error] with
+// [fault.ErrSyntax] for a name that is not valid.
 func (v Value) MarshalJSON() ([]byte, error) {
-	switch v.kind {
-	case none:
+	switch back, err := Parse(v.String()); {
+	case err != nil || back != v:
+		return nil, &fault.Error{Op: "option.Value.MarshalJSON", Input: v.String(), Reason: fault.ErrSyntax}
+	case v.kind == none:
 		return []byte("null"), nil
-	case anAmount:
+	case v.kind == anAmount:
 		return []byte(v.String()), nil
 	}
 	return json.Marshal(v.String())

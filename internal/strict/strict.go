@@ -111,9 +111,20 @@ func (r *reader) parts(v reflect.Value) error {
 	}
 }
 
+func (r *reader) open(with json.Delim, want string) error {
+	switch t, _ := r.Token(); t {
+	case with:
+		return nil
+	case nil:
+		return refuse("null", want)
+	default:
+		return refuse(fmt.Sprint(t), want)
+	}
+}
+
 func (r *reader) list(v reflect.Value) error {
-	if t, _ := r.Token(); t != json.Delim('[') {
-		return refuse(fmt.Sprint(t), "a list")
+	if err := r.open('[', "a list"); err != nil {
+		return err
 	}
 	v.Set(reflect.MakeSlice(v.Type(), 0, 0))
 	for i := 0; r.More(); i++ {
@@ -128,8 +139,8 @@ func (r *reader) list(v reflect.Value) error {
 
 // object reads an object, each member by the function.
 func (r *reader) object(v reflect.Value, member func(v reflect.Value, name string) error) error {
-	if t, _ := r.Token(); t != json.Delim('{') {
-		return refuse(fmt.Sprint(t), "an object")
+	if err := r.open('{', "an object"); err != nil {
+		return err
 	}
 	read := map[string]bool{}
 	for r.More() {
@@ -237,10 +248,10 @@ func (*Version) UnmarshalJSON(b []byte) error {
 	return &fault.Error{Input: text.Cut(b), Want: "1", Reason: fault.ErrUnknown}
 }
 
-// NoForm returns the error of a value that has no stored form. Where there is one,
-// instead names what to store in its place.
-func NoForm(op, instead string) error {
-	return &fault.Error{Op: op, Want: instead, Reason: fault.ErrMisplaced}
+// NoForm returns the error of a type that has no stored form. The doc comment of its
+// MarshalJSON says what to store instead.
+func NoForm(op string) error {
+	return &fault.Error{Op: op, Want: "a type with a stored form", Reason: fault.ErrMisplaced}
 }
 
 // Scan sets v to the text of a column. It returns a [*fault.Error] with
@@ -252,5 +263,14 @@ func Scan(op string, src any, v encoding.TextUnmarshaler) error {
 	case []byte:
 		return fault.In(op, "", v.UnmarshalText(s))
 	}
-	return &fault.Error{Op: op, Input: fmt.Sprintf("%T", src), Want: "a text", Reason: fault.ErrSyntax}
+	return Column(op, src, "a text")
+}
+
+// Column returns the error of a column that does not have what is wanted.
+func Column(op string, src any, want string) error {
+	input := "NULL"
+	if src != nil {
+		input = fmt.Sprintf("%T", src)
+	}
+	return &fault.Error{Op: op, Input: input, Want: want, Reason: fault.ErrSyntax}
 }
