@@ -25,9 +25,9 @@ func (r *Reason) Code() string {
 // MarshalText returns [Reason.Code].
 func (r *Reason) MarshalText() ([]byte, error) { return []byte(r.Code()), nil }
 
-// UnmarshalText returns an [*Error] with [ErrMisplaced]: a reason is one of the
+// UnmarshalJSON returns an [*Error] with [ErrMisplaced]: a reason is one of the
 // variables of this package, which a program compares.
-func (*Reason) UnmarshalText([]byte) error { return unread("fault.Reason") }
+func (*Reason) UnmarshalJSON([]byte) error { return unread("fault.Reason") }
 
 func unread(op string) error { return &Error{Op: op, Want: "the Code", Reason: ErrMisplaced} }
 
