@@ -92,7 +92,7 @@ func ParseAnswer(s string) (Answer, error) {
 			return Answer(a), nil
 		}
 	}
-	return NotAsked, &fault.Error{Op: "fact.ParseAnswer", Input: s, Reason: fault.ErrSyntax}
+	return NotAsked, &fault.Error{Op: "fact.ParseAnswer", Input: text.Cut(s), Reason: fault.ErrSyntax}
 }
 
 // MarshalText returns the text of String. It returns a [*fault.Error] with
@@ -107,7 +107,7 @@ func (a Answer) MarshalText() ([]byte, error) {
 // UnmarshalText parses an answer as [ParseAnswer] does. On error it leaves a
 // unchanged.
 func (a *Answer) UnmarshalText(b []byte) error {
-	parsed, err := ParseAnswer(string(b))
+	parsed, err := ParseAnswer(text.Cut(b))
 	if err == nil {
 		*a = parsed
 	}

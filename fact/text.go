@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/baiseki/baiseki/fault"
+	"github.com/baiseki/baiseki/internal/text"
 )
 
 // longestText is the largest number of bytes of a text or JSON object that is
@@ -72,7 +73,7 @@ func (s Set) MarshalText() ([]byte, error) {
 // UnmarshalText parses facts as [Parse] does. A set that has a vocabulary keeps it,
 // and a name that the vocabulary does not have is [fault.ErrUnknown].
 func (s *Set) UnmarshalText(b []byte) error {
-	t, err := Parse(string(b))
+	t, err := Parse(string(b[:min(len(b), longestText+1)]))
 	return s.keep(t, err)
 }
 
@@ -99,9 +100,9 @@ func (s Set) MarshalJSON() ([]byte, error) {
 func (s *Set) UnmarshalJSON(b []byte) error {
 	r := reader{op: "fact.Set.UnmarshalJSON"}
 	if len(b) > longestText {
-		return r.fault("", string(b), fault.ErrSize)
+		return r.fault("", text.Cut(b), fault.ErrSize)
 	}
-	malformed := r.fault("", string(b), fault.ErrSyntax)
+	malformed := r.fault("", text.Cut(b), fault.ErrSyntax)
 	d := json.NewDecoder(bytes.NewReader(b))
 	if t, err := d.Token(); err != nil || t != json.Delim('{') {
 		return malformed
@@ -151,7 +152,7 @@ type reader struct {
 }
 
 func (r *reader) fault(path Name, input string, why *fault.Reason) error {
-	return &fault.Error{Op: r.op, Path: string(path), Input: input, Reason: why}
+	return &fault.Error{Op: r.op, Path: string(path), Input: text.Cut(input), Reason: why}
 }
 
 func (r *reader) take(n Name, word string) error {

@@ -67,7 +67,7 @@ func ParseTruth(s string) (Truth, error) {
 			return t, nil
 		}
 	}
-	return Unknown, &fault.Error{Op: "fact.ParseTruth", Input: s, Want: words, Reason: fault.ErrSyntax}
+	return Unknown, &fault.Error{Op: "fact.ParseTruth", Input: text.Cut(s), Want: words, Reason: fault.ErrSyntax}
 }
 
 const words = "yes, no, unknown"
@@ -83,7 +83,7 @@ func (t Truth) MarshalText() ([]byte, error) {
 
 // UnmarshalText parses b as [ParseTruth] does. On error it leaves t unchanged.
 func (t *Truth) UnmarshalText(b []byte) error {
-	parsed, err := ParseTruth(string(b))
+	parsed, err := ParseTruth(text.Cut(b))
 	if err == nil {
 		*t = parsed
 	}

@@ -10,6 +10,7 @@ import (
 	"unique"
 
 	"github.com/baiseki/baiseki/fault"
+	"github.com/baiseki/baiseki/internal/text"
 	"github.com/baiseki/baiseki/yen"
 )
 
@@ -126,7 +127,10 @@ func (s Series) String() string {
 	return b.String()
 }
 
-const reduced = "reduced"
+const (
+	reduced     = "reduced"
+	longestText = 1 << 12 // bytes, above the length of every text of a history
+)
 
 func next(b *strings.Builder, name string, amounts ...yen.Amount) {
 	if b.Len() > 0 {
@@ -150,7 +154,7 @@ func ParsePaid(s string) (Paid, error) {
 		why = fault.ErrSyntax
 	}
 	if why != nil {
-		return Paid{}, &fault.Error{Op: "limits.ParsePaid", Input: s, Reason: why}
+		return Paid{}, &fault.Error{Op: "limits.ParsePaid", Input: text.Cut(s), Reason: why}
 	}
 	return p, nil
 }
@@ -163,9 +167,10 @@ func ParseSeries(s string) (Series, error) {
 	var why *fault.Reason
 	lines := s
 	// A reduction has one amount, a head of the same name has more.
-	if first, rest, _ := strings.Cut(s, "; "); strings.Count(first, " ") == 1 && strings.HasPrefix(first, reduced+" ") {
+	first, rest, _ := strings.Cut(s, "; ")
+	if reduction, ok := strings.CutPrefix(first, reduced+" "); ok && !strings.Contains(reduction, " ") {
 		lines = rest
-		series.reduce, why = amount(first[len(reduced)+1:])
+		series.reduce, why = amount(reduction)
 	}
 	if why == nil {
 		series.names, why = read(lines, &series.loss, &series.paid, &series.held)
@@ -179,7 +184,7 @@ func ParseSeries(s string) (Series, error) {
 		why = fault.ErrSyntax
 	}
 	if why != nil {
-		return Series{}, &fault.Error{Op: "limits.ParseSeries", Input: s, Reason: why}
+		return Series{}, &fault.Error{Op: "limits.ParseSeries", Input: text.Cut(s), Reason: why}
 	}
 	return series, nil
 }
@@ -191,7 +196,7 @@ func read(s string, columns ...*[mostHeads]yen.Amount) (names, *fault.Reason) {
 	switch {
 	case s == "":
 		return names{}, nil
-	case strings.Count(s, "; ") >= mostHeads:
+	case len(s) > longestText || strings.Count(s, "; ") >= mostHeads:
 		return names{}, fault.ErrSyntax
 	}
 	var order []string
@@ -215,7 +220,7 @@ func read(s string, columns ...*[mostHeads]yen.Amount) (names, *fault.Reason) {
 }
 
 func amount(s string) (yen.Amount, *fault.Reason) {
-	n, err := strconv.ParseInt(s, 10, 64)
+	n, err := strconv.ParseInt(s[:min(len(s), 20)], 10, 64)
 	switch {
 	case err != nil:
 		return 0, fault.ErrSyntax
@@ -230,19 +235,25 @@ func (p Paid) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
 
 // UnmarshalText sets p to the result of [ParsePaid]. On error p is unchanged.
 func (p *Paid) UnmarshalText(b []byte) error {
-	parsed, err := ParsePaid(string(b))
+	parsed, err := ParsePaid(string(b[:min(len(b), longestText+1)]))
 	if err == nil {
 		*p = parsed
 	}
 	return err
 }
 
-// MarshalText returns [Series.String]. It returns no error.
-func (s Series) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
+// MarshalText returns [Series.String]. It returns a [*fault.Error] with
+// [fault.ErrRange] for a reduction below zero or above [yen.Max].
+func (s Series) MarshalText() ([]byte, error) {
+	if s.reduce < 0 || s.reduce > yen.Max {
+		return nil, &fault.Error{Op: "limits.Series.MarshalText", Input: s.reduce.Grouped(), Reason: fault.ErrRange}
+	}
+	return []byte(s.String()), nil
+}
 
 // UnmarshalText sets s to the result of [ParseSeries]. On error s is unchanged.
 func (s *Series) UnmarshalText(b []byte) error {
-	parsed, err := ParseSeries(string(b))
+	parsed, err := ParseSeries(string(b[:min(len(b), longestText+1)]))
 	if err == nil {
 		*s = parsed
 	}

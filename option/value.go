@@ -12,6 +12,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/baiseki/baiseki/fault"
+	"github.com/baiseki/baiseki/internal/text"
 	"github.com/baiseki/baiseki/yen"
 )
 
@@ -110,11 +111,16 @@ func (v Value) Text(tag language.Tag) string {
 	return v.String()
 }
 
+const longest = 256 // bytes of the text of a value
+
 // Parse parses the output of [Value.String], and accepts no other text. It returns
 // a [*fault.Error] with [fault.ErrSyntax].
 func Parse(s string) (Value, error) {
 	if s == "" {
 		return Value{}, nil
+	}
+	if len(s) > longest {
+		return Value{}, syntax(s, "")
 	}
 	if n, err := strconv.ParseInt(s, 10, 64); err == nil && strconv.FormatInt(n, 10) == s {
 		return Yen(yen.Amount(n)), nil
@@ -130,7 +136,7 @@ func Parse(s string) (Value, error) {
 }
 
 func syntax(input, want string) error {
-	return &fault.Error{Op: "option.Parse", Input: input, Want: want, Reason: fault.ErrSyntax}
+	return &fault.Error{Op: "option.Parse", Input: text.Cut(input), Want: want, Reason: fault.ErrSyntax}
 }
 
 // MarshalJSON returns an amount as a number, the zero Value as null and any other
@@ -151,20 +157,19 @@ func (v Value) MarshalJSON() ([]byte, error) {
 // UnmarshalJSON reads what [Value.MarshalJSON] writes, and an amount in quotes. It
 // returns the error of [Parse] for anything else. On error v is unchanged.
 func (v *Value) UnmarshalJSON(b []byte) error {
+	b = b[:min(len(b), 8*longest)] // with room for escapes
 	s := string(b)
 	if s == "null" {
 		*v = Value{}
 		return nil
 	}
-	text := strings.HasPrefix(s, `"`)
-	if text {
-		if err := json.Unmarshal(b, &s); err != nil {
-			return err
-		}
+	quoted := strings.HasPrefix(s, `"`)
+	if quoted && json.Unmarshal(b, &s) != nil {
+		s = "" // which is refused
 	}
 	parsed, err := Parse(s)
-	if err == nil && (s == "" || !text && parsed.kind != anAmount) {
-		err = syntax(string(b), `1000000, "90%", or null`)
+	if err == nil && (s == "" || !quoted && parsed.kind != anAmount) {
+		err = syntax(text.Cut(b), `1000000, "90%", or null`)
 	}
 	if err == nil {
 		*v = parsed

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 
 	"github.com/baiseki/baiseki/fault"
+	"github.com/baiseki/baiseki/internal/text"
 )
 
 // A Figure is an amount in yen that may not be known yet. The zero Figure is
@@ -43,7 +44,7 @@ func (f Figure) MarshalJSON() ([]byte, error) {
 func (f *Figure) UnmarshalJSON(b []byte) error {
 	var amount *Amount
 	if err := json.Unmarshal(b, &amount); err != nil {
-		return &fault.Error{Op: "yen.Figure.UnmarshalJSON", Input: string(b), Reason: fault.ErrSyntax}
+		return &fault.Error{Op: "yen.Figure.UnmarshalJSON", Input: text.Cut(b), Reason: fault.ErrSyntax}
 	}
 	*f = Figure{}
 	if amount != nil {

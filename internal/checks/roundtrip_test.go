@@ -10,6 +10,7 @@ import (
 	"encoding/json"
 	"errors"
 	"reflect"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -182,6 +183,54 @@ func TestStrict(t *testing.T) {
 					}
 				}
 			}
+		}
+	}
+}
+
+// costly are the types that copy a long input before they refuse it. The list only
+// gets shorter.
+var costly = map[string]bool{
+	"yen.Amount": true, "yen.Figure": true, "yen.Ratio": true, "yen.Rounding": true, "period.Date": true, "period.Instant": true,
+	"period.Moment": true, "period.Period": true, "period.Span": true, "coverage.History": true,
+}
+
+// TestLongInput demands of every type that reads that it refuses 10 MB of nonsense
+// within 1 MB of memory, with an error that keeps little of it.
+func TestLongInput(t *testing.T) {
+	const size = 10 << 20
+	var inputs [][]byte
+	for _, s := range []string{"9", "a=yes ", "f 1; ", "reduced 1", "(", `{"a":`} {
+		inputs = append(inputs, []byte(strings.Repeat(s, size/len(s))), []byte(`"`+strings.Repeat(s, size/len(s))+`"`))
+	}
+	for _, x := range exported() {
+		typ := reflect.TypeOf(x)
+		var reads []func([]byte) error
+		v := reflect.New(typ).Interface()
+		if r, ok := v.(json.Unmarshaler); ok {
+			reads = append(reads, r.UnmarshalJSON)
+		}
+		if r, ok := v.(encoding.TextUnmarshaler); ok {
+			reads = append(reads, r.UnmarshalText)
+		}
+		if r, ok := v.(sql.Scanner); ok {
+			reads = append(reads, func(b []byte) error { return r.Scan(b) })
+		}
+		much := uint64(0)
+		for _, read := range reads {
+			for _, in := range inputs {
+				var before, after runtime.MemStats
+				runtime.ReadMemStats(&before)
+				err := read(in)
+				runtime.ReadMemStats(&after)
+				much = max(much, after.TotalAlloc-before.TotalAlloc)
+				var e *fault.Error
+				if !errors.As(err, &e) || !costly[typ.String()] && len(e.Input)+len(e.Path) > 200 {
+					t.Errorf("%v: %.20s: %.200v", typ, in, err)
+				}
+			}
+		}
+		if (much > 1<<20) != costly[typ.String()] {
+			t.Errorf("%v: %d bytes", typ, much)
 		}
 	}
 }
