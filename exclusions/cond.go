@@ -101,12 +101,12 @@ func (c Cond) String() string { return c.Text(language.English) }
 // Text returns the condition in the language, with the names of its facts.
 // [Schedule.Text] returns it with the questions.
 func (c Cond) Text(tag language.Tag) string {
-	return c.read(tag, func(f fact.Name, so fact.Truth) string {
+	return text.Line(c.read(tag, func(f fact.Name, so fact.Truth) string {
 		if so == fact.No {
 			return text.In(tag, string(f)+"でない", "not "+string(f))
 		}
 		return string(f)
-	})
+	}))
 }
 
 // read returns the condition in words; word returns those for a fact that is, or is

@@ -34,5 +34,5 @@ func (q Question) Text(tag language.Tag) string {
 	if s := text.In(tag, q.JA, q.EN); s != "" {
 		return s
 	}
-	return string(q.Fact)
+	return text.Line(string(q.Fact))
 }

@@ -58,7 +58,7 @@ func (e *Error) Error() string {
 	if e.Want != "" {
 		s += " (" + e.Want + ")"
 	}
-	return s
+	return text.Line(s)
 }
 
 // Unwrap returns the reason, or nil if there is none.

@@ -51,8 +51,11 @@ func On(h Head, terms ...Term) Node { return Node{Head: h, Terms: slices.Clone(t
 func Group(nodes ...Node) Node { return Node{Nodes: slices.Clone(nodes)} }
 
 // Then returns the node with more terms. They act after the terms that the node
-// has and after the terms of the nodes in it.
+// has and after the terms of the nodes in it. A node with more than 128 terms, for
+// which [New] returns an error, takes no more.
 func (n Node) Then(terms ...Term) Node {
-	n.Terms = slices.Concat(n.Terms, terms)
+	if len(n.Terms) <= mostTerms {
+		n.Terms = slices.Concat(n.Terms, terms)
+	}
 	return n
 }

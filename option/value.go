@@ -95,9 +95,9 @@ func (v Value) String() string {
 		return v.ratio.String()
 	case aName:
 		if v.times != "" {
-			return string(v.id) + " * " + string(v.times)
+			return text.Line(string(v.id) + " * " + string(v.times))
 		}
-		return string(v.id)
+		return text.Line(string(v.id))
 	}
 	return ""
 }

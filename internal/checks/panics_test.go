@@ -9,6 +9,7 @@ import (
 	"runtime/debug"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/baiseki/baiseki/internal/cases"
 )
@@ -89,4 +90,43 @@ func (s source) call(method reflect.Value) (why string) {
 		}
 	}
 	return ""
+}
+
+// TestPrintable demands that what a method returns for people has neither control
+// nor bidirectional characters, and a line break only where it has several lines.
+func TestPrintable(t *testing.T) {
+	s := newSource(t)
+	lines := map[string]bool{
+		"clause.Sheet.Text": true, "clause.Sheet.Table": true, "coverage.Assessment.Details": true,
+		"coverage.Assessment.String": true, "coverage.Assessment.Text": true, "coverage.History.String": true,
+		"coverage.Quote.MissingText": true,
+	}
+	raw := map[string]bool{"coverage.OpenPoint.Text": true} // prints its ID as it is
+	seen := map[string]bool{}
+	for _, x := range exported() {
+		typ := reflect.TypeOf(x)
+		for range max(cases.Rounds(t)/20, 50) {
+			v := reflect.New(typ)
+			v.Elem().Set(s.value(typ, s.IntN(2) == 0))
+			for m := range v.NumMethod() {
+				method, name := v.Method(m), typ.String()+"."+v.Type().Method(m).Name
+				if strings.HasSuffix(name, ".Head") || strings.HasSuffix(name, ".Name") || raw[name] { // which are data
+					continue
+				}
+				if method.Type().NumOut() != 1 || method.Type().Out(0).Kind() != reflect.String || panics[name] || seen[name] {
+					continue
+				}
+				in := make([]reflect.Value, method.Type().NumIn())
+				for i := range in {
+					in[i] = s.value(method.Type().In(i), false)
+				}
+				for _, r := range method.Call(in)[0].String() {
+					if unicode.IsControl(r) && (r != '\n' || !lines[name]) || unicode.Is(unicode.Bidi_Control, r) {
+						t.Errorf("%s prints %q", name, r)
+						seen[name] = true
+					}
+				}
+			}
+		}
+	}
 }

@@ -178,7 +178,7 @@ func (s source) scheme(add func(...any), must func(error)) {
 		jisa2024.Limits(), program, limits.Program{}, pay, limits.Payment{}, pay.Paid, pay.Series,
 		scheme.Schedule(), exclusions.Schedule{}, bound, exclusions.Bound{}, exclusions.Finding{}, scheme, coverage.Scheme{})
 	quote, err := scheme.Quote(coverage.Application{
-		Company: "会社", Business: "business", Applied: period.MustParseDate("2024-06-03"),
+		Company: "会社\x1b[2J\u202e\n偽", Business: "\u0085business", Applied: period.MustParseDate("2024-06-03"),
 		Sales: premium.Sales{Amount: 7 * yen.Oku}, Options: scheme.Standard(),
 	})
 	must(err)
@@ -190,7 +190,8 @@ func (s source) scheme(add func(...any), must func(error)) {
 		made := period.MustParseMoment("2024-09-10 10:00")
 		a, err := policy.Assess(coverage.Claim{
 			Series: "A" + string(rune('0'+i)), Facts: facts, Dates: coverage.Dates{Made: made, Cause: made, Discovered: made},
-			Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: 1_000 * yen.Man}, {Head: jisa2024.Defence, Claimed: 100 * yen.Man}},
+			Persons: []coverage.Person{{Name: "\x1b\u202e人", Facts: facts}},
+			Items:   []coverage.Item{{Head: jisa2024.Damages, Claimed: 1_000 * yen.Man}, {Head: jisa2024.Defence, Claimed: 100 * yen.Man}},
 		}, history)
 		must(err)
 		history = a.History
