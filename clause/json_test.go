@@ -68,8 +68,8 @@ func TestSheetRefuses(t *testing.T) {
 	}
 	for _, c := range []struct{ old, new, want string }{
 		{`"title"`, `"head"`, `clause.UnmarshalJSON: head: unknown name`},
-		{`"lines": [`, `"lines": 5, "x": [`, `clause.UnmarshalJSON: lines: "5": invalid syntax (a list)`},
-		{`"lines": [`, `"lines": null, "x": [`, `clause.UnmarshalJSON: lines: "null": invalid syntax (a list)`},
+		{`"lines": [`, `"lines": 5, "x": [`, `clause.UnmarshalJSON: lines: invalid syntax (a list)`},
+		{`"lines": [`, `"lines": null, "x": [`, `clause.UnmarshalJSON: lines: invalid syntax (a list)`},
 		{`"v": 1`, `"v": 2`, `clause.UnmarshalJSON: v: "2": unknown name (1)`},
 		{`"notes"`, `"total": 71710526, "notes"`, `clause.UnmarshalJSON: total: duplicate`},
 		{`"change": -1000000,`, `"change": -999999,`,
@@ -100,9 +100,9 @@ func TestSheetRefuses(t *testing.T) {
 		``:                    `clause.UnmarshalJSON: invalid syntax`,
 		`{`:                   `invalid syntax`,
 		`{} {}`:               `invalid syntax`,
-		`[]`:                  `clause.UnmarshalJSON: "[": invalid syntax (an object)`,
-		`"sheet"`:             `clause.UnmarshalJSON: "sheet": invalid syntax (an object)`,
-		`null`:                `clause.UnmarshalJSON: "null": invalid syntax (an object)`,
+		`[]`:                  `clause.UnmarshalJSON: invalid syntax (an object)`,
+		`"sheet"`:             `clause.UnmarshalJSON: invalid syntax (an object)`,
+		`null`:                `clause.UnmarshalJSON: invalid syntax (an object)`,
 		`{"closing":{}}`:      `clause.UnmarshalJSON: closing: missing`,
 		`{"closing":{"x":1}}`: `clause.UnmarshalJSON: closing.x: unknown name`,
 	} {

@@ -224,7 +224,7 @@ func (c *compiler) ask(questions []fact.Question) {
 	for i, r := range c.rules {
 		for _, f := range r.When.Facts() {
 			switch {
-			case slices.Contains(words(), string(f)):
+			case reserved(f):
 				c.refuse(c.paths[i]+".when", string(f), fault.ErrSyntax)
 			case len(questions) == 0:
 				declare(fact.Question{Fact: f}, c.paths[i]+".when")

@@ -73,12 +73,14 @@ func join(o op, of ...Cond) Cond {
 		c.levels = max(c.levels, min(part.levels, deepestCond)+1)
 		c.parts += max(part.parts, 1)
 		if c.parts > largestCond {
-			return Cond{op: large, levels: 1, parts: largestCond + 1}
+			return tooLarge()
 		}
 	}
 	c.of = slices.Clone(of)
 	return c
 }
+
+func tooLarge() Cond { return Cond{op: large, levels: 1, parts: largestCond + 1} }
 
 // Facts returns the facts that the condition names, each once, in the order in
 // which they first appear.

@@ -183,7 +183,7 @@ func ExampleParseCond() {
 	fmt.Println(err)
 	// Output:
 	// [late-completion fire explosion] <nil>
-	// exclusions.ParseCond: [29]: "or explosion": invalid syntax (and, or; both only with parentheses)
+	// exclusions.ParseCond: "or explosion": invalid syntax (such as: late-completion and not (fire or explosion))
 }
 
 func ExampleScope() {

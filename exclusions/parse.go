@@ -5,7 +5,6 @@ package exclusions
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/baiseki/baiseki/fact"
@@ -19,120 +18,106 @@ import (
 //	late-completion and not (fire or explosion)
 //
 // The words always and never stand for the conditions without facts. And and or
-// are mixed only with parentheses. ParseCond returns a [*fault.Error], whose path
-// is the index of the byte at fault in brackets, with
-//   - [fault.ErrSyntax] if s has another form,
-//   - [fault.ErrSize] if s has more than 65,536 bytes, or the condition more than 32
+// are mixed only with parentheses. ParseCond returns a [*fault.Error] with
+//   - [fault.ErrSyntax] if s has another form; the input is the word at fault, or the
+//     text that follows a condition,
+//   - [fault.ErrSize] if s has more than 131,072 bytes, or the condition more than 32
 //     levels or 1,024 parts.
 func ParseCond(s string) (Cond, error) {
-	p := parser{text: s}
+	const op = "exclusions.ParseCond"
 	if len(s) > longestCond {
-		p.fail("", fault.ErrSize)
+		return Cond{}, tooLarge().check(op)
 	}
-	p.next()
-	c := p.list(0)
-	switch {
-	case p.word != "":
-		p.fail("and, or; both only with parentheses", fault.ErrSyntax)
-	case c.levels > deepestCond || c.parts > largestCond:
-		p.fail("", fault.ErrSize)
+	c, rest := list(strings.Fields(strings.NewReplacer("(", " ( ", ")", " ) ").Replace(s)), 0)
+	if err := c.check(op); err != nil {
+		return Cond{}, err
 	}
-	if p.err != nil {
-		return Cond{}, p.err
+	if len(rest) > 0 {
+		return Cond{}, malformed(op, strings.Join(rest, " "))
 	}
 	return c, nil
 }
 
-const longestCond = 1 << 16 // the bytes of a text
+const longestCond = 1 << 17 // the bytes of a text, more than of any that is written
 
-// words returns the words of a text that are no names of facts.
-func words() []string { return []string{"", "(", ")", "and", "or", "not", "always", "never"} }
-
-// A parser reads the words of a text. After an error there are none.
-type parser struct {
-	text, word string
-	at         int // of the word
-	err        error
+func malformed(op, input string) error {
+	const want = "such as: late-completion and not (fire or explosion)"
+	return &fault.Error{Op: op, Input: text.Cut(input), Want: want, Reason: fault.ErrSyntax}
 }
 
-func (p *parser) next() {
-	const space = " \t\r\n"
-	rest := strings.TrimLeft(p.text[p.at+len(p.word):], space)
-	p.at = len(p.text) - len(rest)
-	n := strings.IndexAny(rest+" ", space+"()")
-	p.word = rest[:min(max(n, 1), len(rest))]
-}
-
-func (p *parser) fail(want string, why *fault.Reason) {
-	if p.err == nil {
-		p.err = &fault.Error{Op: "exclusions.ParseCond", Path: "[" + strconv.Itoa(p.at) + "]",
-			Input: text.Cut(p.text[p.at:]), Want: want, Reason: why}
-	}
-	p.at, p.word = len(p.text), ""
-}
-
-// list reads parts with and or or between them.
-func (p *parser) list(depth int) Cond {
-	of := []Cond{p.part(depth)}
-	between := p.word
-	for between == "and" && p.word == between || between == "or" && p.word == between {
-		p.next()
-		of = append(of, p.part(depth))
+// list reads parts with and or or between them, and returns the words that follow.
+func list(words []string, depth int) (Cond, []string) {
+	c, words := part(words, depth)
+	of, between := []Cond{c}, strings.Join(words[:min(len(words), 1)], "")
+	for len(words) > 0 && words[0] == between && (between == "and" || between == "or") {
+		c, words = part(words[1:], depth)
+		of = append(of, c)
 	}
 	if between == "or" {
-		return Any(of...)
+		return Any(of...), words
 	}
-	return All(of...)
+	return All(of...), words
 }
 
-func (p *parser) part(depth int) (c Cond) {
-	word := p.word
-	_, err := fact.NewVocabulary(fact.Name(word))
-	switch {
-	case depth == deepestCond:
-		p.fail("", fault.ErrSize)
-		return c
-	case word == "(":
-		p.next()
-		if c = p.list(depth + 1); p.word != ")" {
-			p.fail("and, or, )", fault.ErrSyntax)
-		}
-	case word == "not":
-		p.next()
-		return Not(p.part(depth + 1))
-	case word == "never":
-		c = Any()
-	case word == "always":
-	case err != nil || slices.Contains(words(), word):
-		p.fail("a fact, not, (, always, never", fault.ErrSyntax)
-	default:
-		c = Is(fact.Name(word))
+// part reads a part. What it cannot read, it reads as a fact with the word as its name.
+func part(words []string, depth int) (Cond, []string) {
+	if len(words) == 0 {
+		return Is(""), nil
 	}
-	p.next()
-	return c
+	if depth == deepestCond {
+		return tooLarge(), nil
+	}
+	word, rest := words[0], words[1:]
+	switch word {
+	case "not":
+		c, rest := part(rest, depth+1)
+		return Not(c), rest
+	case "(":
+		c, rest := list(rest, depth+1)
+		if len(rest) > 0 && rest[0] == ")" {
+			return c, rest[1:]
+		}
+		return All(c, Is("(")), rest
+	case "never":
+		return Any(), rest
+	case "always":
+		return Cond{}, rest
+	}
+	return Is(fact.Name(word)), rest
+}
+
+// check returns the error of a condition that cannot be written so that it reads
+// back.
+func (c Cond) check(op string) error {
+	if c.levels > deepestCond || c.parts > largestCond {
+		return &fault.Error{Op: op, Reason: fault.ErrSize}
+	}
+	for _, f := range c.Facts() {
+		if _, err := fact.NewVocabulary(f); err != nil || reserved(f) {
+			return malformed(op, string(f))
+		}
+	}
+	return nil
+}
+
+// reserved reports whether a word in a text is no name of a fact.
+func reserved(f fact.Name) bool {
+	return slices.Contains([]fact.Name{"and", "or", "not", "always", "never"}, f)
 }
 
 // MarshalText returns [Cond.String]. It returns a [*fault.Error] with
 // [fault.ErrSize] if the condition is too large to be read back, and with
 // [fault.ErrSyntax] if it names what is no fact.
 func (c Cond) MarshalText() ([]byte, error) {
-	const op = "exclusions.Cond.MarshalText"
-	s := c.String()
-	back, err := ParseCond(s)
-	switch {
-	case c.op == large:
-		return nil, &fault.Error{Op: op, Reason: fault.ErrSize}
-	case err == nil && !slices.Equal(back.Facts(), c.Facts()):
-		return nil, &fault.Error{Op: op, Input: text.Cut(s), Reason: fault.ErrSyntax}
-	case err != nil:
-		return nil, fault.In(op, "", err)
+	if err := c.check("exclusions.Cond.MarshalText"); err != nil {
+		return nil, err
 	}
-	return []byte(s), nil
+	return []byte(c.String()), nil
 }
 
 // UnmarshalText sets c to the result of [ParseCond]. On error c is unchanged.
 func (c *Cond) UnmarshalText(b []byte) error {
-	parsed, err := ParseCond(string(b[:min(len(b), longestCond+1)]))
+	parsed, err := ParseCond(text.Head(b, longestCond))
 	if err == nil {
 		*c = parsed
 	}

@@ -67,7 +67,7 @@ func (a Answer) String() string {
 }
 
 // Text returns the answer in the language: yes or no, marked if it is a default
-// answer, or why there is neither.
+// answer, or why there is neither. [ParseAnswer] reads it.
 func (a Answer) Text(tag language.Tag) string {
 	switch a {
 	case NotAsked:
@@ -84,15 +84,37 @@ func (a Answer) Text(tag language.Tag) string {
 	return a.String()
 }
 
-// ParseAnswer parses a text that [Answer.String] returns. For any other text it
-// returns a [*fault.Error] with [fault.ErrSyntax].
+// ParseAnswer parses a text that [Answer.String] or [Answer.Text] returns, in either
+// language: yes, はい, 不明 or いいえ（通常の想定）. For any other text it returns a
+// [*fault.Error] with [fault.ErrSyntax].
 func ParseAnswer(s string) (Answer, error) {
-	for a, word := range answerWords() {
-		if s == word {
-			return Answer(a), nil
+	if a, ok := coded(s); ok {
+		return a, nil
+	}
+	for a := range AssumedYes + 1 {
+		if s == a.Text(language.Japanese) || s == a.Text(language.English) {
+			return a, nil
 		}
 	}
-	return NotAsked, &fault.Error{Op: "fact.ParseAnswer", Input: text.Cut(s), Reason: fault.ErrSyntax}
+	return NotAsked, unread("fact.ParseAnswer", s)
+}
+
+// coded returns the answer with the code.
+func coded(s string) (Answer, bool) {
+	for a, word := range answerWords() {
+		if s == word {
+			return Answer(a), true
+		}
+	}
+	return NotAsked, false
+}
+
+// unread returns the error for a text that is no answer.
+func unread(op, input string) error {
+	return &fault.Error{
+		Op: op, Input: text.Cut(input), Want: words, Reason: fault.ErrSyntax,
+		JA: "「はい」「いいえ」「不明」のいずれかで答えてください。", EN: "Answer yes, no or unknown.",
+	}
 }
 
 // MarshalText returns the text of String. It returns a [*fault.Error] with
@@ -104,12 +126,13 @@ func (a Answer) MarshalText() ([]byte, error) {
 	return []byte(a.String()), nil
 }
 
-// UnmarshalText parses an answer as [ParseAnswer] does. On error it leaves a
-// unchanged.
+// UnmarshalText parses a text of [Answer.String], and no other form. On error, which
+// is that of [ParseAnswer], it leaves a unchanged.
 func (a *Answer) UnmarshalText(b []byte) error {
-	parsed, err := ParseAnswer(text.Cut(b))
-	if err == nil {
-		*a = parsed
+	parsed, ok := coded(text.Head(b, longestName))
+	if !ok {
+		return unread("fact.Answer.UnmarshalText", text.Cut(b))
 	}
-	return err
+	*a = parsed
+	return nil
 }

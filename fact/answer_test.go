@@ -5,6 +5,7 @@ package fact_test
 
 import (
 	"errors"
+	"slices"
 	"testing"
 
 	"golang.org/x/text/language"
@@ -43,6 +44,11 @@ func TestAnswer(t *testing.T) {
 			}
 			continue
 		}
+		for _, s := range []string{c.code, c.ja, c.en} {
+			if back, err := fact.ParseAnswer(s); err != nil || back != a {
+				t.Errorf("%v: written as %s, and read as %v, %v", a, s, back, err)
+			}
+		}
 		var back fact.Answer
 		if err != nil || back.UnmarshalText(b) != nil || back != a {
 			t.Errorf("%v: written as %s, %v, and read as %v", a, b, err, back)
@@ -61,12 +67,17 @@ func TestUnmarshalAnswerKeepsItOnError(t *testing.T) {
 }
 
 func FuzzParseAnswer(f *testing.F) {
-	for _, s := range []string{"yes", "assumed-no", "unknown", ""} {
+	for _, s := range []string{"yes", "assumed-no", "unknown", "", "はい（通常の想定）", "はい", "yes (default answer)", "未確認", "Yes", "%!Answer(7)"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		if a, err := fact.ParseAnswer(s); (err == nil) != (a.String() == s) {
+		a, err := fact.ParseAnswer(s)
+		if is := slices.Contains([]string{a.String(), a.Text(language.Japanese), a.Text(language.English)}, s); (err == nil) != is {
 			t.Errorf("%q: %v, %v", s, a, err)
+		}
+		var exact fact.Answer
+		if err := exact.UnmarshalText([]byte(s)); (err == nil) != (a.String() == s) || exact != a && err == nil {
+			t.Errorf("%q: %v, %v", s, exact, err)
 		}
 	})
 }

@@ -75,7 +75,7 @@ func ExampleParseAnswer() {
 	fmt.Println(err)
 	// Output:
 	// no no (default answer) <nil>
-	// fact.ParseAnswer: "probably": invalid syntax
+	// fact.ParseAnswer: "probably": invalid syntax (yes, no, unknown)
 }
 
 // A misspelt name makes the set invalid: it does not silently fall back to a

@@ -9,6 +9,7 @@ import (
 	"strconv"
 
 	"github.com/baiseki/baiseki/fault"
+	"github.com/baiseki/baiseki/internal/text"
 )
 
 // A Set holds the answers about a claim or an item of a claim: one for each fact
@@ -40,7 +41,7 @@ func (s Set) Err() error {
 }
 
 func (s *Set) fault() error { // apart, so that Err is inlined
-	return &fault.Error{Op: "fact.Set", Path: string(s.bad), Reason: s.why}
+	return &fault.Error{Op: "fact.Set", Path: text.Cut(string(s.bad)), Reason: s.why}
 }
 
 // Vocabulary returns that of the set. The zero Set has none.

@@ -6,7 +6,6 @@ package fact
 import (
 	"bytes"
 	"encoding/json"
-	"io"
 	"strings"
 
 	"github.com/baiseki/baiseki/fault"
@@ -31,7 +30,7 @@ func (s Set) String() string {
 }
 
 // Parse parses facts in any order, separated by white space: the name, =, and an
-// answer for [ParseAnswer]. The empty text is the zero Set. Parse returns a
+// answer in the form of [Answer.String]. The empty text is the zero Set. Parse returns a
 // [*fault.Error], with the name as the path,
 //   - [fault.ErrSyntax] if a word has no = or no valid answer, or a name is not
 //     valid,
@@ -73,7 +72,7 @@ func (s Set) MarshalText() ([]byte, error) {
 // UnmarshalText parses facts as [Parse] does. A set that has a vocabulary keeps it,
 // and a name that the vocabulary does not have is [fault.ErrUnknown].
 func (s *Set) UnmarshalText(b []byte) error {
-	t, err := Parse(string(b[:min(len(b), longestText+1)]))
+	t, err := Parse(text.Head(b, longestText))
 	return s.keep(t, err)
 }
 
@@ -102,31 +101,18 @@ func (s *Set) UnmarshalJSON(b []byte) error {
 	if len(b) > longestText {
 		return r.fault("", text.Cut(b), fault.ErrSize)
 	}
-	malformed := r.fault("", text.Cut(b), fault.ErrSyntax)
 	d := json.NewDecoder(bytes.NewReader(b))
-	if t, err := d.Token(); err != nil || t != json.Delim('{') {
-		return malformed
+	if t, _ := d.Token(); t != json.Delim('{') || !json.Valid(b) {
+		return r.fault("", text.Cut(b), fault.ErrSyntax)
 	}
 	for d.More() {
-		name, err := d.Token()
-		if err != nil {
-			return malformed
-		}
-		answer, err := d.Token()
-		if err != nil {
-			return malformed
-		}
+		name, _ := d.Token()
+		answer, _ := d.Token()
 		key, _ := name.(string)
 		word, _ := answer.(string)
 		if err := r.take(Name(key), word); err != nil {
 			return err
 		}
-	}
-	if _, err := d.Token(); err != nil { // the end of the object
-		return malformed
-	}
-	if _, err := d.Token(); err != io.EOF {
-		return malformed
 	}
 	return s.keep(r.set(), nil)
 }
@@ -156,11 +142,11 @@ func (r *reader) fault(path Name, input string, why *fault.Reason) error {
 }
 
 func (r *reader) take(n Name, word string) error {
-	a, err := ParseAnswer(word)
+	a, ok := coded(word)
 	switch {
 	case !n.valid():
 		return r.fault("", string(n), fault.ErrSyntax)
-	case err != nil:
+	case !ok:
 		return r.fault(n, word, fault.ErrSyntax)
 	case r.read[n]:
 		return r.fault(n, "", fault.ErrDuplicate)

@@ -11,6 +11,7 @@ import (
 
 	"github.com/baiseki/baiseki/fact"
 	"github.com/baiseki/baiseki/fault"
+	"github.com/baiseki/baiseki/internal/cases"
 )
 
 // refused demands a fault of an operation, or none.
@@ -178,6 +179,28 @@ func readBack(t *testing.T, s fact.Set) {
 	var back fact.Set
 	if err := json.Unmarshal(object, &back); err != nil || !back.Equal(s) || back.String() != s.String() {
 		t.Errorf("%s became %q, %v", object, back, err)
+	}
+}
+
+// TestLongInput refuses ten million bytes for their length.
+func TestLongInput(t *testing.T) {
+	word, name := cases.Long("yes"), fact.Name(cases.Long("fire"))
+	text, object := cases.Long("fire=yes "), []byte(cases.Long(`{"fire":"yes`))
+	bytes, spaces := []byte(word), []byte(text)
+	v := vocabulary(t, "fire")
+	for what, read := range map[string]func() error{
+		"ParseTruth":           func() error { _, err := fact.ParseTruth(word); return err },
+		"ParseAnswer":          func() error { _, err := fact.ParseAnswer(word); return err },
+		"Parse":                func() error { _, err := fact.Parse(text); return err },
+		"Truth.UnmarshalText":  func() error { return new(fact.Truth).UnmarshalText(bytes) },
+		"Answer.UnmarshalText": func() error { return new(fact.Answer).UnmarshalText(bytes) },
+		"Set.UnmarshalText":    func() error { return new(fact.Set).UnmarshalText(spaces) },
+		"Set.UnmarshalJSON":    func() error { return new(fact.Set).UnmarshalJSON(object) },
+		"With":                 func() error { return v.Set().Yes(name).Err() },
+		"NewVocabulary":        func() error { _, err := fact.NewVocabulary(name); return err },
+		"Form":                 func() error { _, err := v.Form(name); return err },
+	} {
+		cases.Refused(t, what, read)
 	}
 }
 

@@ -46,7 +46,7 @@ func (t Truth) String() string {
 	return "%!Truth(" + strconv.Itoa(int(t)) + ")"
 }
 
-// Text returns the truth in the language.
+// Text returns the truth in the language. [ParseTruth] reads it.
 func (t Truth) Text(tag language.Tag) string {
 	switch t {
 	case Unknown:
@@ -59,15 +59,16 @@ func (t Truth) Text(tag language.Tag) string {
 	return t.String()
 }
 
-// ParseTruth parses a text that [Truth.String] returns. It returns a
-// [*fault.Error] with [fault.ErrSyntax] if s is any other text.
+// ParseTruth parses a text that [Truth.String] or [Truth.Text] returns: yes, no,
+// unknown, はい, いいえ or 不明. It returns a [*fault.Error] with [fault.ErrSyntax] if s
+// is any other text.
 func ParseTruth(s string) (Truth, error) {
 	for t := Unknown; t <= Yes; t++ {
-		if s == t.String() {
+		if s == t.String() || s == t.Text(language.Japanese) {
 			return t, nil
 		}
 	}
-	return Unknown, &fault.Error{Op: "fact.ParseTruth", Input: text.Cut(s), Want: words, Reason: fault.ErrSyntax}
+	return Unknown, unread("fact.ParseTruth", s)
 }
 
 const words = "yes, no, unknown"
@@ -81,11 +82,14 @@ func (t Truth) MarshalText() ([]byte, error) {
 	return []byte(t.String()), nil
 }
 
-// UnmarshalText parses b as [ParseTruth] does. On error it leaves t unchanged.
+// UnmarshalText parses a text of [Truth.String], and no other form. On error, which is
+// that of [ParseTruth], it leaves t unchanged.
 func (t *Truth) UnmarshalText(b []byte) error {
-	parsed, err := ParseTruth(text.Cut(b))
-	if err == nil {
-		*t = parsed
+	for is := Unknown; is <= Yes; is++ {
+		if string(b) == is.String() {
+			*t = is
+			return nil
+		}
 	}
-	return err
+	return unread("fact.Truth.UnmarshalText", text.Cut(b))
 }

@@ -39,6 +39,11 @@ func TestNot(t *testing.T) {
 func TestReadBack(t *testing.T) {
 	for truth := range fact.Yes + 1 {
 		b, err := truth.MarshalText()
+		for _, s := range []string{truth.String(), truth.Text(language.Japanese), truth.Text(language.English)} {
+			if back, err := fact.ParseTruth(s); err != nil || back != truth {
+				t.Errorf("%v: written as %s, and read as %v, %v", truth, s, back, err)
+			}
+		}
 		back := fact.Yes - truth
 		if err != nil || back.UnmarshalText(b) != nil || back != truth {
 			t.Errorf("%v: written %s, %v, and read as %v", truth, b, err, back)
@@ -54,11 +59,17 @@ func TestReadBack(t *testing.T) {
 }
 
 func FuzzParseTruth(f *testing.F) {
-	f.Add("yes")
-	f.Add("")
+	for _, s := range []string{"yes", "", "不明", "はい", "Yes", "いいえ。", "%!Truth(3)"} {
+		f.Add(s)
+	}
 	f.Fuzz(func(t *testing.T, s string) {
-		if truth, err := fact.ParseTruth(s); (err == nil) != (truth.String() == s) {
+		truth, err := fact.ParseTruth(s)
+		if is := truth.String() == s || truth.Text(language.Japanese) == s; (err == nil) != is {
 			t.Errorf("%q: %v, %v", s, truth, err)
+		}
+		exact := fact.Unknown
+		if err := exact.UnmarshalText([]byte(s)); (err == nil) != (truth.String() == s) || exact != truth && err == nil {
+			t.Errorf("%q: %v, %v", s, exact, err)
 		}
 	})
 }

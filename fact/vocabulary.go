@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"github.com/baiseki/baiseki/fault"
+	"github.com/baiseki/baiseki/internal/text"
 )
 
 // A Name names a fact: a statement about a claim or an item of a claim, such as
@@ -57,10 +58,14 @@ func NewVocabulary(names ...Name) (Vocabulary, error) {
 	v := &vocabulary{index: make(map[Name]uint8, len(names))}
 	for i, n := range names {
 		if why := v.add(n); why != nil {
-			return Vocabulary{}, &fault.Error{Op: "fact.NewVocabulary", Path: at(i), Input: string(n), Reason: why}
+			return Vocabulary{}, misnamed("fact.NewVocabulary", i, n, why)
 		}
 	}
 	return Vocabulary{v}, nil
+}
+
+func misnamed(op string, i int, n Name, why *fault.Reason) error {
+	return &fault.Error{Op: op, Path: at(i), Input: text.Cut(string(n)), Reason: why}
 }
 
 func (v *vocabulary) add(n Name) *fault.Reason {
@@ -157,7 +162,7 @@ func (v Vocabulary) Form(names ...Name) (Form, error) {
 			ok, why = false, fault.ErrDuplicate
 		}
 		if !ok {
-			return Form{}, &fault.Error{Op: "fact.Vocabulary.Form", Path: at(i), Input: string(n), Reason: why}
+			return Form{}, misnamed("fact.Vocabulary.Form", i, n, why)
 		}
 		f.at = append(f.at, uint8(k))
 	}

@@ -22,7 +22,8 @@ type Error struct {
 	Reason *Reason `json:"reason,omitzero"` // one of the Err variables of this package
 
 	// Clause is the ID of the clause by which an application is refused or referred,
-	// and JA and EN tell the applicant so. All are "" for a fault.
+	// and "" for a fault. JA and EN say so, or what to write instead of a text that
+	// cannot be read. If they are "", the reason has the sentence.
 	Clause string `json:"clause,omitzero"`
 	JA     string `json:"ja,omitzero"`
 	EN     string `json:"en,omitzero"`

@@ -10,7 +10,6 @@ import (
 	"unique"
 
 	"github.com/baiseki/baiseki/fault"
-	"github.com/baiseki/baiseki/internal/text"
 	"github.com/baiseki/baiseki/yen"
 )
 
@@ -127,10 +126,7 @@ func (s Series) String() string {
 	return b.String()
 }
 
-const (
-	reduced     = "reduced"
-	longestText = 1 << 12 // bytes, above the length of every text of a history
-)
+const reduced = "reduced"
 
 func next(b *strings.Builder, name string, amounts ...yen.Amount) {
 	if b.Len() > 0 {
@@ -154,7 +150,7 @@ func ParsePaid(s string) (Paid, error) {
 		why = fault.ErrSyntax
 	}
 	if why != nil {
-		return Paid{}, &fault.Error{Op: "limits.ParsePaid", Input: text.Cut(s), Reason: why}
+		return Paid{}, &fault.Error{Op: "limits.ParsePaid", Input: s, Reason: why}
 	}
 	return p, nil
 }
@@ -167,10 +163,9 @@ func ParseSeries(s string) (Series, error) {
 	var why *fault.Reason
 	lines := s
 	// A reduction has one amount, a head of the same name has more.
-	first, rest, _ := strings.Cut(s, "; ")
-	if reduction, ok := strings.CutPrefix(first, reduced+" "); ok && !strings.Contains(reduction, " ") {
+	if first, rest, _ := strings.Cut(s, "; "); strings.Count(first, " ") == 1 && strings.HasPrefix(first, reduced+" ") {
 		lines = rest
-		series.reduce, why = amount(reduction)
+		series.reduce, why = amount(first[len(reduced)+1:])
 	}
 	if why == nil {
 		series.names, why = read(lines, &series.loss, &series.paid, &series.held)
@@ -184,7 +179,7 @@ func ParseSeries(s string) (Series, error) {
 		why = fault.ErrSyntax
 	}
 	if why != nil {
-		return Series{}, &fault.Error{Op: "limits.ParseSeries", Input: text.Cut(s), Reason: why}
+		return Series{}, &fault.Error{Op: "limits.ParseSeries", Input: s, Reason: why}
 	}
 	return series, nil
 }
@@ -196,7 +191,7 @@ func read(s string, columns ...*[mostHeads]yen.Amount) (names, *fault.Reason) {
 	switch {
 	case s == "":
 		return names{}, nil
-	case len(s) > longestText || strings.Count(s, "; ") >= mostHeads:
+	case strings.Count(s, "; ") >= mostHeads:
 		return names{}, fault.ErrSyntax
 	}
 	var order []string
@@ -220,7 +215,7 @@ func read(s string, columns ...*[mostHeads]yen.Amount) (names, *fault.Reason) {
 }
 
 func amount(s string) (yen.Amount, *fault.Reason) {
-	n, err := strconv.ParseInt(s[:min(len(s), 20)], 10, 64)
+	n, err := strconv.ParseInt(s, 10, 64)
 	switch {
 	case err != nil:
 		return 0, fault.ErrSyntax
@@ -235,25 +230,19 @@ func (p Paid) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
 
 // UnmarshalText sets p to the result of [ParsePaid]. On error p is unchanged.
 func (p *Paid) UnmarshalText(b []byte) error {
-	parsed, err := ParsePaid(string(b[:min(len(b), longestText+1)]))
+	parsed, err := ParsePaid(string(b))
 	if err == nil {
 		*p = parsed
 	}
 	return err
 }
 
-// MarshalText returns [Series.String]. It returns a [*fault.Error] with
-// [fault.ErrRange] for a reduction below zero or above [yen.Max].
-func (s Series) MarshalText() ([]byte, error) {
-	if s.reduce < 0 || s.reduce > yen.Max {
-		return nil, &fault.Error{Op: "limits.Series.MarshalText", Input: s.reduce.Grouped(), Reason: fault.ErrRange}
-	}
-	return []byte(s.String()), nil
-}
+// MarshalText returns [Series.String]. It returns no error.
+func (s Series) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
 // UnmarshalText sets s to the result of [ParseSeries]. On error s is unchanged.
 func (s *Series) UnmarshalText(b []byte) error {
-	parsed, err := ParseSeries(string(b[:min(len(b), longestText+1)]))
+	parsed, err := ParseSeries(string(b))
 	if err == nil {
 		*s = parsed
 	}

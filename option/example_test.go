@@ -64,11 +64,14 @@ func ExampleValue() {
 func ExampleParse() {
 	v, err := option.Parse("limit * declared")
 	fmt.Println(v.Names(), err)
-	_, err = option.Parse("1億円")
+	v, err = option.Parse("1億円")
+	fmt.Println(v, err)
+	_, err = option.Parse("1億円くらい")
 	fmt.Println(err)
 	// Output:
 	// [limit declared] <nil>
-	// option.Parse: "1億円": invalid syntax (1000000, 90%, or the name of an option)
+	// 100000000 <nil>
+	// option.Parse: "1億円くらい": invalid syntax (1000000, 90%, or the name of an option)
 }
 
 func ExampleValues_With() {

@@ -350,11 +350,21 @@ func FuzzParse(f *testing.F) {
 	for _, s := range []string{"", "0", "-5", "90%", "109/152", "limit", "limit * declared", "a * b * c", "１０"} {
 		f.Add(s)
 	}
+	for _, w := range cases.Written(f, "written-amounts.txt") {
+		f.Add(w.Text)
+	}
 	f.Fuzz(func(t *testing.T, s string) {
 		v, err := option.Parse(s)
-		if err == nil && v.String() != s || err != nil && !v.IsZero() {
-			t.Errorf("%q: %v %v", s, v, err)
+		if err != nil {
+			if cases.Outcome(t, "", err); !v.IsZero() {
+				t.Errorf("%q: %v %v", s, v, err)
+			}
+			return
 		}
+		if a, ok := v.Amount(); v.String() != s && (!ok || a != yen.MustParse(s)) {
+			t.Errorf("%q is read as %v", s, v)
+		}
+		readBack(t, v)
 	})
 }
 
@@ -379,5 +389,66 @@ func TestValueIsNotWritten(t *testing.T) {
 		if b, err := v.MarshalJSON(); !errors.Is(err, fault.ErrSyntax) || b != nil {
 			t.Errorf("%s, %v", b, err)
 		}
+	}
+}
+
+// readBack demands that the texts of a value read back as it, and that its JSON has
+// one form.
+func readBack(t *testing.T, v option.Value) {
+	t.Helper()
+	texts := []string{v.String()}
+	if a, _ := v.Amount(); -yen.Max <= a && a <= yen.Max {
+		texts = append(texts, v.Text(language.Japanese), v.Text(language.English))
+	}
+	for i, s := range texts {
+		if back, err := option.Parse(s); err != nil || back != v {
+			t.Errorf("%v is written %q, which is read as %v, %v", v, s, back, err)
+		}
+		quoted, err := json.Marshal(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		back := option.Of("kept")
+		if err := json.Unmarshal(quoted, &back); s != "" && (i == 0 || s == texts[0]) != (err == nil) || err != nil && back != option.Of("kept") {
+			t.Errorf("%s is read as %v, %v", quoted, back, err)
+		}
+	}
+}
+
+// TestTextsReadBack reads back what is written of values.
+func TestTextsReadBack(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	for range cases.Rounds(t) {
+		ratio, err := yen.NewRatio(r.Int64N(1_000)-100, 1+r.Int64N(1_000))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, v := range []option.Value{
+			{}, option.Ratio(ratio), option.Of("a").Times("b"),
+			option.Yen(yen.Amount(r.Int64N(2*int64(yen.Max)+1)) - yen.Max),
+			option.Yen(yen.Amount(r.Int64() >> r.IntN(63))),
+		} {
+			readBack(t, v)
+		}
+	}
+}
+
+// TestLongInput refuses a text of ten million bytes for its length.
+func TestLongInput(t *testing.T) {
+	name, number := cases.Long("a"), cases.Long("9")
+	quoted, bytes := []byte(cases.Long(`"a`)), []byte(number)
+	for _, read := range []func() error{
+		func() error { _, err := option.Parse(name); return err },
+		func() error { _, err := option.Parse(number); return err },
+		func() error { return new(option.Value).UnmarshalJSON(quoted) },
+		func() error { return new(option.Value).UnmarshalJSON(bytes) },
+		func() error {
+			_, err := table().Settle(option.Values{option.ID(name): option.Of(option.ID(name))})
+			return err
+		},
+		func() error { return table().Fits(option.Of(option.ID(name)), option.Row{}) },
+		func() error { return option.Table{{ID: option.ID(name)}}.Check() },
+	} {
+		cases.Refused(t, "", read)
 	}
 }

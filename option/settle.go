@@ -12,6 +12,7 @@ import (
 
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/fault"
+	"github.com/baiseki/baiseki/internal/text"
 	"github.com/baiseki/baiseki/yen"
 )
 
@@ -43,8 +44,8 @@ func (t Table) Settle(v Values, attached ...clause.ID) (Settled, error) {
 	s := Settled{t, make([]figure, len(t)), slices.Clone(attached)}
 	var all []error
 	fail := func(id ID, input Value, want string, why *fault.Reason) {
-		all = append(all, &fault.Error{Op: "option.Settle", Path: "options." + string(id),
-			Input: input.Text(language.Japanese), Want: want, Reason: why})
+		all = append(all, &fault.Error{Op: "option.Settle", Path: "options." + text.Cut(string(id)),
+			Input: text.Cut(input.Text(language.Japanese)), Want: want, Reason: why})
 	}
 	known := 0
 	for i := range t {

@@ -136,7 +136,7 @@ const mostRows = 1024
 func (r *Row) check(earlier Table) error {
 	var all []error
 	fail := func(field, input, want string, why *fault.Reason) {
-		all = append(all, &fault.Error{Path: field, Input: input, Want: want, Reason: why})
+		all = append(all, &fault.Error{Path: field, Input: text.Cut(input), Want: want, Reason: why})
 	}
 	switch {
 	case !r.ID.valid():
@@ -194,7 +194,7 @@ func (t Table) standard(v Value, r *Row) error {
 //     in the zero Row, or a ratio outside 0 to 1.
 func (t Table) Fits(v Value, r Row) error {
 	fail := func(input, want string, why *fault.Reason) error {
-		return &fault.Error{Op: "option.Fits", Input: input, Want: want, Reason: why}
+		return &fault.Error{Op: "option.Fits", Input: text.Cut(input), Want: want, Reason: why}
 	}
 	if v.kind != aName {
 		if _, want, why := r.figure(v); why != nil {

@@ -5,6 +5,7 @@ package option
 
 import (
 	"encoding/json"
+	"errors"
 	"maps"
 	"strconv"
 	"strings"
@@ -103,7 +104,7 @@ func (v Value) String() string {
 }
 
 // Text returns the value for people, in the language: 100万円 or ¥1,000,000 for an
-// amount.
+// amount. [Parse] reads it, if it is not of an amount beyond [yen.Max].
 func (v Value) Text(tag language.Tag) string {
 	if v.kind == anAmount {
 		return v.amount.Text(tag)
@@ -111,16 +112,38 @@ func (v Value) Text(tag language.Tag) string {
 	return v.String()
 }
 
-const longest = 256 // bytes of the text of a value
+// longest is above the length of every text of a value, in bytes.
+const longest = 256
 
-// Parse parses the output of [Value.String], and accepts no other text. It returns
-// a [*fault.Error] with [fault.ErrSyntax].
+// Parse parses the output of [Value.String] and [Value.Text], and an amount as people
+// write it: see [yen.Parse]. A ratio has the form of [yen.Ratio.String] and no other,
+// so that 0.9 is not taken for one where an amount is asked for. Parse returns a
+// [*fault.Error] with
+//   - [fault.ErrRange] for an amount outside -[yen.Max] to yen.Max, unless it is plain
+//     digits,
+//   - [fault.ErrSyntax] if s has any other form or is longer than 256 bytes.
 func Parse(s string) (Value, error) {
-	if s == "" {
-		return Value{}, nil
+	v, err := exact(s)
+	if err == nil || len(s) > longest {
+		return v, err
 	}
-	if len(s) > longest {
-		return Value{}, syntax(s, "")
+	a, amountErr := yen.Parse(s)
+	switch {
+	case amountErr == nil:
+		return Yen(a), nil
+	case errors.Is(amountErr, fault.ErrRange):
+		return Value{}, fault.In("option.Parse", "", amountErr)
+	}
+	return Value{}, err
+}
+
+// exact parses the output of String.
+func exact(s string) (Value, error) {
+	switch {
+	case s == "":
+		return Value{}, nil
+	case len(s) > longest:
+		return Value{}, syntax(s, values)
 	}
 	if n, err := strconv.ParseInt(s, 10, 64); err == nil && strconv.FormatInt(n, 10) == s {
 		return Yen(yen.Amount(n)), nil
@@ -132,42 +155,66 @@ func Parse(s string) (Value, error) {
 	if r, err := yen.ParseRatio(s); err == nil && r.String() == s {
 		return Ratio(r), nil
 	}
-	return Value{}, syntax(s, "1000000, 90%, or the name of an option")
+	return Value{}, syntax(s, values)
 }
 
+const values = "1000000, 90%, or the name of an option"
+
 func syntax(input, want string) error {
-	return &fault.Error{Op: "option.Parse", Input: text.Cut(input), Want: want, Reason: fault.ErrSyntax}
+	return &fault.Error{
+		Op: "option.Parse", Input: text.Cut(input), Want: want, Reason: fault.ErrSyntax,
+		JA: "金額、割合または項目の名称として読み取れません（例：100万円、90%）。",
+		EN: "This is not an amount, a ratio or the name of an option (write it as ¥1,000,000 or 90%).",
+	}
+}
+
+// MarshalText returns [Value.String]. It returns a [*fault.Error] with
+// [fault.ErrSyntax] for a name that is not valid.
+func (v Value) MarshalText() ([]byte, error) {
+	s := v.String()
+	if back, err := exact(s); err != nil || back != v {
+		return nil, fault.In("option.Value.MarshalText", "", syntax(s, "the name of an option"))
+	}
+	return []byte(s), nil
+}
+
+// UnmarshalText parses a text of [Value.String], and no other form. On error v is
+// unchanged.
+func (v *Value) UnmarshalText(b []byte) error {
+	parsed, err := exact(text.Head(b, longest))
+	if err == nil {
+		*v = parsed
+	}
+	return err
 }
 
 // MarshalJSON returns an amount as a number, the zero Value as null and any other
-// value as the text of [Value.String]. It returns a [*fault.Error] with
-// [fault.ErrSyntax] for a name that is not valid.
+// value as the text of [Value.String]. It returns the error of [Value.MarshalText].
 func (v Value) MarshalJSON() ([]byte, error) {
-	switch back, err := Parse(v.String()); {
-	case err != nil || back != v:
-		return nil, &fault.Error{Op: "option.Value.MarshalJSON", Input: v.String(), Reason: fault.ErrSyntax}
+	b, err := v.MarshalText()
+	switch {
 	case v.kind == none:
 		return []byte("null"), nil
-	case v.kind == anAmount:
-		return []byte(v.String()), nil
+	case err != nil || v.kind == anAmount:
+		return b, err
 	}
-	return json.Marshal(v.String())
+	return json.Marshal(string(b))
 }
 
-// UnmarshalJSON reads what [Value.MarshalJSON] writes, and an amount in quotes. It
-// returns the error of [Parse] for anything else. On error v is unchanged.
+// UnmarshalJSON reads what [Value.MarshalJSON] writes, and an amount in quotes, in the
+// digits of [Value.String]. It returns a [*fault.Error] with [fault.ErrSyntax] for
+// anything else. On error v is unchanged.
 func (v *Value) UnmarshalJSON(b []byte) error {
-	b = b[:min(len(b), 8*longest)] // with room for escapes
-	s := string(b)
+	s := text.Head(b, longest)
 	if s == "null" {
 		*v = Value{}
 		return nil
 	}
 	quoted := strings.HasPrefix(s, `"`)
-	if quoted && json.Unmarshal(b, &s) != nil {
-		s = "" // which is refused
+	if quoted && (len(s) > longest || json.Unmarshal(b, &s) != nil) {
+		s = ""
 	}
-	parsed, err := Parse(s)
+	parsed, err := exact(s)
 	if err == nil && (s == "" || !quoted && parsed.kind != anAmount) {
 		err = syntax(text.Cut(b), `1000000, "90%", or null`)
 	}

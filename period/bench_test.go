@@ -101,3 +101,19 @@ func BenchmarkContains(b *testing.B) {
 		}
 	}
 }
+
+func BenchmarkParseDate(b *testing.B)    { parses(b, "2024-09-10", period.ParseDate) }
+func BenchmarkParseInstant(b *testing.B) { parses(b, "2024-09-10 16:00", period.ParseInstant) }
+
+// BenchmarkParseWritten reads a date as a person writes it.
+func BenchmarkParseWritten(b *testing.B) { parses(b, "令和６年９月１０日", period.ParseDate) }
+
+func parses[V any](b *testing.B, s string, parse func(string) (V, error)) {
+	b.Helper()
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := parse(s); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

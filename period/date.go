@@ -42,23 +42,56 @@ func (d Date) month(n int) Date {
 // NewDate returns the date with the given year, month and day. It returns a
 // [*fault.Error] with [fault.ErrDate] if there is no such day.
 func NewDate(year int, month time.Month, day int) (Date, error) {
-	t := time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
-	if y, m, d := t.Date(); y != year || m != month || d != day || y < 1 || y > 9999 {
+	d, ok := civil(year, month, day)
+	if !ok {
 		return Date{}, fail("NewDate", fmt.Sprintf("%d-%d-%d", year, month, day), "", fault.ErrDate)
 	}
-	return dateOf(t), nil
+	return d, nil
 }
 
-// ParseDate parses a date in the form 2024-07-01. It returns a [*fault.Error] with
-//   - [fault.ErrSyntax] if s has any other form,
-//   - [fault.ErrDate] if the day does not exist.
+// civil returns the date, and whether there is such a day.
+func civil(year int, month time.Month, day int) (Date, bool) {
+	t := time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
+	y, m, d := t.Date()
+	if y != year || m != month || d != day || y < 1 || y > 9999 {
+		return Date{}, false
+	}
+	return dateOf(t), true
+}
+
+// ParseDate parses a date as people write it:
+//
+//	2024-07-01   2024-7-1   2024/7/1   2024.7.1   2024年7月1日   令和6年7月1日   令和元年5月1日
+//	R6.7.1   令和6/7/1   1 July 2024   1 Jul 2024   July 1, 2024
+//
+// A year has four digits, or one or two and an era: 令和 or R from 2019-05-01, 平成 or
+// H from 1989-01-08 to 2019-04-30, 昭和 or S from 1926-12-25 to 1989-01-07, of which
+// the first year may be 元. Full-width characters count as their half-width forms.
+// There may be spaces around the date and between its parts.
+//
+// ParseDate accepts every text that the methods of Date return for a date. It refuses
+// what can be read in two ways. It returns a [*fault.Error], which says what to write
+// instead, with
+//   - [fault.ErrDate] if the day does not exist or is not in its era, such as
+//     2024-02-30 or 平成31年5月1日,
+//   - [fault.ErrSyntax] if the year has two digits and no era (24/7/1, 24年7月1日) or
+//     does not come first (7/1/2024, 1.7.24), or s has any other form, such as
+//     20240701, 7月1日 or 2024-7/1, or is longer than 256 bytes.
 func ParseDate(s string) (Date, error) {
+	return parse("ParseDate", s, exactDate, (*reader).date, notDate)
+}
+
+// exactDate parses the text of [Date.String].
+func exactDate(s string) (Date, *fault.Reason) {
 	n, ok := numbers(s, "0000-00-00")
 	if !ok {
-		return Date{}, fail("ParseDate", s, "", fault.ErrSyntax)
+		return Date{}, fault.ErrSyntax
 	}
-	d, err := NewDate(n[0], time.Month(n[1]), n[2])
-	return d, whole("ParseDate", s, err)
+	d, ok := civil(n[0], time.Month(n[1]), n[2])
+	if !ok {
+		return Date{}, fault.ErrDate
+	}
+	return d, nil
 }
 
 // MustParseDate is like [ParseDate] but panics if s cannot be parsed. It is
@@ -112,18 +145,22 @@ func (d Date) String() string {
 }
 
 // Text returns the date in the language: 2024年7月1日 in Japanese, 1 July 2024
-// in English, and "" for the zero Date.
+// in English, and "" for the zero Date. The year has four digits: 0024年7月1日 is in
+// the year 24. [ParseDate] accepts the text.
 func (d Date) Text(tag language.Tag) string {
 	if d.IsZero() {
 		return ""
 	}
 	year, month, day := d.Start().civil().Date()
-	return text.In(tag, fmt.Sprintf("%d年%d月%d日", year, month, day), fmt.Sprintf("%d %v %d", day, month, year))
+	return text.In(tag, fmt.Sprintf("%04d年%d月%d日", year, month, day), fmt.Sprintf("%d %v %04d", day, month, year))
 }
 
 // MarshalText returns [Date.String].
 func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
 
-// UnmarshalText parses b as [ParseDate] does; an empty text gives the zero Date.
-// On error it leaves d unchanged.
-func (d *Date) UnmarshalText(b []byte) error { return unmarshal(d, b, ParseDate) }
+// UnmarshalText parses the text of [Date.String], and no other form: what people
+// write is for [ParseDate]. An empty text gives the zero Date. UnmarshalText returns
+// the reasons of ParseDate. On error it leaves d unchanged.
+func (d *Date) UnmarshalText(b []byte) error {
+	return unmarshal(d, b, "Date.UnmarshalText", "2024-07-01", exactDate)
+}

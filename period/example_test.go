@@ -222,13 +222,25 @@ func ExampleNewDate() {
 }
 
 func ExampleParseDate() {
-	d, err := period.ParseDate("2024-02-29")
-	fmt.Println(d, err)
-	_, err = period.ParseDate("2024-2-29")
-	fmt.Println(errors.Is(err, fault.ErrSyntax))
+	for _, s := range []string{"2024-09-10", "2024/9/10", "令和6年9月10日", "R6.9.10", "１０ Sep ２０２４"} {
+		d, err := period.ParseDate(s)
+		fmt.Println(d, err)
+	}
+	_, err := period.ParseDate("9/10/2024")
+	fmt.Println(err)
+	for _, f := range fault.All(err) {
+		fmt.Println(f.Text(language.Japanese))
+		fmt.Println(f.Text(language.English))
+	}
 	// Output:
-	// 2024-02-29 <nil>
-	// true
+	// 2024-09-10 <nil>
+	// 2024-09-10 <nil>
+	// 2024-09-10 <nil>
+	// 2024-09-10 <nil>
+	// 2024-09-10 <nil>
+	// period.ParseDate: "9/10/2024": invalid syntax (2024/7/1, 令和6年7月1日)
+	// 年は4桁の西暦か元号付きで、先頭に書いてください（例：2024/7/1、令和6年7月1日）。
+	// Write the year first, with four digits or with its era. Write, for example, 2024/7/1 or 令和6年7月1日.
 }
 
 // Times of different zones give the same Instant.
@@ -271,11 +283,13 @@ func ExampleInstant_EndText() {
 
 func ExampleParseInstant() {
 	fmt.Println(period.ParseInstant("2024-07-01 15:59:59"))
+	fmt.Println(period.ParseInstant("2024年7月1日 午後3時59分"))
 	_, err := period.ParseInstant("2024-07-01 24:00")
 	fmt.Println(err)
 	// Output:
 	// 2024-07-01 15:59:59 <nil>
-	// period.ParseInstant: "2024-07-01 24:00": no such date or time
+	// 2024-07-01 15:59 <nil>
+	// period.ParseInstant: "2024-07-01 24:00": no such date or time (2024-07-02 00:00)
 }
 
 func ExampleNew() {

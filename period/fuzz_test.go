@@ -4,7 +4,7 @@
 package period_test
 
 import (
-	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/baiseki/baiseki/internal/cases"
@@ -13,6 +13,8 @@ import (
 
 func FuzzParseDate(f *testing.F)    { fuzz(f, "date", period.ParseDate) }
 func FuzzParseInstant(f *testing.F) { fuzz(f, "instant", period.ParseInstant) }
+func FuzzParseMoment(f *testing.F)  { fuzz(f, "instant", period.ParseMoment) }
+func FuzzParse(f *testing.F)        { fuzz(f, "period", period.Parse) }
 
 func FuzzParseSpan(f *testing.F) {
 	for _, s := range []string{"12 months", "180 days", "1 months", "-1 days", "0 days", "100001 months", "+1 days", "", "12 months to the moment", " to the moment"} {
@@ -26,31 +28,32 @@ func FuzzParseSpan(f *testing.F) {
 	})
 }
 
-func FuzzParse(f *testing.F) { fuzz(f, "period", period.Parse) }
-
 // fuzz demands that a text is either refused with the zero value or read into
 // a value that is read again from what it prints.
-func fuzz[V interface {
-	comparable
-	fmt.Stringer
-}](f *testing.F, verb string, parse func(string) (V, error),
-) {
+func fuzz[V value](f *testing.F, verb string, parse func(string) (V, error)) {
 	for _, c := range cases.Read(f, "dates.txt") {
 		if c.Verb == verb {
 			f.Add(c.Arg(0))
 		}
 	}
+	for _, w := range cases.Written(f, "written-dates.txt") {
+		f.Add(w.Text)
+	}
 	f.Fuzz(func(t *testing.T, s string) {
 		var none V
 		v, err := parse(s)
+		if wide, wideErr := parse(widen(s)); len(widen(s)) <= 256 && (wide != v || (wideErr == nil) != (err == nil)) {
+			t.Errorf("%q: %v, %v, and in full width %v, %v", s, v, err, wide, wideErr)
+		}
 		if err != nil {
-			if v != none {
+			if cases.Outcome(t, "", err); v != none {
 				t.Errorf("%q: refused, and %v", s, v)
 			}
 			return
 		}
-		if again, err := parse(v.String()); err != nil || again != v || v == none {
-			t.Errorf("%q: %v is read back as %v, %v", s, v, again, err)
+		if v == none && strings.TrimSpace(s) != "" {
+			t.Errorf("%q: no value", s)
 		}
+		readBack(t, v, parse)
 	})
 }

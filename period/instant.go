@@ -30,24 +30,36 @@ func InstantOf(t time.Time) (Instant, error) {
 	return Instant{seconds}, nil
 }
 
-// ParseInstant parses an instant in Japan Standard Time in the form
-// 2024-07-01 16:00 or 2024-07-01 16:00:30. It returns a [*fault.Error] with
-//   - [fault.ErrSyntax] if s has any other form,
-//   - [fault.ErrDate] if the day or the time of day does not exist, such as 24:00.
+// ParseInstant parses an instant in Japan Standard Time as people write it: a date
+// for [ParseDate] and a time of day,
+//
+//	2024-07-01 16:00   2024-07-01 16:00:30   2024-07-01T16:00   2024年7月1日 午後4時
+//	令和6年7月1日16時30分   2024/7/1 午前9:05
+//
+// It accepts every text of [Instant.String] and [Instant.Text]. It returns a
+// [*fault.Error], which says what to write instead, with
+//   - [fault.ErrDate] if the day or the time of day does not exist, such as 16:60, or
+//     the time is 24:00 or 24時, which is 00:00 of the next day,
+//   - [fault.ErrSyntax] if the hour can be read in two ways (午後12時) or s has any
+//     other form, such as a day without a time, or is longer than 256 bytes.
 func ParseInstant(s string) (Instant, error) {
+	return parse("ParseInstant", s, exactInstant, (*reader).start, notInstant)
+}
+
+// exactInstant parses the text of [Instant.String].
+func exactInstant(s string) (Instant, *fault.Reason) {
 	n, ok := numbers(s, "0000-00-00 00:00:00")
 	if !ok {
 		n, ok = numbers(s, "0000-00-00 00:00")
 	}
-	d, err := NewDate(n[0], time.Month(n[1]), n[2])
-	switch hour, minute, second := n[3], n[4], n[5]; {
-	case !ok:
-		return Instant{}, fail("ParseInstant", s, "", fault.ErrSyntax)
-	case err != nil || hour > 23 || minute > 59 || second > 59:
-		return Instant{}, fail("ParseInstant", s, "", fault.ErrDate)
-	default:
+	if !ok {
+		return Instant{}, fault.ErrSyntax
+	}
+	d, ok := civil(n[0], time.Month(n[1]), n[2])
+	if hour, minute, second := n[3], n[4], n[5]; ok && hour <= 23 && minute <= 59 && second <= 59 {
 		return Instant{d.Start().seconds + int64(hour*60+minute)*60 + int64(second)}, nil
 	}
+	return Instant{}, fault.ErrDate
 }
 
 // MustParseInstant is like [ParseInstant] but panics if s cannot be parsed. It
@@ -89,9 +101,12 @@ func (i Instant) String() string {
 // MarshalText returns [Instant.String].
 func (i Instant) MarshalText() ([]byte, error) { return []byte(i.String()), nil }
 
-// UnmarshalText parses b as [ParseInstant] does; an empty text gives the zero
-// Instant. On error it leaves i unchanged.
-func (i *Instant) UnmarshalText(b []byte) error { return unmarshal(i, b, ParseInstant) }
+// UnmarshalText parses the text of [Instant.String], and no other form: what people
+// write is for [ParseInstant]. An empty text gives the zero Instant. UnmarshalText
+// returns the reasons of ParseInstant. On error it leaves i unchanged.
+func (i *Instant) UnmarshalText(b []byte) error {
+	return unmarshal(i, b, "Instant.UnmarshalText", "2024-07-01 16:00", exactInstant)
+}
 
 // civil returns a time whose fields read as the time in Japan.
 func (i Instant) civil() time.Time { return time.Unix(i.seconds-1+unixOfYear1, 0).UTC() }

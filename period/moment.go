@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/language"
 
 	"github.com/baiseki/baiseki/fact"
+	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/internal/text"
 )
 
@@ -38,23 +39,27 @@ func At(i Instant) Moment { return Moment{day: i.Date(), instant: i} }
 // as work that has not been delivered. It is after every time and in no period.
 func Never() Moment { return Moment{never: true} }
 
-// ParseMoment parses a moment in the form of [Moment.String]: 2024-07-01 16:00
-// or 2024-07-01 16:00:30 for an instant, 2024-07-01 for a day, or never. An empty
-// text gives the zero Moment. ParseMoment returns a [*fault.Error] with
-//   - [fault.ErrSyntax] if s has any other form,
-//   - [fault.ErrDate] if the day or the time of day does not exist.
+// ParseMoment parses a moment as people write it: an instant for [ParseInstant], a
+// day for [ParseDate], or なし or never. A text of spaces or an empty text gives the
+// zero Moment. ParseMoment accepts every text that the methods of Moment return. It
+// returns a [*fault.Error] with the reasons of ParseInstant and ParseDate.
 func ParseMoment(s string) (Moment, error) {
+	return parse("ParseMoment", s, exactMoment, (*reader).moment, notMoment)
+}
+
+// exactMoment parses the text of [Moment.String].
+func exactMoment(s string) (Moment, *fault.Reason) {
 	switch {
 	case s == "":
 		return Moment{}, nil
 	case s == never:
 		return Never(), nil
 	case len(s) == len(time.DateOnly):
-		d, err := ParseDate(s)
-		return On(d), whole("ParseMoment", s, err)
+		d, why := exactDate(s)
+		return On(d), why
 	}
-	i, err := ParseInstant(s)
-	return At(i), whole("ParseMoment", s, err)
+	i, why := exactInstant(s)
+	return At(i), why
 }
 
 const never = "never"
@@ -150,5 +155,9 @@ func (m Moment) Text(tag language.Tag) string {
 // MarshalText returns [Moment.String].
 func (m Moment) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
 
-// UnmarshalText parses b as [ParseMoment] does. On error it leaves m unchanged.
-func (m *Moment) UnmarshalText(b []byte) error { return unmarshal(m, b, ParseMoment) }
+// UnmarshalText parses the text of [Moment.String], and no other form: what people
+// write is for [ParseMoment], whose reasons it returns. On error it leaves m
+// unchanged.
+func (m *Moment) UnmarshalText(b []byte) error {
+	return unmarshal(m, b, "Moment.UnmarshalText", "2024-07-01, 2024-07-01 16:00, never", exactMoment)
+}

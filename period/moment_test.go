@@ -124,21 +124,3 @@ func TestMomentTexts(t *testing.T) {
 		t.Errorf("got %v, %v", zero, err)
 	}
 }
-
-func FuzzParseMoment(f *testing.F) {
-	for _, s := range []string{"", "2024-07-01", "2024-07-01 16:00", "2024-07-01 16:00:30", "2024-02-30", "x", "0001-01-01", "9999-12-31 23:59:59"} {
-		f.Add(s)
-	}
-	f.Fuzz(func(t *testing.T, s string) {
-		m, err := period.ParseMoment(s)
-		if err != nil {
-			if !errors.Is(err, fault.ErrSyntax) && !errors.Is(err, fault.ErrDate) || !m.IsZero() {
-				t.Errorf("%v, %v", m, err)
-			}
-			return
-		}
-		if again, err := period.ParseMoment(m.String()); err != nil || again != m {
-			t.Errorf("%q reads as %v, written %v, %v", s, m, again, err)
-		}
-	})
-}

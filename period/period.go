@@ -4,6 +4,7 @@
 package period
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/baiseki/baiseki/fault"
@@ -23,26 +24,37 @@ func New(start, end Instant) (Period, error) {
 	return Period{start, end}, nil
 }
 
-// Parse parses a period in the form 2024-07-01 16:00 - 2025-07-01 16:00. It
-// returns a [*fault.Error] with
-//   - [fault.ErrSyntax] if s has any other form,
+// Parse parses a period as people write it: two instants for [ParseInstant] with -,
+// 〜, ～, から or to between them, and まで at the end or not,
+//
+//	2024-07-01 16:00 - 2025-07-01 16:00   2024年7月1日午後4時から2025年7月1日午後4時まで
+//	1 July 2024 16:00 to the end of 30 June 2025
+//
+// The end may be 24時, 24:00 or "the end of" a day, which is 00:00 of the next day.
+// Parse accepts every text that the methods of Period return for a period. It returns
+// a [*fault.Error] with
 //   - [fault.ErrDate] if the start or the end does not exist,
-//   - [fault.ErrOrder] if the end is not after the start.
+//   - [fault.ErrOrder] if the end is not after the start,
+//   - [fault.ErrSyntax] if s has any other form, such as a start or an end without a
+//     time of day, or is longer than 256 bytes.
 func Parse(s string) (Period, error) {
+	return parse("Parse", s, exactPeriod, (*reader).period, notPeriod)
+}
+
+// exactPeriod parses the text of [Period.String].
+func exactPeriod(s string) (Period, *fault.Reason) {
 	from, to, ok := strings.Cut(s, separator)
-	if !ok {
-		return Period{}, fail("Parse", s, "", fault.ErrSyntax)
+	start, why := exactInstant(from)
+	end, whyEnd := exactInstant(to)
+	switch {
+	case !ok:
+		return Period{}, fault.ErrSyntax
+	case why != nil || whyEnd != nil:
+		return Period{}, cmp.Or(why, whyEnd)
+	case end.Compare(start) <= 0:
+		return Period{}, fault.ErrOrder
 	}
-	start, err := ParseInstant(from)
-	if err != nil {
-		return Period{}, whole("Parse", s, err)
-	}
-	end, err := ParseInstant(to)
-	if err != nil {
-		return Period{}, whole("Parse", s, err)
-	}
-	p, err := New(start, end)
-	return p, whole("Parse", s, err)
+	return Period{start, end}, nil
 }
 
 const separator = " - "
@@ -79,6 +91,9 @@ func (p Period) String() string {
 // MarshalText returns [Period.String].
 func (p Period) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
 
-// UnmarshalText parses b as [Parse] does; an empty text gives the zero Period.
-// On error it leaves p unchanged.
-func (p *Period) UnmarshalText(b []byte) error { return unmarshal(p, b, Parse) }
+// UnmarshalText parses the text of [Period.String], and no other form: what people
+// write is for [Parse]. An empty text gives the zero Period. UnmarshalText returns the
+// reasons of Parse. On error it leaves p unchanged.
+func (p *Period) UnmarshalText(b []byte) error {
+	return unmarshal(p, b, "Period.UnmarshalText", "2024-07-01 16:00 - 2025-07-01 16:00", exactPeriod)
+}

@@ -115,7 +115,7 @@ func TestOrder(t *testing.T) {
 
 func TestErrorTexts(t *testing.T) {
 	_, err := period.ParseDate(strings.Repeat("二", 100))
-	if e, ok := errors.AsType[*fault.Error](err); !ok || len(e.Error()) > 150 || e.Op != "period.ParseDate" {
+	if e, ok := errors.AsType[*fault.Error](err); !ok || len(e.Error()) > 200 || e.Op != "period.ParseDate" {
 		t.Errorf("%v", err)
 	}
 	if _, err := period.ParseDate("2024-0a-01"); !errors.Is(err, fault.ErrSyntax) {

@@ -23,7 +23,8 @@ func (i Instant) Text(tag language.Tag) string {
 // period does not contain. An end at 00:00 is the end of the day before:
 // 2024年9月1日24時 or "the end of 1 September 2024" for 2024-09-02 00:00. Any
 // other end is its time: 2025年7月1日午後4時 or "1 July 2025 16:00". The zero
-// Instant gives "".
+// Instant gives "". [Parse] accepts the text as the end of a period. [ParseInstant]
+// accepts it only if it is a time: an event at 24時 could be of either day.
 func (i Instant) EndText(tag language.Tag) string {
 	if last := i.LastWholeDay(); i == i.Date().Start() && !last.IsZero() {
 		return text.In(tag, last.Text(tag)+"24時", "the end of "+last.Text(tag))

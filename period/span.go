@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/baiseki/baiseki/fault"
+	"github.com/baiseki/baiseki/internal/text"
 )
 
 // A Span is a length of time in whole calendar months or in whole days, with the
@@ -39,8 +40,11 @@ const toMoment = " to the moment"
 // ParseSpan parses a span in the form of [Span.String]: 12 months, 180 days or
 // 12 months to the moment, from 1 to 100,000. An empty text gives the zero Span.
 // ParseSpan returns a [*fault.Error] with [fault.ErrSyntax] if s has any other
-// form, and with [fault.ErrRange] if the number is out of range.
+// form or is longer than 256 bytes, and with [fault.ErrRange] if the number is out of range.
 func ParseSpan(s string) (Span, error) {
+	if len(s) > longestText {
+		return Span{}, fail("ParseSpan", s, "such as 12 months or 180 days", fault.ErrSyntax)
+	}
 	length, moment := strings.CutSuffix(s, toMoment)
 	number, unit, _ := strings.Cut(length, " ")
 	n, err := strconv.Atoi(number)
@@ -62,17 +66,17 @@ func ParseSpan(s string) (Span, error) {
 // String returns the span in English, such as 12 months, 180 days or 12 months to
 // the moment, and "" for the zero Span. The unit is always in the plural.
 func (s Span) String() string {
-	text := strconv.Itoa(s.months) + " months"
+	length := strconv.Itoa(s.months) + " months"
 	switch {
 	case s.months == 0 && s.days == 0:
 		return ""
 	case s.days != 0:
-		text = strconv.Itoa(s.days) + " days"
+		length = strconv.Itoa(s.days) + " days"
 	}
 	if s.toMoment {
-		text += toMoment
+		length += toMoment
 	}
-	return text
+	return length
 }
 
 // MarshalText returns [Span.String]. It returns a [*fault.Error] with
@@ -85,7 +89,13 @@ func (s Span) MarshalText() ([]byte, error) {
 }
 
 // UnmarshalText parses b as [ParseSpan] does. On error it leaves s unchanged.
-func (s *Span) UnmarshalText(b []byte) error { return unmarshal(s, b, ParseSpan) }
+func (s *Span) UnmarshalText(b []byte) error {
+	parsed, err := ParseSpan(text.Head(b, longestText))
+	if err == nil {
+		*s = parsed
+	}
+	return err
+}
 
 // longest is the longest span, in months or days: far longer than any in a
 // policy, and far from where a sum could wrap.

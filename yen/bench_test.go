@@ -61,6 +61,16 @@ func BenchmarkParse(b *testing.B) {
 	}
 }
 
+// BenchmarkParsePlain reads digits as a program writes them.
+func BenchmarkParsePlain(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := yen.Parse("170000000"); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 func BenchmarkParseByHand(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {

@@ -5,7 +5,6 @@ package yen_test
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"log"
 	"slices"
@@ -70,23 +69,26 @@ func ExampleAmount_UnmarshalJSON() {
 }
 
 func ExampleParse() {
-	for _, s := range []string{"1億7,000万円", "１億７，０００万円", "170,000,000円", "¥170,000,000"} {
+	for _, s := range []string{"１億７，０００万円", "¥170,000,000", "1.7億円", "170百万円", "170,000千円", " ▲5 千万円 "} {
 		a, err := yen.Parse(s)
-		if err != nil {
-			log.Fatal(err)
-		}
-		fmt.Println(a)
+		fmt.Println(a, err)
 	}
-	_, err := yen.Parse("1.5億")
+	_, err := yen.Parse("1,70")
 	fmt.Println(err)
-	fmt.Println(errors.Is(err, fault.ErrSyntax))
+	for _, f := range fault.All(err) {
+		fmt.Println(f.Text(language.Japanese))
+		fmt.Println(f.Text(language.English))
+	}
 	// Output:
-	// 1億7,000万円
-	// 1億7,000万円
-	// 1億7,000万円
-	// 1億7,000万円
-	// yen.Parse: "1.5億": invalid syntax
-	// true
+	// 1億7,000万円 <nil>
+	// 1億7,000万円 <nil>
+	// 1億7,000万円 <nil>
+	// 1億7,000万円 <nil>
+	// 1億7,000万円 <nil>
+	// -5,000万円 <nil>
+	// yen.Parse: "1,70": invalid syntax (1,250,000)
+	// コンマは3桁ごとに入れるか、すべて省いてください。数字の間に空白は入れられません（例：1,250,000）。
+	// Put a comma at every third digit, or none, and no space between digits. Write, for example, 1,250,000.
 }
 
 func ExampleMustParse() {
@@ -177,7 +179,7 @@ func ExampleParseRatio() {
 	// 90% <nil>
 	// 90% <nil>
 	// 109/152 <nil>
-	// 0% yen.ParseRatio: "90": invalid syntax
+	// 0% yen.ParseRatio: "90": invalid syntax (10%, 3/2)
 }
 
 func ExampleRatio_Compare() {

@@ -43,7 +43,7 @@ func (f Figure) MarshalJSON() ([]byte, error) {
 // figure. On error, which wraps [fault.ErrSyntax], f is unchanged.
 func (f *Figure) UnmarshalJSON(b []byte) error {
 	var amount *Amount
-	if err := json.Unmarshal(b, &amount); err != nil {
+	if err := json.Unmarshal(b[:min(len(b), longest+1)], &amount); err != nil || len(b) > longest {
 		return &fault.Error{Op: "yen.Figure.UnmarshalJSON", Input: text.Cut(b), Reason: fault.ErrSyntax}
 	}
 	*f = Figure{}

@@ -8,38 +8,46 @@ import (
 	"strconv"
 	"strings"
 
-	"golang.org/x/text/width"
-
 	"github.com/baiseki/baiseki/fault"
+	"github.com/baiseki/baiseki/internal/text"
 )
 
 // longest is above the length of every text of an amount or a ratio, in bytes.
 const longest = 128
 
-// Parse parses an amount in one of the forms that people write:
+// Parse parses an amount as people write it:
 //
-//	1億7,000万円   １億７,０００万円   7億   170,000,000円   ¥170,000,000   -5万円
+//	170,000,000円   170000000   ¥170,000,000   \170,000,000   1億7,000万円   7億
+//	1.5億円   500百万円   500,000千円   5千万円   3千5百万円   ▲5万円   -5万円   ¥-50,000
 //
-// Full-width characters count as their half-width forms. Commas are optional; if
-// there is one, there must be one at every third digit. The units 兆, 億 and 万
-// appear in this order, and each number after the first unit is at most 9,999. The
-// sign 円 is optional. The sign ¥ goes before a plain number without 円. A minus
-// sign goes first.
+// Full-width characters count as their half-width forms, and there may be spaces
+// around the amount and between its parts, but not between digits.
+//   - Commas are optional; if there is one, there must be one at every third digit.
+//   - The units 兆, 億 and 万 appear in this order, and 千 and 百 in this order before
+//     each of them or at the end. What follows a unit is less than that unit, and
+//     what follows 兆, 億 or 万 is at most 9,999 of the next.
+//   - Only the last number may have a point. The amount must be whole yen.
+//   - 円 at the end is optional. ¥, or the backslash as which Shift_JIS has it, goes
+//     before an amount without 円.
+//   - The sign of an amount below zero is one of -, −, ▲ and △, before or after ¥.
 //
 // Parse accepts every text that the methods of Amount return for amounts from
-// -[Max] to Max. It returns a [*fault.Error] with
+// -[Max] to Max. It refuses what can be read in two ways. It returns a
+// [*fault.Error], which says what to write instead, with
 //   - [fault.ErrRange] if the amount is outside -Max to Max,
-//   - [fault.ErrSyntax] if s has another form, such as a fraction (1.5億), spaces,
-//     leading zeros or numerals such as ① or 七, or is longer than 128 bytes.
+//   - [fault.ErrFraction] if it is not whole yen, such as 10.5 or 0.00001万円,
+//   - [fault.ErrSyntax] if a comma is not at every third digit (1,25), a point could
+//     be a comma (1.000, 1.250億円; but 1.234億円 is read), the units are not in order
+//     (2,000万1億), there are two signs, or s has any other form, such as +5, 007, 七億
+//     or (5万円), or is longer than 128 bytes.
 func Parse(s string) (Amount, error) {
-	a, minus, ok := parse(s)
-	switch {
-	case !ok:
-		return 0, &fault.Error{Op: "yen.Parse", Input: s, Reason: fault.ErrSyntax}
-	case a > Max:
-		return 0, &fault.Error{Op: "yen.Parse", Input: s, Want: within, Reason: fault.ErrRange}
-	case minus:
-		return -a, nil
+	if a, ok := plain(s); ok {
+		return a, nil
+	}
+	a, why := written(s)
+	if why != nil {
+		why.Op, why.Input = "yen.Parse", text.Cut(s)
+		return 0, why
 	}
 	return a, nil
 }
@@ -60,9 +68,9 @@ func MustParse(s string) Amount {
 //   - [fault.ErrFraction] for a fraction of a yen, such as 10.5,
 //   - [fault.ErrRange] if the number does not fit an int64,
 //   - [fault.ErrSyntax] if b has another form, such as 1e6, 1000.0, "1億円", "+5"
-//     or "007".
+//     or "007", or is longer than 128 bytes.
 func (a *Amount) UnmarshalJSON(b []byte) error {
-	s := string(b)
+	s := text.Head(b, longest)
 	if s == "null" {
 		return nil
 	}
@@ -78,12 +86,13 @@ func (a *Amount) UnmarshalJSON(b []byte) error {
 	reason := fault.ErrSyntax
 	whole, places, point := strings.Cut(s, ".")
 	switch {
+	case len(b) > longest:
 	case point && isDigits(strings.TrimPrefix(whole, "-")) && isDigits(places) && strings.Trim(places, "0") != "":
 		reason = fault.ErrFraction
 	case errors.Is(err, strconv.ErrRange) && isPlain(s):
 		reason = fault.ErrRange
 	}
-	return &fault.Error{Op: "yen.UnmarshalJSON", Input: s, Reason: reason}
+	return &fault.Error{Op: "yen.UnmarshalJSON", Input: text.Cut(s), Reason: reason}
 }
 
 // isPlain reports whether s has digits without leading zeros, after a minus sign
@@ -91,71 +100,4 @@ func (a *Amount) UnmarshalJSON(b []byte) error {
 func isPlain(s string) bool {
 	digits := strings.TrimPrefix(s, "-")
 	return isDigits(digits) && (digits[0] != '0' || s == "0")
-}
-
-// parse returns the amount without its sign. An amount above Max is returned as
-// an amount above Max.
-func parse(s string) (a Amount, minus, ok bool) {
-	if len(s) > longest {
-		return 0, false, false
-	}
-	s, minus = cutMinus(width.Fold.String(s))
-	if plain, found := strings.CutPrefix(s, "¥"); found {
-		a, s, ok = number(plain)
-		return a, minus, ok && s == ""
-	}
-	a, ok = groups(strings.TrimSuffix(s, "円"))
-	return a, minus, ok
-}
-
-// cutMinus returns s without a leading minus sign, and whether there is one.
-// U+2212, which Japanese input methods write, is a minus sign.
-func cutMinus(s string) (rest string, minus bool) {
-	if rest, minus = strings.CutPrefix(s, "-"); minus {
-		return rest, true
-	}
-	return strings.CutPrefix(s, "−")
-}
-
-// groups parses numbers with units from large to small: 1億7,000万5. A sum above
-// Max is returned as an amount above Max.
-func groups(s string) (sum Amount, ok bool) {
-	if s == "0" {
-		return 0, true
-	}
-	for _, u := range units() {
-		n, rest, ok := number(s)
-		rest, found := strings.CutPrefix(rest, u.name)
-		if !ok || !found {
-			continue
-		}
-		if n == 0 || sum > 0 && n >= 10_000 {
-			return 0, false
-		}
-		sum += min(n, Max/u.size+1) * u.size
-		s = rest
-	}
-	return sum, sum > 0 && s == ""
-}
-
-// number parses the digits at the start of s, without leading zeros and plain or
-// with a comma at every third digit, and returns the rest of s. A number above Max
-// is returned as Max+1.
-func number(s string) (n Amount, rest string, ok bool) {
-	rest = strings.TrimLeft(s, "0123456789,")
-	digits := s[:len(s)-len(rest)]
-	if digits == "" || digits[0] == ',' || digits[0] == '0' && digits != "0" {
-		return 0, "", false
-	}
-	commas := strings.Contains(digits, ",")
-	for i := range len(digits) {
-		fromRight := len(digits) - i
-		if commas && (fromRight%4 == 0) != (digits[i] == ',') {
-			return 0, "", false
-		}
-		if digits[i] != ',' {
-			n = min(n*10+Amount(digits[i]-'0'), Max+1)
-		}
-	}
-	return n, rest, true
 }

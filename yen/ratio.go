@@ -9,9 +9,8 @@ import (
 	"strconv"
 	"strings"
 
-	"golang.org/x/text/width"
-
 	"github.com/baiseki/baiseki/fault"
+	"github.com/baiseki/baiseki/internal/text"
 )
 
 // A Ratio is an exact fraction in lowest terms, such as 9/10 or 109/152. Equal
@@ -91,7 +90,7 @@ func (r Ratio) MarshalText() ([]byte, error) { return []byte(r.String()), nil }
 
 // UnmarshalText sets r to the result of [ParseRatio]. On error r is unchanged.
 func (r *Ratio) UnmarshalText(b []byte) error {
-	parsed, err := ParseRatio(string(b))
+	parsed, err := ParseRatio(text.Head(b, longest))
 	if err == nil {
 		*r = parsed
 	}
@@ -99,8 +98,9 @@ func (r *Ratio) UnmarshalText(b []byte) error {
 }
 
 // ParseRatio parses a percentage (90%, 12.5%), a fraction (109/152) or a decimal
-// below one (0.9). A minus sign before it makes the ratio negative. Full-width
-// characters count as their half-width forms, and leading zeros are ignored.
+// below one (0.9). A minus sign before it, as [Parse] reads it, makes the ratio
+// negative. Full-width characters count as their half-width forms, leading zeros are
+// ignored, and there may be spaces around the ratio and its signs.
 //
 // A number whose distance from zero is one or more needs a unit, because 10 can
 // mean 10% or ten times: write 10%, 100% or 3/2. The number 0 needs none.
@@ -111,47 +111,55 @@ func (r *Ratio) UnmarshalText(b []byte) error {
 //   - [fault.ErrSyntax] if s has another form, such as 1 or 12.5 without a unit, or
 //     is longer than 128 bytes.
 func ParseRatio(s string) (Ratio, error) {
-	r, reason := parseRatio(s)
-	if reason != nil {
-		return Ratio{}, &fault.Error{Op: "yen.ParseRatio", Input: s, Reason: reason}
+	r, why := parseRatio(s)
+	if why != nil {
+		why.Op, why.Input = "yen.ParseRatio", text.Cut(s)
+		return Ratio{}, why
 	}
 	return r, nil
 }
 
-func parseRatio(s string) (Ratio, *fault.Reason) {
+func parseRatio(s string) (Ratio, *fault.Error) {
 	if len(s) > longest {
-		return Ratio{}, fault.ErrSyntax
+		return Ratio{}, notRatio()
 	}
-	s, minus := cutMinus(width.Fold.String(s))
-	num, den, ok := strings.Cut(s, "/")
+	r := reader{Reader: text.NewReader(s)}
+	minus := r.minus()
+	num, den, ok := strings.Cut(r.Rest, "/")
+	num, den = strings.TrimRight(num, " "), strings.TrimLeft(den, " ")
 	if !ok {
-		num, den, ok = decimalTerms(s)
+		num, den, ok = decimalTerms(num)
 	}
-	if !ok || !isDigits(num) || !isDigits(den) {
-		return Ratio{}, fault.ErrSyntax
-	}
-	if minus {
+	switch {
+	case !ok:
+		return Ratio{}, noUnit()
+	case !isDigits(num) || !isDigits(den):
+		return Ratio{}, notRatio()
+	case minus:
 		num = "-" + num
 	}
 	n, numErr := strconv.ParseInt(num, 10, 64)
 	d, denErr := strconv.ParseInt(den, 10, 64)
 	if numErr != nil || denErr != nil || d == 0 {
-		return Ratio{}, fault.ErrRange
+		return Ratio{}, &fault.Error{Reason: fault.ErrRange}
 	}
 	return lowest(n, d), nil
 }
 
 // decimalTerms returns the terms of a percentage or of a decimal below one, 125
-// and 1000 of 12.5%. It reports whether s is either, with digits on both sides
-// of the point.
+// and 1000 of 12.5%. The terms of a text that has no such form are not digits. It
+// returns false for a number of one or more without a unit.
 func decimalTerms(s string) (num, den string, ok bool) {
 	den = "1"
 	num, percent := strings.CutSuffix(s, "%")
 	if percent {
-		den = "100"
+		num, den = strings.TrimRight(num, " "), "100"
 	}
 	whole, places, point := strings.Cut(num, ".")
-	if point && (whole == "" || places == "") || !percent && strings.Trim(whole, "0") != "" {
+	switch {
+	case !isDigits(whole) || point && !isDigits(places):
+		return "", "", true
+	case !percent && strings.Trim(whole, "0") != "":
 		return "", "", false
 	}
 	places = strings.TrimRight(places, "0")

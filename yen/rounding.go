@@ -70,7 +70,8 @@ func (r Rounding) Unit() Amount { return r.more + 1 }
 func (r Rounding) String() string { return r.mode.String() + " to " + r.Unit().Grouped() }
 
 // Text returns the rounding in the language of the tag: "rounded half up to ¥10"
-// for English, 10円未満四捨五入 for every other language.
+// for English, 10円未満四捨五入 for every other language. It is for worksheets:
+// UnmarshalText reads [Rounding.String] and not this text.
 func (r Rounding) Text(tag language.Tag) string {
 	ja, en := r.mode.names()
 	unit := r.Unit().Text(tag)
@@ -106,21 +107,21 @@ func (r Rounding) MarshalText() ([]byte, error) {
 // UnmarshalText sets r to a rounding in the form of [Rounding.String], whose unit
 // is an amount in any form of [Parse]. On error r is unchanged. It returns a
 // [*fault.Error] with
-//   - [fault.ErrSyntax] if b has another form,
+//   - [fault.ErrSyntax] if b has another form or is longer than 128 bytes,
 //   - [fault.ErrUnknown] if the mode is unknown,
 //   - [fault.ErrRange] if the unit is below one yen or above [Max].
 func (r *Rounding) UnmarshalText(b []byte) error {
 	const op = "yen.UnmarshalText"
-	name, unit, ok := strings.Cut(string(b), " to ")
-	if !ok {
-		return &fault.Error{Op: op, Input: string(b), Want: "half up to 10円", Reason: fault.ErrSyntax}
+	name, unit, ok := strings.Cut(text.Head(b, longest), " to ")
+	if !ok || len(b) > longest {
+		return &fault.Error{Op: op, Input: text.Cut(b), Want: "half up to 10円", Reason: fault.ErrSyntax}
 	}
 	mode := Down
 	for mode <= Up && mode.String() != name {
 		mode++
 	}
 	if mode > Up {
-		return &fault.Error{Op: op, Path: "mode", Input: name, Want: known, Reason: fault.ErrUnknown}
+		return &fault.Error{Op: op, Path: "mode", Input: text.Cut(name), Want: known, Reason: fault.ErrUnknown}
 	}
 	size, err := Parse(unit)
 	if err != nil {

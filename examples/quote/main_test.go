@@ -308,7 +308,7 @@ func TestRefused(t *testing.T) {
 		"-sales 4億9,999万9,999円 -lang en": "below ¥500,000,000",
 		"-sales 100億1円":                  "取扱代理店",
 		"-sales 0円 -lang en":             "Sales are not stated.",
-		"-sales 1.5億 -json":              "invalid syntax",
+		"-sales 1,5億 -json":              "invalid syntax",
 		"-sales -5億 -json":               "out of range",
 		"-applied 2024-02-30 -json":      "no such date",
 		"-discount 101% -json":           "out of range (0-100%)",

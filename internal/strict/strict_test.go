@@ -65,6 +65,11 @@ func TestUnmarshal(t *testing.T) {
 	}
 }
 
+// nest returns a form in a form in a form, so many of them.
+func nest(n int) string {
+	return strings.Repeat(`{"parts":[{"nested":`, n) + `{}` + strings.Repeat(`}]}`, n)
+}
+
 func TestUnmarshalRefuses(t *testing.T) {
 	long := strings.Repeat("x", 100)
 	for _, c := range []struct {
@@ -82,7 +87,7 @@ func TestUnmarshalRefuses(t *testing.T) {
 		{`{"Name":"a"}`, "Name", fault.ErrUnknown},
 		{`{"private":1}`, "private", fault.ErrUnknown},
 		{`{"Note":{}}`, "Note", fault.ErrUnknown},
-		{`{"` + long + `":1}`, long[:65], fault.ErrUnknown},
+		{`{"` + long + `":1}`, long[:64] + "…", fault.ErrUnknown},
 		{`{"name":"a","name":"a"}`, "name", fault.ErrDuplicate},
 		{`{"name":null}`, "name", fault.ErrSyntax},
 		{`{"name":5}`, "name", fault.ErrSyntax},
@@ -117,8 +122,8 @@ func TestUnmarshalRefuses(t *testing.T) {
 		{`{"v":null}`, "v", fault.ErrSyntax},
 		{`{"v":"1"}`, "v", fault.ErrUnknown},
 		{`{"v":0}`, "v", fault.ErrUnknown},
-		{strings.Repeat(`[`, 101) + strings.Repeat(`]`, 101), "", fault.ErrSize},
-		{strings.Repeat(`{"perhaps":`, 101) + `{}` + strings.Repeat(`}`, 101), "", fault.ErrSize},
+		{nest(34), "parts[0].nested." + strings.Repeat("parts[0].nested.", 32) + "parts", fault.ErrSize},
+		{nest(9_000), "", fault.ErrSyntax},
 	} {
 		got := form{Name: "old"}
 		err := got.UnmarshalJSON([]byte(c.in))
@@ -130,7 +135,7 @@ func TestUnmarshalRefuses(t *testing.T) {
 			t.Errorf("%.80s: changed to %+v", c.in, got)
 		}
 	}
-	for _, c := range []string{` { "v" : 1 , "parts" : [ { "figure" : null , "Value" : null } ] , "perhaps" : null } `, `{"name":"[[{{\"\\"}`} {
+	for _, c := range []string{nest(33), ` { "v" : 1 , "parts" : [ { "figure" : null , "Value" : null } ] , "perhaps" : null } `, `{"name":"[[{{\"\\"}`} {
 		if err := new(form).UnmarshalJSON([]byte(c)); err != nil {
 			t.Errorf("%s: %v", c, err)
 		}

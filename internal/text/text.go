@@ -2,8 +2,9 @@
 // Copyright (c) 2026 The baiseki authors
 
 // Package text provides what the packages of this module share when they write
-// for people: the choice between the two languages, what of a text may reach a
-// terminal and its width there, and the part of an input that an error repeats.
+// for people and read what people write: the choice between the two languages, what
+// of a text may reach a terminal and its width there, the part of an input that an
+// error repeats, and a reader of words and numbers in any width.
 package text
 
 import (
@@ -48,21 +49,7 @@ func Quote(s string) string {
 	if len(s) <= longest {
 		return strconv.Quote(s)
 	}
-	cut := longest
-	for cut > longest-utf8.UTFMax && !utf8.RuneStart(s[cut]) {
-		cut--
-	}
-	return strconv.Quote(s[:cut]) + "..."
-}
-
-// Cut returns a copy of the first bytes of s, of a long s so many that Quote marks
-// the cut.
-func Cut[T string | []byte](s T) string {
-	n := min(len(s), longest+1)
-	for n < min(len(s), longest+utf8.UTFMax) && !utf8.RuneStart(s[n]) {
-		n++
-	}
-	return strings.Clone(string(s[:n]))
+	return strconv.Quote(s[:edge(s)]) + "..."
 }
 
 // Capital returns s with its first letter in upper case, as an English line or

@@ -65,22 +65,6 @@ func TestQuote(t *testing.T) {
 	}
 }
 
-// TestCut demands that a part of a text is quoted as the whole is.
-func TestCut(t *testing.T) {
-	for lead := range 70 {
-		for _, in := range []string{"", "億", strings.Repeat("𠮷é億", 20), strings.Repeat("\x80", 90)} {
-			in = strings.Repeat("a", lead) + in
-			cut := text.Cut(in)
-			if text.Quote(cut) != text.Quote(in) || len(cut) > 68 || text.Cut([]byte(in)) != cut {
-				t.Errorf("%q is cut to %q", in, cut)
-			}
-			if utf8.ValidString(in) != utf8.ValidString(cut) && utf8.ValidString(in) {
-				t.Errorf("%q is cut within a character: %q", in, cut)
-			}
-		}
-	}
-}
-
 func TestQuoteCutsWithin64Bytes(t *testing.T) {
 	for lead := range 70 {
 		in := strings.Repeat("a", lead) + strings.Repeat("𠮷é億", 20)
