@@ -4,10 +4,14 @@
 package clause_test
 
 import (
+	"encoding/json"
 	"slices"
 	"testing"
 
+	"golang.org/x/text/language"
+
 	"github.com/baiseki/baiseki/clause"
+	"github.com/baiseki/baiseki/internal/cases"
 	"github.com/baiseki/baiseki/yen"
 )
 
@@ -35,6 +39,30 @@ func TestAddIsLinear(t *testing.T) {
 	if n := len(slices.Collect(s.Lines())); n != 100_000 {
 		t.Errorf("got %d lines", n)
 	}
+}
+
+// A sheet is printed, written and read in proportion to what is on it.
+func TestSheetIsLinear(t *testing.T) {
+	noted := func(n int) clause.Sheet {
+		s := long(n)
+		for range n {
+			s = s.Note("X-2", "注記", "note")
+		}
+		return s
+	}
+	cases.Linear(t, 5_000, func(n int) { noted(n) })
+	cases.Linear(t, 5_000, func(n int) {
+		if len(noted(n).Text(language.English)) < n {
+			t.Error("cut")
+		}
+	})
+	cases.Linear(t, 5_000, func(n int) {
+		b, err := json.Marshal(noted(n))
+		var back clause.Sheet
+		if err != nil || json.Unmarshal(b, &back) != nil || back.Total() != yen.Amount(n) {
+			t.Error(err, back.Total())
+		}
+	})
 }
 
 func BenchmarkSheet(b *testing.B) {

@@ -30,4 +30,4 @@ type Clause struct {
 func (c Clause) Text(tag language.Tag) string { return text.In(tag, c.JA, c.EN) }
 
 // String returns the ID and the English title.
-func (c Clause) String() string { return strings.TrimSpace(string(c.ID) + " " + c.EN) }
+func (c Clause) String() string { return text.Line(strings.TrimSpace(string(c.ID) + " " + c.EN)) }

@@ -146,6 +146,7 @@ func ExampleSheet_MarshalJSON() {
 	fmt.Println(string(b), err)
 	// Output:
 	// {
+	//   "v": 1,
 	//   "title": {
 	//     "ja": "保険料",
 	//     "en": "Premium"

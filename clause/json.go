@@ -4,17 +4,17 @@
 package clause
 
 import (
-	"bytes"
 	"encoding/json"
-	"errors"
 
 	"github.com/baiseki/baiseki/fault"
+	"github.com/baiseki/baiseki/internal/strict"
 	"github.com/baiseki/baiseki/yen"
 )
 
 // A form is a sheet in JSON.
 type form struct {
-	Title struct {
+	Version strict.Version `json:"v"`
+	Title   struct {
 		JA string `json:"ja"`
 		EN string `json:"en"`
 	} `json:"title"`
@@ -30,7 +30,8 @@ type closing struct {
 }
 
 // MarshalJSON returns the title, the lines, the total, the closing line and
-// the notes, with the texts in both languages and the amounts as plain numbers.
+// the notes, with the texts in both languages and the amounts as plain numbers. The
+// member v is the version of the form.
 // The closing line is null if the sheet has none. It returns the error of
 // [Sheet.Err].
 func (s Sheet) MarshalJSON() ([]byte, error) {
@@ -45,11 +46,14 @@ func (s Sheet) MarshalJSON() ([]byte, error) {
 	return json.Marshal(out)
 }
 
-// UnmarshalJSON sets s to the sheet of which [Sheet.MarshalJSON] returned b. JSON
-// null leaves s unchanged, as does an error. UnmarshalJSON returns a
-// [*fault.Error] with
-//   - [fault.ErrSyntax] if b is not the JSON form of a sheet, such as an object with
-//     an unknown field,
+// UnmarshalJSON sets s to the sheet of which [Sheet.MarshalJSON] returned b. On
+// error s is unchanged. UnmarshalJSON returns a [*fault.Error] with the path of the
+// first fault and
+//   - [fault.ErrSize] if b has more than 8 MiB or 100 levels,
+//   - [fault.ErrSyntax] if b is not the JSON form of a sheet,
+//   - [fault.ErrUnknown] for a member that is unknown or misspelt, and for the form of
+//     a later version,
+//   - [fault.ErrDuplicate] for a member that appears twice,
 //   - the reasons of [yen.Amount.UnmarshalJSON] for an amount,
 //   - [fault.ErrRange] if a total is outside -[yen.Max] to yen.Max, or the amount of
 //     a line is 0円,
@@ -57,19 +61,9 @@ func (s Sheet) MarshalJSON() ([]byte, error) {
 //   - [fault.ErrMissing] if the closing line has neither a text nor a clause.
 func (s *Sheet) UnmarshalJSON(b []byte) error {
 	const op = "clause.UnmarshalJSON"
-	if string(b) == "null" {
-		return nil
-	}
 	var in form
-	d := json.NewDecoder(bytes.NewReader(b))
-	d.DisallowUnknownFields()
-	err := d.Decode(&in)
-	var amount *fault.Error
-	if errors.As(err, &amount) {
-		return fault.In(op, "", amount)
-	}
-	if err != nil || !json.Valid(b) {
-		return &fault.Error{Op: op, Input: string(b), Reason: fault.ErrSyntax}
+	if err := strict.Unmarshal(op, b, &in); err != nil {
+		return err
 	}
 	read, err := in.sheet()
 	if err != nil {

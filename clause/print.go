@@ -16,21 +16,22 @@ import (
 // in aligned columns, the closing line under a rule, and after an empty line
 // the notes, each behind its clause. Wide characters take two columns.
 func (s Sheet) Text(tag language.Tag) string {
-	all := s.Table(tag, "")
+	var b strings.Builder
 	if title := s.Title(tag); title != "" {
-		all = oneLine(title) + "\n" + all
+		b.WriteString(title + "\n")
 	}
+	b.WriteString(s.Table(tag, ""))
 	width, notes := 0, s.notes.all()
 	for _, n := range notes {
-		width = max(width, text.Width(oneLine(string(n.Clause))))
+		width = max(width, text.Width(text.Line(string(n.Clause))))
 	}
 	if len(notes) > 0 {
-		all += "\n"
+		b.WriteString("\n")
 	}
 	for _, n := range notes {
-		all += text.Left(oneLine(string(n.Clause)), width) + "  " + oneLine(n.Text(tag)) + "\n"
+		b.WriteString(text.Left(text.Line(string(n.Clause)), width) + "  " + n.Text(tag) + "\n")
 	}
-	return all
+	return b.String()
 }
 
 // Table returns the lines and the closing line of the sheet for a terminal, in
@@ -54,7 +55,7 @@ func (s Sheet) Table(tag language.Tag, head string) string {
 	var widths [4]int
 	for i := range rows {
 		for j, cell := range rows[i] {
-			rows[i][j] = oneLine(cell)
+			rows[i][j] = text.Line(cell)
 			widths[j] = max(widths[j], text.Width(rows[i][j]))
 		}
 	}
@@ -68,11 +69,6 @@ func (s Sheet) Table(tag language.Tag, head string) string {
 		b.WriteString(strings.TrimRight(line, " ") + "\n")
 	}
 	return b.String()
-}
-
-// oneLine returns s with a space for each line break and tab.
-func oneLine(s string) string {
-	return strings.NewReplacer("\n", " ", "\r", " ", "\t", " ").Replace(s)
 }
 
 // amount returns plain digits, which align in a column where 億 and 万 do not.

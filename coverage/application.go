@@ -14,36 +14,36 @@ import (
 // quotation request (お見積もり依頼書). It is plain data. The zero Application has no
 // day of application, so Quote returns [fault.ErrMissing].
 type Application struct {
-	Company string // the named insured (記名被保険者)
+	Company string `json:"company,omitzero"` // the named insured (記名被保険者)
 
 	// Applied is the day of the application, a date in Japan. Schemes differ in
 	// which day counts: that of the form, of its receipt or of the payment.
-	Applied period.Date
+	Applied period.Date `json:"applied,omitzero"`
 
 	// Business, Certifications, Security, Legal and Losses are answers of the
 	// quotation request, "" if not filled in.
-	Business       string
-	Certifications string
-	Security       string
-	Legal          string
-	Losses         string
+	Business       string `json:"business,omitzero"`
+	Certifications string `json:"certifications,omitzero"`
+	Security       string `json:"security,omitzero"`
+	Legal          string `json:"legal,omitzero"`
+	Losses         string `json:"losses,omitzero"`
 
 	// Sales are those of the latest confirmed fiscal year, of the basis that the
 	// tariff uses. An Amount of 0円 is not stated, and its Basis is then ignored.
-	Sales premium.Sales
+	Sales premium.Sales `json:"sales,omitzero"`
 
 	// Options are the limits, the deductible and the other options that the company
 	// asks for; [Scheme.Standard] returns those that the tariff prices. The standard
 	// of an option applies if it is not stated.
-	Options option.Values
+	Options option.Values `json:"options,omitzero"`
 
 	// Attach are the endorsements that the company asks for, in any order.
-	Attach []clause.ID
+	Attach []clause.ID `json:"attach,omitzero"`
 
 	// First is the start of the member's continuous cover, for a renewal. If it is
 	// zero, that is the start of this policy period.
-	First period.Instant
+	First period.Instant `json:"first,omitzero"`
 
 	// Adjust are the discounts that the insurer grants. The brochure gives no rate.
-	Adjust []premium.Adjustment
+	Adjust []premium.Adjustment `json:"adjust,omitzero"`
 }

@@ -20,27 +20,28 @@ import (
 // for the facts entered. It is an estimate; the insurer decides. The zero
 // Assessment has no items, and its texts are empty.
 type Assessment struct {
-	Decision Verdict
+	Decision Verdict `json:"decision,omitzero"`
 
 	// Least and Most bound the amount payable now, in yen. They are equal if the
 	// claim is decided.
-	Least, Most yen.Amount
+	Least yen.Amount `json:"least,omitzero"`
+	Most  yen.Amount `json:"most,omitzero"`
 
 	// Payment is the payment. It is the zero Payment while the claim is open.
-	Payment Payment
+	Payment Payment `json:"payment,omitzero"`
 
 	// Unstated is the first limit that the policy does not state and on which the
 	// payment depends, or "" if there is none.
-	Unstated clause.ID
+	Unstated clause.ID `json:"unstated,omitzero"`
 
 	// Undivided are the facts, and the clauses of limits, on which the split of a
 	// certain payment over the heads of loss, or over third-party claims, depends.
 	// See [History.Undivided].
-	Undivided []string
+	Undivided []string `json:"undivided,omitzero"`
 
 	// History is the history after the claim. A claim that is open or denied
 	// erodes no limit; it is recorded with its dates, for its series and its incident.
-	History History
+	History History `json:"history,omitzero"`
 
 	policy       *policy
 	claim        Claim

@@ -21,19 +21,19 @@ import (
 //	       |               |---------- Within PolicyPeriod ----------------->|
 //	-------- Before Delivery ------------->|--- Within --->|                 |
 type DateFact struct {
-	Fact   fact.Name
-	Date   string // a name of a date, as listed at [Need]
-	Is     Relation
-	Anchor Anchor // "" for Happened and NeverHappened
+	Fact   fact.Name `json:"fact,omitzero"`
+	Date   string    `json:"date,omitzero"` // a name of a date, as listed at [Need]
+	Is     Relation  `json:"is,omitzero"`
+	Anchor Anchor    `json:"anchor,omitzero"` // "" for Happened and NeverHappened
 
 	// Span is the length of the period that a Delivery or a Discovery begins, of a row
 	// that is Within it; other rows have none. Without a Span, the end of the period is
 	// unknown. A period that would end after the year 9999 has no end.
-	Span period.Span
+	Span period.Span `json:"span,omitzero"`
 
 	// Clause states the Span, and is cited with the end of the period. Rows about one
 	// period have equal clauses. The zero Clause is left out.
-	Clause clause.Clause
+	Clause clause.Clause `json:"clause,omitzero"`
 }
 
 // A Relation is what a [DateFact] says of its date.

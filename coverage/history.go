@@ -41,23 +41,23 @@ type history struct {
 
 // A Record is what a history holds of a claim. The zero Record is that of no claim.
 type Record struct {
-	Number   string  // of the claim
-	Series   string  // the related third-party claims to which it belongs, or ""
-	Incident string  // the incident to which its costs respond, or ""
-	Decision Verdict // when it was assessed last
+	Number   string  `json:"number,omitzero"`   // of the claim
+	Series   string  `json:"series,omitzero"`   // the related third-party claims to which it belongs, or ""
+	Incident string  `json:"incident,omitzero"` // the incident to which its costs respond, or ""
+	Decision Verdict `json:"decision,omitzero"` // when it was assessed last
 
-	Claimed yen.Amount // by all items
-	Due     yen.Amount // payable for the claim to date; in a series, what the claim added when it was assessed
+	Claimed yen.Amount `json:"claimed,omitzero"` // by all items
+	Due     yen.Amount `json:"due,omitzero"`     // payable to date; in a series, what the claim added
 
 	// Paid is the amount that was really paid to date, less what was recovered: what
 	// was payable now each time it was assessed, unless [History.Disbursed] states
 	// another amount.
-	Paid yen.Amount
+	Paid yen.Amount `json:"paid,omitzero"`
 
 	// Most is the most that can be payable for a claim that is open, and 0 for others.
 	// Reserve is what the adjuster expects for it, if that is stated.
-	Most    yen.Amount
-	Reserve yen.Figure
+	Most    yen.Amount `json:"most,omitzero"`
+	Reserve yen.Figure `json:"reserve,omitzero"`
 }
 
 // An entry is a record with what a later assessment needs of it.
@@ -291,7 +291,8 @@ func (h History) Disbursed(number string, amount yen.Amount) (History, error) {
 	switch {
 	case old == nil:
 		return fail("number", number, fault.ErrUnknown)
-	case amount < 0 || amount > yen.Max || amount > 0 && len(old.parts) == 0 && (old.possible.IsZero() || old.Series != ""):
+	case amount < 0 || amount > yen.Max,
+		amount > 0 && len(old.parts) == 0 && (old.possible.IsZero() || old.Series != ""):
 		return fail("amount", amount.Grouped(), fault.ErrRange)
 	}
 	g, e := *h.history, *old

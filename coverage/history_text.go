@@ -295,15 +295,3 @@ func readMoment(to *period.Moment, s string) bool {
 	*to = m
 	return err == nil
 }
-
-// MarshalText returns History.String, so that a history is a text in JSON.
-func (h History) MarshalText() ([]byte, error) { return []byte(h.String()), nil }
-
-// UnmarshalText sets h to the result of [ParseHistory]. On error, h is unchanged.
-func (h *History) UnmarshalText(b []byte) error {
-	g, err := ParseHistory(string(b))
-	if err == nil {
-		*h = g
-	}
-	return err
-}

@@ -15,23 +15,24 @@ import (
 
 // A Result is the result of assessing one item of a claim.
 type Result struct {
-	Item    Item
-	Verdict Verdict
+	Item    Item    `json:"item,omitzero"`
+	Verdict Verdict `json:"verdict,omitzero"`
 
 	// By lists the clauses that determine the verdict. Of a covered item, they
 	// are the clauses that grant it: who is insured, the trigger, the agreement
 	// and the incident. Of a denied item, they are those that deny it, of which
 	// the first in the order of assessment names the verdict. Of an open item,
 	// they are those that are open.
-	By []clause.ID
+	By []clause.ID `json:"by,omitzero"`
 
 	// Least and Most bound what of the item is covered and accepted, in yen,
 	// before deductible and limits. Both are 0 for an item that is denied, and
 	// Least is 0 for one that is open.
-	Least, Most yen.Amount
+	Least yen.Amount `json:"least,omitzero"`
+	Most  yen.Amount `json:"most,omitzero"`
 
 	// Questions are the facts that the verdict or the amount depends on.
-	Questions []exclusions.Need
+	Questions []exclusions.Need `json:"questions,omitzero"`
 
 	bound    exclusions.Bound
 	head     *head

@@ -18,15 +18,15 @@ import (
 // A Deadline is the end of a time in which something must be done, or in which a
 // rule applies.
 type Deadline struct {
-	Clause clause.Clause
+	Clause clause.Clause `json:"clause,omitzero"`
 
 	// Until is the first moment after the deadline. The zero Moment means without
 	// delay.
-	Until period.Moment
+	Until period.Moment `json:"until,omitzero"`
 
 	// Denies is the rule that denies claims made, or known to be likely, before
 	// Until. It is "" for something that must be done.
-	Denies clause.ID
+	Denies clause.ID `json:"denies,omitzero"`
 }
 
 // Text returns the deadline for people who read the language, with its last day
@@ -129,9 +129,9 @@ func (a *Assessment) sinceDiscovery(row *DateFact) period.Moment {
 // A Consent is a condition of the payment of one item: the insurer's consent, or
 // another one.
 type Consent struct {
-	Item   int           // its index
-	Clause clause.Clause // the condition, as a sentence
-	Given  fact.Truth    // whether it is met
+	Item   int           `json:"item,omitzero"`   // its index
+	Clause clause.Clause `json:"clause,omitzero"` // the condition, as a sentence
+	Given  fact.Truth    `json:"given,omitzero"`  // whether it is met
 }
 
 // Text returns the condition and whether it is met, in the language.
@@ -158,9 +158,9 @@ func (a Assessment) Consents() []Consent {
 
 // A Subrogation is the state of the insurer's subrogation against one party.
 type Subrogation struct {
-	Name   string     // the name of the party
-	Waived fact.Truth // whether subrogation is waived
-	By     clause.ID  // the clause that waives it, or that may; "" if none does
+	Name   string     `json:"name,omitzero"`   // the name of the party
+	Waived fact.Truth `json:"waived,omitzero"` // whether subrogation is waived
+	By     clause.ID  `json:"by,omitzero"`     // the clause that waives it, or that may; "" if none does
 }
 
 // Subrogation returns, for each party in Claim.Persons, whether subrogation is waived.

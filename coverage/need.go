@@ -25,29 +25,30 @@ type Need struct {
 	// leak-published, discovered, reputational and measure, for the fields of Dates,
 	// and incurred and spent, for those of Item. [Claim.WithFact] and
 	// [Claim.WithDate] put the answer in its place.
-	Fact fact.Name
-	Date string
+	Fact fact.Name `json:"fact,omitzero"`
+	Date string    `json:"date,omitzero"`
 
 	// Facts are those that the answer settles: Fact, or what follows from the
 	// date.
-	Facts []fact.Name
+	Facts []fact.Name `json:"facts,omitzero"`
 
-	By    []clause.ID // the clauses that depend on the answer, in the order of the wording
-	Items []int       // the items it is about, by index
+	By    []clause.ID `json:"by,omitzero"`    // the clauses that depend on the answer, in the order of the wording
+	Items []int       `json:"items,omitzero"` // the items it is about, by index
 
-	JA, EN string // the question
+	JA string `json:"ja,omitzero"` // the question
+	EN string `json:"en,omitzero"`
 
-	known clause.Note // the dates that the question is about, as far as they are known
+	Known clause.Note `json:"known,omitzero"` // the dates that the question is about, as far as they are known
 }
 
 // Text returns the question, in the language, with the dates that it is about as
 // far as they are known: the policy period, the delivery, the last day of the
 // month after it or of the incident response period.
 func (n Need) Text(tag language.Tag) string {
-	if n.known == (clause.Note{}) {
+	if n.Known == (clause.Note{}) {
 		return text.In(tag, n.JA, n.EN)
 	}
-	return text.In(tag, n.JA+"【"+n.known.JA+"】", n.EN+" ["+n.known.EN+"]")
+	return text.In(tag, n.JA+"【"+n.Known.JA+"】", n.EN+" ["+n.Known.EN+"]")
 }
 
 // Name returns the fact, or the date with an @ before it.
@@ -132,7 +133,7 @@ func (a *Assessment) need() {
 				continue
 			}
 			q := a.questionOf(r, n.Question)
-			q.known = a.known(r, q)
+			q.Known = a.known(r, q)
 			a.ask(q, n, i)
 		}
 	}
@@ -157,8 +158,8 @@ func (a *Assessment) ask(q Need, n exclusions.Need, item int) {
 		a.needs = append(a.needs, q)
 	}
 	m := &a.needs[i]
-	if m.known != q.known { // the items have dates of their own
-		m.known = clause.Note{}
+	if m.Known != q.Known { // the items have dates of their own
+		m.Known = clause.Note{}
 	}
 	m.Facts = union(m.Facts, n.Question.Fact)
 	m.By = union(m.By, n.By...)

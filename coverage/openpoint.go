@@ -23,22 +23,23 @@ type Reading string
 // An OpenPoint is a point that the source of a scheme leaves open: the question,
 // the choices, the clauses that they shape, and the choice that was made.
 type OpenPoint struct {
-	ID      string   // such as A4
-	JA, EN  string   // the question
-	Choices []Choice // the first is the default
-	Chosen  Reading  // "" is the default
+	ID      string   `json:"id,omitzero"` // such as A4
+	JA      string   `json:"ja,omitzero"` // the question
+	EN      string   `json:"en,omitzero"`
+	Choices []Choice `json:"choices,omitzero"` // the first is the default
+	Chosen  Reading  `json:"chosen,omitzero"`  // "" is the default
 
 	// Clauses are those that the choice shapes. A choice that is not the default
 	// may remove a clause, so it is reported for every item in Scope. The zero
 	// Scope is the whole cover.
-	Clauses []clause.ID
-	Scope   exclusions.Scope
+	Clauses []clause.ID      `json:"clauses,omitzero"`
+	Scope   exclusions.Scope `json:"scope,omitzero"`
 
 	// The choice shapes a quote at the Stage, or in which one of the Options is stated
 	// other than in the standard setting, or one of the Endorsements is attached.
-	Stage        Stage
-	Options      []option.ID
-	Endorsements []clause.ID
+	Stage        Stage       `json:"stage,omitzero"`
+	Options      []option.ID `json:"options,omitzero"`
+	Endorsements []clause.ID `json:"endorsements,omitzero"`
 }
 
 // A Stage says which quotes an open point shapes. The zero Stage is none.
@@ -56,8 +57,9 @@ const (
 
 // A Choice is one way to read an open point.
 type Choice struct {
-	Code   string // such as classical
-	JA, EN string // in words
+	Code string `json:"code,omitzero"` // such as classical
+	JA   string `json:"ja,omitzero"`   // in words
+	EN   string `json:"en,omitzero"`
 }
 
 // Text returns the choice, in the language.

@@ -5,7 +5,6 @@ package coverage
 
 import (
 	"cmp"
-	"encoding/json"
 	"fmt"
 	"maps"
 	"slices"
@@ -26,21 +25,21 @@ import (
 // edition with the Readings, and give the Terms to [Scheme.Record]. The zero Terms
 // name no edition: Record returns [fault.ErrScheme].
 type Terms struct {
-	Edition  clause.ID      `json:"edition"`  // of the scheme
-	Readings []Reading      `json:"readings"` // of the scheme, those that are not the default
-	Number   string         `json:"number"`   // of the policy: 1 to 64 bytes without spaces
-	Company  string         `json:"company"`  // the named insured (記名被保険者)
-	Business string         `json:"business"` // as stated in the quotation request
-	Applied  period.Date    `json:"applied"`  // the day of the application, for information
-	Period   period.Period  `json:"period"`   // the member's own policy period
-	First    period.Instant `json:"first"`    // the start of the member's continuous cover; zero for that of Period
-	Sales    premium.Sales  `json:"sales"`    // as declared
-	Options  option.Values  `json:"options"`  // the limits, the deductible and the other options that are stated
-	Attached []clause.ID    `json:"attached"` // the endorsements
+	Edition  clause.ID      `json:"edition,omitzero"`  // of the scheme
+	Readings []Reading      `json:"readings,omitzero"` // of the scheme, those that are not the default
+	Number   string         `json:"number,omitzero"`   // of the policy: 1 to 64 bytes without spaces
+	Company  string         `json:"company,omitzero"`  // the named insured (記名被保険者)
+	Business string         `json:"business,omitzero"` // as stated in the quotation request
+	Applied  period.Date    `json:"applied,omitzero"`  // the day of the application, for information
+	Period   period.Period  `json:"period,omitzero"`   // the member's own policy period
+	First    period.Instant `json:"first,omitzero"`    // the start of continuous cover; zero for that of Period
+	Sales    premium.Sales  `json:"sales,omitzero"`    // as declared
+	Options  option.Values  `json:"options,omitzero"`  // the limits and the other options that are stated
+	Attached []clause.ID    `json:"attached,omitzero"` // the endorsements
 
 	// Reduction reduces payments for under-declared sales, in place of an option
 	// that states the ratio. The zero Reduction means that it does not.
-	Reduction premium.Reduction `json:"reduction"`
+	Reduction premium.Reduction `json:"reduction,omitzero"`
 }
 
 // A Policy records the terms of one member under a scheme, ready to assess
@@ -222,7 +221,3 @@ func (p Policy) Carry(h History, number string, paid ...limits.Loss) (History, e
 
 // owns reports whether a history is that of the policy, or of none yet.
 func (p *policy) owns(h History) bool { return h.IsZero() || h.policy == p.key }
-
-// MarshalJSON returns the JSON of p.Terms(). A Policy is not read from JSON: read the
-// JSON into [Terms] and give them to [Scheme.Record].
-func (p Policy) MarshalJSON() ([]byte, error) { return json.Marshal(p.Terms()) }

@@ -25,21 +25,21 @@ import (
 // application. It is not a quotation (お見積もり), which the insurer issues. The
 // zero Quote has no period and no premium; Record returns [fault.ErrScheme].
 type Quote struct {
-	Application Application
-	Membership  period.Membership
+	Application Application       `json:"application,omitzero"`
+	Membership  period.Membership `json:"membership,omitzero"`
 
 	// Premium is the premium of the tariff for the period. It is the zero Quote if
 	// there is a referral.
-	Premium premium.Quote
+	Premium premium.Quote `json:"premium,omitzero"`
 
 	// Referrals are the referrals to the agent (取扱代理店への照会): the reasons, as
 	// sentences, for which the tariff has no premium, each with the clause of the term
 	// that it does not price. First come the limits and the deductible, then the
 	// endorsements, then the sales.
-	Referrals []clause.Note
+	Referrals []clause.Note `json:"referrals,omitzero"`
 
 	// Notes are remarks that change no premium.
-	Notes []clause.Note
+	Notes []clause.Note `json:"notes,omitzero"`
 
 	scheme  *scheme
 	between bool // the premium, or its lack, depends on how a premium between two rows is read
@@ -48,12 +48,14 @@ type Quote struct {
 // A Setting is a limit or the deductible of the standard setting (標準的な設定),
 // which the tariff prices. The zero Setting has no name and an amount of 0円.
 type Setting struct {
-	Clauses []clause.ID // of the limit or the deductible
-	JA, EN  string      // its name
+	Clauses []clause.ID `json:"clauses,omitzero"` // of the limit or the deductible
+	JA      string      `json:"ja,omitzero"`      // its name
+	EN      string      `json:"en,omitzero"`
 
 	// Least and Most are the ends of the printed range, both included. They are
 	// equal if one amount is printed.
-	Least, Most yen.Amount
+	Least yen.Amount `json:"least,omitzero"`
+	Most  yen.Amount `json:"most,omitzero"`
 }
 
 // Text returns the name and the amount, in the language.
@@ -181,9 +183,10 @@ func (q *Quote) price() error {
 		var all []error
 		for _, f := range fault.All(fault.In("coverage.Quote", "", err)) {
 			if strings.HasPrefix(f.Path, "term") { // which follows from the day
-				if f.Path, f.Input, f.Want = "applied", q.Application.Applied.String(), ""; q.Membership.Period.IsZero() {
+				if q.Membership.Period.IsZero() {
 					continue
 				}
+				f.Path, f.Input, f.Want = "applied", q.Application.Applied.String(), ""
 			}
 			all = append(all, f)
 		}

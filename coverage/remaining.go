@@ -16,12 +16,14 @@ import (
 // A Remaining is what is left of a limit for the policy period (支払限度額の残額). The zero
 // Remaining has no limit and no amounts.
 type Remaining struct {
-	Limit clause.Clause
+	Limit clause.Clause `json:"limit,omitzero"`
 
 	// Whole is the limit, Left what the claims leave of it, and Free what is left beside
 	// the reserves for open claims too. They are unknown if the policy does not state the
 	// limit.
-	Whole, Left, Free yen.Figure
+	Whole yen.Figure `json:"whole,omitzero"`
+	Left  yen.Figure `json:"left,omitzero"`
+	Free  yen.Figure `json:"free,omitzero"`
 }
 
 // Text returns the limit with what is left of it, in the language.

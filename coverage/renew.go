@@ -20,17 +20,17 @@ import (
 // A Renewal is the quote for the policy that follows another one. The zero Renewal has
 // the zero Quote.
 type Renewal struct {
-	Quote Quote
+	Quote Quote `json:"quote,omitzero"`
 
 	// Asked are the questions about what was known before the cover began. The next
 	// policy may not cover what has become known by now: it is to be reported under the
 	// policy that ends.
-	Asked []fact.Question
+	Asked []fact.Question `json:"asked,omitzero"`
 
 	// Changed says what differs from the policy that ends, as sentences: the edition, the
 	// readings, the sales, the options, the endorsements, and whether cover goes on
 	// without a break.
-	Changed []clause.Note
+	Changed []clause.Note `json:"changed,omitzero"`
 }
 
 // Renew returns the quote under a scheme, of this edition or another one, for the
@@ -88,7 +88,8 @@ func (s Scheme) knownBefore() (all []fact.Question) {
 	}
 	for _, q := range s.data().questions {
 		d := s.dateFact(q.Fact)
-		if read[q.Fact] && (d.Anchor == PolicyPeriod || d.Anchor == ContinuousCover) && (d.Is == Before || d.Is == KnownBy) {
+		cover := d.Anchor == PolicyPeriod || d.Anchor == ContinuousCover
+		if read[q.Fact] && cover && (d.Is == Before || d.Is == KnownBy) {
 			all = append(all, q)
 		}
 	}

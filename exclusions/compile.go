@@ -48,7 +48,8 @@ type node struct {
 //   - [fault.ErrMisplaced] if an exception has another scope or class than its rule,
 //     a part in In is outside that scope, a rule that is no exception has In, or
 //     Aside is not an exception,
-//   - [fault.ErrSyntax] if the name of a fact is not valid,
+//   - [fault.ErrSyntax] if the name of a fact is not valid, or a condition names as a
+//     fact a word of [ParseCond], such as not,
 //   - [fault.ErrJudged] if a fact that a person must judge has a default answer,
 //   - [fault.ErrSize] if a condition has more than 32 levels or 1,024 parts, a rule
 //     more than 16 levels of exceptions, or the wording more than 4,096 parts, 4,096
@@ -223,6 +224,8 @@ func (c *compiler) ask(questions []fact.Question) {
 	for i, r := range c.rules {
 		for _, f := range r.When.Facts() {
 			switch {
+			case reserved(f):
+				c.refuse(c.paths[i]+".when", string(f), fault.ErrSyntax)
 			case len(questions) == 0:
 				declare(fact.Question{Fact: f}, c.paths[i]+".when")
 			case first[f] == "":

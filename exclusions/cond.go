@@ -14,7 +14,8 @@ import (
 )
 
 // A Cond is a condition on facts, built with [Is], [Not], [All] and [Any]. It is
-// an immutable value. The zero Cond is always met.
+// an immutable value. The zero Cond is always met. [ParseCond] describes the text
+// form, which is also the JSON form.
 //
 // A condition that is built of more than 1,024 parts has none: [New] refuses it
 // with [fault.ErrSize], it names no facts, and its text is "...".
@@ -59,17 +60,27 @@ func All(c ...Cond) Cond { return join(all, c...) }
 func Any(c ...Cond) Cond { return join(some, c...) }
 
 func join(o op, of ...Cond) Cond {
+	switch {
+	case o == all && len(of) == 0:
+		return Cond{}
+	case len(of) == 0:
+		return Cond{op: o, levels: 1, parts: 1}
+	case o != not && len(of) == 1:
+		return of[0]
+	}
 	c := Cond{op: o, levels: 1, parts: 1}
 	for _, part := range of {
 		c.levels = max(c.levels, min(part.levels, deepestCond)+1)
 		c.parts += max(part.parts, 1)
 		if c.parts > largestCond {
-			return Cond{op: large, levels: 1, parts: largestCond + 1}
+			return tooLarge()
 		}
 	}
 	c.of = slices.Clone(of)
 	return c
 }
+
+func tooLarge() Cond { return Cond{op: large, levels: 1, parts: largestCond + 1} }
 
 // Facts returns the facts that the condition names, each once, in the order in
 // which they first appear.
@@ -92,12 +103,12 @@ func (c Cond) String() string { return c.Text(language.English) }
 // Text returns the condition in the language, with the names of its facts.
 // [Schedule.Text] returns it with the questions.
 func (c Cond) Text(tag language.Tag) string {
-	return c.read(tag, func(f fact.Name, so fact.Truth) string {
+	return text.Line(c.read(tag, func(f fact.Name, so fact.Truth) string {
 		if so == fact.No {
 			return text.In(tag, string(f)+"でない", "not "+string(f))
 		}
 		return string(f)
-	})
+	}))
 }
 
 // read returns the condition in words; word returns those for a fact that is, or is

@@ -107,22 +107,29 @@ func (b Bound) Met(id clause.ID) (fact.Truth, bool) {
 // A Settlement is the answer to a question about exclusions, whatever the unknown
 // facts turn out to be. The zero Settlement is open and not exact.
 type Settlement struct {
-	Truth fact.Truth // Yes or No if every completion of the unknown facts gives it
-	Exact bool       // whether Unknown means that two completions differ, and Questions has no question too many
+	Truth fact.Truth `json:"truth"` // Yes or No if every completion of the unknown facts gives it
+
+	// Exact reports whether Unknown means that two completions differ, and Questions
+	// has no question too many.
+	Exact bool `json:"exact"`
 
 	// By lists rules in the order of the wording. If Truth is Yes, at least one of
 	// them applies in every completion. If Truth is Unknown, they are the rules
 	// that are open. If Truth is No, By is empty.
-	By []clause.ID
+	By []clause.ID `json:"by,omitzero"`
 
-	Questions []Need // the questions that can change the outcome; empty unless Truth is Unknown
+	// Questions can change the outcome. There are none unless Truth is Unknown.
+	Questions []Need `json:"questions,omitzero"`
 }
 
 // A Need is an unanswered question that can change the outcome. The zero Need has
 // no question.
 type Need struct {
-	Question fact.Question
-	By       []clause.ID // the open rules and exceptions whose conditions name the fact, in the order of the wording
+	Question fact.Question `json:"question"`
+
+	// By are the open rules and exceptions whose conditions name the fact, in the order
+	// of the wording.
+	By []clause.ID `json:"by,omitzero"`
 }
 
 // Settle returns whether anything is excluded in whole in the given part of the

@@ -175,6 +175,17 @@ func ExampleCond() {
 	// [late fire explosion]
 }
 
+// A condition reads back from its text. An error says where it is at fault.
+func ExampleParseCond() {
+	c, err := exclusions.ParseCond("late-completion and not (fire or explosion)")
+	fmt.Println(c.Facts(), err)
+	_, err = exclusions.ParseCond("late-completion and not fire or explosion")
+	fmt.Println(err)
+	// Output:
+	// [late-completion fire explosion] <nil>
+	// exclusions.ParseCond: "or explosion": invalid syntax (such as: late-completion and not (fire or explosion))
+}
+
 func ExampleScope() {
 	costs := exclusions.Scope("costs")
 	forensics := costs.Head("forensics")

@@ -20,15 +20,15 @@ import (
 // Remedies concern this rule only: the endorsement, if attached, could have kept
 // this rule from applying. Another rule may still exclude.
 type Finding struct {
-	Rule    clause.Clause
-	Scope   Scope
-	Class   Class
-	Applies fact.Truth  // Unknown while the rule is open
-	Chain   []clause.ID // the rule, then the exceptions that decide or that are open
+	Rule    clause.Clause `json:"rule"`
+	Scope   Scope         `json:"scope,omitzero"`
+	Class   Class         `json:"class,omitzero"`
+	Applies fact.Truth    `json:"applies"`        // Unknown while the rule is open
+	Chain   []clause.ID   `json:"chain,omitzero"` // the rule, then the exceptions that decide or that are open
 
 	// If the rule applies, Remedies are the endorsements with which it would not
 	// apply for some answers to the open questions.
-	Remedies []clause.ID
+	Remedies []clause.ID `json:"remedies,omitzero"`
 
 	links []link     // of the nodes of the chain
 	met   fact.Truth // whether the condition of the rule is met, its exceptions aside
@@ -151,7 +151,11 @@ func (x Finding) Text(tag language.Tag) string {
 	}
 	var words []string
 	for i, id := range x.Chain {
-		switch id, l := string(id), x.links[i]; {
+		var l link
+		if i < len(x.links) { // a Finding made by hand has none
+			l = x.links[i]
+		}
+		switch id := string(id); {
 		case i == 0 && x.met == fact.Unknown:
 		case i == 1 && x.met == fact.Unknown:
 			rule := string(x.Rule.ID)

@@ -14,10 +14,10 @@ import (
 // that declare the vocabulary. It is plain data: [New] makes a [Schedule] of it. The
 // zero Wording excludes nothing.
 type Wording struct {
-	Rules        []Rule          // in the order of the source, each before its exceptions
-	Endorsements []clause.Clause // the endorsements (特約); Rule.With names them by their IDs
-	Questions    []fact.Question // if empty, the vocabulary is the facts that the rules name
-	Parts        []Scope         // the parts of the cover that are asked about most; may be left out
+	Rules        []Rule          `json:"rules,omitzero"`        // as in the source, each before its exceptions
+	Endorsements []clause.Clause `json:"endorsements,omitzero"` // the endorsements (特約) that Rule.With can name
+	Questions    []fact.Question `json:"questions,omitzero"`    // without any, every fact that the rules name is valid
+	Parts        []Scope         `json:"parts,omitzero"`        // the parts asked about most; may be left out
 }
 
 // A Rule is one clause: a rule of its own, or an exception to an earlier rule or
@@ -30,18 +30,18 @@ type Wording struct {
 // applies. It can also express insuring agreements, as the exceptions to a rule
 // that always denies cover.
 type Rule struct {
-	Clause clause.Clause // without it, the rule has that of its endorsement
-	Scope  Scope         // the part of the cover to which the rule applies; an exception has that of its rule
-	In     []Scope       // of an exception, the parts of Scope in which it acts; if empty, those of its rule
-	When   Cond          // the zero Cond is always met
-	Under  clause.ID     // the rule or exception to which this is an exception; "" for a rule of its own
-	With   clause.ID     // the endorsement that adds it; "" if none does, or the one that adds its rule
-	Class  Class         // what a rule means if it applies; an exception has that of its rule
+	Clause clause.Clause `json:"clause,omitzero"` // without it, the rule has that of its endorsement
+	Scope  Scope         `json:"scope,omitzero"`  // the part of the cover; an exception has that of its rule
+	In     []Scope       `json:"in,omitzero"`     // of an exception, where in Scope it acts; if empty, as its rule does
+	When   Cond          `json:"when"`            // the zero Cond is always met
+	Under  clause.ID     `json:"under,omitzero"`  // the rule or exception to which it is an exception; "" if it is none
+	With   clause.ID     `json:"with,omitzero"`   // the endorsement that adds it; "" if none does, or that of its rule
+	Class  Class         `json:"class,omitzero"`  // what it means if it applies; an exception has that of its rule
 
 	// Aside is an exception to another rule that does not grant anything in Scope by
 	// itself. It changes no result: a caller who cites what grants cover leaves out
 	// the exception in Scope.
-	Aside clause.ID
+	Aside clause.ID `json:"aside,omitzero"`
 }
 
 // A Class says what a rule means if it applies. The constants are those that matter

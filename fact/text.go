@@ -6,7 +6,6 @@ package fact
 import (
 	"bytes"
 	"encoding/json"
-	"io"
 	"strings"
 
 	"github.com/baiseki/baiseki/fault"
@@ -102,31 +101,18 @@ func (s *Set) UnmarshalJSON(b []byte) error {
 	if len(b) > longestText {
 		return r.fault("", text.Cut(b), fault.ErrSize)
 	}
-	malformed := r.fault("", text.Cut(b), fault.ErrSyntax)
 	d := json.NewDecoder(bytes.NewReader(b))
-	if t, err := d.Token(); err != nil || t != json.Delim('{') {
-		return malformed
+	if t, _ := d.Token(); t != json.Delim('{') || !json.Valid(b) {
+		return r.fault("", text.Cut(b), fault.ErrSyntax)
 	}
 	for d.More() {
-		name, err := d.Token()
-		if err != nil {
-			return malformed
-		}
-		answer, err := d.Token()
-		if err != nil {
-			return malformed
-		}
+		name, _ := d.Token()
+		answer, _ := d.Token()
 		key, _ := name.(string)
 		word, _ := answer.(string)
 		if err := r.take(Name(key), word); err != nil {
 			return err
 		}
-	}
-	if _, err := d.Token(); err != nil { // the end of the object
-		return malformed
-	}
-	if _, err := d.Token(); err != io.EOF {
-		return malformed
 	}
 	return s.keep(r.set(), nil)
 }

@@ -4,6 +4,7 @@
 package fault
 
 import (
+	"encoding/json"
 	"errors"
 
 	"golang.org/x/text/language"
@@ -14,17 +15,32 @@ import (
 // An Error is a fault in the input of one operation, or the refusal of an
 // application that is in order. The zero Error has no operation and no reason.
 type Error struct {
-	Op     string  // the function or method, such as period.ParseDate
-	Path   string  // the part of the input, such as items[2].claimed; "" for all of it
-	Input  string  // what was given there; "" if nothing was
-	Want   string  // the bound or the words that are accepted; "" if the reason says it
-	Reason *Reason // one of the Err variables of this package
+	Op     string  `json:"op,omitzero"`     // the function or method, such as period.ParseDate
+	Path   string  `json:"path,omitzero"`   // the part of the input, such as items[2].claimed; "" for all of it
+	Input  string  `json:"input,omitzero"`  // what was given there; "" if nothing was
+	Want   string  `json:"want,omitzero"`   // the bound or the words that are accepted; "" if the reason says it
+	Reason *Reason `json:"reason,omitzero"` // one of the Err variables of this package
 
 	// Clause is the ID of the clause by which an application is refused or referred,
 	// and "" for a fault. JA and EN say so, or what to write instead of a text that
 	// cannot be read. If they are "", the reason has the sentence.
-	Clause, JA, EN string
+	Clause string `json:"clause,omitzero"`
+	JA     string `json:"ja,omitzero"`
+	EN     string `json:"en,omitzero"`
 }
+
+// MarshalJSON returns the fields of the error, with the code of the reason and with
+// the sentences of [Error.Text] as ja and en.
+func (e *Error) MarshalJSON() ([]byte, error) {
+	type fields Error
+	with := fields(*e)
+	with.JA, with.EN = e.Text(language.Japanese), e.Text(language.English)
+	return json.Marshal(with)
+}
+
+// UnmarshalJSON returns an [*Error] with [ErrMisplaced]: an error is written for a
+// form or a log, and is not read back.
+func (*Error) UnmarshalJSON([]byte) error { return unread("fault.Error") }
 
 // Error returns the error in English, such as
 //
@@ -43,7 +59,7 @@ func (e *Error) Error() string {
 	if e.Want != "" {
 		s += " (" + e.Want + ")"
 	}
-	return s
+	return text.Line(s)
 }
 
 // Unwrap returns the reason, or nil if there is none.

@@ -14,8 +14,22 @@ import (
 // sentence.
 type Reason struct{ code, en, ja string }
 
-// Code returns the stable code, such as syntax.
-func (r *Reason) Code() string { return r.code }
+// Code returns the stable code, such as syntax, or "" for a nil Reason.
+func (r *Reason) Code() string {
+	if r == nil {
+		return ""
+	}
+	return r.code
+}
+
+// MarshalText returns [Reason.Code].
+func (r *Reason) MarshalText() ([]byte, error) { return []byte(r.Code()), nil }
+
+// UnmarshalJSON returns an [*Error] with [ErrMisplaced]: a reason is one of the
+// variables of this package, which a program compares.
+func (*Reason) UnmarshalJSON([]byte) error { return unread("fault.Reason") }
+
+func unread(op string) error { return &Error{Op: op, Want: "the Code", Reason: ErrMisplaced} }
 
 // Error returns the reason in English, without a period.
 func (r *Reason) Error() string {

@@ -198,7 +198,7 @@ func TestPremiumJSON(t *testing.T) {
 		t.Fatal(err)
 	}
 	b, err = json.Marshal(r)
-	const reduction = `{"Ratio":"631/760","DeclaredPremium":1262000,"ActualPremium":1520000,"Indicative":true,"BetweenRows":true}`
+	const reduction = `{"ratio":"631/760","declaredPremium":1262000,"actualPremium":1520000,"indicative":true,"betweenRows":true}`
 	if err != nil || string(b) != reduction {
 		t.Errorf("got %s, %v", b, err)
 	}

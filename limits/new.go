@@ -22,7 +22,8 @@ import (
 // options[i]. Those of the tree are
 //   - [fault.ErrMissing] if a group has no heads, a clause ID is missing, or a
 //     term is for no head or does not have a figure that its kind needs,
-//   - [fault.ErrSize] if the tree has more than 16 heads, 128 terms or 32 levels,
+//   - [fault.ErrSize] if the tree has more than 16 heads, 128 terms or 32 levels, or a
+//     term names more than 16 heads,
 //   - [fault.ErrSyntax] if a head is not valid,
 //   - [fault.ErrDuplicate] if a head or a clause ID appears twice, or a [Scaled],
 //     [Reduction], [Round] or [Separate] term does,
@@ -162,6 +163,8 @@ func (b *builder) term(t Term, path string, node set, root bool, needs []clause.
 	if t.Heads != nil {
 		if on = 0; len(t.Heads) == 0 {
 			fail("heads", "", "a head of the node", fault.ErrMissing)
+		} else if len(t.Heads) > mostHeads {
+			fail("heads", "", "at most 16 heads", fault.ErrSize)
 		}
 	}
 	for _, h := range t.Heads {

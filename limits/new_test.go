@@ -5,6 +5,7 @@ package limits_test
 
 import (
 	"encoding/json"
+	"errors"
 	"reflect"
 	"slices"
 	"strings"
@@ -12,6 +13,7 @@ import (
 
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/fault"
+	"github.com/baiseki/baiseki/internal/cases"
 	"github.com/baiseki/baiseki/limits"
 	"github.com/baiseki/baiseki/option"
 	"github.com/baiseki/baiseki/yen"
@@ -93,5 +95,35 @@ func TestFaults(t *testing.T) {
 	}
 	if want := []string{"options[0].id", "terms[0].clause", "terms[0].amount"}; !slices.Equal(paths, want) {
 		t.Errorf("paths %q, want %q", paths, want)
+	}
+}
+
+// A node and a term that are too large take no more, so that a long list costs in
+// proportion.
+func TestThenIsLinear(t *testing.T) {
+	limit := option.Yen(1)
+	cases.Linear(t, 20_000, func(n int) {
+		node := limits.On("damages")
+		for range n {
+			node = node.Then(limits.PerClaim("L", limit))
+		}
+		if _, err := limits.New(node, nil); !errors.Is(err, fault.ErrSize) {
+			t.Error(err)
+		}
+	})
+	cases.Linear(t, 20_000, func(n int) {
+		term := limits.PerClaim("L", limit)
+		for range n {
+			term = term.For("damages")
+		}
+		if _, err := limits.New(limits.On("damages", term), nil); !errors.Is(err, fault.ErrSize) {
+			t.Error(err)
+		}
+	})
+	// Two that go on from one share nothing.
+	one := limits.On("damages").Then(limits.PerClaim("A", limit))
+	two, three := one.Then(limits.PerClaim("B", limit)), one.Then(limits.PerClaim("C", limit))
+	if len(one.Terms) != 1 || two.Terms[1].Clause != "B" || three.Terms[1].Clause != "C" {
+		t.Error(one, two, three)
 	}
 }

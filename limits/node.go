@@ -38,10 +38,10 @@ type Node struct {
 	// the heads of the node. A node with "" is always there.
 	With clause.ID `json:"with,omitempty"`
 
-	Nodes []Node `json:"nodes,omitempty"` // of a group, in the order in which limits fill them
+	Nodes []Node `json:"nodes,omitzero"` // of a group, in the order in which limits fill them
 
 	// Terms act in their order, after the terms of the nodes in the group.
-	Terms []Term `json:"terms,omitempty"`
+	Terms []Term `json:"terms,omitzero"`
 }
 
 // On returns the node of a head, with the terms that act on that head.
@@ -51,8 +51,11 @@ func On(h Head, terms ...Term) Node { return Node{Head: h, Terms: slices.Clone(t
 func Group(nodes ...Node) Node { return Node{Nodes: slices.Clone(nodes)} }
 
 // Then returns the node with more terms. They act after the terms that the node
-// has and after the terms of the nodes in it.
+// has and after the terms of the nodes in it. A node with more than 128 terms, for
+// which [New] returns an error, takes no more.
 func (n Node) Then(terms ...Term) Node {
-	n.Terms = slices.Concat(n.Terms, terms)
+	if len(n.Terms) <= mostTerms {
+		n.Terms = slices.Concat(n.Terms, terms)
+	}
 	return n
 }

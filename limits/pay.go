@@ -15,29 +15,29 @@ import (
 // A Loss is the covered and accepted amount of a loss under one head, in yen,
 // before any term. The zero Loss has no head; [Program.Pay] returns [fault.ErrUnknown].
 type Loss struct {
-	Head   Head
-	Amount yen.Amount
+	Head   Head       `json:"head"`
+	Amount yen.Amount `json:"amount"`
 }
 
 // A Payment is the result of paying a claim or a series. All amounts are in yen.
 // A Payment belongs to its program, so payments by two programs differ; Paid and
 // Series compare only by their amounts. The zero Payment pays nothing.
 type Payment struct {
-	Now yen.Amount // the amount to pay now, never below zero
-	Due yen.Amount // the amount payable for the claim to date
+	Now yen.Amount `json:"now"` // the amount to pay now, never below zero
+	Due yen.Amount `json:"due"` // the amount payable for the claim to date
 
 	// Overpaid is the amount paid to date beyond Due. The insurer decides on a
 	// recovery. Until [Series.Disbursed] states it, the amount paid keeps eroding the
 	// limits, and later losses of the claim are set off against the excess.
-	Overpaid yen.Amount
+	Overpaid yen.Amount `json:"overpaid"`
 
-	Paid   Paid   // the history after this payment
-	Series Series // the claim after this payment
+	Paid   Paid   `json:"paid"`   // the history after this payment
+	Series Series `json:"series"` // the claim after this payment
 
 	// Split is the clause of the first term with an option that the policy does not
 	// state and on which the split of Due over the heads depends, or "" if the split
 	// is certain. The split is the one of [Program.AtLeast], also in Paid and Series.
-	Split clause.ID
+	Split clause.ID `json:"split,omitzero"`
 
 	program *program
 	e       entitlement // of which book leaves what is paid now, if nothing is overpaid
@@ -46,17 +46,17 @@ type Payment struct {
 // A Part is the part of one head in a payment, in yen. The zero Part is the part
 // of a head without losses.
 type Part struct {
-	Loss yen.Amount // to date
-	Due  yen.Amount // payable to date, rounded with the total of the claim
-	Paid yen.Amount // paid to date, this payment included
+	Loss yen.Amount `json:"loss"` // to date
+	Due  yen.Amount `json:"due"`  // payable to date, rounded with the total of the claim
+	Paid yen.Amount `json:"paid"` // paid to date, this payment included
 
 	// Held is the amount by which the claim erodes the limits: Paid, or the larger of
 	// Due and Paid if it is overpaid.
-	Held yen.Amount
+	Held yen.Amount `json:"held"`
 
 	// Now is the amount for this head in this payment. It is negative if the head
 	// was overpaid and the excess is set off against other heads.
-	Now yen.Amount
+	Now yen.Amount `json:"now"`
 }
 
 // Parts returns the heads in the order in which limits fill them, each with its

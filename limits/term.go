@@ -26,12 +26,12 @@ type Term struct {
 	Amount option.Value `json:"amount,omitzero"` // in yen
 	Least  option.Value `json:"least,omitzero"`  // in yen, of a share deductible
 	Ratio  option.Value `json:"ratio,omitzero"`
-	To     yen.Rounding `json:"to,omitzero"`      // of a rounding, to one yen
-	Limits []clause.ID  `json:"limits,omitempty"` // of a scaled term
+	To     yen.Rounding `json:"to,omitzero"`     // of a rounding, to one yen
+	Limits []clause.ID  `json:"limits,omitzero"` // of a scaled term
 
 	// Heads are the heads of the node on which the term acts. The nil Heads are all
 	// of them.
-	Heads []Head `json:"heads,omitempty"`
+	Heads []Head `json:"heads,omitzero"`
 
 	// With is the endorsement with which the term acts. A term with "" always acts.
 	With clause.ID `json:"with,omitempty"`
@@ -167,8 +167,11 @@ func Round(id clause.ID, mode yen.Mode) Term {
 func Separate(id clause.ID) Term { return newTerm(separate, id) }
 
 // For returns the term for some heads of its node: it acts only on the heads
-// named. A sublimit can thus follow a deductible that all heads share.
+// named. A sublimit can thus follow a deductible that all heads share. A term with
+// more than 16 heads, for which [New] returns an error, takes no more.
 func (t Term) For(heads ...Head) Term {
-	t.Heads = append(append([]Head{}, t.Heads...), heads...)
+	if len(t.Heads) <= mostHeads {
+		t.Heads = append(append([]Head{}, t.Heads...), heads...)
+	}
 	return t
 }

@@ -6,6 +6,7 @@ package option_test
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"maps"
 	"math/big"
 	"math/rand/v2"
@@ -365,6 +366,30 @@ func FuzzParse(f *testing.F) {
 		}
 		readBack(t, v)
 	})
+}
+
+func TestCheckIsBounded(t *testing.T) {
+	var table option.Table
+	for i := range 1024 {
+		table = append(table, option.Row{ID: option.ID(fmt.Sprint("o", i)), Standard: option.Yen(0)})
+	}
+	if err := table.Check(); err != nil {
+		t.Error(err)
+	}
+	if err := append(table, option.Row{}).Check(); !errors.Is(err, fault.ErrSize) || len(fault.All(err)) != 1 {
+		t.Error(err)
+	}
+}
+
+// A name that another text could be read for is not written.
+func TestValueIsNotWritten(t *testing.T) {
+	for _, v := range []option.Value{
+		option.Of(""), option.Of("90%"), option.Of("100"), option.Of("a * b"), option.Of("A"), option.Of("a").Times("B"),
+	} {
+		if b, err := v.MarshalJSON(); !errors.Is(err, fault.ErrSyntax) || b != nil {
+			t.Errorf("%s, %v", b, err)
+		}
+	}
 }
 
 // readBack demands that the texts of a value read back as it, and that its JSON has

@@ -118,14 +118,20 @@ func (t Table) index(id ID) int {
 //     is outside what a policy can state,
 //   - [fault.ErrMisplaced] if a ratio has bounds or a Printed range, or Standard
 //     is an amount for a ratio or a ratio for an amount,
-//   - [fault.ErrOpen] if Standard names an option that a policy can leave unknown.
+//   - [fault.ErrOpen] if Standard names an option that a policy can leave unknown,
+//   - [fault.ErrSize] at no field if there are more than 1,024 rows.
 func (t Table) Check() error {
+	if len(t) > mostRows {
+		return &fault.Error{Op: "option.Check", Input: strconv.Itoa(len(t)), Reason: fault.ErrSize}
+	}
 	var all []error
 	for i := range t {
 		all = append(all, fault.In("option.Check", "["+strconv.Itoa(i)+"]", t[i].check(t[:i])))
 	}
 	return errors.Join(all...)
 }
+
+const mostRows = 1024
 
 func (r *Row) check(earlier Table) error {
 	var all []error

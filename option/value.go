@@ -96,9 +96,9 @@ func (v Value) String() string {
 		return v.ratio.String()
 	case aName:
 		if v.times != "" {
-			return string(v.id) + " * " + string(v.times)
+			return text.Line(string(v.id) + " * " + string(v.times))
 		}
-		return string(v.id)
+		return text.Line(string(v.id))
 	}
 	return ""
 }
@@ -168,16 +168,37 @@ func syntax(input, want string) error {
 	}
 }
 
-// MarshalJSON returns an amount as a number, the zero Value as null and any other
-// value as the text of [Value.String]. It returns no error.
-func (v Value) MarshalJSON() ([]byte, error) {
-	switch v.kind {
-	case none:
-		return []byte("null"), nil
-	case anAmount:
-		return []byte(v.String()), nil
+// MarshalText returns [Value.String]. It returns a [*fault.Error] with
+// [fault.ErrSyntax] for a name that is not valid.
+func (v Value) MarshalText() ([]byte, error) {
+	s := v.String()
+	if back, err := exact(s); err != nil || back != v {
+		return nil, fault.In("option.Value.MarshalText", "", syntax(s, "the name of an option"))
 	}
-	return json.Marshal(v.String())
+	return []byte(s), nil
+}
+
+// UnmarshalText parses a text of [Value.String], and no other form. On error v is
+// unchanged.
+func (v *Value) UnmarshalText(b []byte) error {
+	parsed, err := exact(text.Head(b, longest))
+	if err == nil {
+		*v = parsed
+	}
+	return err
+}
+
+// MarshalJSON returns an amount as a number, the zero Value as null and any other
+// value as the text of [Value.String]. It returns the error of [Value.MarshalText].
+func (v Value) MarshalJSON() ([]byte, error) {
+	b, err := v.MarshalText()
+	switch {
+	case v.kind == none:
+		return []byte("null"), nil
+	case err != nil || v.kind == anAmount:
+		return b, err
+	}
+	return json.Marshal(string(b))
 }
 
 // UnmarshalJSON reads what [Value.MarshalJSON] writes, and an amount in quotes, in the

@@ -32,5 +32,5 @@ func (e Entry) Text(tag language.Tag) string {
 	case LastDay:
 		return text.In(tag, "最終日のみの加入", "joined for the last day only")
 	}
-	return string(e)
+	return text.Line(string(e))
 }

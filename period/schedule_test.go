@@ -234,7 +234,7 @@ func TestMembershipJSON(t *testing.T) {
 			t.Errorf("%s: %v, %v", bad, out.Applied, err)
 		}
 	}
-	if err := json.Unmarshal([]byte(`{"Applied":"","Member":{"Period":"","Entry":""},"Found":""}`), &out); err != nil ||
+	if err := json.Unmarshal([]byte(`{"Applied":"","Member":{"period":"","entry":""},"Found":""}`), &out); err != nil ||
 		!out.Applied.IsZero() || !out.Found.IsZero() || !out.Member.Period.IsZero() || out.Member.Entry != "" {
 		t.Errorf("%v, %v", out, err)
 	}

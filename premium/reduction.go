@@ -14,14 +14,16 @@ import (
 // 不足): the premium for the declared sales divided by the premium for the actual
 // sales of the same fiscal year. The zero Reduction is not usable: its ratio is 0.
 type Reduction struct {
-	Ratio           yen.Ratio  // the part of a payment that remains, exact, above 0 and at most 1
-	DeclaredPremium yen.Amount // for a full year, before discounts; 0円 if the sales are not under-declared
-	ActualPremium   yen.Amount // for a full year, before discounts; 0円 if the sales are not under-declared
-	Indicative      bool       // whether the premiums come from an indicative table
+	Ratio yen.Ratio `json:"ratio"` // the part of a payment that remains, exact, above 0 and at most 1
+	// DeclaredPremium and ActualPremium are for a full year, before discounts. They are
+	// 0円 if the sales are not under-declared.
+	DeclaredPremium yen.Amount `json:"declaredPremium"`
+	ActualPremium   yen.Amount `json:"actualPremium"`
+	Indicative      bool       `json:"indicative"` // whether the premiums come from an indicative table
 	// BetweenRows reports whether the declared or the actual sales are between
 	// two rows of the table, so that the ratio depends on how the table is read
 	// there. It is false for the premiums of [NewReduction].
-	BetweenRows bool
+	BetweenRows bool `json:"betweenRows"`
 }
 
 // Reduction returns the reduction for the declared and the actual sales, from

@@ -12,16 +12,16 @@ import (
 // A Risk is what a tariff computes a premium for. The sales of the zero Risk are
 // not stated, and its term is a full year.
 type Risk struct {
-	Sales  Sales
-	Term   Term
-	Adjust []Adjustment // in any order; the tariff has its own
+	Sales  Sales        `json:"sales"`
+	Term   Term         `json:"term,omitzero"`
+	Adjust []Adjustment `json:"adjust,omitzero"` // in any order; the tariff has its own
 }
 
 // An Adjustment is a discount or a loading at a rate. The insurer decides the
 // rate of a member. The zero Adjustment names no step of a tariff.
 type Adjustment struct {
-	Clause clause.ID // the ID of the step
-	Rate   yen.Ratio // 10% is a tenth of the premium; 0 to the largest rate of the step
+	Clause clause.ID `json:"clause"` // the ID of the step
+	Rate   yen.Ratio `json:"rate"`   // 10% is a tenth of the premium; 0 to the largest rate of the step
 }
 
 // check returns the faults of a risk.

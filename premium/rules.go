@@ -14,40 +14,40 @@ import (
 // lead from there to the premium, each with the clause that states it. The zero
 // Rules have no table: [New] returns an error.
 type Rules struct {
-	Table Table
-	Steps []Step // applied in this order; at most 32
+	Table Table  `json:"table"`
+	Steps []Step `json:"steps,omitzero"` // applied in this order; at most 32
 
 	// Basis is the ID of the kind of sales that the table is read with, such as
 	// it-services, and BasisClause the clause that states it.
-	Basis       string
-	BasisClause clause.Clause
+	Basis       string        `json:"basis,omitzero"`
+	BasisClause clause.Clause `json:"basisClause,omitzero"`
 
-	Reduction  clause.Clause // states the reduction for under-declared sales
-	Indicative clause.Clause // states that the premiums are indicative; without an ID they are not
+	Reduction  clause.Clause `json:"reduction,omitzero"`  // states the reduction for under-declared sales
+	Indicative clause.Clause `json:"indicative,omitzero"` // states that the premiums are indicative, if it has an ID
 
 	// Notes are printed on the worksheet. A note with the clause of a step, or of
 	// the premium between two rows, is printed only if the step applies.
-	Notes []clause.Note
+	Notes []clause.Note `json:"notes,omitzero"`
 }
 
 // A Table holds annual premiums by sales. The zero Table has no rows.
 type Table struct {
-	Clause        clause.Clause // states the premiums
-	Rows          []Row         // the sales rise; the premiums do not fall
-	Between       Origin        // for sales between two rows: Interpolated, NextRow or OnRow
-	BetweenClause clause.Clause // states it
+	Clause        clause.Clause `json:"clause"`                 // states the premiums
+	Rows          []Row         `json:"rows,omitzero"`          // the sales rise; the premiums do not fall
+	Between       Origin        `json:"between"`                // between two rows: Interpolated, NextRow or OnRow
+	BetweenClause clause.Clause `json:"betweenClause,omitzero"` // states it
 
 	// To rounds an interpolated premium. Exact keeps its fraction of a yen for the
 	// first step instead.
-	To    yen.Rounding
-	Exact bool
+	To    yen.Rounding `json:"to,omitzero"`
+	Exact bool         `json:"exact,omitzero"`
 }
 
 // A Row is one row of a premium table.
 type Row struct {
-	Sales  yen.Amount // the sales of a year, above 0円
-	Annual yen.Amount // the annual premium, above 0円
-	Clause clause.ID  // the clause that states the premium
+	Sales  yen.Amount `json:"sales"`  // the sales of a year, above 0円
+	Annual yen.Amount `json:"annual"` // the annual premium, above 0円
+	Clause clause.ID  `json:"clause"` // the clause that states the premium
 }
 
 // An Origin is the way in which a table gives a premium. The zero Origin
@@ -64,15 +64,15 @@ const (
 // A Step is one rule of a tariff. A step that does not apply to a risk does not
 // round. The zero Step cuts fractions of a yen.
 type Step struct {
-	Clause     clause.Clause
-	Kind       Kind
-	Most       yen.Ratio  // the largest rate of a Discount, up to 100%, or of a Loading
-	ShortRates []ShortRow // the table for ByShortRate, from short to long
+	Clause     clause.Clause `json:"clause,omitzero"`
+	Kind       Kind          `json:"kind,omitzero"`
+	Most       yen.Ratio     `json:"most,omitzero"`       // the largest rate of a Discount, up to 100%, or of a Loading
+	ShortRates []ShortRow    `json:"shortRates,omitzero"` // the table for ByShortRate, from short to long
 
 	// To rounds the premium after the step. Exact keeps fractions of a yen for the
 	// next step instead.
-	To    yen.Rounding
-	Exact bool
+	To    yen.Rounding `json:"to,omitzero"`
+	Exact bool         `json:"exact,omitzero"`
 }
 
 // A Kind is what a step does. The last four charge a part of a year; a tariff has
@@ -99,9 +99,9 @@ func (k Kind) isTerm() bool {
 // or so many months. Exactly one of Days and Months is set; rows of days come
 // first.
 type ShortRow struct {
-	Days   int       // 1 to 31
-	Months int       // 1 to 12
-	Rate   yen.Ratio // from 0 to 1
+	Days   int       `json:"days,omitzero"`   // 1 to 31
+	Months int       `json:"months,omitzero"` // 1 to 12
+	Rate   yen.Ratio `json:"rate"`            // from 0 to 1
 }
 
 // clone returns a copy that shares no slice with r.

@@ -12,9 +12,9 @@ import (
 // Sales are the sales of one fiscal year, as declared or as shown by the
 // accounts. The zero Sales are not stated.
 type Sales struct {
-	Amount     yen.Amount // in yen, not below zero; 0円 if not stated
-	Basis      string     // the ID of the kind of sales, as in Rules; "" if unknown
-	FiscalYear int        // the calendar year in which the fiscal year ends; 0 if unknown
+	Amount     yen.Amount `json:"amount"`              // in yen, not below zero; 0円 if not stated
+	Basis      string     `json:"basis,omitzero"`      // the ID of the kind of sales, as in Rules; "" if unknown
+	FiscalYear int        `json:"fiscalYear,omitzero"` // the calendar year in which the fiscal year ends; 0 if unknown
 }
 
 // CanBeLatest reports whether the fiscal year of the sales can be the latest

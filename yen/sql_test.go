@@ -41,8 +41,7 @@ func (c *cursor) Next(row []driver.Value) error {
 	return nil
 }
 
-// An amount goes into a database as an integer and comes back, with no code
-// for it in this package.
+// An amount goes into a database as an integer and comes back.
 func TestSQL(t *testing.T) {
 	var stored []driver.Value
 	db := sql.OpenDB(memory{&stored})

@@ -2,9 +2,9 @@
 // Copyright (c) 2026 The baiseki authors
 
 // Package text provides what the packages of this module share when they write
-// for people and read what people write: the choice between the two languages, the
-// width of a text in a terminal, the part of an input that an error repeats, and a
-// reader of words and numbers in any width.
+// for people and read what people write: the choice between the two languages, what
+// of a text may reach a terminal and its width there, the part of an input that an
+// error repeats, and a reader of words and numbers in any width.
 package text
 
 import (
@@ -18,12 +18,27 @@ import (
 )
 
 // In returns en if the language of tag is English, and ja for every other
-// language: the source is Japanese.
+// language: the source is Japanese. The text is on one line; see [Line].
 func In(tag language.Tag, ja, en string) string {
 	if base, confidence := tag.Base(); confidence > language.Low && base.String() == "en" {
-		return en
+		return Line(en)
 	}
-	return ja
+	return Line(ja)
+}
+
+// Line returns s for a terminal, where a name that a stranger chose must neither
+// start a line nor move or turn round what is printed: with a space for each line
+// break and tab, and without control and bidirectional characters.
+func Line(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case '\t' <= r && r <= '\r' || r == '\u0085' || r == '\u2028' || r == '\u2029':
+			return ' '
+		case unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r):
+			return -1
+		}
+		return r
+	}, s)
 }
 
 // longest is the number of bytes of an input that an error may repeat.

@@ -76,6 +76,17 @@ func TestQuoteCutsWithin64Bytes(t *testing.T) {
 	}
 }
 
+func TestLine(t *testing.T) {
+	for in, want := range map[string]string{
+		"": "", "会社 A　御中": "会社 A　御中", "a\tb\nc\rd": "a b c d", "\x1b[2Ja\x00\x7f\u009b": "[2Ja", "a\u2028b\u0085c": "a b c",
+		"\u061ca\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069b": "ab", "\x9b31m": "\ufffd31m",
+	} {
+		if got := text.Line(in); got != want || text.In(language.English, "", in) != want || text.In(language.Japanese, in, "") != want {
+			t.Errorf("%q: got %q, want %q", in, got, want)
+		}
+	}
+}
+
 func TestCapital(t *testing.T) {
 	for in, want := range map[string]string{
 		"": "", "annual premium": "Annual premium", "Annual": "Annual", "é": "É", "1 month": "1 month",

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package coverage
+
+import (
+	"database/sql/driver"
+	"encoding/json"
+
+	"github.com/baiseki/baiseki/clause"
+	"github.com/baiseki/baiseki/internal/strict"
+	"github.com/baiseki/baiseki/limits"
+	"github.com/baiseki/baiseki/yen"
+)
+
+// The types below Terms are read in the same way: what b does not have is zero, and
+// a member that is unknown, misspelt, repeated or null is refused.
+
+// stored are the terms in JSON.
+type stored struct {
+	Version strict.Version `json:"v"`
+	plainTerms
+}
+
+type plainTerms Terms
+
+// MarshalJSON returns the terms in JSON. The member v is the version of the form.
+func (t Terms) MarshalJSON() ([]byte, error) { return json.Marshal(stored{plainTerms: plainTerms(t)}) }
+
+// UnmarshalJSON sets t to the terms of which [Terms.MarshalJSON] returned b, in this
+// version or an earlier one. It returns a [*fault.Error] with the path of the first
+// fault. On error t is unchanged.
+func (t *Terms) UnmarshalJSON(b []byte) error {
+	var in stored
+	err := strict.Unmarshal("coverage.Terms", b, &in)
+	if err == nil {
+		*t = Terms(in.plainTerms)
+	}
+	return err
+}
+
+// Value returns the JSON of the terms, for a column of a database, and Scan reads it.
+func (t Terms) Value() (driver.Value, error) {
+	b, err := t.MarshalJSON()
+	return string(b), err
+}
+
+// Scan is described with [Terms.Value].
+func (t *Terms) Scan(src any) error {
+	switch v := src.(type) {
+	case string:
+		return t.UnmarshalJSON([]byte(v))
+	case []byte:
+		return t.UnmarshalJSON(v)
+	}
+	return strict.Unfit("coverage.Terms", src, "terms in JSON")
+}
+
+// UnmarshalJSON sets a to a JSON form of it. It returns a [*fault.Error] with the path
+// of the first fault. On error a is unchanged.
+func (a *Application) UnmarshalJSON(b []byte) error {
+	return strict.Unmarshal("coverage.Application", b, a)
+}
+
+// UnmarshalJSON sets c to a JSON form of it. It returns a [*fault.Error] with the path
+// of the first fault. On error c is unchanged.
+func (c *Claim) UnmarshalJSON(b []byte) error { return strict.Unmarshal("coverage.Claim", b, c) }
+
+// UnmarshalJSON sets r to a JSON form of it. It returns a [*fault.Error] with the path
+// of the first fault. On error r is unchanged.
+func (r *Rules) UnmarshalJSON(b []byte) error { return strict.Unmarshal("coverage.Rules", b, r) }
+
+// MarshalText returns History.String, so that a history is a text in JSON.
+func (h History) MarshalText() ([]byte, error) { return []byte(h.String()), nil }
+
+// UnmarshalText sets h to the result of [ParseHistory]. On error, h is unchanged.
+func (h *History) UnmarshalText(b []byte) error {
+	g, err := ParseHistory(string(b))
+	if err == nil {
+		*h = g
+	}
+	return err
+}
+
+// Value returns the text of the history, for a column of a database, and Scan reads it.
+// NULL is the zero History.
+func (h History) Value() (driver.Value, error) { return strict.Value(h) }
+
+// Scan is described with [History.Value].
+func (h *History) Scan(src any) error { return strict.Scan("coverage.History", src, h) }
+
+// MarshalJSON returns a [*fault.Error] with [fault.ErrMisplaced]. Store the edition and
+// the readings.
+func (Scheme) MarshalJSON() ([]byte, error) { return nil, strict.NoForm("coverage.Scheme") }
+
+// UnmarshalJSON returns a [*fault.Error] with [fault.ErrMisplaced]; see
+// [Scheme.MarshalJSON].
+func (*Scheme) UnmarshalJSON([]byte) error { return strict.NoForm("coverage.Scheme") }
+
+// MarshalJSON returns the JSON of p.Terms(). A Policy is not read from JSON: read
+// [Terms] and give them to [Scheme.Record].
+func (p Policy) MarshalJSON() ([]byte, error) { return json.Marshal(p.Terms()) }
+
+// UnmarshalJSON returns a [*fault.Error] with [fault.ErrMisplaced]; see
+// [Policy.MarshalJSON].
+func (*Policy) UnmarshalJSON([]byte) error { return strict.NoForm("coverage.Policy") }
+
+// UnmarshalJSON returns a [*fault.Error] with [fault.ErrMisplaced]. Store the
+// [Application], and quote again.
+func (*Quote) UnmarshalJSON([]byte) error { return strict.NoForm("coverage.Quote") }
+
+// A shownPart is a part of a payment in JSON.
+type shownPart struct {
+	Head limits.Head `json:"head"`
+	limits.Part
+}
+
+// MarshalJSON returns the amounts and the parts.
+func (p Payment) MarshalJSON() ([]byte, error) {
+	type amounts Payment
+	out := struct {
+		amounts
+		Parts []shownPart `json:"parts,omitzero"`
+	}{amounts: amounts(p)}
+	for head, part := range p.Parts() {
+		out.Parts = append(out.Parts, shownPart{head, part})
+	}
+	return json.Marshal(out)
+}
+
+// UnmarshalJSON returns a [*fault.Error] with [fault.ErrMisplaced]. Store the claim and
+// the history before it, and assess it again.
+func (*Payment) UnmarshalJSON([]byte) error { return strict.NoForm("coverage.Payment") }
+
+// UnmarshalJSON returns a [*fault.Error] with [fault.ErrMisplaced]; see
+// [Payment.UnmarshalJSON].
+func (*Result) UnmarshalJSON([]byte) error { return strict.NoForm("coverage.Result") }
+
+// MarshalJSON returns the assessment as a host shows it: the decision, the amounts, the
+// items, the questions, the cuts, what is to be done, the worksheet and the history.
+func (a Assessment) MarshalJSON() ([]byte, error) {
+	return json.Marshal(struct {
+		Decision    Verdict       `json:"decision"`
+		Least       yen.Amount    `json:"least"`
+		Most        yen.Amount    `json:"most"`
+		Payment     Payment       `json:"payment"`
+		Unstated    clause.ID     `json:"unstated,omitzero"`
+		Undivided   []string      `json:"undivided,omitzero"`
+		Items       []Result      `json:"items"`
+		Questions   []Need        `json:"questions"`
+		Cuts        []limits.Cut  `json:"cuts"`
+		Consents    []Consent     `json:"consents"`
+		Deadlines   []Deadline    `json:"deadlines"`
+		Subrogation []Subrogation `json:"subrogation"`
+		Sheet       clause.Sheet  `json:"sheet"`
+		History     History       `json:"history"`
+	}{
+		a.Decision, a.Least, a.Most, a.Payment, a.Unstated, a.Undivided, a.Items(), a.Questions(), a.Cuts(), a.Consents(),
+		a.Deadlines(), a.Subrogation(), a.Sheet(), a.History,
+	})
+}
+
+// UnmarshalJSON returns a [*fault.Error] with [fault.ErrMisplaced]; see
+// [Payment.UnmarshalJSON].
+func (*Assessment) UnmarshalJSON([]byte) error { return strict.NoForm("coverage.Assessment") }

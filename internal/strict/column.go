@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package strict
+
+import (
+	"database/sql/driver"
+	"encoding"
+	"fmt"
+
+	"github.com/baiseki/baiseki/fault"
+)
+
+// Value returns v as the text in a column, and NULL if the text is empty.
+func Value(v encoding.TextMarshaler) (driver.Value, error) {
+	b, err := v.MarshalText()
+	if len(b) == 0 {
+		return nil, err
+	}
+	return string(b), err
+}
+
+// Scan sets v to the text in a column; NULL is an empty text. It returns a
+// [*fault.Error] with [fault.ErrSyntax] for what is no text, or the error of v.
+func Scan(op string, src any, v encoding.TextUnmarshaler) error {
+	switch s := src.(type) {
+	case string:
+		return fault.In(op, "", v.UnmarshalText([]byte(s)))
+	case []byte:
+		return fault.In(op, "", v.UnmarshalText(s))
+	case nil:
+		return fault.In(op, "", v.UnmarshalText(nil))
+	}
+	return Unfit(op, src, "a text")
+}
+
+// Unfit returns the error of a column that does not have what is wanted.
+func Unfit(op string, src any, want string) error {
+	return &fault.Error{Op: op, Input: fmt.Sprintf("%T", src), Want: want, Reason: fault.ErrSyntax}
+}
