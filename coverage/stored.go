@@ -155,7 +155,8 @@ func (a Assessment) MarshalJSON() ([]byte, error) {
 		Sheet       clause.Sheet  `json:"sheet"`
 		History     History       `json:"history"`
 	}{
-		a.Decision, a.Least, a.Most, a.Payment, a.Unstated, a.Undivided, a.Items(), a.Questions(), a.Cuts(), a.Consents(),
+		a.Decision, a.Least, a.Most, a.Payment, a.Unstated, a.Undivided, a.Items(), a.Questions(), a.Cuts(),
+		a.Consents(),
 		a.Deadlines(), a.Subrogation(), a.Sheet(), a.History,
 	})
 }
