@@ -58,10 +58,3 @@ func (r Ratio) Value() (driver.Value, error) { return strict.Value(r) }
 // Scan sets r to a text that [Ratio.Value] returns. It returns a [*fault.Error] for
 // anything else.
 func (r *Ratio) Scan(src any) error { return strict.Scan("yen.Ratio.Scan", src, r) }
-
-// Value returns the text of the value for a column.
-func (r Rounding) Value() (driver.Value, error) { return strict.Value(r) }
-
-// Scan sets r to a text that [Rounding.Value] returns. It returns a [*fault.Error] for
-// anything else.
-func (r *Rounding) Scan(src any) error { return strict.Scan("yen.Rounding.Scan", src, r) }

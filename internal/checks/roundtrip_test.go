@@ -44,7 +44,7 @@ func TestRoundTrip(t *testing.T) {
 		typ := reflect.TypeOf(x)
 		name := typ.String()
 		losses, read := map[string]int{}, 0
-		if name, ok := hidden(typ); ok {
+		if name := hidden(typ); name != "" && !reads(typ) {
 			losses["nothing reads the field "+name] = 1
 		}
 		for i := range max(cases.Rounds(t)/10, 100) {
@@ -75,20 +75,26 @@ func TestRoundTrip(t *testing.T) {
 	}
 }
 
-// hidden returns a field that is not exported of a type that is read field by field.
-func hidden(t reflect.Type) (name string, ok bool) {
-	switch reflect.New(t).Interface().(type) {
-	case json.Unmarshaler, encoding.TextUnmarshaler:
-		return "", false
+// hidden returns a field of a struct that is not exported, or "".
+func hidden(t reflect.Type) string {
+	if t.Kind() != reflect.Struct {
+		return ""
 	}
-	if t.Kind() == reflect.Struct {
-		for i := range t.NumField() {
-			if f := t.Field(i); !f.IsExported() {
-				return f.Name, true
-			}
+	for i := range t.NumField() {
+		if f := t.Field(i); !f.IsExported() {
+			return f.Name
 		}
 	}
-	return "", false
+	return ""
+}
+
+// reads reports whether a type has a method of its own to be read.
+func reads(t reflect.Type) bool {
+	switch reflect.New(t).Interface().(type) {
+	case json.Unmarshaler, encoding.TextUnmarshaler:
+		return true
+	}
+	return false
 }
 
 // ways returns the ways of writing and reading. Each returns what is lost, or
@@ -171,7 +177,7 @@ func TestScan(t *testing.T) {
 			reflect.ValueOf(v).Elem().SetZero()
 		}
 	}
-	if columns < 15 {
+	if columns < 13 {
 		t.Errorf("%d types for columns", columns)
 	}
 	var d period.Date

@@ -174,6 +174,7 @@ func (s source) scheme(add func(...any), must func(error)) {
 	for x := range bound.Findings() {
 		add(x)
 	}
+	add(jisa2024.Wording(), exclusions.Wording{}, jisa2024.Tariff().Rules(), jisa2024.Calendar().Calendar(), jisa2024.Options())
 	add(jisa2024.Tariff(), premium.Tariff{}, jisa2024.Calendar(), period.Schedule{}, settled, option.Settled{},
 		jisa2024.Limits(), program, limits.Program{}, pay, limits.Payment{}, pay.Paid, pay.Series,
 		scheme.Schedule(), exclusions.Schedule{}, bound, exclusions.Bound{}, exclusions.Finding{}, scheme, coverage.Scheme{})
@@ -206,12 +207,12 @@ func (s source) scheme(add func(...any), must func(error)) {
 	}
 }
 
-// value returns a random value of a type. Of a type with private fields it is one
-// that was made or, if by hand is set, one that was made or the zero value with
-// other exported fields.
+// value returns a random value of a type, often one that was made. Of a type with
+// private fields it is that or, if by hand is set, one that was made or the zero
+// value with other exported fields.
 func (s source) value(t reflect.Type, byHand bool) reflect.Value {
 	v := reflect.New(t).Elem()
-	if made := s.made[t]; len(made) > 0 && (!byHand || s.IntN(2) == 0) {
+	if made := s.made[t]; len(made) > 0 && (!byHand || s.IntN(2) == 0) && (s.IntN(2) == 0 || hidden(t) != "") {
 		v.Set(reflect.ValueOf(made[s.IntN(len(made))]))
 		if !byHand || v.Kind() != reflect.Struct {
 			return v

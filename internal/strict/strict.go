@@ -45,13 +45,14 @@ const (
 //   - the errors of the methods of the types within V.
 func Unmarshal[V any](op string, b []byte, v *V) error {
 	var read V
-	err := refuse(b, "", fault.ErrSyntax)
-	if len(b) > longest {
+	var err error
+	switch root := reflect.ValueOf(&read).Elem(); {
+	case len(b) > longest:
 		err = refuse(b, "", fault.ErrSize)
-	} else if utf8.Valid(b) && json.Valid(b) {
-		root := reflect.ValueOf(&read).Elem()
-		r := reader{json.NewDecoder(bytes.NewReader(b)), root.Type(), 0, map[reflect.Type]map[string][]int{}}
-		err = r.value(root)
+	case !utf8.Valid(b) || !json.Valid(b):
+		err = refuse(b, "", fault.ErrSyntax)
+	default:
+		err = (&reader{b, 0, root.Type(), map[reflect.Type]map[string][]int{}}).value(root)
 	}
 	if err == nil {
 		*v = read
@@ -65,14 +66,14 @@ func refuse(input []byte, want string, why *fault.Reason) error {
 
 // A reader reads valid JSON.
 type reader struct {
-	*json.Decoder
-	root   reflect.Type
+	rest   []byte
 	level  int
+	root   reflect.Type
 	fields map[reflect.Type]map[string][]int // the index of each member
 }
 
-// value reads the next value: part by part, or as a whole if it has no parts or its
-// type has methods to read it. A tree is read part by part from its root.
+// value reads the next value: as a whole if it has no parts or its type has methods
+// to read it. A tree is read part by part from its root.
 func (r *reader) value(v reflect.Value) error {
 	switch v.Addr().Interface().(type) {
 	case json.Unmarshaler, encoding.TextUnmarshaler:
@@ -80,112 +81,167 @@ func (r *reader) value(v reflect.Value) error {
 			return r.leaf(v)
 		}
 	}
-	open, want := json.Delim('{'), "an object"
-	switch v.Kind() {
+	switch t := v.Type(); v.Kind() {
+	case reflect.Pointer:
+		if r.next() == 'n' {
+			r.take()
+			return nil
+		}
+		v.Set(reflect.New(t.Elem()))
+		return r.value(v.Elem())
 	case reflect.Slice:
-		open, want = '[', "a list"
-		v.Set(reflect.MakeSlice(v.Type(), 0, 0))
+		v.Set(reflect.MakeSlice(t, 0, 0))
+		return r.each('[', "a list", func(i int) error {
+			v.Set(reflect.Append(v, reflect.Zero(t.Elem())))
+			if err := r.value(v.Index(i)); err != nil {
+				return fault.In("", "["+strconv.Itoa(i)+"]", err)
+			}
+			return nil
+		})
 	case reflect.Map:
-		v.Set(reflect.MakeMap(v.Type()))
+		v.Set(reflect.MakeMap(t))
+		return r.object(func(name string) error {
+			part := reflect.New(t.Elem()).Elem()
+			err := r.value(part)
+			v.SetMapIndex(reflect.ValueOf(name).Convert(t.Key()), part)
+			return err
+		})
 	case reflect.Struct:
+		index := r.index(t)
+		return r.object(func(name string) error {
+			if at := index[name]; at != nil {
+				return r.value(v.FieldByIndex(at))
+			}
+			return refuse(nil, "", fault.ErrUnknown)
+		})
 	default:
 		return r.leaf(v)
 	}
-	if t, _ := r.Token(); t != open {
+}
+
+// index returns the index of each field of a struct by the name of its member.
+func (r *reader) index(t reflect.Type) map[string][]int {
+	if r.fields[t] == nil {
+		r.fields[t] = map[string][]int{}
+		for _, f := range reflect.VisibleFields(t) {
+			tag, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+			if f.IsExported() && !f.Anonymous && tag != "-" {
+				r.fields[t][cmp.Or(tag, f.Name)] = f.Index
+			}
+		}
+	}
+	return r.fields[t]
+}
+
+func (r *reader) object(member func(name string) error) error {
+	seen := map[string]bool{}
+	return r.each('{', "an object", func(int) error {
+		name, _ := unquote(r.take())
+		r.next()
+		r.rest = r.rest[1:] // after the colon
+		err := error(nil)
+		if seen[name] {
+			err = refuse(nil, "", fault.ErrDuplicate)
+		} else if err = member(name); err == nil {
+			seen[name] = true
+			return nil
+		}
+		return fault.In("", text.Cut(name), err)
+	})
+}
+
+// each goes through a list or an object.
+func (r *reader) each(open byte, want string, part func(i int) error) error {
+	if r.next() != open {
 		return refuse(nil, want, fault.ErrSyntax)
 	}
 	if r.level++; r.level > deepest {
 		return refuse(nil, "", fault.ErrSize)
 	}
-	seen := map[string]bool{}
-	for i := 0; r.More(); i++ {
-		name := "[" + strconv.Itoa(i) + "]"
-		if open == '{' {
-			t, _ := r.Token()
-			name, _ = t.(string)
+	r.rest = r.rest[1:]
+	for i := 0; r.next() != open+2; i++ { // which closes it
+		if i > 0 {
+			r.rest = r.rest[1:] // after the comma
 		}
-		part := r.part(v, name)
-		err := refuse(nil, "", fault.ErrUnknown)
-		if seen[name] {
-			err = refuse(nil, "", fault.ErrDuplicate)
-		} else if part.IsValid() {
-			err = r.value(part)
-		}
-		if err != nil {
-			return fault.In("", text.Cut(name), err)
-		}
-		seen[name] = true
-		if v.Kind() == reflect.Map {
-			v.SetMapIndex(reflect.ValueOf(name).Convert(v.Type().Key()), part)
+		if err := part(i); err != nil {
+			return err
 		}
 	}
+	r.rest = r.rest[1:]
 	r.level--
-	_, err := r.Token()
-	return err
+	return nil
 }
 
-// part returns where to read a part of a value, or none if there is no such part.
-func (r *reader) part(v reflect.Value, name string) reflect.Value {
-	t := v.Type()
-	switch v.Kind() {
-	case reflect.Slice:
-		v.Set(reflect.Append(v, reflect.Zero(t.Elem())))
-		return v.Index(v.Len() - 1)
-	case reflect.Map:
-		return reflect.New(t.Elem()).Elem()
-	default:
-	}
-	if r.fields[t] == nil {
-		r.fields[t] = map[string][]int{}
-		for _, f := range reflect.VisibleFields(t) {
-			if tag, _, _ := strings.Cut(f.Tag.Get("json"), ","); f.IsExported() && !f.Anonymous {
-				r.fields[t][cmp.Or(tag, f.Name)] = f.Index
+// next returns the next byte that is no space.
+func (r *reader) next() byte {
+	r.rest = bytes.TrimLeft(r.rest, " \t\r\n")
+	return r.rest[0]
+}
+
+// take returns the next value as it is written.
+func (r *reader) take() []byte {
+	r.next()
+	b, i, level := r.rest, 0, 0
+	for ; i < len(b) && (level > 0 || strings.IndexByte(",]}: \t\r\n", b[i]) < 0); i++ {
+		switch b[i] {
+		case '"':
+			for i++; b[i] != '"'; i++ {
+				if b[i] == '\\' {
+					i++
+				}
 			}
+		case '[', '{':
+			level++
+		case ']', '}':
+			level--
 		}
 	}
-	if at := r.fields[t][name]; at != nil {
-		return v.FieldByIndex(at)
+	r.rest = b[i:]
+	return b[:i]
+}
+
+// unquote returns the text of a JSON string, and whether it is one.
+func unquote(b []byte) (s string, ok bool) {
+	if b[0] == '"' && bytes.IndexByte(b, '\\') < 0 { // most of the time
+		return string(b[1 : len(b)-1]), true
 	}
-	return reflect.Value{}
+	ok = b[0] == '"' && json.Unmarshal(b, &s) == nil
+	return s, ok
 }
 
 // leaf reads the next value as a whole.
 func (r *reader) leaf(v reflect.Value) error {
-	var b json.RawMessage
-	if err := r.Decode(&b); err != nil {
-		return err
-	}
-	null, number := string(b) == "null", b[0] == '-' || '0' <= b[0] && b[0] <= '9'
-	if null && !writesNull(v) || number && (bytes.ContainsAny(b, "eE") || string(b) == "-0") {
+	b := r.take()
+	number := b[0] == '-' || '0' <= b[0] && b[0] <= '9'
+	if b[0] == 'n' && !writesNull(v) || number && (bytes.ContainsAny(b, "eE") || string(b) == "-0") {
 		return refuse(b, "", fault.ErrSyntax)
 	}
-	var err error
-	switch u := v.Addr().Interface().(type) {
-	case json.Unmarshaler:
-		return u.UnmarshalJSON(b)
-	case encoding.TextUnmarshaler:
-		var s string
-		if err = json.Unmarshal(b, &s); err == nil {
-			return u.UnmarshalText([]byte(s))
-		}
-	default:
-		if v.Kind() == reflect.Pointer && !null {
-			v.Set(reflect.New(v.Type().Elem()))
-			part := reader{json.NewDecoder(bytes.NewReader(b)), r.root, r.level, r.fields}
-			return part.value(v.Elem())
-		}
-		err = json.Unmarshal(b, u)
+	u := v.Addr().Interface()
+	if own, ok := u.(json.Unmarshaler); ok {
+		return own.UnmarshalJSON(b)
 	}
-	if err != nil {
-		return refuse(b, "", fault.ErrSyntax)
+	s, quoted := unquote(b)
+	own, text := u.(encoding.TextUnmarshaler)
+	switch {
+	case text && quoted:
+		return own.UnmarshalText([]byte(s))
+	case v.Kind() == reflect.String && quoted && !text:
+		v.SetString(s)
+		return nil
+	case !text && json.Unmarshal(b, u) == nil:
+		return nil
 	}
-	return nil
+	return refuse(b, "", fault.ErrSyntax)
 }
 
 // writesNull reports whether the zero value of the type writes itself as null.
 func writesNull(v reflect.Value) bool {
-	b, _ := json.Marshal(v.Interface())
-	return string(b) == "null" && v.Kind() != reflect.Slice && v.Kind() != reflect.Map
+	m, ok := v.Interface().(json.Marshaler)
+	if !ok {
+		return false
+	}
+	b, _ := m.MarshalJSON()
+	return string(b) == "null"
 }
 
 // A Version is the member v of a stored form: 1, which is also that of a form

@@ -175,3 +175,30 @@ func TestScan(t *testing.T) {
 		}
 	}
 }
+
+func FuzzUnmarshal(f *testing.F) {
+	for _, s := range []string{
+		nest(2), ` { "v" : 1 , "by" : { "a" : { "amount" : -5 , "figure" : null } , "b":{} } , "perhaps" : { "ja" : "\"\\u0000" } } `,
+		`{"name":1e9}`, `[{}]`, `{"parts":[{},{"ratio":"90%"}`, `{"v":1,"v":1}`, `{"nam":[[["]"]]]}`, `"\"`, "", "0",
+	} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, b []byte) {
+		var got, back form
+		var e *fault.Error
+		err := got.UnmarshalJSON(b)
+		if err != nil {
+			if !errors.As(err, &e) || len(e.Input) > 70 || !reflect.DeepEqual(got, form{}) {
+				t.Errorf("%q: %v, %+v", b, err, got)
+			}
+			return
+		}
+		if !json.Valid(b) {
+			t.Errorf("%q is read", b)
+		}
+		out, err := json.Marshal(got)
+		if err != nil || back.UnmarshalJSON(out) != nil || !reflect.DeepEqual(back, got) {
+			t.Errorf("%q is written as %s %v, which reads back as %+v", b, out, err, back)
+		}
+	})
+}
