@@ -39,12 +39,8 @@ func (a *Assessment) judge() error {
 		}
 	}
 	for i := range a.items {
-		r := &a.items[i]
-		if err := a.follow(&b, r, i); err != nil {
+		if err := a.follow(&b, &a.items[i], i); err != nil {
 			return err
-		}
-		if r.Verdict == Covered {
-			r.By = r.granted(a.policy.scheme.rules.Follows.ID)
 		}
 	}
 	return nil

@@ -52,9 +52,7 @@ func (a Assessment) cited() map[clause.ID]bool {
 		r := &a.items[i]
 		cite(r.head.Clause.ID, r.head.Consent.ID)
 		cite(r.head.responds...)
-		if r.Verdict != Covered {
-			cite(r.By...)
-		}
+		cite(r.By...) // none of a covered item
 		cite(s.questioned(r)...)
 		for k := range r.instead {
 			cite(r.instead[k].By...)
