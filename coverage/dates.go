@@ -43,7 +43,7 @@ func (d *Dates) shared() Dates { return Dates{}.or(*d) }
 // date checks the dates and fills in those that history has.
 func (a *Assessment) date() error {
 	c, d := &a.claim, &a.claim.Dates
-	a.incident = a.before.incident(c.Incident)
+	a.shared, a.incident = d.shared(), a.before.incident(c.Incident)
 	a.lend()
 	each := a.policy.program.Separate()
 	if !each {
@@ -82,7 +82,7 @@ func (a *Assessment) dateSeries() {
 	d := &a.claim.Dates
 	began := earlier(d.First, a.series.made)
 	oldest := earlier(began, d.Made)
-	a.first = first(soonest(d.First, a.series.made), d.shared().madeAt())
+	a.first = first(soonest(d.First, a.series.made), a.shared.madeAt())
 	undated := false
 	for i := range a.items {
 		r := &a.items[i]
@@ -135,7 +135,7 @@ func soonest(all ...period.Moment) when {
 func (a *Assessment) impossible() error {
 	d := &a.claim.Dates
 	for i := -1; i < len(a.items); i++ {
-		own, of, where := Dates{}, d.shared(), ""
+		own, of, where := Dates{}, a.shared, ""
 		if i >= 0 {
 			if own = a.items[i].Item.Dates; own == (Dates{}) {
 				continue
@@ -174,17 +174,18 @@ func (a *Assessment) impossible() error {
 // calendar returns the times of an item under a head.
 func (a *Assessment) calendar(it *Item, h *head) calendar {
 	d, p := &a.claim.Dates, a.policy
-	given := a.given(it, h)
-	own := given.or(d.shared())
-	counts := a.made(own.Made)
-	t := calendar{latest: soonest(own.Made, a.entered, d.Discovered).to, caused: [2]tick{ever, ever}}
-	t.at = [events]when{
+	given, own := a.given(it, h), a.shared
+	if given != (Dates{}) {
+		own = given.or(own)
+	}
+	counts, by := a.made(own.Made), soonest(own.Made, a.entered).to
+	t := calendar{caused: [2]tick{ever, ever}, latest: min(by, whenOf(d.Discovered).to), at: [events]when{
 		made: whenOf(counts), cause: whenOf(own.Cause), aware: whenOf(own.Aware), delivered: whenOf(own.Delivered),
 		attackPublished: whenOf(own.AttackPublished), leakPublished: whenOf(own.LeakPublished),
 		discovered: a.seen, reputational: a.rumour, measure: whenOf(d.Measure),
 		incurred: whenOf(it.Incurred), cost: whenOf(it.Incurred), spent: whenOf(cmp.Or(it.Spent, it.Incurred)),
 		start: {p.start, p.start}, end: {p.end, p.end}, continuous: {p.first, p.first},
-	}
+	}}
 	if a.one() {
 		t.at[made] = a.first
 	}
@@ -202,7 +203,7 @@ func (a *Assessment) calendar(it *Item, h *head) calendar {
 		t.at[discovered].after(a.floors.discovered)
 	}
 	known := &t.at[aware]
-	known.to = min(known.to, soonest(own.Made, a.entered).to) // a claim that was made is known
+	known.to = min(known.to, by) // a claim that was made is known
 	if given.Cause.IsZero() {
 		t.latest = min(t.latest, a.floors.cause)
 	}
@@ -239,7 +240,7 @@ func (w *when) after(t tick) { w.from = max(w.from, min(t, w.to)) }
 // datesOf returns the dates of an item under a head: those given for it, and
 // those of the claim.
 func (a *Assessment) datesOf(it *Item, h *head) Dates {
-	return a.given(it, h).or(a.claim.Dates.shared())
+	return a.given(it, h).or(a.shared)
 }
 
 // given returns the dates given for an item under a head. What answers a
