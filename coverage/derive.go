@@ -157,20 +157,20 @@ func (s *scheme) derive(t *calendar) (of truths) {
 		if d.Date == "" {
 			continue
 		}
-		w, from, last := t.at[d.date], t.at[d.from], t.at[d.date]
-		if d.until == response {
-			last = t.at[cost]
-		}
+		w, from := &t.at[d.date], &t.at[d.from]
 		switch d.Is {
 		case Within:
-			early, late := w.before(from), last.before(t.at[d.until]).Not()
-			of[i] = truth(early == fact.No && late == fact.No, early == fact.Yes || late == fact.Yes)
+			last, until := w, &t.at[d.until]
+			if d.until == response {
+				last = &t.at[cost]
+			}
+			of[i] = truth(from.to <= w.from && last.to < until.from, w.to < from.from || until.to <= last.from)
 		case Before:
-			of[i] = w.before(from)
+			of[i] = w.before(*from)
 		case KnownBy:
 			of[i] = truth(w.to <= from.from, false)
 		case ByDay:
-			of[i] = w.byDay(from)
+			of[i] = w.byDay(*from)
 		case Happened:
 			of[i] = w.happened()
 		case NeverHappened:

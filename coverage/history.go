@@ -118,12 +118,12 @@ func (h History) rest(kind, name string) string {
 // with returns the history with a line put in place of that of the same kind and
 // name, or after the others; without a rest, with no such line.
 func (h History) with(kind, name, rest string) History {
-	start, line := kind+" "+name+" ", ""
+	line := ""
 	if rest != "" {
-		line = start + rest + "\n"
+		line = kind + " " + name + " " + rest + "\n"
 	}
 	if old := h.rest(kind, name); old != "" {
-		h.lines = strings.Replace("\n"+h.lines, "\n"+start+old+"\n", "\n"+line, 1)[1:]
+		h.lines = strings.Replace("\n"+h.lines, "\n"+kind+" "+name+" "+old+"\n", "\n"+line, 1)[1:]
 		return h
 	}
 	h.lines += line
