@@ -50,6 +50,7 @@ type Assessment struct {
 	items        []Result
 	needs        []Need
 	before       History
+	shared       Dates         // of the claim, which its items have where they have none
 	series       matter        // to date, before the claim
 	own          period.Moment // the first of the series that the claim itself gives
 	incident     occurrence    // the same of the incident
@@ -126,18 +127,15 @@ func (a *Assessment) assess() error {
 	if err := a.checkDemands(); err != nil {
 		return err
 	}
-	a.items = make([]Result, len(c.Items))
 	f := s.rules.Reputational
 	a.reputational = f != "" && c.Facts.Of(f).Truth() == fact.Yes
 	demand := ""
-	for i, it := range c.Items {
-		r := &a.items[i]
-		r.Item, r.head, r.scheme = it, s.heads[it.Head], s
+	for i := range a.items {
+		r, it := &a.items[i], &a.items[i].Item
 		a.reputational = a.reputational || r.head.Reputational
 		a.several = a.several || it.Demand != "" && demand != "" && it.Demand != demand
 		demand = cmp.Or(it.Demand, demand)
 	}
-	c.Items = nil // the caller may change what it gave
 	if err := a.recall(); err != nil {
 		return err
 	}
@@ -156,7 +154,7 @@ func (a *Assessment) assess() error {
 	return err
 }
 
-// check refuses what cannot be assessed.
+// check takes the items of the claim, and refuses what cannot be assessed.
 func (a *Assessment) check() error {
 	c, s := &a.claim, a.policy.scheme
 	switch {
@@ -184,9 +182,10 @@ func (a *Assessment) check() error {
 	}
 	var faults []error
 	total := yen.Amount(0)
-	for i := range c.Items {
-		it := &c.Items[i]
-		h := s.heads[it.Head]
+	a.items = make([]Result, len(c.Items))
+	for i := range a.items {
+		r, it, h := &a.items[i], &c.Items[i], s.heads[c.Items[i].Head]
+		r.Item, r.head, r.scheme = *it, h, s
 		accepted, known := it.Accepted.Amount()
 		if !known {
 			accepted = it.Claimed
@@ -208,6 +207,7 @@ func (a *Assessment) check() error {
 		}
 		total += it.Claimed
 	}
+	c.Items = nil // the caller may change what it gave
 	return errors.Join(faults...)
 }
 
@@ -215,15 +215,13 @@ func (a *Assessment) check() error {
 // they are about or answer.
 func (a *Assessment) checkDemands() error {
 	named := map[string]bool{}
-	for i := range a.claim.Items {
-		it := &a.claim.Items[i]
-		if h := a.policy.scheme.heads[it.Head]; h.answers && len(h.Follows) == 0 {
-			named[it.Demand] = true
+	for i := range a.items {
+		if r := &a.items[i]; r.head.answers && len(r.head.Follows) == 0 {
+			named[r.Item.Demand] = true
 		}
 	}
-	for i := range a.claim.Items {
-		it := &a.claim.Items[i]
-		h, name, why := a.policy.scheme.heads[it.Head], it.Demand, (*fault.Reason)(nil)
+	for i := range a.items {
+		h, name, why := a.items[i].head, a.items[i].Item.Demand, (*fault.Reason)(nil)
 		switch several := len(named) > 1 && h.answers; {
 		case !word(name):
 			why = fault.ErrSyntax

@@ -43,6 +43,7 @@ func (d *Dates) shared() Dates { return Dates{}.or(*d) }
 // date checks the dates and fills in those that history has.
 func (a *Assessment) date() error {
 	d := &a.claim.Dates
+	a.shared = d.shared()
 	a.lend()
 	each := a.policy.program.Separate()
 	if err := a.impossible(); err != nil {
@@ -76,7 +77,7 @@ func (a *Assessment) dateSeries() {
 	began := earlier(d.First, a.series.made)
 	oldest := earlier(began, d.Made)
 	a.own = earlier(d.First, d.Made)
-	a.first = first(soonest(d.First, a.series.made), d.shared().madeAt())
+	a.first = first(soonest(d.First, a.series.made), a.shared.madeAt())
 	undated := false
 	for i := range a.items {
 		r := &a.items[i]
@@ -131,7 +132,7 @@ func soonest(all ...period.Moment) when {
 func (a *Assessment) impossible() error {
 	d := &a.claim.Dates
 	for i := -1; i < len(a.items); i++ {
-		own, of, where := Dates{}, d.shared(), ""
+		own, of, where := Dates{}, a.shared, ""
 		if i >= 0 {
 			if own = a.items[i].Item.Dates; own == (Dates{}) {
 				continue
@@ -170,17 +171,18 @@ func (a *Assessment) impossible() error {
 // calendar returns the times of an item under a head.
 func (a *Assessment) calendar(it *Item, h *head) calendar {
 	d, p := &a.claim.Dates, a.policy
-	given := a.given(it, h)
-	own := given.or(d.shared())
-	counts := a.made(own.Made)
-	t := calendar{latest: soonest(own.Made, a.entered, d.Discovered).to, caused: [2]tick{ever, ever}}
-	t.at = [events]when{
+	given, own := a.given(it, h), a.shared
+	if given != (Dates{}) {
+		own = given.or(own)
+	}
+	counts, by := a.made(own.Made), soonest(own.Made, a.entered).to
+	t := calendar{caused: [2]tick{ever, ever}, latest: min(by, whenOf(d.Discovered).to), at: [events]when{
 		made: whenOf(counts), cause: whenOf(own.Cause), aware: whenOf(own.Aware), delivered: whenOf(own.Delivered),
 		attackPublished: whenOf(own.AttackPublished), leakPublished: whenOf(own.LeakPublished),
 		discovered: a.seen, reputational: a.rumour, measure: whenOf(d.Measure),
 		incurred: whenOf(it.Incurred), spent: whenOf(cmp.Or(it.Spent, it.Incurred)),
 		start: {p.start, p.start}, end: {p.end, p.end}, continuous: {p.first, p.first},
-	}
+	}}
 	if a.one() {
 		t.at[made] = a.first
 	}
@@ -198,7 +200,7 @@ func (a *Assessment) calendar(it *Item, h *head) calendar {
 		t.at[discovered].after(a.floors.discovered)
 	}
 	known := &t.at[aware]
-	known.to = min(known.to, soonest(own.Made, a.entered).to) // a claim that was made is known
+	known.to = min(known.to, by) // a claim that was made is known
 	if given.Cause.IsZero() {
 		t.latest = min(t.latest, a.floors.cause)
 	}
@@ -231,7 +233,7 @@ func (w *when) after(t tick) { w.from = max(w.from, min(t, w.to)) }
 // datesOf returns the dates of an item under a head: those given for it, and
 // those of the claim.
 func (a *Assessment) datesOf(it *Item, h *head) Dates {
-	return a.given(it, h).or(a.claim.Dates.shared())
+	return a.given(it, h).or(a.shared)
 }
 
 // given returns the dates given for an item under a head. What answers a

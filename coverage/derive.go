@@ -179,21 +179,20 @@ func (s *scheme) derive(t, placed *calendar) (of truths) {
 		if d.Date == "" {
 			continue
 		}
-		w, from := placed.at[d.date], placed.at[d.from]
+		w, from := &placed.at[d.date], &placed.at[d.from]
 		switch d.Is {
 		case Within:
 			last, until := w, placed.at[end]
 			if d.lasts() {
-				last, until = t.at[d.date], d.end(t.at[d.from])
+				last, until = &t.at[d.date], d.end(t.at[d.from])
 			}
-			early, late := w.before(from), last.before(until).Not()
-			of[i] = truth(early == fact.No && late == fact.No, early == fact.Yes || late == fact.Yes)
+			of[i] = truth(from.to <= w.from && last.to < until.from, w.to < from.from || until.to <= last.from)
 		case Before:
-			of[i] = w.before(from)
+			of[i] = w.before(*from)
 		case KnownBy:
 			of[i] = truth(w.to <= from.from, false)
 		case ByDay:
-			of[i] = w.byDay(from)
+			of[i] = w.byDay(*from)
 		case Happened:
 			of[i] = w.happened()
 		case NeverHappened:

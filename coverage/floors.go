@@ -48,8 +48,11 @@ func (a *Assessment) limit() {
 		if i >= 0 {
 			given = a.given(&a.items[i].Item, a.items[i].head)
 			of = a.demandDate(&a.items[i].Item, given)
+			if given == (Dates{}) { // as the claim
+				continue
+			}
 		}
-		own := given.or(d.shared())
+		own := given.or(a.shared)
 		least, last := own.least(), soonest(own.Made).to
 		f.first = max(f.first, least)
 		f.discovered = max(f.discovered, whenOf(own.Cause).from)

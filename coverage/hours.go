@@ -52,21 +52,13 @@ func hours() [8]event {
 	return [...]event{made, discovered, measure, cause, aware, delivered, incurred, reputational}
 }
 
-// near reports whether the order of two times decides something: a claim with its
-// cause, the awareness of it and the delivery, a discovery with its cause and the cost.
-func near(x, y event) bool {
-	if x > y {
-		x, y = y, x
-	}
-	switch x {
-	case made:
-		return y == cause || y == aware || y == delivered
-	case cause:
-		return y == discovered
-	case aware:
-		return y == delivered
-	}
-	return x == discovered && y == incurred
+// near returns the times whose order with a time decides something: of a claim, its
+// cause, the awareness of it and the delivery; of a discovery, its cause and the cost.
+func near(e event) []event {
+	return [events][]event{
+		made: {cause, aware, delivered}, cause: {made, discovered}, aware: {made, delivered},
+		delivered: {made, aware}, discovered: {cause, incurred}, incurred: {discovered},
+	}[e]
 }
 
 // A place is a time of which the hour is unknown, and the ticks at which it may be.
@@ -100,9 +92,9 @@ func (t *calendar) places() (all []place) {
 					points, alone = append(points, at), false
 				}
 			}
-			for _, j := range hours() {
+			for _, j := range near(group[k]) {
 				v := t.at[j]
-				if !near(group[k], j) || v.never() || v.from.day() != day.from.day() {
+				if v.never() || v.from.day() != day.from.day() {
 					continue
 				}
 				switch {

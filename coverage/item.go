@@ -46,7 +46,10 @@ type Result struct {
 func (a Assessment) Items() []Result {
 	all := slices.Clone(a.items)
 	for i := range all {
-		all[i].By, all[i].Questions = slices.Clone(all[i].By), slices.Clone(all[i].Questions)
+		r := &all[i]
+		if r.By, r.Questions = slices.Clone(r.By), slices.Clone(r.Questions); r.Verdict == Covered {
+			r.By = r.granted()
+		}
 	}
 	return all
 }
@@ -128,9 +131,9 @@ func (r *Result) elsewhere(attached bool) []addition {
 // mayPay reports whether an item is covered or may be.
 func (r *Result) mayPay() bool { return r.Verdict == Covered || r.Verdict == Open }
 
-// granted returns the clauses that grant a covered item, follows that of what it
-// follows.
-func (r *Result) granted(follows clause.ID) []clause.ID {
+// granted returns the clauses that grant a covered item, for those who look: to judge
+// it, By is left empty.
+func (r *Result) granted() []clause.ID {
 	by := make([]clause.ID, 0, len(r.head.grants)+1)
 	for _, g := range r.head.grants {
 		before := len(by)
@@ -150,7 +153,7 @@ func (r *Result) granted(follows clause.ID) []clause.ID {
 		}
 	}
 	if r.followed {
-		by = append(by, follows)
+		by = append(by, r.scheme.rules.Follows.ID)
 	}
 	return by
 }

@@ -39,12 +39,8 @@ func (a *Assessment) judge() error {
 		}
 	}
 	for i := range a.items {
-		r := &a.items[i]
-		if err := a.follow(&b, r, i); err != nil {
+		if err := a.follow(&b, &a.items[i], i); err != nil {
 			return err
-		}
-		if r.Verdict == Covered {
-			r.By = r.granted(a.policy.scheme.rules.Follows.ID)
 		}
 	}
 	return nil
@@ -86,9 +82,10 @@ func (a *Assessment) settle(b *bench, r *Result, i int) error {
 // order of the unknown hours. It appends to a slice without elements.
 func (a *Assessment) fromDates(r *Result, i int, to []truths) ([]truths, error) {
 	t := a.calendar(&r.Item, r.head)
-	for _, d := range a.policy.scheme.derived {
-		if d.Is == NeverHappened && d.date == delivered && t.at[delivered] == anyTime() &&
-			a.answer(r, d.Fact) == fact.StatedYes {
+	derived := a.policy.scheme.derived
+	for k := range derived {
+		if d := &derived[k]; d.date == delivered && d.Is == NeverHappened &&
+			t.at[delivered] == anyTime() && cmp.Or(r.Item.Facts.At(d.at), a.claim.Facts.At(d.at)) == fact.StatedYes {
 			t.at[delivered] = whenOf(period.Never())
 		}
 	}
@@ -106,20 +103,22 @@ func (a *Assessment) answer(r *Result, f fact.Name) fact.Answer {
 // consistent returns those results that agree with what was stated, and refuses
 // a statement with which none does.
 func (a *Assessment) consistent(r *Result, all []truths, i int) ([]truths, error) {
-	facts, where := a.claim.Facts, "facts"
+	facts, where, derived := a.claim.Facts, "facts", a.policy.scheme.derived
 	if !r.Item.Facts.IsZero() {
 		facts, where = r.Item.Facts.Over(facts), path(i, "facts")
 	}
 	var wrong fact.Name
+	asked := facts.Asked()
 	excess, _ := r.Item.Excess.Amount()
 	kept := all[:0]
 	for _, of := range all {
 		agrees := true
-		for k, d := range a.policy.scheme.derived {
+		for k := range derived {
+			d := &derived[k]
 			if d.Date == "" {
 				of[k] = truth(excess > 0, false)
 			}
-			if of[k] == fact.Unknown {
+			if of[k] == fact.Unknown || !asked.Has(d.at) {
 				continue
 			}
 			switch was := facts.At(d.at); {

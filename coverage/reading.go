@@ -56,9 +56,7 @@ func (a Assessment) cited() map[clause.ID]bool {
 				cite(x.rule)
 			}
 		}
-		if r.Verdict != Covered {
-			cite(r.By...)
-		}
+		cite(r.By...) // none of a covered item
 		cite(s.questioned(r)...)
 		for k := range r.instead {
 			cite(r.instead[k].By...)

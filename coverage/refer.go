@@ -15,16 +15,18 @@ import (
 func (q *Quote) referOptions(options option.Table) {
 	setting := q.scheme.rules.Setting.ID
 	var ranges []group[option.Range, clause.Note]
-	for _, row := range options {
+	for i := range options {
+		row := &options[i]
 		if row.ID == q.scheme.rules.Declared { // which a policy states for its claims
-			row.Standard = option.Value{}
+			unset := *row
+			unset.Standard, row = option.Value{}, &unset
 		}
 		v := q.Application.Options[row.ID]
 		a, _ := v.Amount()
 		switch {
 		case v.IsZero() || row.With != "" || v == row.Standard: // an endorsement has a referral of its own
 		case !row.Printed.Has(a):
-			q.Referrals = append(q.Referrals, referral(&row, v, setting))
+			q.Referrals = append(q.Referrals, referral(row, v, setting))
 		default:
 			ranges = put(ranges, row.Printed, note("", row.JA, row.EN))
 		}

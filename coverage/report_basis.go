@@ -75,7 +75,7 @@ func (a *Assessment) grants() []clause.Note {
 	var groups []group[clause.Note, int]
 	for i := range a.items {
 		if r := &a.items[i]; r.Verdict == Covered {
-			by := each(r.By, func(id clause.ID) clause.Note { return cited(a.policy.scheme.clauses[id]) })
+			by := each(r.granted(), func(id clause.ID) clause.Note { return cited(a.policy.scheme.clauses[id]) })
 			groups = put(groups, join(by, "、", ", "), i)
 		}
 	}

@@ -19,7 +19,6 @@ const (
 	mostRoots        = 256  // the rules that are no exceptions
 	mostEndorsements = 64
 	mostNarrow       = 64 // the exceptions that act in parts of a scope
-	noIndex          = 64 // in place of the index of an endorsement or such an exception: a shift by it leaves no bit
 )
 
 // A node is a condition or a rule, as it is written. A rule holds if all of its
@@ -28,9 +27,9 @@ type node struct {
 	op        op
 	not       bool   // turned round
 	fact      uint8  // of is
-	owner, in uint8  // of a rule: its endorsement, and the parts of the cover in which it acts; or noIndex
 	rule      uint16 // the number of the rule, from 1; 0 for a condition
 	own       uint16 // of a rule: how many of its parts are its condition
+	owner, in uint64 // of a rule: the bits of its endorsement and of where it acts; 0 for any
 	of        []node
 }
 
@@ -130,9 +129,9 @@ func (c *compiler) add(r Rule, endorsements []clause.Clause) {
 	if r.With != "" && !known {
 		c.refuse(path+".with", string(r.With), fault.ErrUnknown)
 	}
-	x := compiled{node: node{op: all, owner: noIndex, in: noIndex, rule: uint16(i + 1)}}
+	x := compiled{node: node{op: all, rule: uint16(i + 1)}}
 	if known {
-		x.node.owner = owner
+		x.node.owner = 1 << owner
 	}
 	if r.Under == "" {
 		c.roots++
@@ -191,7 +190,7 @@ func (c *compiler) except(r *Rule, x, rule *compiled, path string) {
 			c.refuse(path+".in", string(in), fault.ErrMisplaced)
 		}
 	}
-	x.node.in = uint8(len(c.narrow))
+	x.node.in = 1 << len(c.narrow)
 	c.narrow = append(c.narrow, r.In)
 }
 
@@ -251,7 +250,7 @@ func (c *compiler) ask(questions []fact.Question) {
 func (c *compiler) finish() {
 	for i := range c.rules {
 		if c.rules[i].level == 0 {
-			c.node(i)
+			c.rules[i].wants = c.node(i).wants()
 		}
 	}
 	c.all, c.views = c.view(""), map[Scope]view{}
@@ -301,4 +300,23 @@ func (c *compiler) cond(when Cond) node {
 		n.of = append(n.of, c.cond(part))
 	}
 	return n
+}
+
+// wants returns facts of which one must be so for a node to hold, before it is turned
+// round; no facts if it can hold whatever is so.
+func (n *node) wants() (facts fact.Bits) {
+	if n.op == is {
+		facts.Put(int(n.fact))
+	}
+	for i := range n.of {
+		var part fact.Bits
+		if x := &n.of[i]; !x.not {
+			part = x.wants()
+		}
+		if none := part == (fact.Bits{}); n.op == all && !none || n.op == some && none {
+			return part
+		}
+		facts.Join(&part)
+	}
+	return facts
 }

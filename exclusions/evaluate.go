@@ -20,13 +20,31 @@ func (b Bound) Applying() iter.Seq[clause.ID] {
 		if b.s.schedule == nil {
 			return
 		}
-		for _, i := range b.s.tops {
-			r := &b.s.rules[i]
-			if b.truth(&r.node) == fact.Yes && !yield(r.Clause.ID) {
+		for k, t := b.next(b.s.tops, 0); k < len(b.s.tops); k, t = b.next(b.s.tops, k+1) {
+			if t == fact.Yes && !yield(b.s.rules[b.s.tops[k]].Clause.ID) {
 				return
 			}
 		}
 	}
+}
+
+// lacks reports whether it is known that none of the facts is so that a rule wants.
+func (b *Bound) lacks(w *fact.Bits) bool {
+	left := w[0]&^b.no[0] | w[1]&^b.no[1] | w[2]&^b.no[2] | w[3]&^b.no[3]
+	return left == 0 && *w != fact.Bits{}
+}
+
+// next returns the place of the first of the rules from k on that holds or may, with
+// its truth, or len(rules) if there is none.
+func (b *Bound) next(rules []int, k int) (int, fact.Truth) {
+	for ; k < len(rules); k++ {
+		if r := &b.s.rules[rules[k]]; !b.lacks(&r.wants) {
+			if t := b.truth(&r.node); t != fact.No {
+				return k, t
+			}
+		}
+	}
+	return k, fact.No
 }
 
 // truth returns whether a node holds, in the three-valued logic of Kleene: what is
@@ -90,7 +108,7 @@ func (b *Bound) met(n *node) fact.Truth { return b.truth(&node{op: all, of: n.of
 // if it has one, is attached, and its parts of the cover, if it has any, contain the
 // one asked about.
 func (b *Bound) acts(n *node) bool {
-	return n.rule == 0 || (^b.s.attached>>n.owner|b.outside>>n.in)&1 == 0
+	return n.owner&^b.s.attached|n.in&b.outside == 0
 }
 
 // Met returns whether the condition of the rule or exception with the ID is met. It
@@ -208,21 +226,20 @@ func (b *Bound) settle(rules []int) Settlement {
 		space.Turns(d, g.facts.Put)
 		return fact.Unknown
 	}
-	for _, i := range rules {
-		n := &b.s.rules[i].node
-		switch b.truth(n) {
+	for k, t := b.next(rules, 0); k < len(rules); k, t = b.next(rules, k+1) {
+		i := rules[k]
+		if t == fact.Yes {
+			hold = append(hold, i)
+			continue
+		}
+		g := group{rules: []open{{rule: i}}}
+		g.named = b.unknowns(&b.s.rules[i].node, &g.facts)
+		switch decide(&g) { // by itself first: a fact that does not change it links it to no other rule
 		case fact.Yes:
 			hold = append(hold, i)
 		case fact.Unknown:
-			g := group{rules: []open{{rule: i}}}
-			g.named = b.unknowns(n, &g.facts)
-			switch decide(&g) { // by itself first: a fact that does not change it links it to no other rule
-			case fact.Yes:
-				hold = append(hold, i)
-			case fact.Unknown:
-				g.rules[0].facts = g.facts
-				groups = gather(groups, g)
-			}
+			g.rules[0].facts = g.facts
+			groups = gather(groups, g)
 		}
 	}
 	if len(hold) > 0 {

@@ -39,8 +39,9 @@ type schedule struct {
 
 type compiled struct {
 	node  node
-	level int // 0 for a rule, 1 for its exceptions, 2 for their exceptions, ...
-	Rule      // with what it has of its rule and its endorsement filled in
+	wants fact.Bits // the facts of which one must be so for a rule on level 0 to hold, or none
+	level int       // 0 for a rule, 1 for its exceptions, 2 for their exceptions, ...
+	Rule            // with what it has of its rule and its endorsement filled in
 }
 
 // A view is what acts in a part of the cover.

@@ -67,7 +67,7 @@ func (v Value) Times(ratio ID) Value {
 }
 
 // IsZero reports whether v states nothing.
-func (v Value) IsZero() bool { return v == Value{} }
+func (v Value) IsZero() bool { return v.kind == none }
 
 // Amount returns the amount, and whether the value is one.
 func (v Value) Amount() (yen.Amount, bool) { return v.amount, v.kind == anAmount }

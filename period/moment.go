@@ -22,8 +22,8 @@ import (
 // No hour is ever assumed: if the hour of a day decides and is unknown, the
 // result is [fact.Unknown].
 type Moment struct {
-	day     Date
 	instant Instant // zero if the hour is unknown
+	day     Date
 	never   bool
 }
 
