@@ -5,11 +5,14 @@ package coverage_test
 
 import (
 	"errors"
+	"maps"
 	"testing"
 
+	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/coverage"
 	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/limits"
+	"github.com/baiseki/baiseki/period"
 	"github.com/baiseki/baiseki/yen"
 )
 
@@ -61,6 +64,35 @@ func TestCarry(t *testing.T) {
 		var f *fault.Error
 		if !errors.As(err, &f) || f.Path != x.path || !errors.Is(err, x.want) || !g.IsZero() {
 			t.Errorf("%q %v: %v", x.number, x.paid, err)
+		}
+	}
+}
+
+// TestSince refuses times at which no endorsement can be attached.
+func TestSince(t *testing.T) {
+	for name, c := range map[string]struct {
+		id    clause.ID
+		since string
+		want  error
+	}{
+		"not attached": {"E2", "2025-06-01 00:00", fault.ErrMisplaced},
+		"at the start": {"E1", "2025-04-01 12:00", fault.ErrRange},
+		"at the end":   {"E1", "2026-04-01 12:00", fault.ErrRange},
+		"never":        {"E1", "", fault.ErrRange},
+		"in between":   {"E1", "2025-04-01 12:01", nil},
+	} {
+		terms := madeTerms(made(t))
+		terms.Attached = []clause.ID{"E1"}
+		terms.Since = map[clause.ID]period.Instant{c.id: {}}
+		if c.since != "" {
+			terms.Since[c.id] = period.MustParseInstant(c.since)
+		}
+		p, err := made(t).Record(terms)
+		if !errors.Is(err, c.want) || err != nil && fault.All(err)[0].Path != "since["+string(c.id)+"]" {
+			t.Error(name, err)
+		}
+		if err == nil && !maps.Equal(p.Terms().Since, terms.Since) {
+			t.Error(name, p.Terms().Since)
 		}
 	}
 }

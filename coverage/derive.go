@@ -207,7 +207,11 @@ func (d *DateFact) end(w when) when {
 	if d.Span == (period.Span{}) && !w.never() {
 		return anyTime()
 	}
-	return when{d.endOf(w.from), d.endOf(w.to)}
+	from := d.endOf(w.from)
+	if w.exact() {
+		return when{from, from}
+	}
+	return when{from, d.endOf(w.to)}
 }
 
 // endOf returns the end of the period that an event at the tick begins: never if

@@ -193,7 +193,7 @@ func (r *Result) amounts() {
 // unless it is denied already: those about the same third-party claim or, if the
 // claim has none and the head does not stand alone, what such an item would be
 // on the facts and dates of this one.
-func (a *Assessment) follow(b *bench, r *Result, i int) error {
+func (a *Assessment) follow(all []bench, r *Result, i int) error {
 	h := r.head
 	if len(h.Follows) == 0 || !r.mayPay() {
 		return nil
@@ -214,7 +214,7 @@ func (a *Assessment) follow(b *bench, r *Result, i int) error {
 		for _, f := range h.Follows {
 			item := Item{Head: f, Dates: r.Item.Dates, Facts: r.Item.Facts}
 			x := Result{scheme: r.scheme, head: r.scheme.heads[f], Item: item}
-			if err := a.settle(b, &x, i); err != nil {
+			if err := a.settle(all, &x, i); err != nil {
 				return err
 			}
 			better(&x)

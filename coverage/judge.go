@@ -26,29 +26,44 @@ type bench struct {
 
 // judge gives each item its verdict.
 func (a *Assessment) judge() error {
-	claim, err := a.policy.schedule.Bind(a.claim.Facts)
-	if err != nil {
-		return within("facts", err)
+	var one [1]bench
+	all, facts := one[:], a.policy.scheme.schedule.Facts().Vocabulary()
+	if n := len(a.policy.variants); n > 1 {
+		all = make([]bench, n)
 	}
-	b, facts := bench{claim: claim}, a.policy.scheme.schedule.Facts().Vocabulary()
+	for k := range all {
+		claim, err := a.policy.variants[k].schedule.Bind(a.claim.Facts)
+		if err != nil {
+			return within("facts", err)
+		}
+		all[k].claim = claim
+	}
 	a.claim.Facts = a.claim.Facts.In(facts)
 	for i := range a.items {
 		a.items[i].Item.Facts = a.items[i].Item.Facts.In(facts)
-		if err := a.settle(&b, &a.items[i], i); err != nil {
+		if err := a.settle(all, &a.items[i], i); err != nil {
 			return err
 		}
 	}
 	for i := range a.items {
-		if err := a.follow(&b, &a.items[i], i); err != nil {
+		if err := a.follow(all, &a.items[i], i); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// settle gives an item its verdict, by the rules about its head and what the
+// settle gives an item its verdict under the terms that it has.
+func (a *Assessment) settle(all []bench, r *Result, i int) error {
+	if len(all) == 1 {
+		return a.settleUnder(&all[0], r, i)
+	}
+	return a.settleVariants(all, r, i)
+}
+
+// settleUnder gives an item its verdict, by the rules about its head and what the
 // head requires.
-func (a *Assessment) settle(b *bench, r *Result, i int) error {
+func (a *Assessment) settleUnder(b *bench, r *Result, i int) error {
 	all, err := a.fromDates(r, i, b.room[:0])
 	if err != nil {
 		return err

@@ -173,6 +173,9 @@ func (a *Assessment) questionOf(r *Result, q fact.Question) Need {
 	rules, s := &a.policy.scheme.rules, a.policy.scheme
 	sources := a.sourcesOf(r, q.Fact)
 	i := slices.IndexFunc(sources, func(name string) bool { return a.momentOf(r, name).IsZero() })
+	if i < 0 && len(sources) > 0 && r.bound.Of(q.Fact) != fact.Unknown {
+		i = 0 // the hour is asked for, on which the terms depend
+	}
 	if i >= 0 && s.dateFact(q.Fact).Is != KnownBy {
 		if d, ok := questionIn(rules.Dates, fact.Name(sources[i])); ok {
 			return Need{Date: sources[i], JA: d.JA, EN: d.EN}

@@ -37,6 +37,12 @@ type Terms struct {
 	Options  option.Values  `json:"options,omitzero"`  // the limits and the other options that are stated
 	Attached []clause.ID    `json:"attached,omitzero"` // the endorsements
 
+	// Since are the times from which endorsements act that were attached during the
+	// period: after its start and before its end. An endorsement that is not here acts
+	// from the start. A third-party claim that was made, or an incident that was
+	// discovered, before that time keeps the terms that it had.
+	Since map[clause.ID]period.Instant `json:"since,omitzero"`
+
 	// Reduction reduces payments for under-declared sales, in place of an option
 	// that states the ratio. The zero Reduction means that it does not.
 	Reduction premium.Reduction `json:"reduction,omitzero"`
@@ -53,6 +59,7 @@ type policy struct {
 	terms    Terms
 	program  limits.Program
 	schedule exclusions.Schedule
+	variants []variant // of the schedule, in the order in which endorsements were attached
 
 	key               string // what a history says of the policy
 	start, end, first tick   // of the period, and of the member's continuous cover
@@ -72,6 +79,8 @@ type policy struct {
 //     [period.Schedule.Grants],
 //   - [fault.ErrOrder] at first if First is after the start of the period,
 //   - [fault.ErrUnknown] at attached[i] if the scheme does not offer the endorsement,
+//   - [fault.ErrMisplaced] at since[id] if the endorsement is not attached, and
+//     [fault.ErrRange] if the time is not within the period,
 //   - an error of [option.Table.Settle] at the option, such as [fault.ErrRange] at
 //     options.deductible, or [fault.ErrMisplaced] for a limit whose endorsement is
 //     not attached,
@@ -124,8 +133,13 @@ func (s Scheme) record(by string, t Terms) (Policy, error) {
 		return Policy{}, fault.In("coverage."+by, "options", err)
 	}
 	t.Attached = schedule.Attached()
+	variants, err := s.variants(by, &t)
+	if err != nil {
+		return Policy{}, err
+	}
 	p := &policy{
-		scheme: s.scheme, terms: t.clone(), program: program, schedule: schedule, key: t.key(),
+		variants: variants,
+		scheme:   s.scheme, terms: t.clone(), program: program, schedule: schedule, key: t.key(),
 		start: tickOf(t.Period.Start()), end: tickOf(t.Period.End()), first: tickOf(cmp.Or(t.First, t.Period.Start())),
 	}
 	return Policy{p}, nil
@@ -143,6 +157,7 @@ func (t *Terms) key() string {
 
 func (t Terms) clone() Terms {
 	t.Readings, t.Attached, t.Options = slices.Clone(t.Readings), slices.Clone(t.Attached), maps.Clone(t.Options)
+	t.Since = maps.Clone(t.Since)
 	return t
 }
 

@@ -51,12 +51,13 @@ type node struct {
 // A head is a head of loss with what follows from the wording.
 type head struct {
 	Head
-	grants  []grant     // the requirements about it that a covered item cites
-	aside   []clause.ID // the exceptions that a rule about it sets aside
-	added   []addition  // the other heads of its part of the cover that endorsements add
-	timed   []timed     // the rules about it that depend on a period that an event begins
-	excess  []clause.ID // those that take a part of an item
-	answers bool        // it is, or answers, a third-party claim
+	grants   []grant     // the requirements about it that a covered item cites
+	aside    []clause.ID // the exceptions that a rule about it sets aside
+	added    []addition  // the other heads of its part of the cover that endorsements add
+	triggers []event     // what of it must lie in the policy period
+	timed    []timed     // the rules about it that depend on a period that an event begins
+	excess   []clause.ID // those that take a part of an item
+	answers  bool        // it is, or answers, a third-party claim
 }
 
 // A timed is a rule with the row of a fact of its condition, which is about a period
@@ -232,6 +233,11 @@ func (s *scheme) addHeads() error {
 			}
 			if r.Aside != "" {
 				h.aside = append(h.aside, r.Aside)
+			}
+			for _, f := range s.nodes[id].facts {
+				if d := s.dateFact(f); r.Class == Trigger && d.Anchor == PolicyPeriod && d.Is == Within {
+					h.triggers = append(h.triggers, eventOf(d.Date))
+				}
 			}
 			if s.requires(id) && r.Class != LeftOut && r.With == "" {
 				h.grants = append(h.grants, grant{id, excepted[id]})

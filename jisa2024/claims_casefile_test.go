@@ -39,7 +39,7 @@ func (f fields) all(key string) []string {
 func (f fields) one(key string) string { return strings.Join(f.all(key), " ") }
 
 var (
-	termKeys  = strings.Fields("rules readings period first limits attach declared assume facts")
+	termKeys  = strings.Fields("rules readings period first limits attach since declared assume facts")
 	claimKeys = strings.Fields("claim number disbursed policy series incident made first discovered reputational cause aware delivered attack-published leak-published measure facts item late-notice person" +
 		" error expect verdict grant bounds remedy elsewhere consent cut part beside overpaid undivided unstated needed ask pursue")
 )

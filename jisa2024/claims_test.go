@@ -261,6 +261,13 @@ func (f caseFile) policy(t testing.TB) coverage.Policy {
 	for _, s := range strings.Fields(f.terms.one("attach")) {
 		terms.Attached = append(terms.Attached, clause.ID(s))
 	}
+	for _, s := range f.terms.all("since") {
+		id, since, _ := strings.Cut(s, " ")
+		if terms.Since == nil {
+			terms.Since = map[clause.ID]period.Instant{}
+		}
+		terms.Since[clause.ID(id)] = period.MustParseInstant(since)
+	}
 	p, err := scheme.Record(terms)
 	if err != nil {
 		t.Fatal(err)
