@@ -88,5 +88,5 @@ func (v *Verdict) UnmarshalText(b []byte) error {
 			return nil
 		}
 	}
-	return &fault.Error{Op: "coverage.Verdict", Input: string(b), Reason: fault.ErrUnknown}
+	return &fault.Error{Op: "coverage.Verdict", Input: text.Cut(b), Reason: fault.ErrUnknown}
 }
