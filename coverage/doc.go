@@ -22,8 +22,14 @@
 // Errors are of type [*fault.Error], whose Path names the field.
 //
 // A host stores the Terms of a policy as JSON and the History of the policy as text,
-// in place of the one before, each time an assessment is final. The zero History
-// starts a policy.
+// in place of the one before, each time a claim is assessed. The zero History starts a
+// policy. The same claim, by its number, is paid once: assessed again, with other facts
+// or amounts, it pays the difference. [History.Disbursed] states what was really paid
+// or recovered. [Policy.Remaining] returns what is left of the limits, and
+// [Policy.Renew] quotes the next policy.
+//
+// The types from [Rules] to [Head], [DateFact] and [OpenPoint] are for those who write a
+// scheme; to quote and to assess, nobody needs them.
 //
 // An item is covered only if an insuring agreement grants it and no exclusion
 // applies. An unknown fact is never taken as an answer: an open claim has a

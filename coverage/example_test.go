@@ -201,6 +201,30 @@ func ExamplePolicy_Remaining() {
 	// Attack response costs sublimit: unknown, because the policy does not state it
 }
 
+// The next policy has the terms of this one, and what was known before it is asked. A
+// policy is renewed under the next edition; for the example it is the same.
+func ExamplePolicy_Renew() {
+	p := policy()
+	r, err := p.Renew(scheme(), coverage.Application{
+		Applied: period.MustParseDate("2024-06-03"), Sales: premium.Sales{Amount: 12 * yen.Oku},
+	})
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(r.Quote.Application.Company, r.Quote.Premium.Total)
+	for _, n := range r.Changed {
+		fmt.Println(n.EN)
+	}
+	for _, q := range r.Asked {
+		fmt.Println(q.Fact)
+	}
+	// Output:
+	// 例示システム 166万2,000円
+	// declared sales: ¥0 → ¥1,200,000,000
+	// cause-before-start
+	// known-at-start
+}
+
 func ExamplePolicy_UnderDeclared() {
 	by, err := premium.NewReduction(109*yen.Man, 152*yen.Man)
 	if err != nil {
