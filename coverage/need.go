@@ -36,7 +36,7 @@ type Need struct {
 	Items []int       `json:"items,omitzero"` // the items it is about, by index
 
 	JA string `json:"ja,omitzero"` // the question
-	EN string `json:"en,omitzero"`
+	EN string `json:"en,omitzero"` // the same in English
 
 	Known clause.Note `json:"known,omitzero"` // the dates that the question is about, as far as they are known
 }

@@ -23,9 +23,9 @@ type Reading string
 // An OpenPoint is a point that the source of a scheme leaves open: the question,
 // the choices, the clauses that they shape, and the choice that was made.
 type OpenPoint struct {
-	ID      string   `json:"id,omitzero"` // such as A4
-	JA      string   `json:"ja,omitzero"` // the question
-	EN      string   `json:"en,omitzero"`
+	ID      string   `json:"id,omitzero"`      // such as A4
+	JA      string   `json:"ja,omitzero"`      // the question
+	EN      string   `json:"en,omitzero"`      // the same in English
 	Choices []Choice `json:"choices,omitzero"` // the first is the default
 	Chosen  Reading  `json:"chosen,omitzero"`  // "" is the default
 
@@ -59,7 +59,7 @@ const (
 type Choice struct {
 	Code string `json:"code,omitzero"` // such as classical
 	JA   string `json:"ja,omitzero"`   // in words
-	EN   string `json:"en,omitzero"`
+	EN   string `json:"en,omitzero"`   // the same in English
 }
 
 // Text returns the choice, in the language.

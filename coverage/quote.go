@@ -50,7 +50,7 @@ type Quote struct {
 type Setting struct {
 	Clauses []clause.ID `json:"clauses,omitzero"` // of the limit or the deductible
 	JA      string      `json:"ja,omitzero"`      // its name
-	EN      string      `json:"en,omitzero"`
+	EN      string      `json:"en,omitzero"`      // the same in English
 
 	// Least and Most are the ends of the printed range, both included. They are
 	// equal if one amount is printed.
