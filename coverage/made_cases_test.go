@@ -53,7 +53,7 @@ func (l madeLines) all(key string) (all []string) {
 func (l madeLines) one(key string) string { return strings.Join(l.all(key), " ") }
 
 var (
-	madeTermKeys  = strings.Fields("readings period first options attach declared assume facts company")
+	madeTermKeys  = strings.Fields("readings period first options attach since declared assume facts company")
 	madeClaimKeys = strings.Fields("number disbursed policy series incident made first discovered reputational cause aware delivered" +
 		" attack-published leak-published measure facts item late-notice person report")
 )
@@ -131,6 +131,10 @@ func (c madeCase) policy(t testing.TB) coverage.Policy {
 	}
 	for word := range strings.FieldsSeq(c.terms.one("attach")) {
 		terms.Attached = append(terms.Attached, clause.ID(word))
+	}
+	for _, s := range c.terms.all("since") {
+		id, since, _ := strings.Cut(s, " ")
+		terms.Since = map[clause.ID]period.Instant{clause.ID(id): period.MustParseInstant(since)}
 	}
 	p, err := scheme.Record(terms)
 	if err != nil {

@@ -18,6 +18,7 @@ import (
 	"github.com/baiseki/baiseki/fact"
 	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/internal/cases"
+	"github.com/baiseki/baiseki/yen"
 )
 
 var update = flag.Bool("update", false, "write the reports in testdata/made/reports anew")
@@ -44,6 +45,13 @@ func (c madeCase) run(t *testing.T) {
 	p := c.policy(t)
 	var h coverage.History
 	for i, l := range c.claim {
+		for _, s := range l.all("disbursed") {
+			number, amount, _ := strings.Cut(s, " ")
+			var err error
+			if h, err = h.Disbursed(number, yen.MustParse(amount)); err != nil {
+				t.Fatal(err)
+			}
+		}
 		a, err := p.Assess(c.claimOf(t, p.Scheme(), l), h)
 		if err == nil {
 			checkMade(t, a, h)

@@ -17,9 +17,11 @@ import (
 // A Payment is the payment of a claim in yen: the sum over its third-party claims,
 // each paid by the program of the policy. The zero Payment pays nothing.
 type Payment struct {
-	Now      yen.Amount `json:"now,omitzero"`      // the amount to pay now, never below zero
-	Due      yen.Amount `json:"due,omitzero"`      // the amount payable for the claim, or its series, to date
-	Overpaid yen.Amount `json:"overpaid,omitzero"` // the amount paid to date beyond Due
+	Now yen.Amount `json:"now,omitzero"` // the amount to pay now, never below zero
+	Due yen.Amount `json:"due,omitzero"` // the amount payable for the claim, or its series, to date
+	// Overpaid is the amount paid to date beyond Due. What is overpaid for one
+	// third-party claim is not set off against another.
+	Overpaid yen.Amount `json:"overpaid,omitzero"`
 
 	of []limits.Payment
 }

@@ -55,6 +55,7 @@ func (a Assessment) Sheet() clause.Sheet {
 type explanation struct {
 	cuts              []demandCut
 	earlier, received yen.Amount // what the series lost before, and what it was paid
+	taken             yen.Amount // what of the amount received is taken off what is due
 	settled           bool       // whether the terms can be told apart
 }
 
@@ -86,6 +87,7 @@ func (a *Assessment) explain() (x explanation) {
 			return explanation{}
 		}
 		paid, now, x.received = pay.Paid, now+pay.Now, x.received+pay.Due+pay.Overpaid-pay.Now
+		x.taken += pay.Due - pay.Now
 		for _, part := range pay.Parts() {
 			x.earlier += part.Loss
 		}
@@ -131,7 +133,11 @@ func (a *Assessment) worksheet() *worksheet {
 		w.deny(i)
 	}
 	w.terms()
-	if paid := min(w.received, w.sheet.Total()); paid > 0 {
+	paid := w.taken
+	if !w.settled {
+		paid = min(w.received, w.sheet.Total())
+	}
+	if paid > 0 {
 		n := title(w.past())
 		if w.one() {
 			n = note(series.ID, "{} 既払額", "{}: paid before", series)
