@@ -6,6 +6,7 @@ package coverage_test
 import (
 	"errors"
 	"maps"
+	"slices"
 	"testing"
 
 	"github.com/baiseki/baiseki/clause"
@@ -94,5 +95,94 @@ func TestSince(t *testing.T) {
 		if err == nil && !maps.Equal(p.Terms().Since, terms.Since) {
 			t.Error(name, p.Terms().Since)
 		}
+	}
+}
+
+// TestDisbursed refuses what cannot have been paid, and reads what was.
+func TestDisbursed(t *testing.T) {
+	cases := readMade(t)["anew"]
+	c := cases[slices.IndexFunc(cases, func(c madeCase) bool { return c.title == "a series assessed anew" })]
+	p := c.policy(t)
+	var h coverage.History
+	for k, block := range c.claim[:2] {
+		claim := c.claimOf(t, p.Scheme(), block)
+		if k == 1 {
+			claim.Number, claim.Series, claim.Facts = "D", "", claim.Facts.Yes("wilful")
+		}
+		a, err := p.Assess(claim, h)
+		if err != nil {
+			t.Fatal(err)
+		}
+		h = a.History
+	}
+	for _, x := range []struct {
+		number string
+		amount yen.Amount
+		want   error
+	}{
+		{"none", 1, fault.ErrUnknown},
+		{"A", -1, fault.ErrRange},
+		{"A", yen.Max + 1, fault.ErrRange},
+		{"A", yen.Max, nil},
+		{"D", 1, fault.ErrRange},
+		{"D", 0, nil},
+	} {
+		g, err := h.Disbursed(x.number, x.amount)
+		if !errors.Is(err, x.want) || err != nil && !g.IsZero() {
+			t.Errorf("%+v: %v", x, err)
+		}
+	}
+	full, err := p.Carry(h, "full", limits.Loss{Head: "damages", Amount: yen.Max - 490*yen.Man})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, number := range []string{"A", "full"} {
+		if _, err := full.Disbursed(number, yen.Max); !errors.Is(err, fault.ErrOverflow) {
+			t.Error(number, err)
+		}
+	}
+	var numbers []string
+	for r := range full.Claims() {
+		if numbers = append(numbers, r.Number); len(numbers) == 2 {
+			break
+		}
+	}
+	if !slices.Equal(numbers, []string{"A", "D"}) {
+		t.Error(numbers)
+	}
+	claim := c.claimOf(t, p.Scheme(), c.claim[0])
+	for number, want := range map[string]error{"": fault.ErrMissing, "A 1": fault.ErrSyntax, "-": fault.ErrSyntax} {
+		claim.Number = number
+		if _, err := p.Assess(claim, h); !errors.Is(err, want) {
+			t.Error(number, err)
+		}
+	}
+	claim.Number, claim.Reserve = "A", yen.Exactly(-1)
+	if _, err := p.Assess(claim, h); !errors.Is(err, fault.ErrRange) {
+		t.Error(err)
+	}
+}
+
+// TestHistoryDisagrees reads histories whose amounts pass all bounds.
+func TestHistoryDisagrees(t *testing.T) {
+	const start = "history 1 D-1\nheads damages 0\n"
+	const huge = "damages 1000000000000000 1000000000000000\n"
+	for _, s := range []string{
+		start + "claim A decision=payable\npart - " + huge + "claim B decision=payable\npart - " + huge,
+		start + "claim A decision=payable\npart - " + huge + "series S " + huge,
+		start + "possible - damages 1 0\n",
+		start + "claim A decision=open\npossible X damages 1 0\n",
+		start + "claim A decision=open\npossible - hull 1 0\n",
+		start + "claim A decision=open reserve=-1\n",
+		start + "claim A decision=open reserve=x\n",
+		start + "claim A decision=open\nseries S open=\n",
+	} {
+		if h, err := coverage.ParseHistory(sealed(s)); err == nil || !h.IsZero() {
+			t.Errorf("%q is read", s)
+		}
+	}
+	const zero = start + "claim A decision=open reserve=0\n"
+	if h, err := coverage.ParseHistory(sealed(zero)); err != nil || h.String() != sealed(zero) {
+		t.Error(err)
 	}
 }

@@ -66,6 +66,7 @@ func (a *Assessment) result(w *worksheet) []row {
 	}
 	return append(rows,
 		row{"既払額", "Paid before", a.paidBefore(w)},
+		row{"訂正", "Correction", a.corrected()},
 		row{"お手続き", "To do", a.steps()},
 		row{"支払限度額の残額", "Remaining limit", a.limitsLeft()},
 		row{"既払額の超過", "Overpaid", a.overpaid()})
@@ -129,6 +130,20 @@ func (a *Assessment) reasons() []clause.Note {
 		}
 	}
 	return all
+}
+
+// corrected returns by how much what is payable differs from what was decided before.
+func (a *Assessment) corrected() []clause.Note {
+	if a.again == nil || a.again.Decision == Open || a.Decision == Open || a.one() || a.again.Due == a.Payment.Due {
+		return nil
+	}
+	ja, en, by := "お支払いすべき額 {}を{}に訂正（{}の増額）", "amount payable {}, before {} ({} more)", a.Payment.Due-a.again.Due
+	if by < 0 {
+		ja, en, by = "お支払いすべき額 {}を{}に訂正（{}の減額）", "amount payable {}, before {} ({} less)", -by
+	}
+	n := note(a.past().ID, ja, "", digits(a.again.Due), digits(a.Payment.Due), digits(by))
+	n.EN = note("", "", en, digits(a.Payment.Due), digits(a.again.Due), digits(by)).EN
+	return []clause.Note{n}
 }
 
 func (a *Assessment) paidBefore(w *worksheet) []clause.Note {
