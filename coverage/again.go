@@ -85,7 +85,8 @@ func (a *Assessment) record() History {
 		for k := range a.parts {
 			losses = append(losses, possibly(&a.parts[k])...)
 		}
-		e.possible, _ = a.program.Series(losses...) // the program has bounded them
+		possible, _ := a.program.Series(losses...) // the program has bounded them
+		e.possible = &possible
 		return a.before.with(a.policy.key, paid, e, m)
 	}
 	e.Due, e.Paid, e.parts, e.open = a.due(), e.Paid+a.Payment.Now, nil, nil

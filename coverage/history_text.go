@@ -116,7 +116,7 @@ func (w *lines) claim(e *entry) {
 	w.moment(" reputational=", e.reputational)
 	w.words(e.open)
 	w.text("\n")
-	if !e.possible.IsZero() {
+	if e.possible != nil {
 		w.text(openLine, "- ", e.possible.Short(), "\n")
 	}
 	for _, p := range e.parts {
@@ -191,7 +191,8 @@ func readHistory(policy, rest string) (h History, line string, err error) {
 			if last == nil || name != "-" {
 				return h, line, nil
 			}
-			if last.possible, err = none.Series(words); err != nil {
+			possible, err := none.Series(words)
+			if last.possible = &possible; err != nil {
 				return h, line, err
 			}
 		case partLine:

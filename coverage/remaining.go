@@ -79,7 +79,7 @@ func (p Policy) Remaining(h History) ([]Remaining, error) {
 func (p *policy) reserved(h History) (paid limits.Paid, err error) {
 	paid = h.Paid()
 	for _, e := range h.entries() {
-		if e.possible.IsZero() {
+		if e.possible == nil {
 			continue
 		}
 		var had limits.Series
