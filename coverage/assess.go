@@ -160,15 +160,15 @@ func (a *Assessment) check() error {
 	switch {
 	case c.Number == "":
 		return refuse("number", "", fault.ErrMissing)
-	case !word(c.Number) || c.Number == "-":
+	case !isName(c.Number):
 		return refuse("number", c.Number, fault.ErrSyntax)
 	case c.Policy != "" && c.Policy != a.policy.terms.Number:
 		return refuse("policy", c.Policy, fault.ErrPolicy)
 	case !a.policy.owns(a.before):
 		return refuse("history", a.before.policy, fault.ErrPolicy)
-	case !word(c.Series) || c.Series == "-":
+	case !isWord(c.Series) || c.Series == "-":
 		return refuse("series", c.Series, fault.ErrSyntax)
-	case !word(c.Incident):
+	case !isWord(c.Incident):
 		return refuse("incident", c.Incident, fault.ErrSyntax)
 	case len(c.Items) == 0:
 		return refuse("items", "", fault.ErrMissing)
@@ -223,7 +223,7 @@ func (a *Assessment) checkDemands() error {
 	for i := range a.items {
 		h, name, why := a.items[i].head, a.items[i].Item.Demand, (*fault.Reason)(nil)
 		switch several := len(named) > 1 && h.answers; {
-		case !word(name):
+		case !isWord(name) || name == "-":
 			why = fault.ErrSyntax
 		case !h.answers && name != "":
 			why = fault.ErrMisplaced

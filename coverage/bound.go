@@ -47,7 +47,7 @@ func (a *Assessment) sum() (err error) {
 // Combined returns what would be payable now if the limits that are set beside the
 // program for comparison acted, in yen, or 0 for an open claim.
 func (a Assessment) Combined() yen.Amount {
-	if a.Payment.Now == 0 {
+	if a.Payment.Now == 0 || a.policy == nil {
 		return 0
 	}
 	now := a.Payment.Now

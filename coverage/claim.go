@@ -92,7 +92,7 @@ type Item struct {
 	// a cost item answers. Items with the same name are about one third-party
 	// claim. Several that are not a series bear a deductible each. "" is the only
 	// third-party claim of the claim, or none. A valid name has at most 64 bytes
-	// of printable characters without spaces.
+	// of printable characters without spaces, and is not "-".
 	Demand string `json:"demand,omitzero"`
 
 	// Claimed is the amount claimed, in yen, above zero. Accepted is the

@@ -349,10 +349,16 @@ func (h *history) hold(before, after limits.Series) (err error) {
 	return err
 }
 
-// word reports whether s can name a policy, a claim, a series, an incident or a
+// isName reports whether s names a claim, a series or a third-party claim.
+func isName(s string) bool { return s != "" && s != "-" && isWord(s) }
+
+// isListed reports whether s can be one of the words of a list.
+func isListed(s string) bool { return isWord(s) && !strings.Contains(s, ",") }
+
+// isWord reports whether s can name a policy, a claim, a series, an incident or a
 // third-party claim: at most 64 bytes of printable characters without spaces,
 // or nothing.
-func word(s string) bool {
+func isWord(s string) bool {
 	return len(s) <= 64 && !strings.ContainsFunc(s, func(r rune) bool {
 		return r <= ' ' || r == unicode.ReplacementChar || !unicode.IsGraphic(r) || unicode.IsSpace(r)
 	})

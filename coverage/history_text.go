@@ -5,10 +5,12 @@ package coverage
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/baiseki/baiseki/fault"
+	"github.com/baiseki/baiseki/internal/text"
 	"github.com/baiseki/baiseki/limits"
 	"github.com/baiseki/baiseki/period"
 	"github.com/baiseki/baiseki/yen"
@@ -33,8 +35,13 @@ const (
 	checkLine   = "check "
 )
 
-// longestHistory is more bytes than the text of a history may have.
-const longestHistory = 64 << 20
+// checkSize is the length of the last line.
+const checkSize = len(checkLine) + 16 + 1
+
+const (
+	longestHistory = 64 << 20 // the bytes of a text
+	longestLine    = 1 << 17  // the bytes of its line, more than of any that is written
+)
 
 // String returns the history as lines of text; [ParseHistory] reads them. The last line
 // is a check value. String returns "" for the zero History.
@@ -58,7 +65,7 @@ func (h History) String() string {
 
 // checkOf returns the check value of a text. Another byte in one place, whatever
 // follows, gives another value.
-func checkOf(s string) string {
+func checkOf[S string | []byte](s S) string {
 	const offset, prime = 14695981039346656037, 1099511628211 // FNV-1a
 	sum := uint64(offset)
 	for i := range len(s) {
@@ -130,55 +137,74 @@ func (w *lines) claim(e *entry) {
 //   - [fault.ErrSyntax] if it is not of that form, or of another version,
 //   - [fault.ErrConflict] at check if it was changed or cut short, or does not agree
 //     with itself.
-func ParseHistory(s string) (History, error) {
+func ParseHistory(s string) (History, error) { return parseHistory("coverage.ParseHistory", s) }
+
+// parseHistory copies a line after the other, so that a text is refused before it is
+// copied.
+func parseHistory[S string | []byte](op string, s S) (History, error) {
 	fail := func(path, input string, why *fault.Reason) (History, error) {
-		return History{}, &fault.Error{Op: "coverage.ParseHistory", Path: path, Input: input, Reason: why}
+		return History{}, &fault.Error{Op: op, Path: path, Input: text.Cut(input), Reason: why}
 	}
-	if s == "" {
-		return History{}, nil
-	}
-	const tail = len(checkLine) + 16 + 1
-	body := s[:max(len(s)-tail, 0)]
+	const head = len(historyLine)
+	body := len(s) - checkSize
 	switch {
+	case len(s) == 0:
+		return History{}, nil
 	case len(s) > longestHistory:
 		return fail("", "", fault.ErrSize)
-	case !strings.HasPrefix(s, historyLine):
-		line, _, _ := strings.Cut(s[:min(len(s), 100)], "\n")
+	case string(s[:min(len(s), head)]) != historyLine:
+		line, _, _ := strings.Cut(string(s[:min(len(s), 100)]), "\n")
 		return fail("", line, fault.ErrSyntax)
-	case s[len(body):] != checkLine+checkOf(body)+"\n":
-		return fail("check", s[len(body):], fault.ErrConflict)
+	case body < head || string(s[body:]) != checkLine+checkOf(s[:body])+"\n":
+		return fail("check", string(s[max(body, 0):]), fault.ErrConflict)
 	}
-	policy, rest, _ := strings.Cut(body[len(historyLine):], "\n")
-	h, input, err := readHistory(policy, rest)
+	h, input, err := readHistory(s[head:body])
 	switch {
 	case err != nil:
-		return History{}, fault.In("coverage.ParseHistory", "", err)
+		return History{}, fault.In(op, "", err)
 	case input != "":
 		return fail("", input, fault.ErrSyntax)
-	case h.String() != s:
+	case h.String() != string(s):
 		return fail("check", "", fault.ErrConflict)
 	}
 	return h, nil
 }
 
-// readHistory reads the lines after the first. It returns a line that it cannot read,
-// if there is one.
-func readHistory(policy, rest string) (h History, line string, err error) {
-	g := history{policy: policy}
+// cutLine returns the first line of a text without its line break, and what follows
+// it.
+func cutLine[S string | []byte](s S) (line string, rest S) {
+	end := 0
+	for end < min(len(s), longestLine) && s[end] != '\n' {
+		end++
+	}
+	return string(s[:end]), s[min(end+1, len(s)):]
+}
+
+// readHistory reads the policy and the lines after it. It returns a line that it cannot
+// read, if there is one.
+func readHistory[S string | []byte](rest S) (h History, line string, err error) {
+	g := history{}
 	var last *entry
 	var all []named[entry]
 	var series []named[matter]
-	line, rest, _ = strings.Cut(rest, "\n")
+	g.policy, rest = cutLine(rest)
+	line, rest = cutLine(rest)
 	words, ok := strings.CutPrefix(line, headsLine)
 	none, err := limits.ParsePaid(words)
 	if g.paid = none; !ok || err != nil || none != none.Heads() {
 		return h, line, err
 	}
-	for line := range strings.Lines(rest) {
-		kind, words, _ := strings.Cut(strings.TrimSuffix(line, "\n"), " ")
+	for len(rest) > 0 {
+		if line, rest = cutLine(rest); line == "" {
+			return h, "\n", nil
+		}
+		kind, words, _ := strings.Cut(line, " ")
 		name, words, _ := strings.Cut(words, " ")
 		switch kind + " " {
 		case claimLine:
+			if !isName(name) {
+				return h, line, nil
+			}
 			last = &entry{Record: Record{Number: name}, place: g.next}
 			g.next++
 			all = append(all, named[entry]{name, last})
@@ -197,7 +223,7 @@ func readHistory(policy, rest string) (h History, line string, err error) {
 			}
 		case partLine:
 			s, err := none.Series(words)
-			if last == nil || err != nil {
+			if last == nil || err != nil || name != "-" && !isName(name) {
 				return h, line, err
 			}
 			if name == "-" {
@@ -210,7 +236,7 @@ func readHistory(policy, rest string) (h History, line string, err error) {
 			}
 		case seriesLine:
 			m := &matter{name: name}
-			if words, ok := m.read(words); ok {
+			if words, ok := m.read(words); ok && isName(name) {
 				m.losses, err = none.Series(words)
 			} else {
 				return h, line, nil
@@ -227,6 +253,11 @@ func readHistory(policy, rest string) (h History, line string, err error) {
 		}
 	}
 	g.claims, g.series = registryOf(all), registryOf(series)
+	for e := range g.claims.all() {
+		if e.Series != "" && g.series.get(e.Series) == nil {
+			return h, seriesLine + e.Series, nil
+		}
+	}
 	g.seen = g.incidents()
 	return History{&g}, "", nil
 }
@@ -236,9 +267,10 @@ func (e *entry) read(word string) (ok bool) {
 	key, value, _ := strings.Cut(word, "=")
 	switch key {
 	case "series":
-		e.Series, ok = value, true
+		e.Series, ok = value, isName(value)
 	case "incident":
-		e.Incident, ok = value, true
+		e.Incident = value
+		ok = isWord(value) && value != ""
 	case "decision":
 		ok = e.Decision.UnmarshalText([]byte(value)) == nil
 	case "claimed":
@@ -262,7 +294,7 @@ func (e *entry) read(word string) (ok bool) {
 	case "reputational":
 		ok = readMoment(&e.reputational, value)
 	case "open":
-		e.open, ok = strings.Split(value, ","), true
+		e.open, ok = readWords(value)
 	}
 	return ok
 }
@@ -276,13 +308,19 @@ func (m *matter) read(words string) (rest string, ok bool) {
 		case is && key == "made":
 			ok = readMoment(&m.made, value)
 		case is && key == "open":
-			m.open = strings.Split(value, ",")
+			m.open, ok = readWords(value)
 		default:
 			return rest, true
 		}
 		rest = after
 	}
 	return rest, ok
+}
+
+// readWords reads the names of what is open.
+func readWords(s string) (all []string, ok bool) {
+	all = strings.Split(s, ",")
+	return all, !slices.ContainsFunc(all, func(w string) bool { return w == "" || !isListed(w) })
 }
 
 func readAmount(to *yen.Amount, s string) bool {

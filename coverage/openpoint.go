@@ -88,7 +88,7 @@ func (p OpenPoint) isDefault() bool {
 
 // Text returns the question and the choice that was made, in the language.
 func (p OpenPoint) Text(tag language.Tag) string {
-	return p.ID + " " + text.In(tag, p.JA+"："+p.Choice().JA, p.EN+": "+p.Choice().EN)
+	return text.Line(p.ID) + " " + text.In(tag, p.JA+"："+p.Choice().JA, p.EN+": "+p.Choice().EN)
 }
 
 // OpenPoints are the open points of a scheme, in the order in which they are

@@ -211,7 +211,7 @@ func (a *Assessment) undivided() []string {
 		}
 	}
 	slices.Sort(open)
-	return slices.Compact(open)
+	return slices.Compact(slices.DeleteFunc(open, func(w string) bool { return w == "" }))
 }
 
 // openings returns the names of what keeps items open: facts, and the clause of

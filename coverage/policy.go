@@ -102,7 +102,7 @@ func (s Scheme) record(by string, t Terms) (Policy, error) {
 		return fail("readings", fmt.Sprint(t.Readings), fault.ErrScheme)
 	case t.Number == "":
 		return fail("number", "", fault.ErrMissing)
-	case !word(t.Number):
+	case !isWord(t.Number):
 		return fail("number", t.Number, fault.ErrSyntax)
 	case t.Period.IsZero():
 		return fail("period", "", fault.ErrMissing)
@@ -212,7 +212,7 @@ func (p Policy) Carry(h History, number string, paid ...limits.Loss) (History, e
 		return fail("history", h.policy, fault.ErrPolicy)
 	case number == "":
 		return fail("number", "", fault.ErrMissing)
-	case !word(number) || number == "-":
+	case !isName(number):
 		return fail("number", number, fault.ErrSyntax)
 	case known:
 		return fail("number", number, fault.ErrDuplicate)

@@ -99,7 +99,8 @@ type addition struct {
 //   - [fault.ErrRange] at dateFacts[fact].span if the Span is not from 1 to 100,000 months
 //     or days,
 //   - [fault.ErrSize] if there are more than 31 date facts,
-//   - [fault.ErrSyntax] if the ID of a clause is not valid.
+//   - [fault.ErrSyntax] if the ID of a clause or a reading is not valid: at most 64
+//     bytes of printable characters without spaces, and of an ID without commas.
 func New(r Rules) (Scheme, error) {
 	in := func(path string, err error) (Scheme, error) { return Scheme{}, fault.In("coverage.New", path, err) }
 	r = r.clone()
@@ -155,12 +156,37 @@ func New(r Rules) (Scheme, error) {
 		return Scheme{}, err
 	}
 	for _, c := range s.all() {
-		if !word(string(c.ID)) {
+		if !isListed(string(c.ID)) {
 			return Scheme{}, wrong("clauses["+string(c.ID)+"]", "", fault.ErrSyntax)
 		}
 		s.clauses[c.ID] = c
 	}
+	for _, p := range r.Points {
+		for _, c := range p.Choices {
+			if !isWord(string(p.reading(c))) {
+				return Scheme{}, wrong("points["+p.ID+"]", c.Code, fault.ErrSyntax)
+			}
+		}
+	}
+	if err := writable(&r.Limits); err != nil {
+		return Scheme{}, err
+	}
 	return Scheme{s}, nil
+}
+
+// writable refuses a term that a history cannot name.
+func writable(n *limits.Node) error {
+	for i := range n.Nodes {
+		if err := writable(&n.Nodes[i]); err != nil {
+			return err
+		}
+	}
+	for i := range n.Terms {
+		if id := string(n.Terms[i].Clause); !isListed(id) {
+			return wrong("limits", id, fault.ErrSyntax)
+		}
+	}
+	return nil
 }
 
 // wrong returns the fault of a part of the rules.

@@ -47,13 +47,11 @@ func (t Terms) Value() (driver.Value, error) {
 
 // Scan is described with [Terms.Value].
 func (t *Terms) Scan(src any) error {
-	switch v := src.(type) {
-	case string:
-		return t.UnmarshalJSON([]byte(v))
-	case []byte:
-		return t.UnmarshalJSON(v)
+	b, err := strict.Form("coverage.Terms", src, "terms in JSON")
+	if err != nil {
+		return err
 	}
-	return strict.Unfit("coverage.Terms", src, "terms in JSON")
+	return t.UnmarshalJSON(b)
 }
 
 // UnmarshalJSON sets a to a JSON form of it. It returns a [*fault.Error] with the path
@@ -75,7 +73,10 @@ func (h History) MarshalText() ([]byte, error) { return []byte(h.String()), nil 
 
 // UnmarshalText sets h to the result of [ParseHistory]. On error, h is unchanged.
 func (h *History) UnmarshalText(b []byte) error {
-	g, err := ParseHistory(string(b))
+	return h.keep(parseHistory("coverage.ParseHistory", b))
+}
+
+func (h *History) keep(g History, err error) error {
 	if err == nil {
 		*h = g
 	}
@@ -87,7 +88,16 @@ func (h *History) UnmarshalText(b []byte) error {
 func (h History) Value() (driver.Value, error) { return strict.Value(h) }
 
 // Scan is described with [History.Value].
-func (h *History) Scan(src any) error { return strict.Scan("coverage.History", src, h) }
+func (h *History) Scan(src any) error {
+	const op = "coverage.History.Scan"
+	switch s := src.(type) {
+	case string:
+		return h.keep(parseHistory(op, s))
+	case []byte:
+		return h.keep(parseHistory(op, s))
+	}
+	return strict.Scan(op, src, h)
+}
 
 // MarshalJSON returns a [*fault.Error] with [fault.ErrMisplaced]. Store the edition and
 // the readings.

@@ -9,6 +9,7 @@ import (
 	"unique"
 
 	"github.com/baiseki/baiseki/fault"
+	"github.com/baiseki/baiseki/internal/text"
 	"github.com/baiseki/baiseki/yen"
 )
 
@@ -54,6 +55,9 @@ func (s *Series) text(short bool) string {
 
 const reduced = "reduced"
 
+// longestText is more bytes than a period or a series is written with.
+const longestText = 1 << 12
+
 func next(b []byte, name string, amounts ...yen.Amount) []byte {
 	if len(b) > 0 {
 		b = append(b, "; "...)
@@ -77,17 +81,21 @@ func ParsePaid(s string) (Paid, error) {
 		why = fault.ErrSyntax
 	}
 	if why != nil {
-		return Paid{}, &fault.Error{Op: "limits.ParsePaid", Input: s, Reason: why}
+		return Paid{}, &fault.Error{Op: "limits.ParsePaid", Input: text.Cut(s), Reason: why}
 	}
 	return p, nil
 }
 
-// Series parses the output of [Series.Short], for the heads of the period. It returns
-// the errors of [ParseSeries], and [fault.ErrPolicy] for another head.
+// Series parses the output of [Series.Short], for the heads of the period, and accepts
+// no other text. It returns the errors of [ParseSeries], and [fault.ErrPolicy] for
+// another head.
 func (p Paid) Series(s string) (Series, error) {
 	series, why := parseSeries(s, p.names)
+	if why == nil && series.Short() != s {
+		why = fault.ErrSyntax
+	}
 	if why != nil {
-		return Series{}, &fault.Error{Op: "limits.Paid.Series", Input: s, Reason: why}
+		return Series{}, &fault.Error{Op: "limits.Paid.Series", Input: text.Cut(s), Reason: why}
 	}
 	return series, nil
 }
@@ -104,13 +112,16 @@ func ParseSeries(s string) (Series, error) {
 		why = fault.ErrSyntax
 	}
 	if why != nil {
-		return Series{}, &fault.Error{Op: "limits.ParseSeries", Input: s, Reason: why}
+		return Series{}, &fault.Error{Op: "limits.ParseSeries", Input: text.Cut(s), Reason: why}
 	}
 	return series, nil
 }
 
 // parseSeries reads a series, of some of the names if there are any.
 func parseSeries(s string, of names) (series Series, why *fault.Reason) {
+	if len(s) > longestText {
+		return Series{}, fault.ErrSyntax
+	}
 	// A reduction has one amount, a head of the same name has more.
 	if first, rest, _ := strings.Cut(s, "; "); strings.Count(first, " ") == 1 && strings.HasPrefix(first, reduced+" ") {
 		s = rest
@@ -135,7 +146,7 @@ func read(s string, of names, columns ...*[mostHeads]yen.Amount) (names, *fault.
 	switch {
 	case s == "":
 		return of, nil
-	case strings.Count(s, "; ") >= mostHeads:
+	case len(s) > longestText, strings.Count(s, "; ") >= mostHeads:
 		return names{}, fault.ErrSyntax
 	}
 	var order []string
@@ -200,7 +211,7 @@ func (p Paid) MarshalText() ([]byte, error) { return []byte(p.String()), nil }
 
 // UnmarshalText sets p to the result of [ParsePaid]. On error p is unchanged.
 func (p *Paid) UnmarshalText(b []byte) error {
-	parsed, err := ParsePaid(string(b))
+	parsed, err := ParsePaid(text.Head(b, longestText))
 	if err == nil {
 		*p = parsed
 	}
@@ -212,7 +223,7 @@ func (s Series) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 
 // UnmarshalText sets s to the result of [ParseSeries]. On error s is unchanged.
 func (s *Series) UnmarshalText(b []byte) error {
-	parsed, err := ParseSeries(string(b))
+	parsed, err := ParseSeries(text.Head(b, longestText))
 	if err == nil {
 		*s = parsed
 	}

@@ -9,6 +9,7 @@ import (
 	"fmt"
 
 	"github.com/baiseki/baiseki/fault"
+	"github.com/baiseki/baiseki/internal/text"
 )
 
 // Value returns v as the text in a column, and NULL if the text is empty.
@@ -20,18 +21,37 @@ func Value(v encoding.TextMarshaler) (driver.Value, error) {
 	return string(b), err
 }
 
-// Scan sets v to the text in a column; NULL is an empty text. It returns a
+// longestText is more bytes than the text of a v of [Scan] has.
+const longestText = 1 << 16
+
+// Scan sets v, which refuses a longer text, to the text in a column; NULL is an empty text. It returns a
 // [*fault.Error] with [fault.ErrSyntax] for what is no text, or the error of v.
 func Scan(op string, src any, v encoding.TextUnmarshaler) error {
 	switch s := src.(type) {
 	case string:
-		return fault.In(op, "", v.UnmarshalText([]byte(s)))
+		return fault.In(op, "", v.UnmarshalText([]byte(s[:min(len(s), longestText+1)])))
 	case []byte:
 		return fault.In(op, "", v.UnmarshalText(s))
 	case nil:
 		return fault.In(op, "", v.UnmarshalText(nil))
 	}
 	return Unfit(op, src, "a text")
+}
+
+// Form returns the bytes of a form in JSON in a column, which is called want. It returns
+// a [*fault.Error] with [fault.ErrSize] for a text of more than 8 MiB, and
+// [fault.ErrSyntax] for what is no text.
+func Form(op string, src any, want string) ([]byte, error) {
+	switch s := src.(type) {
+	case string:
+		if len(s) > longest {
+			return nil, &fault.Error{Op: op, Input: text.Cut(s), Reason: fault.ErrSize}
+		}
+		return []byte(s), nil
+	case []byte:
+		return s, nil
+	}
+	return nil, Unfit(op, src, want)
 }
 
 // Unfit returns the error of a column that does not have what is wanted.
