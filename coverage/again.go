@@ -18,7 +18,7 @@ func (a *Assessment) recall() error {
 	c := &a.claim
 	a.again = a.before.data().claims.get(c.Number)
 	if a.one() {
-		a.series = a.before.matter(c.Series, a.again)
+		a.series = a.before.matter(c.Series, a.again, c.LateNotice)
 	}
 	if again := a.again; again != nil && len(again.parts) > 0 && again.Series != "" && again.Series != a.series.name {
 		return refuse("series", c.Series, fault.ErrConflict)
@@ -27,29 +27,26 @@ func (a *Assessment) recall() error {
 	return nil
 }
 
-// resume finds what was due and paid for each third-party claim before. What was paid
-// for one that the claim no longer has counts for the first.
+// resume finds what was due for each third-party claim before, and what was paid for
+// the claim, which is set off as a whole.
 func (a *Assessment) resume() (err error) {
-	first, late := &a.parts[0], a.claim.LateNotice
+	first := &a.parts[0]
 	first.had = a.series.losses
 	if again := a.again; again != nil && again.Series == "" {
 		for _, p := range again.parts {
+			was, had := p.Series.Less(p.Series), limits.Series{}
+			a.pool = a.pool.Join(was)
 			k := slices.IndexFunc(a.parts, func(d demand) bool { return d.name == p.demand })
 			if k >= 0 && !a.one() {
-				a.parts[k].had = p.Series.Less(p.Series)
-				continue
+				had = was.Disbursed(0)
+				a.parts[k].had = had
 			}
-			with := first.had.Join(p.Series)
-			if a.base, err = a.base.With(p.Series, limits.Series{}); err == nil {
-				a.base, err = a.base.With(first.had, with)
-			}
-			if err != nil {
+			if a.base, err = a.base.With(p.Series, had); err != nil {
 				return fault.In("coverage.Assess", "history", err)
 			}
-			first.had = with
 		}
 	}
-	if late > 0 || a.again != nil && !a.one() {
+	if late := a.claim.LateNotice; late > 0 && a.again == nil || a.again != nil && !a.one() {
 		first.had = first.had.Reduce(late)
 	}
 	a.had = first.had
@@ -90,22 +87,20 @@ func (a *Assessment) record() History {
 		return a.before.with(a.policy.key, paid, e, m)
 	}
 	e.Due, e.Paid, e.parts, e.open = a.due(), e.Paid+a.Payment.Now, nil, nil
-	of := a.Payment.of
-	last := &of[len(of)-1]
 	if m == nil {
-		for k := range of {
-			if !of[k].Series.Reduce(0).IsZero() {
-				e.parts = append(e.parts, part{a.parts[k].name, of[k].Series})
+		for k, s := range a.Payment.series {
+			if !s.Reduce(0).IsZero() {
+				e.parts = append(e.parts, part{a.parts[k].name, s})
 			}
 		}
 		e.open = a.Undivided
-	} else if !last.Series.IsZero() {
-		m.losses, m.open = last.Series, a.Undivided
-		if own := last.Series.Losses(a.had); !own.IsZero() {
+	} else if s := a.Payment.series[0]; !s.IsZero() {
+		m.losses, m.open = s, a.Undivided
+		if own := s.Losses(a.had); !own.IsZero() {
 			e.parts = []part{{"", own}}
 		}
 	}
-	paid = last.Paid
+	paid = a.Payment.paid
 	return a.before.with(a.policy.key, paid, e, m)
 }
 

@@ -45,8 +45,9 @@ type Assessment struct {
 
 	policy       *policy
 	claim        Claim
-	again        *entry      // what the history holds of the claim, if it is assessed anew
-	base         limits.Paid // what all claims take of the limits before it
+	again        *entry        // what the history holds of the claim, if it is assessed anew
+	base         limits.Paid   // what all claims take of the limits before it
+	pool         limits.Series // what was paid for the claim before, if it is assessed anew
 	items        []Result
 	needs        []Need
 	before       History

@@ -68,6 +68,7 @@ func (a *Assessment) boundOne(d *demand) (err error) {
 		a.Least, a.Most, err = a.ends(certainly, possibly)
 	default:
 		a.Least, a.Most, err = a.program.Range(a.base, d.had, d.certain, d.possible)
+		a.Least, a.Most = a.beyond(a.Least), a.beyond(a.Most)
 	}
 	return err
 }
@@ -121,9 +122,12 @@ func (a *Assessment) boundWide() error {
 			}
 		}
 	}
-	a.Least, a.Most = max(least, low), min(most, high)
+	a.Least, a.Most = max(a.beyond(least), low), min(a.beyond(most), high)
 	return nil
 }
+
+// beyond returns what an amount exceeds what was paid for the claim before.
+func (a *Assessment) beyond(amount yen.Amount) yen.Amount { return max(amount-a.pool.Paid(), 0) }
 
 // eroded returns a history with more paid under some heads.
 func (p *policy) eroded(before limits.Paid, by map[limits.Head]yen.Amount) (limits.Paid, error) {

@@ -175,9 +175,9 @@ func set(words []string) map[string]bool {
 	return all
 }
 
-// matter returns the series with the name, without the claim that is assessed anew if
-// there is one.
-func (h History) matter(name string, again *entry) (m matter) {
+// matter returns the series with the name or, if a claim is assessed anew, without its
+// losses and with the reduction for late notice that it states now in its place.
+func (h History) matter(name string, again *entry, late yen.Amount) (m matter) {
 	of := h.data().series.get(name)
 	if of == nil {
 		return matter{name: name}
@@ -186,13 +186,16 @@ func (h History) matter(name string, again *entry) (m matter) {
 		return m
 	}
 	m.made = period.Moment{}
-	var late yen.Amount
+	var reduced yen.Amount
 	for _, e := range h.entries() {
-		if e.Series == name && e != again {
-			m.made, late = earlier(m.made, e.made), cmp.Or(e.late, late)
+		switch {
+		case e == again:
+			reduced = cmp.Or(late, reduced)
+		case e.Series == name:
+			m.made, reduced = earlier(m.made, e.made), cmp.Or(e.late, reduced)
 		}
 	}
-	m.losses = m.losses.Reduce(late)
+	m.losses = m.losses.Reduce(reduced)
 	for _, p := range again.parts {
 		m.losses = m.losses.Less(p.Series)
 	}

@@ -6,6 +6,7 @@ package coverage
 import (
 	"errors"
 	"iter"
+	"maps"
 	"slices"
 
 	"github.com/baiseki/baiseki/clause"
@@ -19,11 +20,14 @@ import (
 type Payment struct {
 	Now yen.Amount `json:"now,omitzero"` // the amount to pay now, never below zero
 	Due yen.Amount `json:"due,omitzero"` // the amount payable for the claim, or its series, to date
-	// Overpaid is the amount paid to date beyond Due. What is overpaid for one
-	// third-party claim is not set off against another.
+	// Overpaid is the amount paid to date beyond Due. What was paid for one third-party
+	// claim of the claim is set off against the others.
 	Overpaid yen.Amount `json:"overpaid,omitzero"`
 
-	of []limits.Payment
+	of     []limits.Payment
+	series []limits.Series // of each, after the payment
+	had    limits.Series   // what was paid for the claim before, if it is assessed anew
+	paid   limits.Paid     // what all claims take of the limits after the payment
 }
 
 // Parts returns the heads in the order in which they are filled, each with its
@@ -33,19 +37,25 @@ func (p Payment) Parts() iter.Seq2[limits.Head, limits.Part] {
 		if len(p.of) == 0 {
 			return
 		}
-		for h, part := range p.of[0].Parts() {
-			for _, more := range p.of[1:] {
-				for other, x := range more.Parts() {
-					if other == h {
-						part.Loss += x.Loss
-						part.Due += x.Due
-						part.Paid += x.Paid
-						part.Held += x.Held
-						part.Now += x.Now
+		before := maps.Collect(p.had.All())
+		for h := range p.of[0].Parts() {
+			sum := limits.Part{Now: -before[h].Paid}
+			for k, of := range p.of {
+				for head, x := range of.Parts() {
+					if head == h {
+						sum.Loss, sum.Due, sum.Now = sum.Loss+x.Loss, sum.Due+x.Due, sum.Now+x.Now
+					}
+				}
+				for head, x := range p.series[k].All() {
+					if head == h {
+						sum.Paid, sum.Held = sum.Paid+x.Paid, sum.Held+x.Held
 					}
 				}
 			}
-			if !yield(h, part) {
+			if p.Overpaid > 0 {
+				sum.Now = 0
+			}
+			if !yield(h, sum) {
 				return
 			}
 		}
@@ -149,19 +159,49 @@ func (a *Assessment) lost() bool {
 }
 
 // run returns what a program pays for the demands, one after the other, with the
-// losses of each.
+// losses of each, and with what was paid for the claim before set off.
 func (a *Assessment) run(p limits.Program, losses func(*demand) []limits.Loss) (all Payment, err error) {
-	paid := a.base
-	all.of = make([]limits.Payment, len(a.parts))
+	all.paid, all.had = a.base, a.pool
+	all.of, all.series = make([]limits.Payment, len(a.parts)), make([]limits.Series, len(a.parts))
 	for i := range a.parts {
 		d, x := &a.parts[i], &all.of[i]
-		if *x, err = p.Pay(paid, d.had, losses(d)...); err != nil {
+		if *x, err = p.Pay(all.paid, d.had, losses(d)...); err != nil {
 			return Payment{}, err
 		}
-		paid = x.Paid
+		all.paid, all.series[i] = x.Paid, x.Series
 		all.Now, all.Due, all.Overpaid = all.Now+x.Now, all.Due+x.Due, all.Overpaid+x.Overpaid
 	}
-	return all, nil
+	if before := a.pool.Paid(); before > 0 {
+		excess := max(before-all.Now, 0)
+		all.Now, all.Overpaid = max(all.Now-before, 0), all.Overpaid+excess
+		err = all.exceed(excess)
+	}
+	return all, err
+}
+
+// exceed counts an excess as paid: under the heads for which more was paid before than
+// is due now, each for the first third-party claim with a loss under it.
+func (p *Payment) exceed(excess yen.Amount) (err error) {
+	due := map[limits.Head]yen.Amount{}
+	for _, s := range p.series {
+		for head, x := range s.All() {
+			due[head] += x.Due
+		}
+	}
+	for head, x := range p.had.All() {
+		over := min(max(x.Paid-due[head], 0), excess)
+		if over == 0 {
+			continue
+		}
+		k := max(slices.IndexFunc(p.series, func(s limits.Series) bool { return s.Of(head).Loss > 0 }), 0)
+		was := p.series[k]
+		p.series[k] = was.PaidMore(head, over)
+		if p.paid, err = p.paid.With(was, p.series[k]); err != nil {
+			return err
+		}
+		excess -= over
+	}
+	return nil
 }
 
 // openLimit returns the limit that a policy does not state, of an error that is

@@ -102,6 +102,8 @@ func (a *Assessment) explain() (x explanation) {
 			x.cuts = append(x.cuts, demandCut{c, name})
 		}
 	}
+	before := a.pool.Paid()
+	x.received, x.taken, now = x.received+before, x.taken+min(before, now), max(now-before, 0)
 	if open && now != a.Most {
 		x.cuts, x.settled = nil, false
 	}

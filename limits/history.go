@@ -133,6 +133,24 @@ func (s Series) IsZero() bool {
 	return s.loss == none && s.due == none && s.paid == none && s.reduce == 0
 }
 
+// Of returns the part of a head; the zero Part if the series does not have the head.
+func (s Series) Of(h Head) Part {
+	i := s.place(string(h))
+	if i < 0 {
+		return Part{}
+	}
+	return Part{Loss: s.loss[i], Due: s.due[i], Paid: s.paid[i], Held: s.held(i)}
+}
+
+// PaidMore returns the series with more paid under a head, in yen. A head that the
+// series does not have is ignored.
+func (s Series) PaidMore(h Head, by yen.Amount) Series {
+	if i := s.place(string(h)); i >= 0 {
+		s.paid[i] += by
+	}
+	return s
+}
+
 // Paid returns the amount in yen that was paid to the series and not recovered.
 func (s Series) Paid() yen.Amount { return total(&s.paid) }
 
