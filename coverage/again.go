@@ -78,12 +78,12 @@ func (a *Assessment) record() History {
 	paid := a.before.Paid()
 	if a.Decision == Open {
 		e.Most, e.Reserve = a.Most, c.Reserve
-		var losses []limits.Loss
 		for k := range a.parts {
-			losses = append(losses, possibly(&a.parts[k])...)
+			s, err := a.program.Series(possibly(&a.parts[k])...)
+			if err == nil && !s.IsZero() { // the program has bounded them
+				e.possible = append(e.possible, part{a.parts[k].name, s})
+			}
 		}
-		possible, _ := a.program.Series(losses...) // the program has bounded them
-		e.possible = &possible
 		return a.before.with(a.policy.key, paid, e, m)
 	}
 	e.Due, e.Paid, e.parts, e.open = a.due(), e.Paid+a.Payment.Now, nil, nil
@@ -104,15 +104,17 @@ func (a *Assessment) record() History {
 	return a.before.with(a.policy.key, paid, e, m)
 }
 
-// due returns what is payable for the claim to date or, in a series, what it added.
+// due returns what is payable for the claim to date; in a series, what its assessments
+// have added to what is due for the series.
 func (a *Assessment) due() yen.Amount {
-	switch {
-	case !a.one():
+	if !a.one() {
 		return a.Payment.Due
-	case a.again != nil:
-		return a.again.Due + a.Payment.Now
 	}
-	return a.Payment.Now
+	due := a.Payment.Due - a.had.Due()
+	if a.again != nil {
+		due += a.again.Due
+	}
+	return max(due, 0)
 }
 
 // past returns the clause by which what was paid before is not paid again.

@@ -171,7 +171,7 @@ func TestHistoryDisagrees(t *testing.T) {
 		start + "claim A decision=payable\npart - " + huge + "claim B decision=payable\npart - " + huge,
 		start + "claim A decision=payable\npart - " + huge + "series S " + huge,
 		start + "possible - damages 1 0\n",
-		start + "claim A decision=open\npossible X damages 1 0\n",
+		start + "claim A decision=open\npossible damages 1 0\n",
 		start + "claim A decision=open\npossible - hull 1 0\n",
 		start + "claim A decision=open reserve=-1\n",
 		start + "claim A decision=open reserve=x\n",

@@ -47,15 +47,14 @@ type Claim struct {
 	Items []Item `json:"items,omitzero"`
 
 	// LateNotice is the amount in yen by which an adjuster reduces the costs of
-	// the whole claim to date because notice was late. An amount above 0 replaces
-	// the reduction that the history has for the series, and 0 leaves it
-	// unchanged. The least amount is 1円, so a recorded reduction can be replaced
-	// and not be lifted.
+	// the whole claim to date because notice was late. In a series, the last claim that
+	// states one counts, for all of them; 0 states none. A claim assessed anew with 0 has
+	// no reduction any more.
 	LateNotice yen.Amount `json:"lateNotice,omitzero"`
 
-	// Reserve is the amount in yen that an adjuster expects to be payable while the claim
-	// is open. If it is unknown, the reserve is the most that can be payable. It changes
-	// no payment; see [Policy.Remaining].
+	// Reserve (支払備金) is the amount in yen that an adjuster expects to be payable, beyond
+	// what was paid, while the claim is open. If it is unknown, the reserve is the most
+	// that can be payable. It changes no payment; see [Policy.Remaining].
 	Reserve yen.Figure `json:"reserve,omitzero"`
 
 	// Persons are the parties who may have to answer for the loss.

@@ -68,8 +68,8 @@ type entry struct {
 	made, discovered, reputational period.Moment // the first of each that the claim gives
 	open                           []string      // on what its split over the heads depends; of a series, see matter
 
-	// possible are the losses of an open claim, as far as they are not denied; nil for others.
-	possible *limits.Series
+	// possible are the losses of an open claim, as far as they are not denied.
+	possible []part
 
 	// parts are the third-party claims that are claims of their own, or one. In a
 	// series the part has the losses of the claim alone.
@@ -295,12 +295,12 @@ func (h History) Disbursed(number string, amount yen.Amount) (History, error) {
 	case old == nil:
 		return fail("number", number, fault.ErrUnknown)
 	case amount < 0 || amount > yen.Max,
-		amount > 0 && len(old.parts) == 0 && (old.possible == nil || old.Series != ""):
+		amount > 0 && len(old.parts) == 0 && (len(old.possible) == 0 || old.Series != ""):
 		return fail("amount", amount.Grouped(), fault.ErrRange)
 	}
 	g, e := *h.history, *old
-	if len(e.parts) == 0 && e.possible != nil {
-		e.parts = []part{{"", *e.possible}} // an advance
+	if len(e.parts) == 0 {
+		e.parts = e.possible // an advance
 	}
 	change := amount - e.Paid
 	if e.Paid = amount; e.Series != "" {

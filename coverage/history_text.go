@@ -123,11 +123,11 @@ func (w *lines) claim(e *entry) {
 	w.moment(" reputational=", e.reputational)
 	w.words(e.open)
 	w.text("\n")
-	if e.possible != nil {
-		w.text(openLine, "- ", e.possible.Short(), "\n")
+	for _, p := range e.possible {
+		w.text(openLine, cmp.Or(p.demand, "-"), " ", p.Short(), "\n")
 	}
 	for _, p := range e.parts {
-		w.text(partLine, cmp.Or(p.demand, "-"), " ", p.Series.Short(), "\n")
+		w.text(partLine, cmp.Or(p.demand, "-"), " ", p.Short(), "\n")
 	}
 }
 
@@ -213,15 +213,7 @@ func readHistory[S string | []byte](rest S) (h History, line string, err error) 
 					return h, line, nil
 				}
 			}
-		case openLine:
-			if last == nil || name != "-" {
-				return h, line, nil
-			}
-			possible, err := none.Series(words)
-			if last.possible = &possible; err != nil {
-				return h, line, err
-			}
-		case partLine:
+		case openLine, partLine:
 			s, err := none.Series(words)
 			if last == nil || err != nil || name != "-" && !isName(name) {
 				return h, line, err
@@ -229,7 +221,9 @@ func readHistory[S string | []byte](rest S) (h History, line string, err error) 
 			if name == "-" {
 				name = ""
 			}
-			if last.parts = append(last.parts, part{name, s}); last.Series == "" {
+			if p := (part{name, s}); kind+" " == openLine {
+				last.possible = append(last.possible, p)
+			} else if last.parts = append(last.parts, p); last.Series == "" {
 				if err := g.hold(limits.Series{}, s); err != nil {
 					return h, line, err
 				}

@@ -4,6 +4,8 @@
 package coverage
 
 import (
+	"slices"
+
 	"golang.org/x/text/language"
 
 	"github.com/baiseki/baiseki/clause"
@@ -49,8 +51,8 @@ func (r Remaining) String() string { return r.Text(language.English) }
 // in the order in which limits act. For what was left at a date, give it the history as
 // it was stored then.
 //
-// The reserve for an open claim is the most that can be payable for it, one claim after
-// the other, or what [Claim].Reserve states.
+// The reserve for an open claim is the most that can be payable for it beyond what was
+// paid, one claim after the other, or what [Claim].Reserve states.
 //
 // Remaining returns a [*fault.Error] with [fault.ErrScheme] for the zero Policy, and with
 // [fault.ErrPolicy] at history for the history of another policy.
@@ -78,36 +80,55 @@ func (p Policy) Remaining(h History) ([]Remaining, error) {
 // reserved returns what the claims take of the limits with the reserves.
 func (p *policy) reserved(h History) (paid limits.Paid, err error) {
 	paid = h.Paid()
+	series := map[string]limits.Series{}
+	for m := range h.data().series.all() {
+		series[m.name] = m.losses
+	}
 	for _, e := range h.entries() {
-		if e.possible == nil {
-			continue
-		}
-		var had limits.Series
-		for _, x := range e.parts {
-			had = had.Join(x.Series.Less(x.Series))
-		}
-		if e.Series != "" {
-			had = limits.Series{}
-		}
-		var losses []limits.Loss
-		for head, part := range e.possible.All() {
-			if part.Loss > 0 {
-				losses = append(losses, limits.Loss{Head: head, Amount: part.Loss})
+		reserve, stated := e.Reserve.Amount()
+		for k, x := range e.possible {
+			was := series[e.Series]
+			had := was
+			if e.Series == "" {
+				was = limits.Series{}
+				if i := slices.IndexFunc(e.parts, func(y part) bool { return y.demand == x.demand }); i >= 0 {
+					was = e.parts[i].Series
+				}
+				had = was.Less(was)
+			} else {
+				for _, own := range e.parts {
+					had = had.Less(own.Series)
+				}
 			}
-		}
-		pay, err := p.program.AtMost().Pay(paid, had, losses...)
-		if err != nil {
-			return paid, err
-		}
-		then := pay.Series
-		if most, stated := e.Reserve.Amount(); stated {
-			then = had.Join(then.UpTo(most))
-		}
-		if paid, err = paid.With(had, then); err != nil {
-			return paid, err
+			pay, err := p.program.AtMost().Pay(paid, had, x.losses()...)
+			if err != nil {
+				return paid, err
+			}
+			then := pay.Series
+			if stated {
+				if k > 0 {
+					reserve = 0 // it is that of the whole claim
+				}
+				then = had.Reserve(reserve, then)
+			}
+			if paid, err = paid.With(was, then); err != nil {
+				return paid, err
+			}
+			if e.Series != "" {
+				series[e.Series] = then
+			}
 		}
 	}
 	return paid, nil
+}
+
+func (p part) losses() (all []limits.Loss) {
+	for head, x := range p.All() {
+		if x.Loss > 0 {
+			all = append(all, limits.Loss{Head: head, Amount: x.Loss})
+		}
+	}
+	return all
 }
 
 // aggregates returns the clauses of the aggregate limits, each once.

@@ -63,11 +63,16 @@ func TestRemaining(t *testing.T) {
 	check(remains(assess(h)), "9,510万円 9,410万円 of 1億円")
 	open.Reserve = yen.Exactly(0)
 	check(remains(assess(h)), "9,510万円 9,510万円 of 1億円")
+	open.Reserve = yen.Exactly(800 * yen.Man) // more than the most is the adjuster's figure
+	check(remains(assess(h)), "9,510万円 8,710万円 of 1億円")
 	open.Reserve = yen.Figure{}
 	if h, err = h.Disbursed("C-2", 200*yen.Man); err != nil {
 		t.Fatal(err)
 	}
 	check(remains(h), "9,310万円 9,020万円 of 1億円")
+	open.Reserve = yen.Exactly(100 * yen.Man) // beyond the advance
+	check(remains(assess(h)), "9,310万円 9,210万円 of 1億円")
+	open.Reserve = yen.Figure{}
 	open.Items[0].Accepted = yen.Exactly(300 * yen.Man)
 	b, err := p.Assess(open, h)
 	if err != nil || b.Payment.Now != 90*yen.Man {
@@ -79,4 +84,38 @@ func TestRemaining(t *testing.T) {
 		t.Fatal(err)
 	}
 	check(left[0].Text(language.Japanese), "賠償責任の支払限度額（保険期間中） 93,100,000円（100,000,000円のうち）、支払備金控除後 90,200,000円")
+}
+
+// TestReservesOfSeries reserves for open claims of a series, which bear one deductible, and
+// for third-party claims that bear one each.
+func TestReservesOfSeries(t *testing.T) {
+	c := readMade(t)["series"][0]
+	p := c.policy(t)
+	open := c.claimOf(t, p.Scheme(), c.claim[0]) // 5,000,000 of the series crash
+	open.Items[0].Accepted = yen.Figure{}
+	free := func(h coverage.History) string {
+		t.Helper()
+		left, err := p.Remaining(h)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return left[0].Free.String()
+	}
+	var h coverage.History
+	for _, want := range []string{"9,510万円", "9,010万円", "8,510万円"} { // 4,900,000, then 5,000,000 each
+		a, err := p.Assess(open, h)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if h = a.History; free(h) != want {
+			t.Errorf("%s, want %s", free(h), want)
+		}
+		open.Number += "'"
+	}
+	open.Series, open.Items = "", slices.Concat(open.Items, open.Items)
+	open.Items[0].Demand, open.Items[1].Demand = "X", "Y"
+	a, err := p.Assess(open, coverage.History{})
+	if err != nil || free(a.History) != "9,020万円" { // 4,900,000 twice
+		t.Error(free(a.History), err)
+	}
 }

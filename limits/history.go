@@ -116,13 +116,24 @@ func (s Series) Settled() Series {
 	return s
 }
 
-// UpTo returns the series with no more than the amount due, and nothing paid: what
-// exceeds it is taken off the last head first, in order of name.
-func (s Series) UpTo(amount yen.Amount) Series {
-	s.paid = [mostHeads]yen.Amount{}
+// Reserve returns the series with an amount more due than it takes of the limits: head by
+// head up to what is due of another one, such as the most that can be due, and the rest
+// under the first head with a loss of it. It has the losses of the other one.
+func (s Series) Reserve(amount yen.Amount, up Series) Series {
+	if s.names == (names{}) {
+		s.names, s.beside = up.names, up.beside
+	}
+	s.loss = up.loss
+	rest := -1
 	for i := range s.due {
-		s.due[i] = max(min(s.due[i], amount), 0)
-		amount -= s.due[i]
+		more := min(max(up.due[i]-s.held(i), 0), amount)
+		s.due[i] = s.held(i) + more
+		if amount -= more; rest < 0 && up.loss[i] > 0 {
+			rest = i
+		}
+	}
+	if rest >= 0 {
+		s.due[rest] += amount
 	}
 	return s
 }
