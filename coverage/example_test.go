@@ -220,7 +220,7 @@ func ExamplePolicy_Renew() {
 	}
 	// Output:
 	// 例示システム 166万2,000円
-	// declared sales: ¥0 → ¥1,200,000,000
+	// declared sales: not stated → ¥1,200,000,000
 	// cause-before-start
 	// known-at-start
 }

@@ -11,6 +11,8 @@ import (
 	"strings"
 	"unicode"
 
+	"golang.org/x/text/width"
+
 	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/limits"
 	"github.com/baiseki/baiseki/period"
@@ -359,10 +361,14 @@ func isName(s string) bool { return s != "" && s != "-" && isWord(s) }
 func isListed(s string) bool { return isWord(s) && !strings.Contains(s, ",") }
 
 // isWord reports whether s can name a policy, a claim, a series, an incident or a
-// third-party claim: at most 64 bytes of printable characters without spaces,
-// or nothing.
+// third-party claim: at most 64 bytes of printable characters without spaces and in
+// their usual width, so that C1 and Ｃ１ are not two; or nothing.
 func isWord(s string) bool {
 	return len(s) <= 64 && !strings.ContainsFunc(s, func(r rune) bool {
 		return r <= ' ' || r == unicode.ReplacementChar || !unicode.IsGraphic(r) || unicode.IsSpace(r)
-	})
+	}) && (isASCII(s) || width.Fold.String(s) == s)
+}
+
+func isASCII(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return r > unicode.MaxASCII })
 }

@@ -23,7 +23,11 @@ func (a *Assessment) known(r *Result, q Need) clause.Note {
 	switch row.Anchor {
 	case PolicyPeriod:
 		if row.Is == Within {
-			return note("", "保険期間 {}", "policy period {}", t.Period)
+			n := note("", "保険期間 {}", "policy period {}", t.Period)
+			for _, v := range a.policy.variants[1:] {
+				n = note("", "{}、{} {}から", "{}; {} from {}", n, literal(v.new[0]), v.from.moment())
+			}
+			return n
 		}
 		return note("", "保険期間の開始 {}", "policy period starts on {}", t.Period.Start())
 	case ContinuousCover:

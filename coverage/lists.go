@@ -4,6 +4,7 @@
 package coverage
 
 import (
+	"cmp"
 	"slices"
 
 	"golang.org/x/text/language"
@@ -167,24 +168,51 @@ type Subrogation struct {
 // The insurer has a right of subrogation only for amounts that it has paid.
 func (a Assessment) Subrogation() []Subrogation { return slices.Clone(a.subrogation) }
 
-// pursue fills in the subrogation.
+// pursue fills in the subrogation, under the terms that the claim has. If they are not
+// known and differ, it is not known whether subrogation is waived.
 func (a *Assessment) pursue() error {
+	if len(a.claim.Persons) == 0 {
+		return nil
+	}
+	w := when{noTime, noTime}
+	for i := range a.items {
+		w = first(w, a.triggered(&a.items[i]))
+	}
+	from, to := a.policy.at(w)
 	for i, person := range a.claim.Persons {
-		b, err := a.policy.schedule.Bind(person.Facts.Over(a.claim.Facts))
+		r, err := a.waived(&a.policy.variants[to], i, person)
 		if err != nil {
-			return within(index("persons", i)+".facts", err)
+			return err
 		}
-		r := Subrogation{Name: person.Name, Waived: fact.No}
-		for x := range a.policy.schedule.Rules() {
-			if x.Class != exclusions.Waiver || x.Under != "" {
-				continue
+		for k := from; k < to; k++ {
+			x, err := a.waived(&a.policy.variants[k], i, person)
+			if err != nil {
+				return err
 			}
-			if c, _ := b.SettleRule(x.Clause.ID); c.Truth == fact.Yes && r.Waived != fact.Yes ||
-				c.Truth == fact.Unknown && r.Waived == fact.No {
-				r.Waived, r.By = c.Truth, x.Clause.ID
+			if x.Waived != r.Waived {
+				r.Waived, r.By = fact.Unknown, cmp.Or(r.By, x.By)
 			}
 		}
 		a.subrogation = append(a.subrogation, r)
 	}
 	return nil
+}
+
+// waived returns whether subrogation against a person is waived under a variant.
+func (a *Assessment) waived(v *variant, i int, person Person) (Subrogation, error) {
+	b, err := v.schedule.Bind(person.Facts.Over(a.claim.Facts))
+	if err != nil {
+		return Subrogation{}, within(index("persons", i)+".facts", err)
+	}
+	r := Subrogation{Name: person.Name, Waived: fact.No}
+	for x := range v.schedule.Rules() {
+		if x.Class != exclusions.Waiver || x.Under != "" {
+			continue
+		}
+		if c, _ := b.SettleRule(x.Clause.ID); c.Truth == fact.Yes && r.Waived != fact.Yes ||
+			c.Truth == fact.Unknown && r.Waived == fact.No {
+			r.Waived, r.By = c.Truth, x.Clause.ID
+		}
+	}
+	return r, nil
 }

@@ -146,7 +146,7 @@ func madeRules(t testing.TB, readings ...coverage.Reading) coverage.Rules {
 		Accepted:    clause.Clause{ID: "K1", JA: "査定（認定額）", EN: "adjustment"},
 		Follows:     clause.Clause{ID: "K2", JA: "補償対象となる損害賠償請求", EN: "covered third-party claim"},
 		Series:      clause.Clause{ID: "K3", JA: "一連の損害賠償請求", EN: "related claims"},
-		Restated:    clause.Clause{ID: "K11", JA: "この請求の既払額", EN: "paid for this claim before", Source: "5"},
+		Restated:    clause.Clause{ID: "K11", JA: "この保険金請求の既払額", EN: "paid for this claim before", Source: "5"},
 		Undecided:   clause.Clause{ID: "K4", JA: "確認中（お支払い保留）", EN: "open, payment on hold"},
 		Assumed:     clause.Clause{ID: "K5", JA: "計算の前提", EN: "assumptions"},
 		Notice:      clause.Clause{ID: "K6", JA: "事故の通知", EN: "notice of an incident"},

@@ -83,7 +83,7 @@ func TestRemaining(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	check(left[0].Text(language.Japanese), "賠償責任の支払限度額（保険期間中） 93,100,000円（100,000,000円のうち）、支払備金控除後 90,200,000円")
+	check(left[0].Text(language.Japanese), "賠償責任の支払限度額（保険期間中）の残額 93,100,000円（100,000,000円のうち）、支払備金控除後 90,200,000円")
 }
 
 // TestReservesOfSeries reserves for open claims of a series, which bear one deductible, and

@@ -15,6 +15,7 @@ import (
 	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/option"
 	"github.com/baiseki/baiseki/period"
+	"github.com/baiseki/baiseki/yen"
 )
 
 // A Renewal is the quote for the policy that follows another one. The zero Renewal has
@@ -106,7 +107,7 @@ func (p *policy) changes(q *Quote) (all []clause.Note) {
 	}
 	add(is.Edition.ID, "制度", "scheme", was.Edition, is.Edition)
 	add("", "解釈", "readings", chosen(was.Points), chosen(is.Points))
-	add(is.Sales, "ご申告の売上高", "declared sales", p.terms.Sales.Amount, next.Sales.Amount)
+	add(is.Sales, "ご申告の売上高", "declared sales", salesOf(p.terms.Sales.Amount), salesOf(next.Sales.Amount))
 	old, _ := was.Options.Settle(p.terms.Options, p.terms.Attached...)
 	now, _ := is.Options.Settle(next.Options, next.Attach...)
 	for _, row := range is.Options {
@@ -146,6 +147,14 @@ func attached(all []clause.ID, id clause.ID) clause.Note {
 		return note("", "付帯", "attached")
 	}
 	return note("", "付帯なし", "not attached")
+}
+
+// salesOf returns sales, which are not stated if they are 0円.
+func salesOf(a yen.Amount) clause.Note {
+	if a == 0 {
+		return note("", "記載なし", "not stated")
+	}
+	return note("", "{}", "{}", a)
 }
 
 // chosen returns the readings that are not the default.

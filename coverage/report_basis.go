@@ -125,9 +125,13 @@ func (a *Assessment) remedies() []clause.Note {
 	}
 	var all []clause.Note
 	for _, g := range missing {
-		all = append(all, a.of(g.of, note(g.key.ID,
-			"特約{}はご契約に付帯されていません。付帯している場合は結果が変わる可能性があります。",
-			"Not attached: {}. With it, the result could differ.", quoted(g.key))))
+		n := note(g.key.ID, "特約{}はご契約に付帯されていません。付帯している場合は結果が変わる可能性があります。",
+			"Not attached: {}. With it, the result could differ.", quoted(g.key))
+		if since, is := a.policy.terms.Since[g.key.ID]; is {
+			n = note(g.key.ID, "特約{}は{}から付帯されていますが、それより前の損害賠償請求、事故等には適用されません。",
+				"{} is attached from {} and does not apply to what came before.", quoted(g.key), since)
+		}
+		all = append(all, a.of(g.of, n))
 	}
 	for _, g := range instead {
 		all = append(all, a.of(g.of, note(g.key.ID, "補償項目{}としてご請求いただける可能性があります。",

@@ -46,15 +46,20 @@ func (a *Assessment) recorded() []clause.Note {
 	switch {
 	case a.Payment.Now > 0:
 		n = note("", "このお支払いを記録しました。", "updated with this payment")
-	case used > 0:
+	case used > 0 && a.one():
 		n = note("", "お支払いはありませんが、支払限度額の使用額が{}増えました。一連の損害賠償請求を記録しました。",
 			"no payment; {} more of the limits is used; the related claims are recorded", digits(used))
+	case used > 0:
+		n = note("", "お支払いはありませんが、支払限度額の使用額が{}増えました。",
+			"no payment; {} more of the limits is used", digits(used))
+	case a.again != nil && a.again.Paid > 0:
+		n = note("", "既払額 {}。今回のお支払いはありません。", "{} paid before; no payment now", digits(a.again.Paid))
 	case a.Payment.Due > 0:
 		n = note("", "追加のお支払いはありません。", "no further payment")
 	case a.Decision == Open:
-		n = note("", "確認中の請求として記録しました。お支払いは記録していません。", "recorded as open, without a payment")
+		n = note("", "確認中の保険金請求として記録しました。お支払いは記録していません。", "recorded as open, without a payment")
 	default:
-		n = note("", "お支払いのない請求として記録しました。", "recorded without a payment")
+		n = note("", "お支払いのない保険金請求として記録しました。", "recorded without a payment")
 	}
 	return append([]clause.Note{n}, a.split()...)
 }
@@ -98,7 +103,7 @@ func (a *Assessment) identity() clause.Note {
 	for _, x := range []struct{ ja, en, of string }{
 		{"{}", "{}", oneLine(t.Company)},
 		{"加入者証番号 {}", "certificate {}", t.Number},
-		{"請求番号 {}", "claim {}", c.Number},
+		{"保険金請求番号 {}", "claim {}", c.Number},
 		{"一連の損害賠償請求「{}」", "related claims \"{}\"", c.Series},
 		{"事故「{}」", "incident \"{}\"", c.Incident},
 	} {

@@ -24,11 +24,21 @@ func (a *Assessment) headline() clause.Note {
 		pays = note("", "{}〜{}", "between {} and {}", digits(a.Least), digits(a.Most))
 	}
 	pays = note("", "{}（請求額 {}）", "{} of {} claimed", pays, digits(claimed))
+	before := yen.Amount(0)
+	if a.again != nil {
+		before = a.again.Paid
+	}
 	word := a.Decision.Text(language.Japanese)
 	denied := "【" + word + "（入力内容による）】お支払額（見込み） "
 	switch {
+	case a.Decision == Open && before > 0:
+		return note("", "【"+word+"】今回のお支払額の見込み {}、既払額 {}", "OPEN: {}, {} paid before", pays, digits(before))
 	case a.Decision == Open:
 		return note("", "【"+word+"】お支払額の見込み {}", "OPEN: {}", pays)
+	case a.Decision == Payable && a.Payment.Now == 0:
+		return note("", "【"+word+"】今回のお支払額（見込み） 0円（累計 {}、既払額 {}）",
+			"NOTHING FURTHER PAYABLE: {} payable to date, {} paid before",
+			digits(a.Payment.Due), digits(a.Payment.Due+a.Payment.Overpaid))
 	case a.Decision == Payable:
 		return note("", "【"+word+"】お支払額（見込み） {}", "PAYABLE: {}", pays)
 	case !a.allDenied():
@@ -137,9 +147,9 @@ func (a *Assessment) corrected() []clause.Note {
 	if a.again == nil || a.again.Decision == Open || a.Decision == Open || a.one() || a.again.Due == a.Payment.Due {
 		return nil
 	}
-	ja, en, by := "お支払いすべき額 {}を{}に訂正（{}の増額）", "amount payable {}, before {} ({} more)", a.Payment.Due-a.again.Due
+	ja, en, by := "お支払額（見込み・累計） {} → {}（{}増）", "payable to date {}, previously {} ({} more)", a.Payment.Due-a.again.Due
 	if by < 0 {
-		ja, en, by = "お支払いすべき額 {}を{}に訂正（{}の減額）", "amount payable {}, before {} ({} less)", -by
+		ja, en, by = "お支払額（見込み・累計） {} → {}（{}減）", "payable to date {}, previously {} ({} less)", -by
 	}
 	n := note(a.past().ID, ja, "", digits(a.again.Due), digits(a.Payment.Due), digits(by))
 	n.EN = note("", "", en, digits(a.Payment.Due), digits(a.again.Due), digits(by)).EN
@@ -147,10 +157,13 @@ func (a *Assessment) corrected() []clause.Note {
 }
 
 func (a *Assessment) paidBefore(w *worksheet) []clause.Note {
+	s := a.past()
+	if w.received == 0 && a.again != nil && a.again.Paid > 0 {
+		return []clause.Note{note(s.ID, "{}", "{}", digits(a.again.Paid))}
+	}
 	if w.received == 0 {
 		return nil
 	}
-	s := a.past()
 	if !a.one() {
 		return []clause.Note{note(s.ID, "{}", "{}", digits(w.received))}
 	}
@@ -161,7 +174,11 @@ func (a *Assessment) paidBefore(w *worksheet) []clause.Note {
 // deadlines. Where nothing can be payable, the insurer still decides.
 func (a *Assessment) steps() []clause.Note {
 	all := a.conditions()
-	if a.Most == 0 {
+	switch {
+	case a.Payment.Overpaid > 0:
+		all = append(all, note("", "返還の要否について、引受保険会社の指示を受けてください。",
+			"Ask the insurer whether the excess is to be recovered."))
+	case a.Most == 0 && (a.again == nil || a.again.Paid == 0):
 		all = []clause.Note{note("",
 			"この結果は試算です。引受保険会社へ事故のご報告をお願いします。お支払いの可否は引受保険会社が決定します。",
 			"Do not treat this as a decision. Send the claim to the insurer, who decides.")}

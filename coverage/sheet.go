@@ -229,7 +229,7 @@ func (w *worksheet) terms() {
 	for _, c := range w.cuts {
 		n := short(c.Cut)
 		if w.received > 0 && c.Aggregate {
-			ja, en := "{}（この請求への既払額を差し引く前）", "{} (before the payments on this claim)"
+			ja, en := "{}（この保険金請求への既払額を差し引く前）", "{} (before the payments on this claim)"
 			if w.one() {
 				ja, en = "{}（この一連の損害賠償請求への既払額を差し引く前）", "{} (before the payments on these related claims)"
 			}

@@ -102,7 +102,7 @@ func Rules(readings ...coverage.Reading) (coverage.Rules, error) {
 		Accepted:    titled("COV-02", "査定（認定額）", "adjustment", paid),
 		Follows:     titled("COV-05", "補償対象となる損害賠償請求", "covered third-party claim", along),
 		Series:      titled("COV-30", "一連の損害賠償請求", "related claims", "定めなし、解釈A5"),
-		Restated:    titled("COV-43", "この請求の既払額", "paid for this claim before", "定めなし"),
+		Restated:    titled("COV-43", "この保険金請求の既払額", "paid for this claim before", "定めなし"),
 		Undecided:   titled("COV-31", "確認中（お支払い保留）", "open, payment on hold", ""),
 		Assumed:     titled("COV-41", "計算の前提", "assumptions", ""),
 		Notice:      titled("COV-32", "事故の通知", "notice of an incident", partCosts+"（＊4）"),

@@ -42,6 +42,9 @@ func TestREADME(t *testing.T) {
 				continue
 			}
 			programs++
+			if tidy, err := format.Source([]byte(block[2])); err != nil || string(tidy) != block[2] {
+				t.Errorf("%s: program %d is not formatted: %v", name, programs, err)
+			}
 			body, imports, err := program(block[2])
 			if err != nil {
 				t.Errorf("%s: program %d: %v", name, programs, err)
@@ -52,6 +55,9 @@ func TestREADME(t *testing.T) {
 			}) {
 				t.Errorf("%s: program %d is the body of no Example function:\n%s", name, programs, body)
 			}
+			for _, path := range missing(body, imports, examples) {
+				t.Errorf("%s: program %d does not import %s", name, programs, path)
+			}
 		}
 		if programs == 0 && name == "README.md" {
 			t.Errorf("%s: no program in a block of Go", name)
@@ -60,6 +66,26 @@ func TestREADME(t *testing.T) {
 			t.Errorf("%s: no block of code with the line: go test ./...", name)
 		}
 	}
+}
+
+// missing returns the imports of the example with the body that the body names and a
+// program that is whole does not have.
+func missing(body string, imports []string, examples []example) (all []string) {
+	if len(imports) == 0 {
+		return nil // a fragment
+	}
+	for _, e := range examples {
+		if body != e.body && body != e.withOutput {
+			continue
+		}
+		for _, path := range e.imports {
+			base := strings.Trim(path[strings.LastIndex(path, "/")+1:], `"`)
+			if strings.Contains(body, base+".") && !slices.Contains(imports, path) {
+				all = append(all, path)
+			}
+		}
+	}
+	return all
 }
 
 type example struct {
