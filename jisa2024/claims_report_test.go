@@ -243,7 +243,7 @@ func TestReportContent(t *testing.T) {
 		{"on hold, after the deductible", "", []string{services + " wilful-act=not-known", "made: 2024-09-10", damages},
 			[]string{
 				"0円〜4,000,000円（請求額 5,000,000円）", "between ¥0 and ¥4,000,000 of ¥5,000,000 claimed", "確認が必要な事項（1件）", "To be answered (1)", "（EXC-01、不明）", "(EXC-01; unknown)",
-				"確認中の額（お支払い保留）", "On hold until the question is answered", "確認中の請求として記録しました。", "recorded as open, without a payment",
+				"確認中の額（お支払い保留）", "On hold until the question is answered", "確認中の保険金請求として記録しました。", "recorded as open, without a payment",
 			}, []string{"お支払額（見込み）", "Payable  "}},
 		{"a limit that the policy does not state", "", []string{leak, "discovered: 2024-09-10 10:00", "item: advisory 8,000,000 accepted=all incurred=2024-09-12 directly-necessary=yes"},
 			[]string{"ご契約に定める「費用ごとの支払限度額（③相談費用）」（LIM-09）はいくらですか", "Which amount does the policy state for the advisory costs sublimit (LIM-09)?"}, nil},
