@@ -21,7 +21,9 @@ func (a *Assessment) recall() error {
 		a.series = a.before.matter(c.Series, a.again, c.LateNotice)
 	}
 	if again := a.again; again != nil && len(again.parts) > 0 && again.Series != "" && again.Series != a.series.name {
-		return refuse("series", c.Series, fault.ErrConflict)
+		return &fault.Error{
+			Op: "coverage.Assess", Path: "series", Input: c.Series, Want: again.Series, Reason: fault.ErrConflict,
+		}
 	}
 	a.incident = a.before.incident(c.Incident, a.again)
 	return nil
@@ -50,6 +52,12 @@ func (a *Assessment) resume() (err error) {
 		first.had = first.had.Reduce(late)
 	}
 	a.had = first.had
+	if a.owed = first.had.Due() - first.had.Paid(); a.again != nil {
+		a.owed -= max(a.again.Due-a.again.Paid, 0)
+	}
+	if a.owed = max(a.owed, 0); !a.one() {
+		a.owed = 0
+	}
 	return nil
 }
 

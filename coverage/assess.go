@@ -48,6 +48,7 @@ type Assessment struct {
 	again        *entry        // what the history holds of the claim, if it is assessed anew
 	base         limits.Paid   // what all claims take of the limits before it
 	pool         limits.Series // what was paid for the claim before, if it is assessed anew
+	owed         yen.Amount    // what is due for the other claims of its series, and was not paid
 	items        []Result
 	needs        []Need
 	before       History

@@ -126,8 +126,9 @@ func (a *Assessment) boundWide() error {
 	return nil
 }
 
-// beyond returns what an amount exceeds what was paid for the claim before.
-func (a *Assessment) beyond(amount yen.Amount) yen.Amount { return max(amount-a.pool.Paid(), 0) }
+// beyond returns what an amount exceeds what was paid for the claim before, and what is
+// to be paid under the others.
+func (a *Assessment) beyond(amount yen.Amount) yen.Amount { return max(amount-a.pool.Paid()-a.owed, 0) }
 
 // eroded returns a history with more paid under some heads.
 func (p *policy) eroded(before limits.Paid, by map[limits.Head]yen.Amount) (limits.Paid, error) {

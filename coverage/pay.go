@@ -159,7 +159,8 @@ func (a *Assessment) lost() bool {
 }
 
 // run returns what a program pays for the demands, one after the other, with the
-// losses of each, and with what was paid for the claim before set off.
+// losses of each, and with what was paid for the claim before set off. What is still to
+// be paid under the other claims of a series is not paid under this one.
 func (a *Assessment) run(p limits.Program, losses func(*demand) []limits.Loss) (all Payment, err error) {
 	all.paid, all.had = a.base, a.pool
 	all.of, all.series = make([]limits.Payment, len(a.parts)), make([]limits.Series, len(a.parts))
@@ -170,6 +171,10 @@ func (a *Assessment) run(p limits.Program, losses func(*demand) []limits.Loss) (
 		}
 		all.paid, all.series[i] = x.Paid, x.Series
 		all.Now, all.Due, all.Overpaid = all.Now+x.Now, all.Due+x.Due, all.Overpaid+x.Overpaid
+	}
+	if owed := min(a.owed, all.Now); owed > 0 {
+		all.Now -= owed
+		all.series[0] = all.series[0].Disbursed(all.series[0].Paid() - owed)
 	}
 	if before := a.pool.Paid(); before > 0 {
 		excess := max(before-all.Now, 0)

@@ -55,7 +55,7 @@ func (a Assessment) Sheet() clause.Sheet {
 type explanation struct {
 	cuts              []demandCut
 	earlier, received yen.Amount // what the series lost before, and what it was paid
-	taken             yen.Amount // what of the amount received is taken off what is due
+	taken, others     yen.Amount // what of it is taken off what is due, and what is due for others
 	settled           bool       // whether the terms can be told apart
 }
 
@@ -103,6 +103,8 @@ func (a *Assessment) explain() (x explanation) {
 		}
 	}
 	before := a.pool.Paid()
+	x.others = min(a.owed, now)
+	now -= x.others
 	x.received, x.taken, now = x.received+before, x.taken+min(before, now), max(now-before, 0)
 	if open && now != a.Most {
 		x.cuts, x.settled = nil, false
@@ -148,6 +150,9 @@ func (a *Assessment) worksheet() *worksheet {
 			n = note(n.Clause, "{}（{}）", "{} ({})", n, digits(w.received))
 		}
 		w.take(paid, n)
+	}
+	if w.settled {
+		w.take(w.others, note(series.ID, "{} 他の保険金請求の未払額", "{}: to be paid under the other claims", series))
 	}
 	if !w.settled {
 		w.cut = append(w.cut, w.take(w.sheet.Total()-a.Most, note(rules.Undecided.ID,
