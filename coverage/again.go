@@ -22,7 +22,7 @@ func (a *Assessment) recall() error {
 	}
 	if again := a.again; again != nil && len(again.parts) > 0 && again.Series != "" && again.Series != a.series.name {
 		return &fault.Error{
-			Op: "coverage.Assess", Path: "series", Input: c.Series, Want: again.Series, Reason: fault.ErrConflict,
+			Op: assessing, Path: "series", Input: c.Series, Want: again.Series, Reason: fault.ErrConflict,
 		}
 	}
 	a.incident = a.before.incident(c.Incident, a.again)
