@@ -56,15 +56,53 @@ func (t *Terms) Scan(src any) error {
 	return strict.Unfit("coverage.Terms", src, "terms in JSON")
 }
 
-// UnmarshalJSON sets a to a JSON form of it. It returns a [*fault.Error] with the path
-// of the first fault. On error a is unchanged.
-func (a *Application) UnmarshalJSON(b []byte) error {
-	return strict.Unmarshal("coverage.Application", b, a)
+// storedApplication is an application in JSON.
+type storedApplication struct {
+	Version strict.Version `json:"v"`
+	plainApplication
 }
 
-// UnmarshalJSON sets c to a JSON form of it. It returns a [*fault.Error] with the path
-// of the first fault. On error c is unchanged.
-func (c *Claim) UnmarshalJSON(b []byte) error { return strict.Unmarshal("coverage.Claim", b, c) }
+type plainApplication Application
+
+// MarshalJSON returns the application in JSON. The member v is the version of the form.
+func (a Application) MarshalJSON() ([]byte, error) {
+	return json.Marshal(storedApplication{plainApplication: plainApplication(a)})
+}
+
+// UnmarshalJSON sets a to a JSON form of it, in this version or an earlier one. It
+// returns a [*fault.Error] with the path of the first fault. On error a is unchanged.
+func (a *Application) UnmarshalJSON(b []byte) error {
+	var in storedApplication
+	err := strict.Unmarshal("coverage.Application", b, &in)
+	if err == nil {
+		*a = Application(in.plainApplication)
+	}
+	return err
+}
+
+// storedClaim is a claim in JSON.
+type storedClaim struct {
+	Version strict.Version `json:"v"`
+	plainClaim
+}
+
+type plainClaim Claim
+
+// MarshalJSON returns the claim in JSON. The member v is the version of the form.
+func (c Claim) MarshalJSON() ([]byte, error) {
+	return json.Marshal(storedClaim{plainClaim: plainClaim(c)})
+}
+
+// UnmarshalJSON sets c to a JSON form of it, in this version or an earlier one. It
+// returns a [*fault.Error] with the path of the first fault. On error c is unchanged.
+func (c *Claim) UnmarshalJSON(b []byte) error {
+	var in storedClaim
+	err := strict.Unmarshal("coverage.Claim", b, &in)
+	if err == nil {
+		*c = Claim(in.plainClaim)
+	}
+	return err
+}
 
 // UnmarshalJSON sets r to a JSON form of it. It returns a [*fault.Error] with the path
 // of the first fault. On error r is unchanged.
