@@ -175,7 +175,8 @@ func (*Payment) UnmarshalJSON([]byte) error { return strict.NoForm("coverage.Pay
 func (*Result) UnmarshalJSON([]byte) error { return strict.NoForm("coverage.Result") }
 
 // MarshalJSON returns the assessment as a host shows it: the decision, the amounts, the
-// items, the questions, the cuts, what is to be done, the worksheet and the history.
+// items, the questions, the cuts, what is to be done, the worksheet and the history. A
+// list that is empty is left out.
 func (a Assessment) MarshalJSON() ([]byte, error) {
 	return json.Marshal(struct {
 		Decision    Verdict       `json:"decision"`
@@ -184,18 +185,17 @@ func (a Assessment) MarshalJSON() ([]byte, error) {
 		Payment     Payment       `json:"payment"`
 		Unstated    clause.ID     `json:"unstated,omitzero"`
 		Undivided   []string      `json:"undivided,omitzero"`
-		Items       []Result      `json:"items"`
-		Questions   []Need        `json:"questions"`
-		Cuts        []limits.Cut  `json:"cuts"`
-		Consents    []Consent     `json:"consents"`
-		Deadlines   []Deadline    `json:"deadlines"`
-		Subrogation []Subrogation `json:"subrogation"`
+		Items       []Result      `json:"items,omitempty"`
+		Questions   []Need        `json:"questions,omitempty"`
+		Cuts        []limits.Cut  `json:"cuts,omitempty"`
+		Consents    []Consent     `json:"consents,omitempty"`
+		Deadlines   []Deadline    `json:"deadlines,omitempty"`
+		Subrogation []Subrogation `json:"subrogation,omitempty"`
 		Sheet       clause.Sheet  `json:"sheet"`
 		History     History       `json:"history"`
 	}{
 		a.Decision, a.Least, a.Most, a.Payment, a.Unstated, a.Undivided, a.Items(), a.Questions(), a.Cuts(),
-		a.Consents(),
-		a.Deadlines(), a.Subrogation(), a.Sheet(), a.History,
+		a.Consents(), a.Deadlines(), a.Subrogation(), a.Sheet(), a.History,
 	})
 }
 
