@@ -26,7 +26,8 @@
 // policy. The same claim, by its number, is paid once: assessed again, with other facts
 // or amounts, it pays the difference. [History.Disbursed] states what was really paid
 // or recovered. [Policy.Remaining] returns what is left of the limits, and
-// [Policy.Renew] quotes the next policy.
+// [Policy.Renew] quotes the next policy. testdata/schema has a JSON Schema of each form
+// that is stored or sent.
 //
 // The types from [Rules] to [Head], [DateFact] and [OpenPoint] are for those who write a
 // scheme; to quote and to assess, nobody needs them.

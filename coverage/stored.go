@@ -54,15 +54,53 @@ func (t *Terms) Scan(src any) error {
 	return t.UnmarshalJSON(b)
 }
 
-// UnmarshalJSON sets a to a JSON form of it. It returns a [*fault.Error] with the path
-// of the first fault. On error a is unchanged.
-func (a *Application) UnmarshalJSON(b []byte) error {
-	return strict.Unmarshal("coverage.Application", b, a)
+// storedApplication is an application in JSON.
+type storedApplication struct {
+	Version strict.Version `json:"v"`
+	plainApplication
 }
 
-// UnmarshalJSON sets c to a JSON form of it. It returns a [*fault.Error] with the path
-// of the first fault. On error c is unchanged.
-func (c *Claim) UnmarshalJSON(b []byte) error { return strict.Unmarshal("coverage.Claim", b, c) }
+type plainApplication Application
+
+// MarshalJSON returns the application in JSON. The member v is the version of the form.
+func (a Application) MarshalJSON() ([]byte, error) {
+	return json.Marshal(storedApplication{plainApplication: plainApplication(a)})
+}
+
+// UnmarshalJSON sets a to a JSON form of it, in this version or an earlier one. It
+// returns a [*fault.Error] with the path of the first fault. On error a is unchanged.
+func (a *Application) UnmarshalJSON(b []byte) error {
+	var in storedApplication
+	err := strict.Unmarshal("coverage.Application", b, &in)
+	if err == nil {
+		*a = Application(in.plainApplication)
+	}
+	return err
+}
+
+// storedClaim is a claim in JSON.
+type storedClaim struct {
+	Version strict.Version `json:"v"`
+	plainClaim
+}
+
+type plainClaim Claim
+
+// MarshalJSON returns the claim in JSON. The member v is the version of the form.
+func (c Claim) MarshalJSON() ([]byte, error) {
+	return json.Marshal(storedClaim{plainClaim: plainClaim(c)})
+}
+
+// UnmarshalJSON sets c to a JSON form of it, in this version or an earlier one. It
+// returns a [*fault.Error] with the path of the first fault. On error c is unchanged.
+func (c *Claim) UnmarshalJSON(b []byte) error {
+	var in storedClaim
+	err := strict.Unmarshal("coverage.Claim", b, &in)
+	if err == nil {
+		*c = Claim(in.plainClaim)
+	}
+	return err
+}
 
 // UnmarshalJSON sets r to a JSON form of it. It returns a [*fault.Error] with the path
 // of the first fault. On error r is unchanged.
@@ -147,7 +185,8 @@ func (*Payment) UnmarshalJSON([]byte) error { return strict.NoForm("coverage.Pay
 func (*Result) UnmarshalJSON([]byte) error { return strict.NoForm("coverage.Result") }
 
 // MarshalJSON returns the assessment as a host shows it: the decision, the amounts, the
-// items, the questions, the cuts, what is to be done, the worksheet and the history.
+// items, the questions, the cuts, what is to be done, the worksheet and the history. A
+// list that is empty is left out.
 func (a Assessment) MarshalJSON() ([]byte, error) {
 	return json.Marshal(struct {
 		Decision    Verdict       `json:"decision"`
@@ -156,18 +195,17 @@ func (a Assessment) MarshalJSON() ([]byte, error) {
 		Payment     Payment       `json:"payment"`
 		Unstated    clause.ID     `json:"unstated,omitzero"`
 		Undivided   []string      `json:"undivided,omitzero"`
-		Items       []Result      `json:"items"`
-		Questions   []Need        `json:"questions"`
-		Cuts        []limits.Cut  `json:"cuts"`
-		Consents    []Consent     `json:"consents"`
-		Deadlines   []Deadline    `json:"deadlines"`
-		Subrogation []Subrogation `json:"subrogation"`
+		Items       []Result      `json:"items,omitempty"`
+		Questions   []Need        `json:"questions,omitempty"`
+		Cuts        []limits.Cut  `json:"cuts,omitempty"`
+		Consents    []Consent     `json:"consents,omitempty"`
+		Deadlines   []Deadline    `json:"deadlines,omitempty"`
+		Subrogation []Subrogation `json:"subrogation,omitempty"`
 		Sheet       clause.Sheet  `json:"sheet"`
 		History     History       `json:"history"`
 	}{
 		a.Decision, a.Least, a.Most, a.Payment, a.Unstated, a.Undivided, a.Items(), a.Questions(), a.Cuts(),
-		a.Consents(),
-		a.Deadlines(), a.Subrogation(), a.Sheet(), a.History,
+		a.Consents(), a.Deadlines(), a.Subrogation(), a.Sheet(), a.History,
 	})
 }
 

@@ -17,7 +17,7 @@ import (
 	"testing"
 )
 
-var update = flag.Bool("update", false, "rewrite testdata/api")
+var update = flag.Bool("update", false, "rewrite testdata/api and testdata/schema")
 
 // TestAPI compares what each public package exports with its listing, so that
 // a change of the API is a line in a review.
