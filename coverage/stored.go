@@ -40,21 +40,10 @@ func (t *Terms) UnmarshalJSON(b []byte) error {
 }
 
 // Value returns the JSON of the terms, for a column of a database, and Scan reads it.
-func (t Terms) Value() (driver.Value, error) {
-	b, err := t.MarshalJSON()
-	return string(b), err
-}
+func (t Terms) Value() (driver.Value, error) { return strict.FormValue(t) }
 
 // Scan is described with [Terms.Value].
-func (t *Terms) Scan(src any) error {
-	switch v := src.(type) {
-	case string:
-		return t.UnmarshalJSON([]byte(v))
-	case []byte:
-		return t.UnmarshalJSON(v)
-	}
-	return strict.Unfit("coverage.Terms", src, "terms in JSON")
-}
+func (t *Terms) Scan(src any) error { return strict.ScanForm("coverage.Terms", src, t) }
 
 // UnmarshalJSON sets a to a JSON form of it. It returns a [*fault.Error] with the path
 // of the first fault. On error a is unchanged.
@@ -62,9 +51,22 @@ func (a *Application) UnmarshalJSON(b []byte) error {
 	return strict.Unmarshal("coverage.Application", b, a)
 }
 
+// Value returns the JSON of the application, for a column of a database, and Scan reads
+// it.
+func (a Application) Value() (driver.Value, error) { return strict.FormValue(a) }
+
+// Scan is described with [Application.Value].
+func (a *Application) Scan(src any) error { return strict.ScanForm("coverage.Application", src, a) }
+
 // UnmarshalJSON sets c to a JSON form of it. It returns a [*fault.Error] with the path
 // of the first fault. On error c is unchanged.
 func (c *Claim) UnmarshalJSON(b []byte) error { return strict.Unmarshal("coverage.Claim", b, c) }
+
+// Value returns the JSON of the claim, for a column of a database, and Scan reads it.
+func (c Claim) Value() (driver.Value, error) { return strict.FormValue(c) }
+
+// Scan is described with [Claim.Value].
+func (c *Claim) Scan(src any) error { return strict.ScanForm("coverage.Claim", src, c) }
 
 // UnmarshalJSON sets r to a JSON form of it. It returns a [*fault.Error] with the path
 // of the first fault. On error r is unchanged.

@@ -6,6 +6,7 @@ package strict
 import (
 	"database/sql/driver"
 	"encoding"
+	"encoding/json"
 	"fmt"
 
 	"github.com/baiseki/baiseki/fault"
@@ -32,6 +33,27 @@ func Scan(op string, src any, v encoding.TextUnmarshaler) error {
 		return fault.In(op, "", v.UnmarshalText(nil))
 	}
 	return Unfit(op, src, "a text")
+}
+
+// FormValue returns v in JSON as the text in a column.
+func FormValue(v any) (driver.Value, error) {
+	b, err := json.Marshal(v)
+	if err != nil {
+		return nil, err
+	}
+	return string(b), nil
+}
+
+// ScanForm sets v to the JSON in a column. It returns a [*fault.Error] with
+// [fault.ErrSyntax] for what is no text, also NULL, or the error of v.
+func ScanForm(op string, src any, v json.Unmarshaler) error {
+	switch s := src.(type) {
+	case string:
+		return v.UnmarshalJSON([]byte(s))
+	case []byte:
+		return v.UnmarshalJSON(s)
+	}
+	return Unfit(op, src, "a form in JSON")
 }
 
 // Unfit returns the error of a column that does not have what is wanted.
