@@ -23,7 +23,8 @@
 //
 // A host stores the Terms of a policy as JSON and the History of the policy as text,
 // in place of the one before, each time an assessment is final. The zero History
-// starts a policy.
+// starts a policy. Replace only the text that was read (WHERE history IS ?), so that
+// of two assessments at once the later one starts again.
 //
 // An item is covered only if an insuring agreement grants it and no exclusion
 // applies. An unknown fact is never taken as an answer: an open claim has a
