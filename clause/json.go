@@ -4,6 +4,7 @@
 package clause
 
 import (
+	"database/sql/driver"
 	"encoding/json"
 
 	"github.com/baiseki/baiseki/fault"
@@ -115,3 +116,9 @@ func equal(path string, a, sum yen.Amount) error {
 	}
 	return &fault.Error{Path: path, Input: a.String(), Want: sum.String(), Reason: fault.ErrConflict}
 }
+
+// Value returns the JSON of the sheet for a column of a database, and Scan reads it.
+func (s Sheet) Value() (driver.Value, error) { return strict.FormValue(s) }
+
+// Scan is described with [Sheet.Value].
+func (s *Sheet) Scan(src any) error { return strict.ScanForm("clause.Sheet", src, s) }

@@ -40,19 +40,10 @@ func (t *Terms) UnmarshalJSON(b []byte) error {
 }
 
 // Value returns the JSON of the terms, for a column of a database, and Scan reads it.
-func (t Terms) Value() (driver.Value, error) {
-	b, err := t.MarshalJSON()
-	return string(b), err
-}
+func (t Terms) Value() (driver.Value, error) { return strict.FormValue(t) }
 
 // Scan is described with [Terms.Value].
-func (t *Terms) Scan(src any) error {
-	b, err := strict.Form("coverage.Terms", src, "terms in JSON")
-	if err != nil {
-		return err
-	}
-	return t.UnmarshalJSON(b)
-}
+func (t *Terms) Scan(src any) error { return strict.ScanForm("coverage.Terms", src, t) }
 
 // storedApplication is an application in JSON.
 type storedApplication struct {
@@ -101,6 +92,19 @@ func (c *Claim) UnmarshalJSON(b []byte) error {
 	}
 	return err
 }
+
+// Value returns the JSON of the application, for a column of a database, and Scan reads
+// it.
+func (a Application) Value() (driver.Value, error) { return strict.FormValue(a) }
+
+// Scan is described with [Application.Value].
+func (a *Application) Scan(src any) error { return strict.ScanForm("coverage.Application", src, a) }
+
+// Value returns the JSON of the claim, for a column of a database, and Scan reads it.
+func (c Claim) Value() (driver.Value, error) { return strict.FormValue(c) }
+
+// Scan is described with [Claim.Value].
+func (c *Claim) Scan(src any) error { return strict.ScanForm("coverage.Claim", src, c) }
 
 // UnmarshalJSON sets r to a JSON form of it. It returns a [*fault.Error] with the path
 // of the first fault. On error r is unchanged.

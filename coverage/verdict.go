@@ -4,11 +4,13 @@
 package coverage
 
 import (
+	"database/sql/driver"
 	"strconv"
 
 	"golang.org/x/text/language"
 
 	"github.com/baiseki/baiseki/fault"
+	"github.com/baiseki/baiseki/internal/strict"
 	"github.com/baiseki/baiseki/internal/text"
 )
 
@@ -90,3 +92,9 @@ func (v *Verdict) UnmarshalText(b []byte) error {
 	}
 	return &fault.Error{Op: "coverage.Verdict", Input: text.Cut(b), Reason: fault.ErrUnknown}
 }
+
+// Value returns Verdict.String for a column of a database, and Scan reads it.
+func (v Verdict) Value() (driver.Value, error) { return strict.Value(v) }
+
+// Scan is described with [Verdict.Value].
+func (v *Verdict) Scan(src any) error { return strict.Scan("coverage.Verdict.Scan", src, v) }

@@ -34,3 +34,10 @@ func (a Answer) Value() (driver.Value, error) { return strict.Value(a) }
 // Scan sets a to a text that [Answer.Value] returns. It returns a [*fault.Error] for
 // anything else.
 func (a *Answer) Scan(src any) error { return strict.Scan("fact.Answer.Scan", src, a) }
+
+// Value returns the text of the value for a column.
+func (t Truth) Value() (driver.Value, error) { return strict.Value(t) }
+
+// Scan sets t to a text that [Truth.Value] returns. It returns a [*fault.Error] for
+// anything else.
+func (t *Truth) Scan(src any) error { return strict.Scan("fact.Truth.Scan", src, t) }

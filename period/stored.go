@@ -39,14 +39,17 @@ func (d *Date) Scan(src any) error {
 	return strict.Scan("period.Date.Scan", src, d)
 }
 
-// Value returns the text of the value for a column, and NULL for the zero Instant.
+// Value returns the text of the value for a column, and NULL for the zero Instant. The
+// column must be one of texts: from a column of times, a driver reads other times than
+// those of Japan.
 func (i Instant) Value() (driver.Value, error) { return strict.Value(i) }
 
 // Scan sets i to a text that [Instant.Value] returns, or NULL. It returns a [*fault.Error] for
 // anything else.
 func (i *Instant) Scan(src any) error { return strict.Scan("period.Instant.Scan", src, i) }
 
-// Value returns the text of the value for a column, and NULL for the zero Moment.
+// Value returns the text of the value for a column of texts, and NULL for the zero
+// Moment.
 func (m Moment) Value() (driver.Value, error) { return strict.Value(m) }
 
 // Scan sets m to a text that [Moment.Value] returns, or NULL. It returns a [*fault.Error] for

@@ -6,6 +6,7 @@ package strict
 import (
 	"database/sql/driver"
 	"encoding"
+	"encoding/json"
 	"fmt"
 
 	"github.com/baiseki/baiseki/fault"
@@ -38,20 +39,29 @@ func Scan(op string, src any, v encoding.TextUnmarshaler) error {
 	return Unfit(op, src, "a text")
 }
 
-// Form returns the bytes of a form in JSON in a column, which is called want. It returns
-// a [*fault.Error] with [fault.ErrSize] for a text of more than 8 MiB, and
-// [fault.ErrSyntax] for what is no text.
-func Form(op string, src any, want string) ([]byte, error) {
+// FormValue returns v in JSON as the text in a column.
+func FormValue(v any) (driver.Value, error) {
+	b, err := json.Marshal(v)
+	if err != nil {
+		return nil, err
+	}
+	return string(b), nil
+}
+
+// ScanForm sets v to the JSON in a column. It returns a [*fault.Error] with
+// [fault.ErrSyntax] for what is no text, also NULL, [fault.ErrSize] for one of more than 8
+// MiB, or the error of v.
+func ScanForm(op string, src any, v json.Unmarshaler) error {
 	switch s := src.(type) {
 	case string:
 		if len(s) > longest {
-			return nil, &fault.Error{Op: op, Input: text.Cut(s), Reason: fault.ErrSize}
+			return &fault.Error{Op: op, Input: text.Cut(s), Reason: fault.ErrSize}
 		}
-		return []byte(s), nil
+		return v.UnmarshalJSON([]byte(s))
 	case []byte:
-		return s, nil
+		return v.UnmarshalJSON(s)
 	}
-	return nil, Unfit(op, src, want)
+	return Unfit(op, src, "a form in JSON")
 }
 
 // Unfit returns the error of a column that does not have what is wanted.
