@@ -94,8 +94,8 @@ func stores(t *testing.T) []stored {
 			`"applied":"2024-09-10","period":"2024-10-01 00:00 - 2025-07-01 16:00","sales":{"amount":500000000},` +
 			`"attached":["END-02"]}'`, false},
 		{"TEXT", coverage.Application{Applied: period.MustParseDate("2024-06-03"), Sales: premium.Sales{Amount: amount}},
-			`'{"applied":"2024-06-03","sales":{"amount":500000000}}'`, false},
-		{"TEXT", claim(), `'{"number":"C-1","facts":{"crime":"no"},"dates":{"made":"2024-11-05"},` +
+			`'{"v":1,"applied":"2024-06-03","sales":{"amount":500000000}}'`, false},
+		{"TEXT", claim(), `'{"v":1,"number":"C-1","facts":{"crime":"no"},"dates":{"made":"2024-11-05"},` +
 			`"items":[{"head":"damages","claimed":5000000}]}'`, false},
 		{"TEXT", clause.NewSheet("計算書", "Worksheet").Add("X-1", 500, "例", "it's"),
 			`'{"v":1,"title":{"ja":"計算書","en":"Worksheet"},"lines":[{"clause":"X-1","ja":"例","en":"it''s","change":500,"total":500}],` +
