@@ -13,6 +13,7 @@ import (
 	"github.com/baiseki/baiseki/coverage"
 	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/limits"
+	"github.com/baiseki/baiseki/option"
 	"github.com/baiseki/baiseki/period"
 	"github.com/baiseki/baiseki/yen"
 )
@@ -184,5 +185,33 @@ func TestHistoryDisagrees(t *testing.T) {
 	const zero = start + "claim A decision=open reserve=0\n"
 	if h, err := coverage.ParseHistory(sealed(zero)); err != nil || h.String() != sealed(zero) {
 		t.Error(err)
+	}
+}
+
+// TestAttach attaches an endorsement with its option during the period, and is refused
+// one that is attached.
+func TestAttach(t *testing.T) {
+	p, err := made(t).Record(madeTerms(made(t)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	since := period.MustParseInstant("2025-07-01 12:00")
+	q, err := p.Attach("E3", since, option.Values{"hearing": option.Yen(200 * yen.Man)})
+	if err != nil || !slices.Equal(q.Terms().Attached, []clause.ID{"E3"}) || q.Terms().Since["E3"] != since {
+		t.Error(q.Terms(), err)
+	}
+	if len(p.Terms().Since) > 0 || len(p.Terms().Attached) > 0 {
+		t.Error(p.Terms())
+	}
+	for name, err := range map[string]error{
+		"twice":       second(q.Attach("E3", since, nil)),
+		"no limit":    second(p.Attach("E3", since, nil)),
+		"no policy":   second(coverage.Policy{}.Attach("E3", since, nil)),
+		"at no time":  second(p.Attach("E1", period.Instant{}, nil)),
+		"no such one": second(p.Attach("E9", since, nil)),
+	} {
+		if f, ok := errors.AsType[*fault.Error](err); !ok || f.Op != "coverage.Attach" {
+			t.Errorf("%s: %v", name, err)
+		}
 	}
 }

@@ -176,6 +176,25 @@ func (p Policy) Terms() Terms { return p.data().terms.clone() }
 // Scheme returns the scheme under which the policy is recorded.
 func (p Policy) Scheme() Scheme { return Scheme{p.data().scheme} }
 
+// Attach returns the policy with an endorsement that acts from a time within the policy
+// period on, and with the options that it needs, if there are any; see Terms.Since. The
+// history goes on. Attach returns the errors of [Scheme.Record], with its own name, and
+// [fault.ErrDuplicate] if the endorsement is attached.
+func (p Policy) Attach(id clause.ID, since period.Instant, options option.Values) (Policy, error) {
+	t := p.Terms()
+	if slices.Contains(t.Attached, id) {
+		return Policy{}, &fault.Error{Op: "coverage.Attach", Input: string(id), Reason: fault.ErrDuplicate}
+	}
+	if t.Attached = append(t.Attached, id); t.Since == nil {
+		t.Since = map[clause.ID]period.Instant{}
+	}
+	t.Since[id] = since
+	for option, value := range options {
+		t.Options = t.Options.With(option, value)
+	}
+	return p.Scheme().record("Attach", t)
+}
+
 // UnderDeclared returns the policy with its payments reduced for under-declared
 // sales. [premium.Tariff.Reduction] and [premium.NewReduction] return the
 // reduction. UnderDeclared returns a [*fault.Error] with [fault.ErrScheme] for the
