@@ -18,9 +18,10 @@ func (a *Assessment) recall() error {
 	c := &a.claim
 	a.again = a.before.data().claims.get(c.Number)
 	if a.one() {
-		a.series = a.before.matter(c.Series, a.again)
+		a.series = a.before.matter(c.Series, a.again, c.LateNotice)
 	}
-	if again := a.again; again != nil && len(again.parts) > 0 && again.Series != "" && again.Series != a.series.name {
+	if again := a.again; again != nil && again.Series != "" && again.Series != a.series.name &&
+		(again.Paid > 0 || len(again.parts) > 0) {
 		return refuse("series", c.Series, fault.ErrConflict)
 	}
 	a.incident = a.before.incident(c.Incident, a.again)
@@ -28,32 +29,37 @@ func (a *Assessment) recall() error {
 }
 
 // resume finds what was due and paid for each third-party claim before. What was paid
-// for one that the claim no longer has counts for the first.
-func (a *Assessment) resume() (err error) {
+// for one that the claim no longer has, nor another one in its place, counts for the
+// first.
+func (a *Assessment) resume() error {
 	first, late := &a.parts[0], a.claim.LateNotice
 	first.had = a.series.losses
 	if again := a.again; again != nil && again.Series == "" {
 		for _, p := range again.parts {
-			k := slices.IndexFunc(a.parts, func(d demand) bool { return d.name == p.demand })
-			if k >= 0 && !a.one() {
-				a.parts[k].had = p.Series.Less(p.Series)
-				continue
+			k := 0
+			if !a.one() {
+				k = max(slices.IndexFunc(a.parts, func(d demand) bool { return d.name == a.renamed[p.demand] }), 0)
 			}
-			with := first.had.Join(p.Series)
-			if a.base, err = a.base.With(p.Series, limits.Series{}); err == nil {
-				a.base, err = a.base.With(first.had, with)
-			}
-			if err != nil {
+			if err := a.takeOver(&a.parts[k], p.Series); err != nil {
 				return fault.In("coverage.Assess", "history", err)
 			}
-			first.had = with
 		}
 	}
-	if late > 0 || a.again != nil && !a.one() {
+	if a.again == nil && late > 0 || a.again != nil && !a.one() {
 		first.had = first.had.Reduce(late)
 	}
 	a.had = first.had
 	return nil
+}
+
+// takeOver gives a demand what was due and paid for another one, or for itself.
+func (a *Assessment) takeOver(d *demand, old limits.Series) (err error) {
+	with := d.had.Join(old.Less(old)).Less(limits.Series{}) // it is assessed anew
+	if a.base, err = a.base.With(old, limits.Series{}); err == nil {
+		a.base, err = a.base.With(d.had, with)
+	}
+	d.had = with
+	return err
 }
 
 // record returns the history with the claim.
@@ -80,12 +86,21 @@ func (a *Assessment) record() History {
 	}
 	paid := a.before.Paid()
 	if a.Decision == Open {
+		if e.late = 0; a.again != nil && a.again.Series == e.Series {
+			e.late = a.again.late // which acts until the claim is decided
+		}
 		e.Most, e.Reserve = a.Most, c.Reserve
 		var losses []limits.Loss
 		for k := range a.parts {
 			losses = append(losses, possibly(&a.parts[k])...)
 		}
-		e.possible, _ = a.program.Series(losses...) // the program has bounded them
+		e.possible, _ = a.program.Series(losses...)      // the program has bounded them
+		paid, _ = paid.With(limits.Series{}, e.possible) // which takes nothing: the heads
+		if old := a.again; m != nil && old != nil && old.Series == "" && len(old.parts) > 0 {
+			paid = a.base
+			e.parts, e.open, e.late = m.join(old), nil, old.late
+			m.losses = m.losses.Reduce(a.before.matter(m.name, old, old.late).losses.Reduced())
+		}
 		return a.before.with(a.policy.key, paid, e, m)
 	}
 	e.Due, e.Paid, e.parts, e.open = a.due(), e.Paid+a.Payment.Now, nil, nil
@@ -98,7 +113,7 @@ func (a *Assessment) record() History {
 			}
 		}
 		e.open = a.Undivided
-	} else if !last.Series.IsZero() {
+	} else if m.losses, m.open = (limits.Series{}), nil; !last.Series.IsZero() {
 		m.losses, m.open = last.Series, a.Undivided
 		if own := last.Series.Losses(a.had); !own.IsZero() {
 			e.parts = []part{{"", own}}
@@ -108,15 +123,33 @@ func (a *Assessment) record() History {
 	return a.before.with(a.policy.key, paid, e, m)
 }
 
+// join takes over what was due and paid for a claim that was alone before and is open
+// now, and its losses so far as they were decided. It returns the parts of the claim.
+func (m *matter) join(old *entry) []part {
+	var own limits.Series
+	for _, p := range old.parts {
+		if p.Series.Due() == 0 { // an advance on losses that are possible
+			p.Series = p.Series.Less(p.Series)
+		}
+		own = own.Join(p.Series)
+	}
+	m.losses, m.open = m.losses.Join(own), union(m.open, old.open...)
+	if own = own.Losses(limits.Series{}); own.IsZero() {
+		return nil
+	}
+	return []part{{"", own}}
+}
+
 // due returns what is payable for the claim to date or, in a series, what it added.
 func (a *Assessment) due() yen.Amount {
-	switch {
-	case !a.one():
+	if !a.one() {
 		return a.Payment.Due
-	case a.again != nil:
-		return a.again.Due + a.Payment.Now
 	}
-	return a.Payment.Now
+	added := a.Payment.Due - a.had.Due()
+	if a.again != nil {
+		added += a.again.Due
+	}
+	return added
 }
 
 // past returns the clause by which what was paid before is not paid again.

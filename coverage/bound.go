@@ -25,12 +25,20 @@ func (a *Assessment) bound() (err error) {
 	if a.Least, a.Most, err = a.ends(certainly, possibly); err != nil {
 		return err
 	}
-	if slices.ContainsFunc(a.parts, func(d demand) bool { return d.follows && len(d.possible) > 0 }) {
+	less := func(d demand) bool { return d.follows && len(d.possible) > 0 }
+	if a.credited() || slices.ContainsFunc(a.parts, less) {
 		if err := a.boundWide(); err != nil {
 			return err
 		}
 	}
 	return a.sum()
+}
+
+// credited reports whether more loss under one demand can pay less in total although
+// no cost follows damages: the limits leave less to the others, and it was paid before.
+func (a *Assessment) credited() bool {
+	paid := func(d demand) bool { return d.had.Paid() > 0 }
+	return slices.ContainsFunc(a.parts, paid) && (a.Unstated != "" || slices.ContainsFunc(a.parts, uncertain))
 }
 
 // sum pays demands of which the sum is certain, although an unstated limit moves
@@ -84,10 +92,11 @@ func (a *Assessment) ends(certain, possible func(*demand) []limits.Loss) (least,
 }
 
 // boundWide bounds what is paid for several demands of which more loss may pay
-// less, because costs that follow damages are paid pro rata. The least is the
-// sum of the least of each after the others took the most from every limit; the
-// most is the sum of the most of each, as if the others took nothing. Without
-// the costs that follow, more loss never pays less.
+// less, because costs that follow damages are paid pro rata, or because something was
+// paid before. The least is the sum of the least of each after the others took the most
+// from every limit; the most is the sum of the most of each, as if the others took
+// nothing. Without the costs that follow, and if nothing was paid before, more loss never
+// pays less.
 func (a *Assessment) boundWide() error {
 	follows := func(l limits.Loss) bool { return len(a.policy.scheme.heads[l.Head].Follows) > 0 }
 	low, high, err := a.ends(
@@ -115,13 +124,18 @@ func (a *Assessment) boundWide() error {
 		}
 		least, most = least+bottom, most+top
 		for _, l := range possibly(d) {
-			taken[l.Head] += min(l.Amount, top)
+			if !a.credited() {
+				l.Amount = min(l.Amount, top)
+			}
+			taken[l.Head] += l.Amount
 			if follows(l) {
 				high += l.Amount
 			}
 		}
 	}
-	a.Least, a.Most = max(least, low), min(most, high)
+	if a.Least, a.Most = least, most; !a.credited() {
+		a.Least, a.Most = max(least, low), min(most, high)
+	}
 	return nil
 }
 

@@ -47,10 +47,9 @@ type Claim struct {
 	Items []Item `json:"items,omitzero"`
 
 	// LateNotice is the amount in yen by which an adjuster reduces the costs of
-	// the whole claim to date because notice was late. An amount above 0 replaces
-	// the reduction that the history has for the series, and 0 leaves it
-	// unchanged. The least amount is 1円, so a recorded reduction can be replaced
-	// and not be lifted.
+	// the whole claim to date because notice was late. For a series, that of the last
+	// claim with an amount above 0 acts, in the order in which the claims came. A claim
+	// that is assessed anew states it anew.
 	LateNotice yen.Amount `json:"lateNotice,omitzero"`
 
 	// Reserve is the amount in yen that an adjuster expects to be payable while the claim

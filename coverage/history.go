@@ -47,7 +47,7 @@ type Record struct {
 	Decision Verdict `json:"decision,omitzero"` // when it was assessed last
 
 	Claimed yen.Amount `json:"claimed,omitzero"` // by all items
-	Due     yen.Amount `json:"due,omitzero"`     // payable to date; in a series, what the claim added
+	Due     yen.Amount `json:"due,omitzero"`     // payable to date; in a series, what the claim added, or took off
 
 	// Paid is the amount that was really paid to date, less what was recovered: what
 	// was payable now each time it was assessed, unless [History.Disbursed] states
@@ -176,25 +176,32 @@ func set(words []string) map[string]bool {
 }
 
 // matter returns the series with the name, without the claim that is assessed anew if
-// there is one.
-func (h History) matter(name string, again *entry) (m matter) {
-	of := h.data().series.get(name)
-	if of == nil {
-		return matter{name: name}
+// there is one. Its reduction for late notice is that of the last claim that has one;
+// the claim that is assessed anew has the given one.
+func (h History) matter(name string, again *entry, late yen.Amount) matter {
+	m := matter{name: name}
+	if of := h.data().series.get(name); of != nil {
+		m = *of
 	}
-	if m = *of; again == nil || again.Series != name {
+	if again == nil {
 		return m
 	}
+	var last yen.Amount
 	m.made = period.Moment{}
-	var late yen.Amount
 	for _, e := range h.entries() {
-		if e.Series == name && e != again {
-			m.made, late = earlier(m.made, e.made), cmp.Or(e.late, late)
+		switch {
+		case e == again:
+			last = cmp.Or(late, last)
+		case e.Series == name:
+			m.made, last = earlier(m.made, e.made), cmp.Or(e.late, last)
 		}
 	}
-	m.losses = m.losses.Reduce(late)
-	for _, p := range again.parts {
-		m.losses = m.losses.Less(p.Series)
+	m.losses = m.losses.Reduce(last)
+	if again.Series == name && (again.Decision != Open || len(again.parts) > 0) { // else it took no part yet
+		m.losses = m.losses.Less(limits.Series{})
+		for _, p := range again.parts {
+			m.losses = m.losses.Less(p.Series)
+		}
 	}
 	return m
 }
@@ -279,8 +286,8 @@ func (h History) with(policy string, paid limits.Paid, e entry, m *matter) Histo
 //
 // Disbursed returns a [*fault.Error] with
 //   - [fault.ErrUnknown] at number if the history has no such claim,
-//   - [fault.ErrRange] at amount if it is below zero or above [yen.Max], or, above zero,
-//     for a claim of which nothing can be due, or an open one of a series of which
+//   - [fault.ErrRange] at amount if it is below zero or above [yen.Max], or more than
+//     before for a claim of which nothing can be due, or an open one of a series of which
 //     nothing was due: it has no head of loss to count for,
 //   - [fault.ErrOverflow] at amount if what was paid under a head exceeds [yen.Max].
 func (h History) Disbursed(number string, amount yen.Amount) (History, error) {
@@ -292,27 +299,35 @@ func (h History) Disbursed(number string, amount yen.Amount) (History, error) {
 	case old == nil:
 		return fail("number", number, fault.ErrUnknown)
 	case amount < 0 || amount > yen.Max,
-		amount > 0 && len(old.parts) == 0 && (old.possible.IsZero() || old.Series != ""):
+		amount > old.Paid && len(old.parts) == 0 && (old.possible.IsZero() || old.Series != ""):
 		return fail("amount", amount.Grouped(), fault.ErrRange)
+	case amount == old.Paid:
+		return h, nil
 	}
 	g, e := *h.history, *old
 	if len(e.parts) == 0 {
 		e.parts = []part{{"", e.possible}} // an advance
 	}
-	change := amount - e.Paid
+	change, left, err := amount-e.Paid, yen.Amount(0), error(nil)
 	if e.Paid = amount; e.Series != "" {
 		m := *g.series.get(e.Series)
 		was := m.losses
 		m.losses = was.Disbursed(was.Paid() + change)
-		g.series = g.series.with(m.name, &m)
-		if err := g.hold(was, m.losses); err != nil {
-			return fail("amount", amount.Grouped(), fault.ErrOverflow)
+		left = was.Paid() + change - m.losses.Paid()
+		if m.losses.IsZero() {
+			m.losses = limits.Series{}
 		}
+		g.series, err = g.series.with(m.name, &m), g.hold(was, m.losses)
 	} else {
 		e.parts = slices.Clone(e.parts)
-		if err := g.disburse(e.parts, change); err != nil {
-			return fail("amount", amount.Grouped(), fault.ErrOverflow)
-		}
+		left, err = g.disburse(e.parts, change)
+		e.parts = slices.DeleteFunc(e.parts, func(p part) bool { return p.Series.IsZero() })
+	}
+	switch {
+	case err != nil:
+		return fail("amount", amount.Grouped(), fault.ErrOverflow)
+	case left != 0:
+		return fail("amount", amount.Grouped(), fault.ErrRange)
 	}
 	g.claims = g.claims.with(number, &e)
 	return History{&g}, nil
@@ -320,7 +335,8 @@ func (h History) Disbursed(number string, amount yen.Amount) (History, error) {
 
 // disburse changes what was paid for the parts of a claim: first of those that were
 // paid less, or more, than they are due, then of the first or, for a recovery, of all.
-func (h *history) disburse(parts []part, change yen.Amount) error {
+// It returns what none of them has a loss for.
+func (h *history) disburse(parts []part, change yen.Amount) (left yen.Amount, err error) {
 	for _, all := range [...]bool{false, true} {
 		for i := range parts {
 			was := parts[i].Series
@@ -333,14 +349,14 @@ func (h *history) disburse(parts []part, change yen.Amount) error {
 			case !all:
 				move = min(change, max(lack, 0))
 			}
-			change -= move
-			parts[i].Series = was.Disbursed(was.Paid() + move)
-			if err := h.hold(was, parts[i].Series); err != nil {
-				return err
+			now := was.Disbursed(was.Paid() + move)
+			change -= now.Paid() - was.Paid()
+			if parts[i].Series, err = now, h.hold(was, now); err != nil {
+				return change, err
 			}
 		}
 	}
-	return nil
+	return change, nil
 }
 
 // hold takes of the limits what a series takes in place of what it took before.

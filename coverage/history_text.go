@@ -214,7 +214,7 @@ func readHistory[S string | []byte](rest S) (h History, line string, err error) 
 				}
 			}
 		case openLine:
-			if last == nil || name != "-" {
+			if last == nil || name != "-" || none == (limits.Paid{}) { // of which heads?
 				return h, line, nil
 			}
 			if last.possible, err = none.Series(words); err != nil {
@@ -275,7 +275,10 @@ func (e *entry) read(word string) (ok bool) {
 	case "claimed":
 		ok = readAmount(&e.Claimed, value)
 	case "due":
-		ok = readAmount(&e.Due, value)
+		ok = readAmount(&e.Due, strings.TrimPrefix(value, "-"))
+		if strings.HasPrefix(value, "-") { // what a claim takes off a series
+			e.Due = -e.Due
+		}
 	case "paid":
 		ok = readAmount(&e.Paid, value)
 	case "most":

@@ -84,7 +84,7 @@ func (p *policy) reserved(h History) (paid limits.Paid, err error) {
 		}
 		var had limits.Series
 		for _, x := range e.parts {
-			had = had.Join(x.Series.Less(x.Series))
+			had = had.Join(x.Series.Less(x.Series)).Less(limits.Series{}) // it is assessed anew
 		}
 		if e.Series != "" {
 			had = limits.Series{}
