@@ -26,7 +26,7 @@ func (a *Assessment) bound() (err error) {
 		return err
 	}
 	less := func(d demand) bool { return d.follows && len(d.possible) > 0 }
-	if a.credited() || slices.ContainsFunc(a.parts, less) {
+	if a.credited() && a.Least != a.Most || slices.ContainsFunc(a.parts, less) {
 		if err := a.boundWide(); err != nil {
 			return err
 		}

@@ -84,6 +84,7 @@ type part struct {
 // A matter is a series so far: when its first claim was made, its losses and
 // payments, and on what its split over the heads depends.
 type matter struct {
+	members
 	name   string
 	made   period.Moment
 	losses limits.Series
@@ -92,7 +93,26 @@ type matter struct {
 
 // An occurrence is an incident so far: when the security incident and the
 // reputational incident were first discovered.
-type occurrence struct{ discovered, reputational period.Moment }
+type occurrence struct {
+	members
+	discovered, reputational period.Moment
+}
+
+// members are the claims that are or were of a series or an incident, by number.
+type members struct{ numbers registry[string] }
+
+func (m *members) add(e *entry) { m.numbers = m.numbers.with(e.Number, &e.Number) }
+
+// members returns the claims that a series or an incident may have.
+func (h *history) members(m members) iter.Seq[*entry] {
+	return func(yield func(*entry) bool) {
+		for number := range m.numbers.all() {
+			if e := h.claims.get(*number); e != nil && !yield(e) {
+				return
+			}
+		}
+	}
+}
 
 // data returns the data of the history, and none for the zero History.
 func (h History) data() *history {
@@ -186,14 +206,16 @@ func (h History) matter(name string, again *entry, late yen.Amount) matter {
 	if again == nil {
 		return m
 	}
-	var last yen.Amount
-	m.made = period.Moment{}
-	for _, e := range h.entries() {
-		switch {
-		case e == again:
-			last = cmp.Or(late, last)
-		case e.Series == name:
-			m.made, last = earlier(m.made, e.made), cmp.Or(e.late, last)
+	last, place := late, again.place // of the claim by which the reduction is
+	if m.made = (period.Moment{}); late == 0 {
+		place = -1
+	}
+	for e := range h.members(m.members) {
+		if e == again || e.Series != name {
+			continue
+		}
+		if m.made = earlier(m.made, e.made); e.late > 0 && e.place > place {
+			last, place = e.late, e.place
 		}
 	}
 	m.losses = m.losses.Reduce(last)
@@ -213,18 +235,20 @@ func (h History) incident(name string, again *entry) (o occurrence) {
 		return *of
 	} else if of == nil {
 		return o
+	} else {
+		o.members = of.members
 	}
-	for e := range h.claims.all() {
+	for e := range h.members(o.members) {
 		if e.Incident == name && e != again {
-			o = o.and(e)
+			o.and(e)
 		}
 	}
 	return o
 }
 
-// and returns the incident with what a claim says of it.
-func (o occurrence) and(e *entry) occurrence {
-	return occurrence{earlier(o.discovered, e.discovered), earlier(o.reputational, e.reputational)}
+// and adds to the incident what a claim says of it.
+func (o *occurrence) and(e *entry) {
+	o.discovered, o.reputational = earlier(o.discovered, e.discovered), earlier(o.reputational, e.reputational)
 }
 
 // incidents returns the incidents of the claims.
@@ -237,7 +261,8 @@ func (h *history) incidents() registry[occurrence] {
 		if by[e.Incident] == nil {
 			by[e.Incident] = &occurrence{}
 		}
-		*by[e.Incident] = by[e.Incident].and(e)
+		by[e.Incident].and(e)
+		by[e.Incident].add(e)
 	}
 	var all []named[occurrence]
 	for name, o := range by {
@@ -266,10 +291,12 @@ func (h History) with(policy string, paid limits.Paid, e entry, m *matter) Histo
 		if of := g.seen.get(e.Incident); of != nil {
 			o = *of
 		}
-		o = o.and(&e)
+		o.and(&e)
+		o.add(&e)
 		g.seen = g.seen.with(e.Incident, &o)
 	}
 	if m != nil {
+		m.add(&e)
 		g.series = g.series.with(m.name, m)
 	}
 	g.claims = g.claims.with(e.Number, &e)
