@@ -20,7 +20,8 @@ func (a *Assessment) recall() error {
 	if a.one() {
 		a.series = a.before.matter(c.Series, a.again, c.LateNotice)
 	}
-	if again := a.again; again != nil && len(again.parts) > 0 && again.Series != "" && again.Series != a.series.name {
+	if again := a.again; again != nil && again.Series != "" && again.Series != a.series.name &&
+		(again.Paid > 0 || len(again.parts) > 0) {
 		return &fault.Error{
 			Op: assessing, Path: "series", Input: c.Series, Want: again.Series, Reason: fault.ErrConflict,
 		}
@@ -38,7 +39,11 @@ func (a *Assessment) resume() (err error) {
 		for _, p := range again.parts {
 			was, had := p.Series.Less(p.Series), limits.Series{}
 			a.pool = a.pool.Join(was)
-			k := slices.IndexFunc(a.parts, func(d demand) bool { return d.name == p.demand })
+			name := p.demand
+			if a.renamed != nil {
+				name = a.renamed[p.demand]
+			}
+			k := slices.IndexFunc(a.parts, func(d demand) bool { return d.name == name })
 			if k >= 0 && !a.one() {
 				had = was.Disbursed(0)
 				a.parts[k].had = had
@@ -52,13 +57,23 @@ func (a *Assessment) resume() (err error) {
 		first.had = first.had.Reduce(late)
 	}
 	a.had = first.had
-	if a.owed = first.had.Due() - first.had.Paid(); a.again != nil {
+	if a.owed = first.had.Due() - first.had.Paid(); a.again != nil && a.again.Series == a.series.name {
 		a.owed -= max(a.again.Due-a.again.Paid, 0)
 	}
 	if a.owed = max(a.owed, 0); !a.one() {
 		a.owed = 0
 	}
 	return nil
+}
+
+// takeOver gives a demand what was due and paid for another one, or for itself.
+func (a *Assessment) takeOver(d *demand, old limits.Series) (err error) {
+	with := d.had.Join(old.Less(old)).Less(limits.Series{}) // it is assessed anew
+	if a.base, err = a.base.With(old, limits.Series{}); err == nil {
+		a.base, err = a.base.With(d.had, with)
+	}
+	d.had = with
+	return err
 }
 
 // record returns the history with the claim.
@@ -85,12 +100,23 @@ func (a *Assessment) record() History {
 	}
 	paid := a.before.Paid()
 	if a.Decision == Open {
+		if e.late = 0; a.again != nil && a.again.Series == e.Series {
+			e.late = a.again.late // which acts until the claim is decided
+		}
 		e.Most, e.Reserve = a.Most, c.Reserve
 		for k := range a.parts {
 			s, err := a.program.Series(possibly(&a.parts[k])...)
 			if err == nil && !s.IsZero() { // the program has bounded them
 				e.possible = append(e.possible, part{a.parts[k].name, s})
 			}
+		}
+		for _, p := range e.possible { // which takes nothing: the heads
+			paid, _ = paid.With(limits.Series{}, p.Series)
+		}
+		if old := a.again; m != nil && old != nil && old.Series == "" && len(old.parts) > 0 {
+			e.parts, e.open, e.late = m.join(old), nil, old.late
+			m.losses = m.losses.Reduce(a.before.matter(m.name, old, old.late).losses.Reduced())
+			paid = a.joined(old, m)
 		}
 		return a.before.with(a.policy.key, paid, e, m)
 	}
@@ -102,27 +128,66 @@ func (a *Assessment) record() History {
 			}
 		}
 		e.open = a.Undivided
-	} else if s := a.Payment.series[0]; !s.IsZero() {
-		m.losses, m.open = s, a.Undivided
-		if own := s.Losses(a.had); !own.IsZero() {
-			e.parts = []part{{"", own}}
+	} else {
+		m.losses, m.open = limits.Series{}, nil
+		if s := a.Payment.series[0]; !s.IsZero() {
+			m.losses, m.open = s, a.Undivided
+			if own := s.Losses(a.had); !own.IsZero() {
+				e.parts = []part{{"", own}}
+			}
 		}
 	}
 	paid = a.Payment.paid
 	return a.before.with(a.policy.key, paid, e, m)
 }
 
+// joined returns what all claims take of the limits once a claim that was alone has
+// joined a series.
+func (a *Assessment) joined(old *entry, m *matter) limits.Paid {
+	paid := a.before.Paid()
+	for _, p := range old.parts {
+		if less, err := paid.With(p.Series, limits.Series{}); err == nil {
+			paid = less
+		}
+	}
+	var was limits.Series
+	if of := a.before.data().series.get(m.name); of != nil {
+		was = of.losses
+	}
+	if more, err := paid.With(was, m.losses); err == nil {
+		paid = more
+	}
+	return paid
+}
+
+// join takes over what was due and paid for a claim that was alone before and is open
+// now, and its losses so far as they were decided. It returns the parts of the claim.
+func (m *matter) join(old *entry) []part {
+	var own limits.Series
+	for _, p := range old.parts {
+		if p.Series.Due() == 0 { // an advance on losses that are possible
+			p.Series = p.Series.Less(p.Series)
+		}
+		own = own.Join(p.Series)
+	}
+	m.losses, m.open = m.losses.Join(own), union(m.open, old.open...)
+	if own = own.Losses(limits.Series{}); own.IsZero() {
+		return nil
+	}
+	return []part{{"", own}}
+}
+
 // due returns what is payable for the claim to date; in a series, what its assessments
-// have added to what is due for the series.
+// have added to what is due for the series, or taken off it.
 func (a *Assessment) due() yen.Amount {
 	if !a.one() {
 		return a.Payment.Due
 	}
-	due := a.Payment.Due - a.had.Due()
-	if a.again != nil {
-		due += a.again.Due
+	added := a.Payment.Due - a.had.Due()
+	if a.again != nil && a.again.Series == a.series.name {
+		added += a.again.Due
 	}
-	return max(due, 0)
+	return added
 }
 
 // past returns the clause by which what was paid before is not paid again.

@@ -62,9 +62,10 @@ type Assessment struct {
 	entered      period.Moment // the first claim of the series, as it was entered
 	first        when          // the first third-party claim of the series
 	parts        []demand
-	program      limits.Program  // of the policy; for a sum that is certain, with unstated limits at their least
-	several      bool            // the items name several third-party claims
-	lent         map[string]loan // what the items about each of them lend to those that answer it
+	renamed      map[string]string // the third-party claims in the history by what they are called now
+	program      limits.Program    // of the policy; for a sum that is certain, with unstated limits at their least
+	several      bool              // the items name several third-party claims
+	lent         map[string]loan   // what the items about each of them lend to those that answer it
 	floors       floors
 
 	subrogation []Subrogation

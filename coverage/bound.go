@@ -25,7 +25,8 @@ func (a *Assessment) bound() (err error) {
 	if a.Least, a.Most, err = a.ends(certainly, possibly); err != nil {
 		return err
 	}
-	if slices.ContainsFunc(a.parts, func(d demand) bool { return d.follows && len(d.possible) > 0 }) {
+	less := func(d demand) bool { return d.follows && len(d.possible) > 0 }
+	if slices.ContainsFunc(a.parts, less) {
 		if err := a.boundWide(); err != nil {
 			return err
 		}

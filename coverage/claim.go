@@ -47,9 +47,9 @@ type Claim struct {
 	Items []Item `json:"items,omitzero"`
 
 	// LateNotice is the amount in yen by which an adjuster reduces the costs of
-	// the whole claim to date because notice was late. In a series, the last claim that
-	// states one counts, for all of them; 0 states none. A claim assessed anew with 0 has
-	// no reduction any more.
+	// the whole claim to date because notice was late. For a series, that of the last
+	// claim with an amount above 0 acts, in the order in which the claims came. A claim
+	// that is assessed anew states it anew.
 	LateNotice yen.Amount `json:"lateNotice,omitzero"`
 
 	// Reserve (支払備金) is the amount in yen that an adjuster expects to be payable, beyond

@@ -49,7 +49,7 @@ type Record struct {
 	Decision Verdict `json:"decision,omitzero"` // when it was assessed last
 
 	Claimed yen.Amount `json:"claimed,omitzero"` // by all items
-	Due     yen.Amount `json:"due,omitzero"`     // payable to date; in a series, what the claim added
+	Due     yen.Amount `json:"due,omitzero"`     // payable to date; in a series, what the claim added, or took off
 
 	// Paid is the amount that was really paid to date, less what was recovered: what
 	// was payable now each time it was assessed, unless [History.Disbursed] states
@@ -86,6 +86,7 @@ type part struct {
 // A matter is a series so far: when its first claim was made, its losses and
 // payments, and on what its split over the heads depends.
 type matter struct {
+	members
 	name   string
 	made   period.Moment
 	losses limits.Series
@@ -94,7 +95,26 @@ type matter struct {
 
 // An occurrence is an incident so far: when the security incident and the
 // reputational incident were first discovered.
-type occurrence struct{ discovered, reputational period.Moment }
+type occurrence struct {
+	members
+	discovered, reputational period.Moment
+}
+
+// members are the claims that are or were of a series or an incident, by number.
+type members struct{ numbers registry[string] }
+
+func (m *members) add(e *entry) { m.numbers = m.numbers.with(e.Number, &e.Number) }
+
+// members returns the claims that a series or an incident may have.
+func (h *history) members(m members) iter.Seq[*entry] {
+	return func(yield func(*entry) bool) {
+		for number := range m.numbers.all() {
+			if e := h.claims.get(*number); e != nil && !yield(e) {
+				return
+			}
+		}
+	}
+}
 
 // data returns the data of the history, and none for the zero History.
 func (h History) data() *history {
@@ -177,29 +197,35 @@ func set(words []string) map[string]bool {
 	return all
 }
 
-// matter returns the series with the name or, if a claim is assessed anew, without its
-// losses and with the reduction for late notice that it states now in its place.
-func (h History) matter(name string, again *entry, late yen.Amount) (m matter) {
-	of := h.data().series.get(name)
-	if of == nil {
-		return matter{name: name}
+// matter returns the series with the name, without the claim that is assessed anew if
+// there is one. Its reduction for late notice is that of the last claim that has one;
+// the claim that is assessed anew has the given one.
+func (h History) matter(name string, again *entry, late yen.Amount) matter {
+	m := matter{name: name}
+	if of := h.data().series.get(name); of != nil {
+		m = *of
 	}
-	if m = *of; again == nil || again.Series != name {
+	if again == nil {
 		return m
 	}
-	m.made = period.Moment{}
-	var reduced yen.Amount
-	for _, e := range h.entries() {
-		switch {
-		case e == again:
-			reduced = cmp.Or(late, reduced)
-		case e.Series == name:
-			m.made, reduced = earlier(m.made, e.made), cmp.Or(e.late, reduced)
+	last, place := late, again.place // of the claim by which the reduction is
+	if m.made = (period.Moment{}); late == 0 {
+		place = -1
+	}
+	for e := range h.members(m.members) {
+		if e == again || e.Series != name {
+			continue
+		}
+		if m.made = earlier(m.made, e.made); e.late > 0 && e.place > place {
+			last, place = e.late, e.place
 		}
 	}
-	m.losses = m.losses.Reduce(reduced)
-	for _, p := range again.parts {
-		m.losses = m.losses.Less(p.Series)
+	m.losses = m.losses.Reduce(last)
+	if again.Series == name && (again.Decision != Open || len(again.parts) > 0) { // else it took no part yet
+		m.losses = m.losses.Less(limits.Series{})
+		for _, p := range again.parts {
+			m.losses = m.losses.Less(p.Series)
+		}
 	}
 	return m
 }
@@ -211,18 +237,20 @@ func (h History) incident(name string, again *entry) (o occurrence) {
 		return *of
 	} else if of == nil {
 		return o
+	} else {
+		o.members = of.members
 	}
-	for e := range h.claims.all() {
+	for e := range h.members(o.members) {
 		if e.Incident == name && e != again {
-			o = o.and(e)
+			o.and(e)
 		}
 	}
 	return o
 }
 
-// and returns the incident with what a claim says of it.
-func (o occurrence) and(e *entry) occurrence {
-	return occurrence{earlier(o.discovered, e.discovered), earlier(o.reputational, e.reputational)}
+// and adds to the incident what a claim says of it.
+func (o *occurrence) and(e *entry) {
+	o.discovered, o.reputational = earlier(o.discovered, e.discovered), earlier(o.reputational, e.reputational)
 }
 
 // incidents returns the incidents of the claims.
@@ -235,7 +263,8 @@ func (h *history) incidents() registry[occurrence] {
 		if by[e.Incident] == nil {
 			by[e.Incident] = &occurrence{}
 		}
-		*by[e.Incident] = by[e.Incident].and(e)
+		by[e.Incident].and(e)
+		by[e.Incident].add(e)
 	}
 	var all []named[occurrence]
 	for name, o := range by {
@@ -264,10 +293,12 @@ func (h History) with(policy string, paid limits.Paid, e entry, m *matter) Histo
 		if of := g.seen.get(e.Incident); of != nil {
 			o = *of
 		}
-		o = o.and(&e)
+		o.and(&e)
+		o.add(&e)
 		g.seen = g.seen.with(e.Incident, &o)
 	}
 	if m != nil {
+		m.add(&e)
 		g.series = g.series.with(m.name, m)
 	}
 	g.claims = g.claims.with(e.Number, &e)
@@ -284,8 +315,8 @@ func (h History) with(policy string, paid limits.Paid, e entry, m *matter) Histo
 //
 // Disbursed returns a [*fault.Error] with
 //   - [fault.ErrUnknown] at number if the history has no such claim,
-//   - [fault.ErrRange] at amount if it is below zero or above [yen.Max], or, above zero,
-//     for a claim of which nothing can be due, or an open one of a series of which
+//   - [fault.ErrRange] at amount if it is below zero or above [yen.Max], or more than
+//     before for a claim of which nothing can be due, or an open one of a series of which
 //     nothing was due: it has no head of loss to count for,
 //   - [fault.ErrOverflow] at amount if what was paid under a head exceeds [yen.Max].
 func (h History) Disbursed(number string, amount yen.Amount) (History, error) {
@@ -297,27 +328,35 @@ func (h History) Disbursed(number string, amount yen.Amount) (History, error) {
 	case old == nil:
 		return fail("number", number, fault.ErrUnknown)
 	case amount < 0 || amount > yen.Max,
-		amount > 0 && len(old.parts) == 0 && (len(old.possible) == 0 || old.Series != ""):
+		amount > old.Paid && len(old.parts) == 0 && (len(old.possible) == 0 || old.Series != ""):
 		return fail("amount", amount.Grouped(), fault.ErrRange)
+	case amount == old.Paid:
+		return h, nil
 	}
 	g, e := *h.history, *old
 	if len(e.parts) == 0 {
 		e.parts = e.possible // an advance
 	}
-	change := amount - e.Paid
+	change, left, err := amount-e.Paid, yen.Amount(0), error(nil)
 	if e.Paid = amount; e.Series != "" {
 		m := *g.series.get(e.Series)
 		was := m.losses
 		m.losses = was.Disbursed(was.Paid() + change)
-		g.series = g.series.with(m.name, &m)
-		if err := g.hold(was, m.losses); err != nil {
-			return fail("amount", amount.Grouped(), fault.ErrOverflow)
+		left = was.Paid() + change - m.losses.Paid()
+		if m.losses.IsZero() {
+			m.losses = limits.Series{}
 		}
+		g.series, err = g.series.with(m.name, &m), g.hold(was, m.losses)
 	} else {
 		e.parts = slices.Clone(e.parts)
-		if err := g.disburse(e.parts, change); err != nil {
-			return fail("amount", amount.Grouped(), fault.ErrOverflow)
-		}
+		left, err = g.disburse(e.parts, change)
+		e.parts = slices.DeleteFunc(e.parts, func(p part) bool { return p.Series.IsZero() })
+	}
+	switch {
+	case err != nil:
+		return fail("amount", amount.Grouped(), fault.ErrOverflow)
+	case left != 0:
+		return fail("amount", amount.Grouped(), fault.ErrRange)
 	}
 	g.claims = g.claims.with(number, &e)
 	return History{&g}, nil
@@ -325,7 +364,8 @@ func (h History) Disbursed(number string, amount yen.Amount) (History, error) {
 
 // disburse changes what was paid for the parts of a claim: first of those that were
 // paid less, or more, than they are due, then of the first or, for a recovery, of all.
-func (h *history) disburse(parts []part, change yen.Amount) error {
+// It returns what none of them has a loss for.
+func (h *history) disburse(parts []part, change yen.Amount) (left yen.Amount, err error) {
 	for _, all := range [...]bool{false, true} {
 		for i := range parts {
 			was := parts[i].Series
@@ -338,14 +378,14 @@ func (h *history) disburse(parts []part, change yen.Amount) error {
 			case !all:
 				move = min(change, max(lack, 0))
 			}
-			change -= move
-			parts[i].Series = was.Disbursed(was.Paid() + move)
-			if err := h.hold(was, parts[i].Series); err != nil {
-				return err
+			now := was.Disbursed(was.Paid() + move)
+			change -= now.Paid() - was.Paid()
+			if parts[i].Series, err = now, h.hold(was, now); err != nil {
+				return change, err
 			}
 		}
 	}
-	return nil
+	return change, nil
 }
 
 // hold takes of the limits what a series takes in place of what it took before.

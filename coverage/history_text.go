@@ -4,6 +4,7 @@
 package coverage
 
 import (
+	"bytes"
 	"cmp"
 	"slices"
 	"strconv"
@@ -158,7 +159,7 @@ func parseHistory[S string | []byte](op string, s S) (History, error) {
 	case body < head || string(s[body:]) != checkLine+checkOf(s[:body])+"\n":
 		return fail("check", string(s[max(body, 0):]), fault.ErrConflict)
 	}
-	h, input, err := readHistory(s[head:body])
+	h, input, err := readHistory(linesOf(s[head:body]))
 	switch {
 	case err != nil:
 		return History{}, fault.In(op, "", err)
@@ -170,33 +171,44 @@ func parseHistory[S string | []byte](op string, s S) (History, error) {
 	return h, nil
 }
 
-// cutLine returns the first line of a text without its line break, and what follows
-// it.
-func cutLine[S string | []byte](s S) (line string, rest S) {
-	end := 0
-	for end < min(len(s), longestLine) && s[end] != '\n' {
-		end++
+// linesOf returns a function that returns the next line of a text and whether there
+// is one, without its line break, and of a line that is too long the first bytes. Bytes
+// are copied a line at a time.
+func linesOf[S string | []byte](s S) func() (string, bool) {
+	if text, ok := any(s).(string); ok {
+		return func() (line string, more bool) {
+			more = text != ""
+			line, text, _ = strings.Cut(text, "\n")
+			return line[:min(len(line), longestLine)], more
+		}
 	}
-	return string(s[:end]), s[min(end+1, len(s)):]
+	rest := any(s).([]byte)
+	return func() (string, bool) {
+		line, after, _ := bytes.Cut(rest, []byte("\n"))
+		more := len(rest) > 0
+		rest = after
+		return string(line[:min(len(line), longestLine)]), more
+	}
 }
 
 // readHistory reads the policy and the lines after it. It returns a line that it cannot
 // read, if there is one.
-func readHistory[S string | []byte](rest S) (h History, line string, err error) {
+func readHistory(next func() (string, bool)) (h History, line string, err error) {
 	g := history{}
 	var last *entry
 	var all []named[entry]
 	var series []named[matter]
-	g.policy, rest = cutLine(rest)
-	line, rest = cutLine(rest)
+	g.policy, _ = next()
+	line, _ = next()
 	words, ok := strings.CutPrefix(line, headsLine)
 	none, err := limits.ParsePaid(words)
 	if g.paid = none; !ok || err != nil || none != none.Heads() {
 		return h, line, err
 	}
-	for len(rest) > 0 {
-		if line, rest = cutLine(rest); line == "" {
-			return h, "\n", nil
+	for {
+		line, more := next()
+		if !more {
+			break
 		}
 		kind, words, _ := strings.Cut(line, " ")
 		name, words, _ := strings.Cut(words, " ")
@@ -214,6 +226,9 @@ func readHistory[S string | []byte](rest S) (h History, line string, err error) 
 				}
 			}
 		case openLine, partLine:
+			if none == (limits.Paid{}) { // of which heads?
+				return h, line, nil
+			}
 			s, err := none.Series(words)
 			if last == nil || err != nil || name != "-" && !isName(name) {
 				return h, line, err
@@ -243,14 +258,19 @@ func readHistory[S string | []byte](rest S) (h History, line string, err error) 
 			}
 			series = append(series, named[matter]{name, m})
 		default:
-			return h, line, nil
+			return h, cmp.Or(line, "\n"), nil
 		}
 	}
 	g.claims, g.series = registryOf(all), registryOf(series)
 	for e := range g.claims.all() {
-		if e.Series != "" && g.series.get(e.Series) == nil {
+		if e.Series == "" {
+			continue
+		}
+		m := g.series.get(e.Series)
+		if m == nil {
 			return h, seriesLine + e.Series, nil
 		}
+		m.add(e)
 	}
 	g.seen = g.incidents()
 	return History{&g}, "", nil
@@ -270,7 +290,10 @@ func (e *entry) read(word string) (ok bool) {
 	case "claimed":
 		ok = readAmount(&e.Claimed, value)
 	case "due":
-		ok = readAmount(&e.Due, value)
+		ok = readAmount(&e.Due, strings.TrimPrefix(value, "-"))
+		if strings.HasPrefix(value, "-") { // what a claim takes off a series
+			e.Due = -e.Due
+		}
 	case "paid":
 		ok = readAmount(&e.Paid, value)
 	case "most":

@@ -158,8 +158,13 @@ func TestMadeRefused(t *testing.T) {
 		"heads[privacy]":           {func(r *coverage.Rules) { r.Heads[1].Asked = append(r.Heads[1].Asked, "hail") }, fault.ErrUnknown},
 		"heads[damages]":           {func(r *coverage.Rules) { r.Heads[0].Consented = "hail" }, fault.ErrUnknown},
 		"clauses[K 1]":             {func(r *coverage.Rules) { r.Accepted.ID = "K 1" }, fault.ErrSyntax},
-		"attached[0]":              {func(r *coverage.Rules) { r.Attached = []clause.ID{"E9"} }, fault.ErrUnknown},
-		"calendar.base":            {func(r *coverage.Rules) { r.Calendar.Base = period.Period{} }, fault.ErrMissing},
+		"clauses[K,1]":             {func(r *coverage.Rules) { r.Accepted.ID = "K,1" }, fault.ErrSyntax},
+		"limits":                   {func(r *coverage.Rules) { r.Limits.Terms[0].Clause = "L 1" }, fault.ErrSyntax},
+		"points[M]": {func(r *coverage.Rules) {
+			r.Points = coverage.OpenPoints{{ID: "M", Choices: []coverage.Choice{{Code: "1\n2"}}}}
+		}, fault.ErrSyntax},
+		"attached[0]":   {func(r *coverage.Rules) { r.Attached = []clause.ID{"E9"} }, fault.ErrUnknown},
+		"calendar.base": {func(r *coverage.Rules) { r.Calendar.Base = period.Period{} }, fault.ErrMissing},
 	} {
 		r := madeRules(t)
 		c.change(&r)

@@ -110,28 +110,33 @@ func (a *Assessment) demands() []demand {
 }
 
 // demanded returns the third-party claims of the items: in the order in which the
-// history has them, and then that of the items.
+// history has them, and then that of the items. One that the history does not have
+// takes the place of one that the claim no longer has, as if it had another name now.
 func (a *Assessment) demanded() (names []string) {
 	is := map[string]bool{}
 	for i := range a.items {
-		is[a.items[i].Item.Demand] = a.items[i].head.answers || is[a.items[i].Item.Demand]
-	}
-	add := func(name string) {
-		if is[name] {
-			names, is[name] = append(names, name), false
+		if it := &a.items[i]; it.head.answers && !is[it.Item.Demand] {
+			names, is[it.Item.Demand] = append(names, it.Item.Demand), true
 		}
 	}
-	if a.again != nil {
-		for _, p := range a.again.parts {
-			add(p.demand)
+	if a.again == nil {
+		return names
+	}
+	a.renamed = map[string]string{}
+	for _, p := range a.again.parts {
+		a.renamed[p.demand] = p.demand
+	}
+	fresh := slices.DeleteFunc(names, func(name string) bool { _, old := a.renamed[name]; return old })
+	names = nil
+	for _, p := range a.again.parts {
+		if !is[p.demand] && len(fresh) > 0 {
+			a.renamed[p.demand], fresh = fresh[0], fresh[1:]
+		}
+		if name := a.renamed[p.demand]; is[name] {
+			names = append(names, name)
 		}
 	}
-	for i := range a.items {
-		if a.items[i].head.answers {
-			add(a.items[i].Item.Demand)
-		}
-	}
-	return names
+	return append(names, fresh...)
 }
 
 // pay bounds what is paid and, once both bounds are one, pays it.
@@ -179,23 +184,20 @@ func (a *Assessment) run(p limits.Program, losses func(*demand) []limits.Loss) (
 	if before := a.pool.Paid(); before > 0 {
 		excess := max(before-all.Now, 0)
 		all.Now, all.Overpaid = max(all.Now-before, 0), all.Overpaid+excess
-		err = all.exceed(excess)
+		err = a.exceed(&all, excess)
 	}
 	return all, err
 }
 
 // exceed counts an excess as paid: under the heads for which more was paid before than
-// is due now, each for the first third-party claim with a loss under it.
-func (p *Payment) exceed(excess yen.Amount) (err error) {
-	due := map[limits.Head]yen.Amount{}
-	for _, s := range p.series {
-		for head, x := range s.All() {
-			due[head] += x.Due
+// counts as paid now, each for the first third-party claim with a loss under it.
+func (a *Assessment) exceed(p *Payment, excess yen.Amount) (err error) {
+	for head, pool := range p.had.All() {
+		over := pool.Paid
+		for k := range a.parts {
+			over += a.parts[k].had.Of(head).Paid - p.series[k].Of(head).Paid
 		}
-	}
-	for head, x := range p.had.All() {
-		over := min(max(x.Paid-due[head], 0), excess)
-		if over == 0 {
+		if over = min(max(over, 0), excess); over == 0 {
 			continue
 		}
 		k := max(slices.IndexFunc(p.series, func(s limits.Series) bool { return s.Of(head).Loss > 0 }), 0)
@@ -223,9 +225,9 @@ func (a *Assessment) decide() Verdict {
 	switch {
 	case a.Least != a.Most || a.Unstated != "":
 		return Open
-	case a.again != nil && a.Payment.Overpaid > 0 && slices.ContainsFunc(a.parts, uncertain):
+	case a.Payment.Overpaid > 0 && slices.ContainsFunc(a.parts, uncertain):
 		return Open // what was paid may be due
-	case a.Most > 0, a.again != nil && a.due() > 0 && a.lost():
+	case a.Most > 0, a.due() > 0 && a.lost():
 		return Payable
 	}
 	all := a.items[0].Verdict

@@ -90,17 +90,20 @@ func (r *run) crowd(t *trace) {
 		if on&r.live == 0 || o.kind != aggregate || !r.p.limits(o) {
 			continue
 		}
-		room := r.p.left(o, r.c)
+		over := -r.p.left(o, r.c)
 		for s := on; s != 0; s = s.rest() {
-			h := s.first()
-			most := max(room, r.c.own[h])
-			if over := r.e.due[h] - most; over > 0 {
-				r.e.due[h], r.e.total = most, r.e.total-over
+			over += r.e.due[s.first()]
+		}
+		for h := len(r.p.heads) - 1; h >= 0; h-- {
+			if on&(1<<h) == 0 {
+				continue
+			}
+			if cut := min(over, r.e.due[h]-r.c.own[h]); cut > 0 {
+				r.e.due[h], r.e.total, over = r.e.due[h]-cut, r.e.total-cut, over-cut
 				if t != nil {
-					t.add(r, o, h, over)
+					t.add(r, o, h, cut)
 				}
 			}
-			room = max(room-r.e.due[h], 0)
 		}
 	}
 }

@@ -88,17 +88,17 @@ func (s *Series) place(head string) int {
 	return -1
 }
 
-// Join returns the series with what was due and paid for another one, without its
-// losses.
+// Join returns the series with the losses of another one, and what was due and paid for
+// it.
 func (s Series) Join(t Series) Series {
 	if s.names == (names{}) {
 		s.names, s.beside = t.names, t.beside
 	}
 	for i := range s.due {
+		s.loss[i] += t.loss[i]
 		s.due[i] += t.due[i]
 		s.paid[i] += t.paid[i]
 	}
-	s.again = s.names != names{}
 	return s
 }
 

@@ -90,6 +90,9 @@ func ParsePaid(s string) (Paid, error) {
 // no other text. It returns the errors of [ParseSeries], and [fault.ErrPolicy] for
 // another head.
 func (p Paid) Series(s string) (Series, error) {
+	if s == "" {
+		return Series{}, nil
+	}
 	series, why := parseSeries(s, p.names)
 	if why == nil && series.Short() != s {
 		why = fault.ErrSyntax

@@ -387,6 +387,26 @@ func FuzzParseSeries(f *testing.F) {
 	})
 }
 
+// FuzzSeriesOf reads a series of the heads of a period.
+func FuzzSeriesOf(f *testing.F) {
+	of, err := limits.ParsePaid("a 0; b 0; reduced 0; 損害 5")
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, s := range []string{"", "reduced 5", "a 3 1", "b 3 1 2; reduced 1 2", "reduced 5; 損害 3 2 1 4", "c 1 1", "b 1 1; a 1 1", "a 3 1 4", "a 0 0", "a 1 1 1 1 1"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		p, err := of.Series(s)
+		if err == nil && p.Short() != s || err != nil && p != (limits.Series{}) {
+			t.Errorf("%q: %q %v", s, p.Short(), err)
+		}
+		if back, err := limits.ParseSeries(p.String()); err != nil || back != p {
+			t.Errorf("%q: %q is read as %q %v", s, p, back, err)
+		}
+	})
+}
+
 // TestCutTexts checks the words of every kind of term in both languages.
 func TestCutTexts(t *testing.T) {
 	for tree, want := range map[string][2]string{

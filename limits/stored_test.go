@@ -48,7 +48,7 @@ func TestSeries(t *testing.T) {
 	for name, c := range map[string]struct{ got, want string }{
 		"paid":                 {lost.Settled().Short(), "a 50 50; b 20 20"},
 		"joined":               {paid.Less(paid).Join(lost.Settled().Less(lost)).Short(), "a 0 90; b 0 20"},
-		"joined to none":       {limits.Series{}.Join(paid).Short(), "a 0 40"},
+		"joined to none":       {limits.Series{}.Join(paid).Short(), "a 50 40"},
 		"losses beyond":        {lost.Losses(paid).Short(), "b 20 0"},
 		"paid more":            {paid.PaidMore("b", 3).PaidMore("c", 3).Short(), "a 50 40; b 0 3 0"},
 		"reserved":             {limits.Series{}.Reserve(30, lost.Settled()).Short(), "a 50 0 30; b 20 0"},

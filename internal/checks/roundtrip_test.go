@@ -246,7 +246,7 @@ func TestLongInput(t *testing.T) {
 		long := strings.Repeat(s, size/len(s))
 		inputs = append(inputs, []byte(long), []byte(`"`+long+`"`))
 	}
-	for _, s := range []string{"claim 1", "heads ", "heads damages 0\nseries ", "\n"} { // of a history
+	for _, s := range []string{"claim 1", "heads ", "heads damages 0\nseries ", "P", "\n"} { // of a history
 		long := start + strings.Repeat(s, size/len(s))
 		inputs = append(inputs, []byte(long), sealed(long))
 	}

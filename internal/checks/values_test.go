@@ -88,7 +88,7 @@ type source struct {
 	dir  string                 // of the module
 }
 
-func newSource(t *testing.T) source {
+func newSource(t testing.TB) source {
 	t.Helper()
 	dir, err := filepath.Abs(root)
 	s := source{rand.New(rand.NewPCG(2024, 7)), map[reflect.Type][]any{}, dir}
