@@ -66,16 +66,6 @@ func (a *Assessment) resume() (err error) {
 	return nil
 }
 
-// takeOver gives a demand what was due and paid for another one, or for itself.
-func (a *Assessment) takeOver(d *demand, old limits.Series) (err error) {
-	with := d.had.Join(old.Less(old)).Less(limits.Series{}) // it is assessed anew
-	if a.base, err = a.base.With(old, limits.Series{}); err == nil {
-		a.base, err = a.base.With(d.had, with)
-	}
-	d.had = with
-	return err
-}
-
 // record returns the history with the claim.
 func (a *Assessment) record() History {
 	c := &a.claim

@@ -8,10 +8,6 @@ import (
 	"iter"
 	"maps"
 	"slices"
-	"strings"
-	"unicode"
-
-	"golang.org/x/text/width"
 
 	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/limits"
@@ -392,23 +388,4 @@ func (h *history) disburse(parts []part, change yen.Amount) (left yen.Amount, er
 func (h *history) hold(before, after limits.Series) (err error) {
 	h.paid, err = h.paid.With(before, after)
 	return err
-}
-
-// isName reports whether s names a claim, a series or a third-party claim.
-func isName(s string) bool { return s != "" && s != "-" && isWord(s) }
-
-// isListed reports whether s can be one of the words of a list.
-func isListed(s string) bool { return isWord(s) && !strings.Contains(s, ",") }
-
-// isWord reports whether s can name a policy, a claim, a series, an incident or a
-// third-party claim: at most 64 bytes of printable characters without spaces and in
-// their usual width, so that C1 and Ｃ１ are not two; or nothing.
-func isWord(s string) bool {
-	return len(s) <= 64 && !strings.ContainsFunc(s, func(r rune) bool {
-		return r <= ' ' || r == unicode.ReplacementChar || !unicode.IsGraphic(r) || unicode.IsSpace(r)
-	}) && (isASCII(s) || width.Fold.String(s) == s)
-}
-
-func isASCII(s string) bool {
-	return !strings.ContainsFunc(s, func(r rune) bool { return r > unicode.MaxASCII })
 }
