@@ -198,7 +198,9 @@ func readHistory(next func() (string, bool)) (h History, line string, err error)
 	var last *entry
 	var all []named[entry]
 	var series []named[matter]
-	g.policy, _ = next()
+	if g.policy, _ = next(); slices.ContainsFunc(strings.Split(g.policy, " "), func(w string) bool { return !isWord(w) }) {
+		return h, historyLine + g.policy, nil
+	}
 	line, _ = next()
 	words, ok := strings.CutPrefix(line, headsLine)
 	none, err := limits.ParsePaid(words)
