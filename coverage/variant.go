@@ -24,7 +24,8 @@ func (s Scheme) variants(by string, t *Terms) ([]variant, error) {
 	all := []variant{{from: ever}}
 	for id, since := range t.Since {
 		fail := func(why *fault.Reason) error {
-			return &fault.Error{Op: "coverage." + by, Path: "since[" + string(id) + "]", Input: since.String(), Reason: why}
+			at := "since[" + string(id) + "]"
+			return &fault.Error{Op: "coverage." + by, Path: at, Input: since.String(), Reason: why}
 		}
 		switch {
 		case !slices.Contains(t.Attached, id):
@@ -34,7 +35,9 @@ func (s Scheme) variants(by string, t *Terms) ([]variant, error) {
 		}
 		all = append(all, variant{from: tickOf(since), new: []clause.ID{id}})
 	}
-	slices.SortFunc(all, func(a, b variant) int { return cmp.Or(cmp.Compare(a.from, b.from), slices.Compare(a.new, b.new)) })
+	slices.SortFunc(all, func(a, b variant) int {
+		return cmp.Or(cmp.Compare(a.from, b.from), slices.Compare(a.new, b.new))
+	})
 	schedule := s.schedule
 	for k := range all {
 		v := &all[k]
