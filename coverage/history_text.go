@@ -175,19 +175,20 @@ func parseHistory[S string | []byte](op string, s S) (History, error) {
 // is one, without its line break, and of a line that is too long the first bytes. Bytes
 // are copied a line at a time.
 func linesOf[S string | []byte](s S) func() (string, bool) {
-	if text, ok := any(s).(string); ok {
-		return func() (line string, more bool) {
-			more = text != ""
-			line, text, _ = strings.Cut(text, "\n")
-			return line[:min(len(line), longestLine)], more
+	if rest, ok := any(s).([]byte); ok {
+		return func() (string, bool) {
+			line, after, _ := bytes.Cut(rest, []byte("\n"))
+			more := len(rest) > 0
+			rest = after
+			return string(line[:min(len(line), longestLine)]), more
 		}
 	}
-	rest := any(s).([]byte)
+	rest := string(s)
 	return func() (string, bool) {
-		line, after, _ := bytes.Cut(rest, []byte("\n"))
-		more := len(rest) > 0
+		line, after, _ := strings.Cut(rest, "\n")
+		more := rest != ""
 		rest = after
-		return string(line[:min(len(line), longestLine)]), more
+		return line[:min(len(line), longestLine)], more
 	}
 }
 
@@ -199,6 +200,11 @@ func readHistory(next func() (string, bool)) (h History, line string, err error)
 	var all []named[entry]
 	var series []named[matter]
 	g.policy, _ = next()
+	for w := range strings.SplitSeq(g.policy, " ") {
+		if !isWord(w) {
+			return h, historyLine + g.policy, nil
+		}
+	}
 	line, _ = next()
 	words, ok := strings.CutPrefix(line, headsLine)
 	none, err := limits.ParsePaid(words)

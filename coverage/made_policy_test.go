@@ -154,6 +154,7 @@ func TestMadeHistoryForms(t *testing.T) {
 		"D-1":           fault.ErrSyntax,
 		sealed("D-1\n"): fault.ErrSyntax,
 		sealed("history 2 D-1\nheads damages 0\n"):                         fault.ErrSyntax,
+		sealed("history 1 \xba\nheads damages 0\n"):                        fault.ErrSyntax,
 		sealed("history 1 D-1\n"):                                          fault.ErrConflict,
 		sealed("history 1 D-1\nheads damages 7\n"):                         fault.ErrSyntax,
 		sealed("history 1 D-1\nheads x y z\n"):                             fault.ErrSyntax,

@@ -138,7 +138,8 @@ func FuzzParseHistory(f *testing.F) {
 		start + "claim C-1 series=S incident=I decision=payable claimed=5 due=4 paid=4 made=2024-09-10T10:00 discovered=2024-09-10 open=fire\n" +
 			"part - damages 5 0\nseries S made=2024-09-10T10:00 open=a,b damages 5 4 3 2\n",
 		start + "claim C-1 decision=payable claimed=5 due=5 paid=7 late=3\npart A reduced 3; damages 5 7 5\npart B defence 2 2\n",
-		start + "part A damages 1 1\n", start + "claim C-1 decision=paid\n", start + "claim C-1\n", start + "series S\n",
+		"history 1 \xba\nheads a 0\n", start + "claim C-1 decision=open claimed=1 due=-1 most=1\npossible - damages 1 0\n",
+		start + "claim C\x1b decision=open\n", start + "claim C series=S decision=open\n", start + "part A damages 1 1\n", start + "claim C-1 decision=paid\n", start + "claim C-1\n", start + "series S\n",
 	} {
 		f.Add(s)
 	}

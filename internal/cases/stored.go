@@ -37,7 +37,7 @@ func Stored(t *testing.T, values ...any) {
 		back = reflect.New(reflect.TypeOf(v))
 		x, err := column.Value()
 		if err == nil {
-			err = back.Interface().(sql.Scanner).Scan(x)
+			err = scanner(t, back).Scan(x)
 		}
 		if refused(t, v, err) {
 			continue
@@ -47,7 +47,7 @@ func Stored(t *testing.T, values ...any) {
 		}
 		for _, wrong := range []any{true, 1.5, []byte("\xff"), "?"} {
 			back := reflect.New(reflect.TypeOf(v))
-			if err := back.Interface().(sql.Scanner).Scan(wrong); !refused(t, v, err) || !back.Elem().IsZero() {
+			if err := scanner(t, back).Scan(wrong); !refused(t, v, err) || !back.Elem().IsZero() {
 				t.Errorf("%T: the column %v reads as %v", v, wrong, back.Elem())
 			}
 		}
@@ -61,4 +61,13 @@ func refused(t *testing.T, v any, err error) bool {
 		t.Errorf("%T: %v", v, err)
 	}
 	return err != nil
+}
+
+func scanner(t *testing.T, v reflect.Value) sql.Scanner {
+	t.Helper()
+	s, ok := v.Interface().(sql.Scanner)
+	if !ok {
+		t.Fatalf("%v does not scan", v.Type())
+	}
+	return s
 }
