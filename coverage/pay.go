@@ -227,7 +227,7 @@ func (a *Assessment) decide() Verdict {
 		return Open
 	case a.Payment.Overpaid > 0 && slices.ContainsFunc(a.parts, uncertain):
 		return Open // what was paid may be due
-	case a.Most > 0, a.due() > 0 && a.lost():
+	case a.Most > 0, a.again != nil && a.again.Paid > 0 && a.due() > 0 && a.lost():
 		return Payable
 	}
 	all := a.items[0].Verdict
