@@ -209,9 +209,31 @@ func TestAttach(t *testing.T) {
 		"no policy":   second(coverage.Policy{}.Attach("E3", since, nil)),
 		"at no time":  second(p.Attach("E1", period.Instant{}, nil)),
 		"no such one": second(p.Attach("E9", since, nil)),
+		"no option":   second(p.Attach("E1", since, option.Values{"none": option.Yen(1)})),
 	} {
 		if f, ok := errors.AsType[*fault.Error](err); !ok || f.Op != "coverage.Attach" {
 			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// TestAttachChangesNothingElse refuses an option that claims before the endorsement
+// depend on: one of the policy, and one of another endorsement.
+func TestAttachChangesNothingElse(t *testing.T) {
+	p, err := made(t).Record(madeTerms(made(t)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	since := period.MustParseInstant("2025-07-01 12:00")
+	limit := option.Yen(200 * yen.Man)
+	for _, c := range []struct {
+		attach clause.ID
+		option option.ID
+	}{{"E3", "deductible"}, {"E3", "limit"}, {"E1", "hearing"}} {
+		_, err := p.Attach(c.attach, since, option.Values{"hearing": limit, c.option: limit})
+		f, ok := errors.AsType[*fault.Error](err)
+		if !ok || f.Op != "coverage.Attach" || f.Path != "options."+string(c.option) || !errors.Is(f, fault.ErrMisplaced) {
+			t.Errorf("%s %s: %v", c.attach, c.option, err)
 		}
 	}
 }

@@ -177,9 +177,10 @@ func (p Policy) Terms() Terms { return p.data().terms.clone() }
 func (p Policy) Scheme() Scheme { return Scheme{p.data().scheme} }
 
 // Attach returns the policy with an endorsement that acts from a time within the policy
-// period on, and with the options that it needs, if there are any; see Terms.Since. The
-// history goes on. Attach returns the errors of [Scheme.Record], with its own name, and
-// [fault.ErrDuplicate] if the endorsement is attached.
+// period on, and with the options that it adds, if there are any; see Terms.Since. The
+// history goes on. Attach returns the errors of [Scheme.Record], with its own name,
+// [fault.ErrDuplicate] if the endorsement is attached, and [fault.ErrMisplaced] for an
+// option that the endorsement does not add: it would change earlier claims.
 func (p Policy) Attach(id clause.ID, since period.Instant, options option.Values) (Policy, error) {
 	t := p.Terms()
 	if slices.Contains(t.Attached, id) {
@@ -190,6 +191,12 @@ func (p Policy) Attach(id clause.ID, since period.Instant, options option.Values
 	}
 	t.Since[id] = since
 	for option, value := range options {
+		if row, ok := p.Scheme().data().rules.Options.Row(option); ok && row.With != id {
+			return Policy{}, &fault.Error{
+				Op: "coverage.Attach", Path: "options." + string(option), Input: value.String(),
+				Want: "an option that the endorsement adds", Reason: fault.ErrMisplaced,
+			}
+		}
 		t.Options = t.Options.With(option, value)
 	}
 	return p.Scheme().record("Attach", t)
