@@ -97,6 +97,9 @@ func (a *Assessment) record() History {
 		for k := range a.parts {
 			s, err := a.program.Series(possibly(&a.parts[k])...)
 			if err == nil && !s.IsZero() { // the program has bounded them
+				if k == 0 {
+					s = s.Reduce(c.LateNotice)
+				}
 				e.possible = append(e.possible, part{a.parts[k].name, s})
 			}
 		}

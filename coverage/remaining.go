@@ -4,6 +4,7 @@
 package coverage
 
 import (
+	"cmp"
 	"slices"
 
 	"golang.org/x/text/language"
@@ -94,11 +95,12 @@ func (p *policy) reserved(h History) (paid limits.Paid, err error) {
 				if i := slices.IndexFunc(e.parts, func(y part) bool { return y.demand == x.demand }); i >= 0 {
 					was = e.parts[i].Series
 				}
-				had = was.Less(was)
+				had = was.Less(was).Reduce(x.Reduced())
 			} else {
 				for _, own := range e.parts {
 					had = had.Less(own.Series)
 				}
+				had = had.Reduce(cmp.Or(x.Reduced(), had.Reduced()))
 			}
 			pay, err := p.program.AtMost().Pay(paid, had, x.losses()...)
 			if err != nil {

@@ -119,3 +119,34 @@ func TestReservesOfSeries(t *testing.T) {
 		t.Error(free(a.History), err)
 	}
 }
+
+// TestReserveAfterLateNotice reserves for open costs less the reduction for late notice,
+// which a series bears once.
+func TestReserveAfterLateNotice(t *testing.T) {
+	all := readMade(t)["cyber"]
+	i := slices.IndexFunc(all, func(c madeCase) bool { return c.title == "late notice" })
+	p := all[i].policy(t)
+	for _, series := range []string{"", "late"} {
+		open := all[i].claimOf(t, p.Scheme(), all[i].claim[0])
+		open.Series, open.Items[0].Accepted = series, yen.Figure{}
+		var h coverage.History
+		for _, want := range []string{"420万円", "320万円"} { // of 5,000,000: less 1,000,000 - 200,000, then less 1,000,000
+			a, err := p.Assess(open, h)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if h, err = coverage.ParseHistory(a.History.String()); err != nil {
+				t.Fatal(err)
+			}
+			left, err := p.Remaining(h)
+			if err != nil {
+				t.Fatal(err)
+			}
+			k := slices.IndexFunc(left, func(r coverage.Remaining) bool { return r.Limit.ID == "L6" })
+			if got := left[k].Free.String(); got != want || left[k].Left != left[k].Whole {
+				t.Errorf("series %q: free %s of %s, want %s", series, got, left[k].Whole, want)
+			}
+			open.Number, open.LateNotice = open.Number+"'", 0
+		}
+	}
+}
