@@ -36,8 +36,8 @@ type Renewal struct {
 
 // Renew returns the quote under a scheme, of this edition or another one, for the
 // policy that follows p. What the application leaves out is that of p: the company, the
-// business, the options and the endorsements, so far as the scheme has them. The sales
-// and the day must be stated anew.
+// business, the endorsements, and the options that exist with the endorsements, so far as
+// the scheme has them. The sales and the day must be stated anew.
 //
 // First, the start of the continuous cover, is carried over if the next period begins
 // no later than that of p ends. Else it is left out, and Changed says so.
@@ -50,15 +50,17 @@ func (p Policy) Renew(s Scheme, a Application) (Renewal, error) {
 	}
 	t := &p.terms
 	a.Company, a.Business = cmp.Or(a.Company, t.Company), cmp.Or(a.Business, t.Business)
-	if a.Options == nil {
-		a.Options = maps.Clone(t.Options)
-		maps.DeleteFunc(a.Options, func(id option.ID, _ option.Value) bool {
-			_, ok := s.data().rules.Options.Row(id)
-			return !ok || id == p.scheme.rules.Declared
-		})
-	}
 	if a.Attach == nil {
 		a.Attach = slices.DeleteFunc(slices.Clone(t.Attached), func(id clause.ID) bool { return !s.offers(id) })
+	}
+	if a.Options == nil {
+		a.Options = maps.Clone(t.Options)
+		with := append(s.data().schedule.Attached(), a.Attach...)
+		maps.DeleteFunc(a.Options, func(id option.ID, _ option.Value) bool {
+			row, ok := s.data().rules.Options.Row(id)
+			attached := row.With == "" || slices.Contains(with, row.With)
+			return !ok || !attached || id == p.scheme.rules.Declared
+		})
 	}
 	a.First = period.Instant{}
 	q, err := s.Quote(a)
@@ -109,7 +111,8 @@ func (p *policy) changes(q *Quote) (all []clause.Note) {
 	add("", "解釈", "readings", chosen(was.Points), chosen(is.Points))
 	add(is.Sales, "ご申告の売上高", "declared sales", salesOf(p.terms.Sales.Amount), salesOf(next.Sales.Amount))
 	old, _ := was.Options.Settle(p.terms.Options, p.terms.Attached...)
-	now, _ := is.Options.Settle(next.Options, next.Attach...)
+	with := q.attached()
+	now, _ := is.Options.Settle(next.Options, with...)
 	for _, row := range is.Options {
 		if row.ID == is.Declared {
 			continue
@@ -119,11 +122,11 @@ func (p *policy) changes(q *Quote) (all []clause.Note) {
 		}
 	}
 	for _, e := range was.Wording.Endorsements {
-		add(e.ID, e.JA, e.EN, attached(p.terms.Attached, e.ID), attached(q.attached(), e.ID))
+		add(e.ID, e.JA, e.EN, attachment(p.terms.Attached, e.ID), attachment(with, e.ID))
 	}
 	for _, e := range is.Wording.Endorsements {
 		if !(Scheme{p.scheme}).offers(e.ID) {
-			add(e.ID, e.JA, e.EN, attached(nil, e.ID), attached(q.attached(), e.ID))
+			add(e.ID, e.JA, e.EN, attachment(nil, e.ID), attachment(with, e.ID))
 		}
 	}
 	if next.First.IsZero() {
@@ -142,7 +145,7 @@ func (q *Quote) attached() []clause.ID {
 	return schedule.Attached()
 }
 
-func attached(all []clause.ID, id clause.ID) clause.Note {
+func attachment(all []clause.ID, id clause.ID) clause.Note {
 	if slices.Contains(all, id) {
 		return note("", "付帯", "attached")
 	}

@@ -107,6 +107,28 @@ func TestRenew(t *testing.T) {
 		t.Error(diff, late.Quote.Application)
 	}
 
+	if p, err = p.Attach("E3", period.MustParseInstant("2025-07-01 12:00"), option.Values{"hearing": option.Yen(200 * yen.Man)}); err != nil {
+		t.Fatal(err)
+	}
+	dropped, err := p.Renew(nextYear(t), coverage.Application{
+		Applied: period.MustParseDate("2026-02-01"), Sales: terms.Sales, Attach: []clause.ID{"E2"},
+	})
+	if err != nil {
+		t.Fatal(err) // the limit of the endorsement goes with it
+	}
+	changed = nil
+	for _, n := range dropped.Changed[2:] {
+		changed = append(changed, string(n.Clause)+" "+n.EN)
+	}
+	want = []string{
+		"L8 regulatory response sublimit: ¥2,000,000 → none",
+		"E1 contracted pilots endorsement: attached → not attached",
+		"E3 regulatory response endorsement: attached → not attached",
+	}
+	if diff := cmp.Diff(want, changed); diff != "" {
+		t.Error(diff)
+	}
+
 	if _, err := (coverage.Policy{}).Renew(nextYear(t), coverage.Application{}); !errors.Is(err, fault.ErrScheme) {
 		t.Error(err)
 	}
