@@ -82,14 +82,12 @@ func (a *Assessment) record() History {
 	}
 	var m *matter
 	if e.Series != "" {
-		m = &matter{name: e.Series}
-		if old := a.before.data().series.get(e.Series); old != nil {
-			*m = *old
-		}
+		of := a.before.matter(e.Series, nil, 0)
+		m = &of
 		m.made = soFar(a.series.made)
 	}
-	paid := a.before.Paid()
 	if a.Decision == Open {
+		paid := a.before.Paid()
 		if e.late = 0; a.again != nil && a.again.Series == e.Series {
 			e.late = a.again.late // which acts until the claim is decided
 		}
@@ -130,8 +128,7 @@ func (a *Assessment) record() History {
 			}
 		}
 	}
-	paid = a.Payment.paid
-	return a.before.with(a.policy.key, paid, e, m)
+	return a.before.with(a.policy.key, a.Payment.paid, e, m)
 }
 
 // joined returns what all claims take of the limits once a claim that was alone has
@@ -143,11 +140,7 @@ func (a *Assessment) joined(old *entry, m *matter) limits.Paid {
 			paid = less
 		}
 	}
-	var was limits.Series
-	if of := a.before.data().series.get(m.name); of != nil {
-		was = of.losses
-	}
-	if more, err := paid.With(was, m.losses); err == nil {
+	if more, err := paid.With(a.before.matter(m.name, nil, 0).losses, m.losses); err == nil {
 		paid = more
 	}
 	return paid

@@ -6,7 +6,6 @@ package coverage
 import (
 	"cmp"
 	"iter"
-	"maps"
 	"slices"
 
 	"github.com/baiseki/baiseki/fault"
@@ -142,22 +141,15 @@ func (h History) matters() []*matter {
 // payments over the heads depends. Each of these payments is certain as a whole.
 // Its parts are recorded without the losses that the open facts could add.
 func (h History) Undivided() []string {
-	all := map[string]bool{}
+	var all []string
 	for e := range h.data().claims.all() {
-		maps.Insert(all, maps.All(set(e.open)))
+		all = append(all, e.open...)
 	}
 	for m := range h.data().series.all() {
-		maps.Insert(all, maps.All(set(m.open)))
+		all = append(all, m.open...)
 	}
-	return slices.Sorted(maps.Keys(all))
-}
-
-func set(words []string) map[string]bool {
-	all := map[string]bool{}
-	for _, w := range words {
-		all[w] = true
-	}
-	return all
+	slices.Sort(all)
+	return slices.Compact(all)
 }
 
 // with returns the history of a policy with a claim, in place of what it held of it.

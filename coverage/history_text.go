@@ -61,12 +61,13 @@ func (h History) String() string {
 		w.words(m.open)
 		w.text(" ", m.losses.Short(), "\n")
 	}
-	return string(w) + checkLine + checkOf(string(w)) + "\n"
+	w.text(checkLine, checkOf(w), "\n")
+	return string(w)
 }
 
 // checkOf returns the check value of a text. Another byte in one place, whatever
 // follows, gives another value.
-func checkOf[S string | []byte](s S) string {
+func checkOf[S ~string | ~[]byte](s S) string {
 	const offset, prime = 14695981039346656037, 1099511628211 // FNV-1a
 	sum := uint64(offset)
 	for i := range len(s) {
