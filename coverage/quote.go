@@ -69,10 +69,7 @@ func (s Setting) Text(tag language.Tag) string {
 
 // Standard returns the limits and the deductible that the tariff prices.
 func (s Scheme) Standard() option.Values {
-	if s.scheme == nil {
-		return nil
-	}
-	return maps.Clone(s.rules.Standard)
+	return maps.Clone(s.data().rules.Standard)
 }
 
 // Quote returns the policy period for an application and the indicative premium.
@@ -96,7 +93,7 @@ func (s Scheme) Standard() option.Values {
 //     options.deductible.
 //
 // For what the tariff cannot price, it returns the errors of
-// [premium.Tariff.Quote], as [*fault.Error]s of coverage.Quote with the paths
+// [premium.Tariff.Quote], each a [*fault.Error] of coverage.Quote with one of the paths
 // sales.basis, sales.amount, adjust[i].clause and adjust[i].rate; a term that the
 // tariff does not charge is at applied. They do not depend on whether there is a
 // referral.

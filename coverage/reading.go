@@ -32,10 +32,7 @@ func (a Assessment) Readings() OpenPoints {
 
 // Readings returns the open points of the scheme with the choices that were made.
 func (s Scheme) Readings() OpenPoints {
-	if s.scheme == nil {
-		return nil
-	}
-	return s.rules.Points.clone()
+	return s.data().rules.Points.clone()
 }
 
 // cited returns the clauses that shaped an assessment.

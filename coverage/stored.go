@@ -16,8 +16,8 @@ import (
 // The types below Terms are read in the same way: what b does not have is zero, and
 // a member that is unknown, misspelt, repeated or null is refused.
 
-// stored are the terms in JSON.
-type stored struct {
+// storedTerms are the terms in JSON.
+type storedTerms struct {
 	Version strict.Version `json:"v"`
 	plainTerms
 }
@@ -25,13 +25,13 @@ type stored struct {
 type plainTerms Terms
 
 // MarshalJSON returns the terms in JSON. The member v is the version of the form.
-func (t Terms) MarshalJSON() ([]byte, error) { return json.Marshal(stored{plainTerms: plainTerms(t)}) }
+func (t Terms) MarshalJSON() ([]byte, error) { return json.Marshal(storedTerms{plainTerms: plainTerms(t)}) }
 
 // UnmarshalJSON sets t to the terms of which [Terms.MarshalJSON] returned b, in this
 // version or an earlier one. It returns a [*fault.Error] with the path of the first
 // fault. On error t is unchanged.
 func (t *Terms) UnmarshalJSON(b []byte) error {
-	var in stored
+	var in storedTerms
 	err := strict.Unmarshal("coverage.Terms", b, &in)
 	if err == nil {
 		*t = Terms(in.plainTerms)
