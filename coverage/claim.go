@@ -64,13 +64,14 @@ type Claim struct {
 // Dates are the times of a claim, or of an item that has times of its own. The zero
 // Moment is unknown; [period.Never] says that something has not happened.
 //
-// A third-party claim is made when the insured receives it. An insured is aware of one
-// who knows, or can be taken to know, that it is likely. Published is what has become
-// objectively apparent, by publication or otherwise.
+// A third-party claim is made when the insured receives it. Aware is when an
+// insured first knew that it was likely, or when there were first reasonable grounds to
+// conclude so. AttackPublished and LeakPublished are when the event became objectively
+// apparent, by publication or otherwise.
 type Dates struct {
 	Made            period.Moment `json:"made,omitzero"`            // of the third-party claim
 	Cause           period.Moment `json:"cause,omitzero"`           // of the circumstances that led to the event
-	Aware           period.Moment `json:"aware,omitzero"`           // since when an insured has been
+	Aware           period.Moment `json:"aware,omitzero"`           // when a third-party claim was first known to be likely
 	Delivered       period.Moment `json:"delivered,omitzero"`       // of the work; finally, if a trial comes first
 	AttackPublished period.Moment `json:"attackPublished,omitzero"` // of the attack, or its suspicion
 	LeakPublished   period.Moment `json:"leakPublished,omitzero"`   // of the leak of personal data, or its suspicion

@@ -27,8 +27,9 @@
 // or amounts, it pays the difference. [History.Disbursed] states what was really paid
 // or recovered. [Policy.Remaining] returns what is left of the limits, and
 // [Policy.Renew] quotes the next policy. testdata/schema has a JSON Schema of each form
-// that is stored or sent. Replace only the history that was read (WHERE history IS ?), so
-// that of two assessments at once the later one starts again.
+// that is stored or sent. Replace only the history that was read, so that of two
+// assessments at once the later one starts again: WHERE history IS ? in SQLite, IS NOT
+// DISTINCT FROM in PostgreSQL, because the zero History is NULL.
 //
 // The types from [Rules] to [Head], [DateFact] and [OpenPoint] are for those who write a
 // scheme; to quote and to assess, nobody needs them.

@@ -176,7 +176,7 @@ func ExampleScheme_Record() {
 	fmt.Println(err)
 	// Output:
 	// 24-0001 2024-07-01 16:00 - 2025-07-01 16:00 <nil>
-	// coverage.Record: edition: "JISA-2025": of a different scheme, or of none
+	// coverage.Record: edition: "JISA-2025": missing or different scheme
 }
 
 func ExamplePolicy_Remaining() {

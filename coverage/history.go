@@ -36,7 +36,7 @@ type history struct {
 	next   int // the place of the next claim
 }
 
-// A Record is what a history holds of a claim. The zero Record is that of no claim.
+// A Record is the entry of one claim in a [History]. The zero Record has no number.
 type Record struct {
 	Number   string  `json:"number,omitzero"`   // of the claim
 	Series   string  `json:"series,omitzero"`   // the related third-party claims to which it belongs, or ""

@@ -130,7 +130,7 @@ func (a *Assessment) sinceDiscovery(row *DateFact) period.Moment {
 // A Consent is a condition of the payment of one item: the insurer's consent, or
 // another one.
 type Consent struct {
-	Item   int           `json:"item,omitzero"`   // its index
+	Item   int           `json:"item,omitzero"`   // the index in Claim.Items, from 0; texts count from 1
 	Clause clause.Clause `json:"clause,omitzero"` // the condition, as a sentence
 	Given  fact.Truth    `json:"given,omitzero"`  // whether it is met
 }

@@ -33,7 +33,7 @@ type Need struct {
 	Facts []fact.Name `json:"facts,omitzero"`
 
 	By    []clause.ID `json:"by,omitzero"`    // the clauses that depend on the answer, in the order of the wording
-	Items []int       `json:"items,omitzero"` // the items it is about, by index
+	Items []int       `json:"items,omitzero"` // that it is about: indexes in Claim.Items, from 0; texts count from 1
 
 	JA string `json:"ja,omitzero"` // the question
 	EN string `json:"en,omitzero"` // the same in English

@@ -42,7 +42,8 @@ type OpenPoint struct {
 	Endorsements []clause.ID `json:"endorsements,omitzero"`
 }
 
-// A Stage says which quotes an open point shapes. The zero Stage is none.
+// A Stage says which quotes an open point shapes. The zero Stage means that no stage of a
+// quote makes the point shape it; its options and endorsements can.
 type Stage string
 
 const (

@@ -16,7 +16,7 @@ import (
 	"github.com/baiseki/baiseki/yen"
 )
 
-// A Remaining is what is left of a limit for the policy period (支払限度額の残額). The zero
+// A Remaining is the remaining amount of an aggregate limit (支払限度額の残額). The zero
 // Remaining has no limit and no amounts.
 type Remaining struct {
 	Limit clause.Clause `json:"limit,omitzero"`

@@ -17,7 +17,7 @@ import (
 //   - whose claim it is, and when it was made or discovered;
 //   - the result, for everybody: the decision and the amount payable, what is
 //     not paid and why, what is still to be answered, the conditions of payment
-//     and the deadlines, each with its last day, and what is left of the limits;
+//     and the deadlines, each with its last day, and the remaining limits;
 //   - the calculation, for a clerk: the worksheet of [Assessment.Sheet];
 //   - the basis, for an adjuster: accepted amounts, the facts that decide a
 //     denied item, the clauses that grant a covered one, the exceptions that act,

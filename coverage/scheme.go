@@ -81,8 +81,8 @@ type addition struct {
 }
 
 // New returns the scheme of the rules, of which it keeps a copy. [Scheme.Check]
-// checks what New does not. New returns [*fault.Error]s with the paths of the fields
-// in r: those of [period.NewSchedule] at calendar, of [option.Table.Check] at options,
+// checks what New does not. New returns a [*fault.Error] for each fault, with the path of the
+// field in r: those of [period.NewSchedule] at calendar, of [option.Table.Check] at options,
 // of [limits.New] at limits, of [premium.New] at tariff, of [option.Table.Settle] for
 // the standard setting at standard, of [exclusions.New] at wording, and
 //   - [fault.ErrMissing] if the edition has no ID, there is no head, or a head has no

@@ -25,7 +25,9 @@ type storedTerms struct {
 type plainTerms Terms
 
 // MarshalJSON returns the terms in JSON. The member v is the version of the form.
-func (t Terms) MarshalJSON() ([]byte, error) { return json.Marshal(storedTerms{plainTerms: plainTerms(t)}) }
+func (t Terms) MarshalJSON() ([]byte, error) {
+	return json.Marshal(storedTerms{plainTerms: plainTerms(t)})
+}
 
 // UnmarshalJSON sets t to the terms of which [Terms.MarshalJSON] returned b, in this
 // version or an earlier one. It returns a [*fault.Error] with the path of the first

@@ -4,7 +4,7 @@
 // Package exclusions evaluates the exclusions (免責事由) of an insurance wording,
 // on facts that may be unknown.
 //
-// A [Rule] is one row: a clause with a condition on facts. It stands by itself or is
+// A [Rule] is one row: a clause with a condition on facts. It is a rule of its own or
 // an exception to an earlier row, and it may act only with an endorsement (特約). A
 // [Wording] consists of rules, endorsements that can be attached, and questions.
 // [New] checks it and returns a [Schedule]. [Schedule.With] attaches endorsements,

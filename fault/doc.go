@@ -8,6 +8,6 @@
 // of [Error.Text] beside the field that Path names. Each reason has a stable
 // code and a sentence in Japanese and English.
 //
-// The refusal of an application and the referral of one to the agent have the
-// clause by which that is so, and a sentence for the applicant.
+// An error that refuses an application, or refers it to the agent, has the ID of the
+// clause that applies and a sentence for the applicant.
 package fault

@@ -64,7 +64,7 @@ var (
 	ErrOpen      = &Reason{"open", "depends on a figure that is not stated", "設定されていない金額によって変わります"}
 	ErrJudged    = &Reason{"judged", "default answer for a fact that a person must judge", "担当者の判断事項に、通常の想定は設定できません"}
 	ErrPolicy    = &Reason{"policy", "of a different policy", "別の契約のものです"}
-	ErrScheme    = &Reason{"scheme", "of a different scheme, or of none", "別の制度のもの、または制度のないものです"}
+	ErrScheme    = &Reason{"scheme", "missing or different scheme", "制度が指定されていないか、別の制度のものです"}
 )
 
 // The reasons of a refused application.

@@ -4,8 +4,8 @@
 // Package limits computes payments under deductibles, limits and ratios. It is
 // exact to the yen and names the clause that leaves each yen unpaid.
 //
-// A tree of [Node]s follows the wording of a policy: heads of loss (補償項目) and
-// groups of them, each with its [Term]s. Terms act in the order written, from the
+// A tree of nodes follows the wording of a policy: heads of loss (補償項目) and
+// groups of them. Each [Node] has terms; see [Term]. Terms act in the order written, from the
 // heads up to the root. A deductible is taken from the first head first. A limit
 // is filled in the order in which the heads are written, so it cuts the last head
 // first. A figure is a number or the name of an option, and a head, a group or a

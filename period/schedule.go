@@ -13,7 +13,7 @@ import (
 
 // A Schedule is the list of the starts of a [Calendar], each with the last day to
 // apply for it. It is immutable and safe for concurrent use. The zero Schedule
-// has no starts: its methods return [fault.ErrScheme].
+// has no starts: Join and ApplyBy return [fault.ErrScheme].
 type Schedule struct{ s *schedule }
 
 type schedule struct {

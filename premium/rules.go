@@ -95,8 +95,8 @@ func (k Kind) isTerm() bool {
 	return k == ByMonths || k == ByDays || k == ByShortRate || k == ByFullYear
 }
 
-// A ShortRow sets the part of the annual premium for cover of up to so many days
-// or so many months. Exactly one of Days and Months is set; rows of days come
+// A ShortRow sets Rate, the part of the annual premium for cover of up to Days days
+// or Months months. Exactly one of Days and Months is set; rows of days come
 // first.
 type ShortRow struct {
 	Days   int       `json:"days,omitzero"`   // 1 to 31

@@ -13,7 +13,8 @@ import (
 
 // A Tariff computes premiums by its rules. It is an immutable value, safe for
 // concurrent use. Two tariffs are equal with == only if one is a copy of the
-// other. The zero Tariff has no rules: its methods return [fault.ErrMissing].
+// other. The zero Tariff has no rules: Annual, Quote, Reduction and Sheet return
+// [fault.ErrMissing].
 type Tariff struct{ t *tariff }
 
 type tariff struct {

@@ -31,7 +31,7 @@ func answers() fact.Set {
 }
 
 // claims returns the three cases of the brochure, which are demands and not
-// established damages, a contested claim, and one that an exclusion denies. The
+// established damages, a claim with a disputed fact, and one that an exclusion denies. The
 // questions of which the other answer practically never occurs have the default
 // answer.
 func claims(defaults fact.Set) []story {
@@ -58,7 +58,7 @@ func claims(defaults fact.Set) []story {
 			ja:        "事例2 納入後に発覚したシステムの設計ミス",
 			en:        "Case 2: a design defect found after delivery",
 			assumedJA: "損害賠償請求を受けた日と、損害賠償請求のおそれを認識した日は、いずれも引渡しから1か月を過ぎてからとします。再履行の費用は含みません。",
-			assumedEN: "Assumed: claimed, and known to be likely, more than a month after delivery; no cost of redoing the work.",
+			assumedEN: "Assumed: the third-party claim was made, and the insured first knew that it was likely, more than a month after delivery; no cost of redoing the work.",
 			alone:     true,
 			claim: coverage.Claim{
 				Number: "C-2",

@@ -3,7 +3,7 @@
 
 // Command member follows one member of the JISA scheme, 2024 edition, through a
 // year: it computes an indicative premium, records the policy, and assesses the
-// three cases of the brochure, a contested claim and one that an exclusion
+// three cases of the brochure, a claim with a disputed fact and one that an exclusion
 // denies, in order, with what then remains of every limit.
 //
 //	go run ./examples/member
