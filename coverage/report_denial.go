@@ -220,8 +220,7 @@ func (p *policy) factsOf(id clause.ID) []fact.Name {
 	below := map[clause.ID]bool{id: true}
 	facts := slices.Clone(p.scheme.nodes[id].facts)
 	for r := range p.schedule.Rules() {
-		attached := r.With == "" || slices.Contains(p.terms.Attached, r.With)
-		if below[r.Under] && r.Under != "" && attached {
+		if below[r.Under] && r.Under != "" && p.has(r.With) {
 			below[r.Clause.ID] = true
 			facts = append(facts, p.scheme.nodes[r.Clause.ID].facts...)
 		}

@@ -89,8 +89,11 @@ func (p *policy) asks(h *head) map[fact.Name]bool {
 func (p *policy) inForce(r *exclusions.Rule, h *head) bool {
 	return r.Class != exclusions.Waiver && r.Scope.Meets(h.Scope) &&
 		(len(r.In) == 0 || slices.ContainsFunc(r.In, h.Scope.Meets)) &&
-		(r.With == "" || slices.Contains(p.terms.Attached, r.With))
+		p.has(r.With)
 }
+
+// has reports whether the policy has an endorsement. Every policy has that of no ID.
+func (p *policy) has(id clause.ID) bool { return id == "" || slices.Contains(p.terms.Attached, id) }
 
 // reply returns the answer to a question for an item. What follows from dates
 // and amounts goes before what was answered.

@@ -90,7 +90,7 @@ func (v *Verdict) UnmarshalText(b []byte) error {
 			return nil
 		}
 	}
-	return &fault.Error{Op: "coverage.Verdict", Input: text.Cut(b), Reason: fault.ErrUnknown}
+	return &fault.Error{Op: "coverage.Verdict.UnmarshalText", Input: text.Cut(b), Reason: fault.ErrUnknown}
 }
 
 // Value returns Verdict.String for a column of a database, and Scan reads it.
