@@ -71,7 +71,7 @@ type Claim struct {
 type Dates struct {
 	Made            period.Moment `json:"made,omitzero"`            // of the third-party claim
 	Cause           period.Moment `json:"cause,omitzero"`           // of the circumstances that led to the event
-	Aware           period.Moment `json:"aware,omitzero"`           // when a third-party claim was first known to be likely
+	Aware           period.Moment `json:"aware,omitzero"`           // since when a third-party claim was known likely
 	Delivered       period.Moment `json:"delivered,omitzero"`       // of the work; finally, if a trial comes first
 	AttackPublished period.Moment `json:"attackPublished,omitzero"` // of the attack, or its suspicion
 	LeakPublished   period.Moment `json:"leakPublished,omitzero"`   // of the leak of personal data, or its suspicion

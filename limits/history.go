@@ -62,7 +62,7 @@ func (s Series) Reduce(by yen.Amount) Series {
 	return s
 }
 
-// Reduced returns the amount in yen that an adjuster takes off the claim, or 0 if
+// Reduced returns the amount in yen by which an adjuster reduces the claim, or 0 if
 // there is no reduction. See [Series.Reduce].
 func (s Series) Reduced() yen.Amount { return s.reduce }
 
@@ -150,7 +150,7 @@ func (s Series) Of(h Head) Part {
 	if i < 0 {
 		return Part{}
 	}
-	return Part{Loss: s.loss[i], Due: s.due[i], Paid: s.paid[i], Held: s.held(i)}
+	return s.part(i)
 }
 
 // PaidMore returns the series with more paid under a head, in yen. A head that the
@@ -198,12 +198,16 @@ func (s Series) Disbursed(amount yen.Amount) Series {
 // held returns what the series takes of the limits under the head with the place.
 func (s *Series) held(i int) yen.Amount { return max(s.due[i], s.paid[i]) }
 
+func (s *Series) part(i int) Part {
+	return Part{Loss: s.loss[i], Due: s.due[i], Paid: s.paid[i], Held: s.held(i)}
+}
+
 // All returns the heads in order of name, each with its part of the series. Nothing
 // is paid now.
 func (s Series) All() iter.Seq2[Head, Part] {
 	return func(yield func(Head, Part) bool) {
 		for i, h := range each(s.names) {
-			if !yield(Head(h), Part{Loss: s.loss[i], Due: s.due[i], Paid: s.paid[i], Held: s.held(i)}) {
+			if !yield(Head(h), s.part(i)) {
 				return
 			}
 		}
