@@ -204,9 +204,20 @@ func ExamplePolicy_Remaining() {
 // The next policy has the terms of this one, and what was known before it is asked. A
 // policy is renewed under the next edition; for the example it is the same.
 func ExamplePolicy_Renew() {
-	p := policy()
-	r, err := p.Renew(scheme(), coverage.Application{
-		Applied: period.MustParseDate("2024-06-03"), Sales: premium.Sales{Amount: 12 * yen.Oku},
+	rules, err := jisa2024.Rules()
+	if err != nil {
+		log.Fatal(err)
+	}
+	rules.Edition.ID, rules.Edition.JA, rules.Edition.EN = "JISA-NEXT", "次の年度", "the next edition"
+	rules.Calendar.Base = period.MustParse("2025-07-01 16:00 - 2026-07-01 16:00")
+	rules.Calendar.Opens, rules.Calendar.Closes = period.MustParseDate("2025-05-12"), period.MustParseDate("2025-06-20")
+	rules.Calendar.Last = period.MustParseDate("2026-06-01")
+	next, err := coverage.New(rules)
+	if err != nil {
+		log.Fatal(err)
+	}
+	r, err := policy().Renew(next, coverage.Application{
+		Applied: period.MustParseDate("2025-06-03"), Sales: premium.Sales{Amount: 12 * yen.Oku},
 	})
 	if err != nil {
 		log.Fatal(err)
@@ -220,6 +231,7 @@ func ExamplePolicy_Renew() {
 	}
 	// Output:
 	// 例示システム 166万2,000円
+	// scheme: JISA information-service-provider liability insurance (cyber risk insurance), 2024 → the next edition
 	// declared sales: not stated → ¥1,200,000,000
 	// cause-before-start
 	// known-at-start

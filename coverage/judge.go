@@ -53,14 +53,6 @@ func (a *Assessment) judge() error {
 	return nil
 }
 
-// settle gives an item its verdict under the terms that it has.
-func (a *Assessment) settle(all []bench, r *Result, i int) error {
-	if len(all) == 1 {
-		return a.settleUnder(&all[0], r, i)
-	}
-	return a.settleVariants(all, r, i)
-}
-
 // settleUnder gives an item its verdict, by the rules about its head and what the
 // head requires.
 func (a *Assessment) settleUnder(b *bench, r *Result, i int) error {

@@ -4,6 +4,8 @@
 package coverage
 
 import (
+	"cmp"
+
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/period"
 )
@@ -27,15 +29,14 @@ func (a *Assessment) known(r *Result, q Need) clause.Note {
 			for _, v := range a.policy.variants[1:] {
 				n = note("", "{}、{} {}から", "{}; {} from {}", n, literal(v.new[0]), v.from.moment())
 			}
+			if m := a.momentOf(r, q.Date); !m.IsZero() {
+				n = note("", "{}。{}の何時か", "{}; at what time on {}", n, m)
+			}
 			return n
 		}
 		return note("", "保険期間の開始 {}", "policy period starts on {}", t.Period.Start())
 	case ContinuousCover:
-		first := t.First
-		if first.IsZero() {
-			first = t.Period.Start()
-		}
-		return note("", "継続契約の最初の保険期間の開始 {}", "continuous cover starts on {}", first)
+		return note("", "継続契約の最初の保険期間の開始 {}", "continuous cover starts on {}", cmp.Or(t.First, t.Period.Start()))
 	case Delivery:
 		delivered := a.momentOf(r, "delivered")
 		if delivered.Date().IsZero() {

@@ -158,3 +158,23 @@ func TestCheckClauses(t *testing.T) {
 		t.Errorf("%v", all)
 	}
 }
+
+// TestHourOfVariant asks for the hour of a third-party claim on the day on which an
+// endorsement was attached.
+func TestHourOfVariant(t *testing.T) {
+	all := readMade(t)["anew"]
+	c := all[slices.IndexFunc(all, func(c madeCase) bool { return c.title == "attached during the period" })]
+	p := c.policy(t)
+	a, err := p.Assess(c.claimOf(t, p.Scheme(), c.claim[2]), coverage.History{})
+	if err != nil || len(a.Questions()) != 1 {
+		t.Fatal(a.Questions(), err)
+	}
+	for tag, want := range map[language.Tag]string{
+		language.Japanese: "。2025年7月1日の何時か】",
+		language.English:  "; at what time on 1 July 2025]",
+	} {
+		if got := a.Questions()[0].Text(tag); !strings.HasSuffix(got, want) {
+			t.Errorf("%s does not end in %s", got, want)
+		}
+	}
+}

@@ -218,7 +218,11 @@ func (p Policy) UnderDeclared(by premium.Reduction) (Policy, error) {
 
 // Carry returns the history with a claim that another system has decided: what was
 // paid under each head of loss counts as claimed, due and paid. When the claim is
-// assessed here, the difference is payable. Carry returns a [*fault.Error] with
+// assessed here, the difference is payable. A claim of a series or of an incident, of
+// which others are to come, is assessed here like any other instead: they depend on its
+// losses and its dates. Then [History.Disbursed] states what was paid.
+//
+// Carry returns a [*fault.Error] with
 //   - [fault.ErrScheme] for the zero Policy, and [fault.ErrPolicy] at history for the
 //     history of a different policy,
 //   - [fault.ErrMissing] or [fault.ErrSyntax] at number as [Policy.Assess] does, and

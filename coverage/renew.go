@@ -129,9 +129,14 @@ func (p *policy) changes(q *Quote) (all []clause.Note) {
 			add(e.ID, e.JA, e.EN, attachment(nil, e.ID), attachment(with, e.ID))
 		}
 	}
-	if next.First.IsZero() {
-		all = append(all, note(is.Calendar.BaseClause.ID, "前契約の満期と次の保険期間の開始の間に空きがあり、継続契約になりません。",
-			"There is a gap between the end of the last policy period and the next: cover is not continuous."))
+	ends, begins := p.terms.Period.End(), q.Membership.Period.Start()
+	switch id := is.Calendar.BaseClause.ID; begins.Compare(ends) {
+	case +1:
+		all = append(all, note(id, "前契約の満期 {} と次の保険期間の開始 {} の間に空きがあり、継続契約になりません。",
+			"The last policy period ends on {}, and the next starts on {}: cover is not continuous.", ends, begins))
+	case -1:
+		all = append(all, note(id, "前契約の満期 {} より前の {} に次の保険期間が始まり、保険期間が重なります。",
+			"The last policy period ends on {}, after the next starts on {}: they overlap.", ends, begins))
 	}
 	return all
 }

@@ -101,7 +101,7 @@ func TestRenew(t *testing.T) {
 		"L6 investigation costs sublimit: ¥5,000,000 → not stated",
 		"E1 contracted pilots endorsement: attached → not attached",
 		"E2 invasion of privacy endorsement: attached → not attached",
-		"B1 There is a gap between the end of the last policy period and the next: cover is not continuous.",
+		"B1 The last policy period ends on 1 April 2026 12:00, and the next starts on 16 May 2026 00:00: cover is not continuous.",
 	}
 	if diff := cmp.Diff(want, changed); diff != "" || !late.Quote.Application.First.IsZero() || late.Quote.Application.Company != "別会社" {
 		t.Error(diff, late.Quote.Application)
@@ -127,6 +127,15 @@ func TestRenew(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, changed); diff != "" {
 		t.Error(diff)
+	}
+
+	again, err := p.Renew(made(t), coverage.Application{Applied: period.MustParseDate("2025-05-01"), Sales: terms.Sales})
+	if err != nil || again.Quote.Application.First != terms.First {
+		t.Fatal(again.Quote.Application, err)
+	}
+	overlap := again.Changed[len(again.Changed)-1]
+	if overlap.EN != "The last policy period ends on 1 April 2026 12:00, after the next starts on 16 May 2025 00:00: they overlap." {
+		t.Error(overlap)
 	}
 
 	if _, err := (coverage.Policy{}).Renew(nextYear(t), coverage.Application{}); !errors.Is(err, fault.ErrScheme) {

@@ -22,6 +22,11 @@ type variant struct {
 // variants returns the schedules of the terms, first that of the start.
 func (s Scheme) variants(by string, t *Terms) ([]variant, error) {
 	all := []variant{{from: ever}}
+	for _, id := range t.Attached {
+		if t.Since[id].IsZero() {
+			all[0].new = append(all[0].new, id)
+		}
+	}
 	for id, since := range t.Since {
 		fail := func(why *fault.Reason) error {
 			path := "since[" + string(id) + "]"
@@ -41,13 +46,6 @@ func (s Scheme) variants(by string, t *Terms) ([]variant, error) {
 	schedule := s.schedule
 	for k := range all {
 		v := &all[k]
-		if k == 0 {
-			for _, id := range t.Attached {
-				if t.Since[id].IsZero() {
-					v.new = append(v.new, id)
-				}
-			}
-		}
 		var err error
 		if schedule, err = schedule.With(v.new...); err != nil {
 			return nil, fault.In("coverage."+by, "attached", err)
@@ -81,10 +79,13 @@ func (a *Assessment) triggered(r *Result) when {
 	return w
 }
 
-// settleVariants gives an item the verdict that all variants agree on. If they do not,
-// it is open until the time is known.
-func (a *Assessment) settleVariants(all []bench, r *Result, i int) error {
-	from, to := a.policy.at(a.triggered(r))
+// settle gives an item the verdict that all variants which it can have agree on. If they
+// do not, it is open until the time is known.
+func (a *Assessment) settle(all []bench, r *Result, i int) error {
+	from, to := 0, 0
+	if len(all) > 1 {
+		from, to = a.policy.at(a.triggered(r))
+	}
 	if err := a.settleUnder(&all[to], r, i); err != nil {
 		return err
 	}

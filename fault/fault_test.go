@@ -4,6 +4,7 @@
 package fault_test
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"strings"
@@ -82,5 +83,39 @@ func TestIn(t *testing.T) {
 	}
 	if fault.All(nil) != nil || fault.All(other) != nil {
 		t.Error("faults in an error without one")
+	}
+}
+
+// TestJSON writes an error as a form shows it, and refuses to read one back.
+func TestJSON(t *testing.T) {
+	for _, c := range []struct {
+		e    fault.Error
+		want string
+	}{
+		{
+			fault.Error{Op: "p.F", Path: "a", Input: "3", Want: "1 to 2", Reason: fault.ErrRange},
+			`{"op":"p.F","path":"a","input":"3","want":"1 to 2","reason":"range","ja":"範囲外の値です（1 to 2）。","en":"Out of range (1 to 2)."}`,
+		},
+		{
+			fault.Error{Op: "p.F", Reason: fault.ErrBelow, Clause: "C1", JA: "照会", EN: "Ask."},
+			`{"op":"p.F","reason":"` + fault.ErrBelow.Code() + `","clause":"C1","ja":"照会","en":"Ask."}`,
+		},
+		{fault.Error{}, `{}`},
+	} {
+		got, err := json.Marshal(&c.e)
+		if err != nil || string(got) != c.want {
+			t.Errorf("%s %v, want %s", got, err, c.want)
+		}
+		if err := json.Unmarshal(got, &c.e); !errors.Is(err, fault.ErrMisplaced) {
+			t.Error(err)
+		}
+	}
+	var r fault.Reason
+	if err := json.Unmarshal([]byte(`"range"`), &r); !errors.Is(err, fault.ErrMisplaced) || r != (fault.Reason{}) {
+		t.Error(err, r)
+	}
+	var none *fault.Reason
+	if none.Code() != "" || none.Text(language.English) != "" {
+		t.Error(none.Code())
 	}
 }

@@ -33,6 +33,25 @@ func BenchmarkQuote(b *testing.B) {
 	}
 }
 
+// BenchmarkQuoteStated quotes the same member with the standard options stated.
+func BenchmarkQuoteStated(b *testing.B) {
+	scheme, err := jisa2024.New()
+	if err != nil {
+		b.Fatal(err)
+	}
+	a := coverage.Application{
+		Company: "例示システム", Applied: period.MustParseDate("2024-09-10"),
+		Sales: premium.Sales{Amount: 7 * yen.Oku, FiscalYear: 2024}, Options: scheme.Standard(),
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		q, err := scheme.Quote(a)
+		if err != nil || q.Premium.Total != 946_500 {
+			b.Fatal(q.Premium.Total, err)
+		}
+	}
+}
+
 // BenchmarkQuoteByHand computes the same premium in whole numbers: the months from
 // the first of the next month, the premium between two rows to 10 yen, and
 // nine twelfths of it to 10 yen.
