@@ -119,8 +119,13 @@ func (s Scheme) record(by string, t Terms) (Policy, error) {
 	case reduced:
 		stated = stated.With(declared, option.Ratio(t.Reduction.Ratio))
 	}
-	schedule, settled, err := s.settle(by, "attached", t.Attached, stated)
+	schedule, err := s.attach(by, "attached", t.Attached)
 	if err != nil {
+		return Policy{}, err
+	}
+	settled, err := s.rules.Options.Settle(stated, schedule.Attached()...)
+	if err != nil {
+		err = fault.In("coverage."+by, "", err)
 		for _, f := range fault.All(err) {
 			if reduced && f.Path == "options."+string(declared) {
 				f.Path = "reduction.ratio"

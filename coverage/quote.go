@@ -108,7 +108,7 @@ func (s Scheme) Quote(a Application) (Quote, error) {
 		early = fault.In("coverage.Quote", "", early)
 	}
 	if len(a.Options)+len(a.Attach) > 0 {
-		_, _, wrong = s.settle("Quote", "attach", a.Attach, a.Options)
+		wrong = s.accepts(a.Attach, a.Options)
 		q.refer()
 	} else {
 		wrong = s.unstated
@@ -128,21 +128,25 @@ func together(all ...error) error {
 	return errors.Join(all...)
 }
 
-// settle returns the schedule and the options of a policy, for the function that
-// errors name. The endorsements are in the given field of its input.
-func (s *scheme) settle(by, field string, attach []clause.ID, v option.Values) (
-	schedule exclusions.Schedule, settled option.Settled, err error,
-) {
+// attach returns the schedule with endorsements that are in the given field of the
+// input of the function that errors name.
+func (s *scheme) attach(by, field string, attach []clause.ID) (schedule exclusions.Schedule, err error) {
 	schedule = s.schedule
 	for i, id := range attach {
 		if schedule, err = schedule.With(id); err != nil {
-			return schedule, settled, fault.In("coverage."+by, index(field, i), err)
+			return schedule, fault.In("coverage."+by, index(field, i), err)
 		}
 	}
-	if settled, err = s.rules.Options.Settle(v, schedule.Attached()...); err != nil {
-		err = fault.In("coverage."+by, "", err)
+	return schedule, nil
+}
+
+// accepts refuses the endorsements and the options of an application.
+func (s *scheme) accepts(attach []clause.ID, v option.Values) error {
+	schedule, err := s.attach("Quote", "attach", attach)
+	if err != nil {
+		return err
 	}
-	return schedule, settled, err
+	return fault.In("coverage.Quote", "", s.rules.Options.Accepts(v, schedule.Attached()...))
 }
 
 // refer adds the referrals for the options and the endorsements.

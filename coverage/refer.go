@@ -17,18 +17,18 @@ func (q *Quote) referOptions(options option.Table) {
 	var ranges []group[option.Range, clause.Note]
 	for i := range options {
 		row := &options[i]
-		if row.ID == q.scheme.rules.Declared { // which a policy states for its claims
+		v, declared := q.Application.Options[row.ID], row.ID == q.scheme.rules.Declared
+		if v.IsZero() || row.With != "" || v == row.Standard && !declared { // an endorsement has a referral of its own
+			continue
+		}
+		if declared { // which a policy states for its claims
 			unset := *row
 			unset.Standard, row = option.Value{}, &unset
 		}
-		v := q.Application.Options[row.ID]
-		a, _ := v.Amount()
-		switch {
-		case v.IsZero() || row.With != "" || v == row.Standard: // an endorsement has a referral of its own
-		case !row.Printed.Has(a):
-			q.Referrals = append(q.Referrals, referral(row, v, setting))
-		default:
+		if a, _ := v.Amount(); row.Printed.Has(a) {
 			ranges = put(ranges, row.Printed, note("", row.JA, row.EN))
+		} else {
+			q.Referrals = append(q.Referrals, referral(row, v, setting))
 		}
 	}
 	for _, g := range ranges {

@@ -143,7 +143,7 @@ func (p *policy) changes(q *Quote) (all []clause.Note) {
 
 // attached returns the endorsements of a quote, with those that every policy has.
 func (q *Quote) attached() []clause.ID {
-	schedule, _, err := q.scheme.settle("", "", q.Application.Attach, q.Application.Options)
+	schedule, err := q.scheme.attach("", "", q.Application.Attach)
 	if err != nil {
 		return nil
 	}

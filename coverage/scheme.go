@@ -151,7 +151,7 @@ func New(r Rules) (Scheme, error) {
 	}
 	r.Calendar, r.Tariff, r.Wording = s.joining.Calendar(), s.tariff.Rules(), s.schedule.Wording()
 	s.rules, s.questions = r, r.Wording.Questions
-	_, _, s.unstated = s.settle("Quote", "attach", nil, nil)
+	s.unstated = s.accepts(nil, nil)
 	if err := cmp.Or(s.addNodes(), s.addDates(), s.addHeads()); err != nil {
 		return Scheme{}, err
 	}

@@ -222,6 +222,9 @@ func TestSettle(t *testing.T) {
 		if _, err := table().Settle(c.stated, c.attached...); faults(err) != c.want {
 			t.Errorf("%v with %v: %q, want %q", c.stated, c.attached, faults(err), c.want)
 		}
+		if err := table().Accepts(c.stated, c.attached...); faults(err) != c.want {
+			t.Errorf("%v with %v: accepts: %q, want %q", c.stated, c.attached, faults(err), c.want)
+		}
 	}
 	// A table that was not checked.
 	for _, row := range []option.Row{{}, {ID: "a", Standard: option.Of("a")}, {ID: "a", Ratio: true, Standard: option.Yen(1)}} {

@@ -42,6 +42,20 @@ type figure struct {
 //   - [fault.ErrUnknown] if the table does not have the option.
 func (t Table) Settle(v Values, attached ...clause.ID) (Settled, error) {
 	s := Settled{t, make([]figure, len(t)), slices.Clone(attached)}
+	if err := t.settle(s.figures, v, attached); err != nil {
+		return Settled{}, err
+	}
+	return s, nil
+}
+
+// Accepts returns the error that [Table.Settle] returns, such as for a form, or nil.
+func (t Table) Accepts(v Values, attached ...clause.ID) error {
+	var room [32]figure
+	return t.settle(append(room[:0], make([]figure, len(t))...), v, attached)
+}
+
+// settle sets the figures of the rows.
+func (t Table) settle(figures []figure, v Values, attached []clause.ID) error {
 	var all []error
 	fail := func(id ID, input Value, want string, why *fault.Reason) {
 		all = append(all, &fault.Error{Op: "option.Settle", Path: "options." + text.Cut(string(id)),
@@ -50,23 +64,26 @@ func (t Table) Settle(v Values, attached ...clause.ID) (Settled, error) {
 	known := 0
 	for i := range t {
 		r := &t[i]
-		value, stated := v[r.ID]
-		if stated {
-			known++
+		var value Value
+		if known < len(v) {
+			var stated bool
+			if value, stated = v[r.ID]; stated {
+				known++
+			}
 		}
 		switch {
-		case !s.exists(r):
+		case r.With != "" && !slices.Contains(attached, r.With):
 			if !value.IsZero() {
 				fail(r.ID, value, "only with "+string(r.With), fault.ErrMisplaced)
 			}
 			continue
 		case !value.IsZero():
-		case r.CanBeOpen():
-			s.figures[i].Range = r.Printed
+		case r.Standard.kind == none && r.Printed != Range{}: // CanBeOpen
+			figures[i].Range = r.Printed
 			continue
 		case r.Standard.kind == aName:
 			if of := t[:i].index(r.Standard.id); of >= 0 {
-				s.figures[i] = s.figures[of]
+				figures[i] = figures[of]
 				continue
 			}
 		default:
@@ -76,7 +93,7 @@ func (t Table) Settle(v Values, attached ...clause.ID) (Settled, error) {
 		if why != nil {
 			fail(r.ID, value, want, why)
 		}
-		s.figures[i] = f
+		figures[i] = f
 	}
 	if known < len(v) {
 		for _, id := range slices.Sorted(maps.Keys(v)) {
@@ -85,10 +102,7 @@ func (t Table) Settle(v Values, attached ...clause.ID) (Settled, error) {
 			}
 		}
 	}
-	if len(all) > 0 {
-		return Settled{}, errors.Join(all...)
-	}
-	return s, nil
+	return errors.Join(all...)
 }
 
 // figure returns the figure of an amount or a ratio in the bounds of the row, or
