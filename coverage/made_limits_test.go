@@ -23,7 +23,7 @@ func madeOptions() option.Table {
 		{ID: "notices", Clause: "L7", JA: "見舞費用の支払限度額", EN: "notification costs sublimit", Least: 1, Printed: printed},
 		{ID: "restore", JA: "復旧費用の支払限度額", EN: "restoration costs sublimit", Least: 1, Standard: option.Yen(300 * yen.Man)},
 		{ID: "hearing", Clause: "L8", JA: "当局対応費用の支払限度額", EN: "regulatory response sublimit", Least: 1, With: "E3"},
-		{ID: "declared", Clause: "L12", JA: "ご申告売上高の不足による保険金の削減", EN: "reduction for under-declared sales", Ratio: true, Standard: option.Ratio(yen.Percent(100))},
+		{ID: "declared", Clause: "L12", JA: "ご申告売上高の不足による保険金の削減", EN: "reduction for under-declared sales", Unit: option.AsRatio, Standard: option.Ratio(yen.Percent(100))},
 	}
 }
 

@@ -6,6 +6,8 @@ package coverage
 import (
 	"cmp"
 
+	"golang.org/x/text/language"
+
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/option"
 )
@@ -43,13 +45,23 @@ func (q *Quote) referOptions(options option.Table) {
 // not price, with the clause of the option or, if it has none, another.
 func referral(row *option.Row, v option.Value, other clause.ID) clause.Note {
 	name := note("", row.JA, row.EN)
-	n := note("", "{}（{}）は、標準的な設定にありません。", "The standard setting has no {} ({}).", name, v)
+	stated, standard := rowText{row, v}, rowText{row, row.Standard}
+	n := note("", "{}（{}）は、標準的な設定にありません。", "The standard setting has no {} ({}).", name, stated)
 	switch {
 	case !row.Standard.IsZero():
-		n = note("", "{}{}は、標準的な設定（{}）と異なります。", "The {} of {} is not the standard {}.", name, v, row.Standard)
+		n = note("", "{}{}は、標準的な設定（{}）と異なります。", "The {} of {} is not the standard {}.", name, stated, standard)
 	case row.CanBeOpen():
 		n = note("", "{}{}は、パンフレットに記載の範囲（{}）の外です。", "The {} of {} is outside the printed range of {}.",
-			name, v, row.Printed)
+			name, stated, row.Printed)
 	}
 	return note(cmp.Or(row.Clause, other), "{}保険料は、取扱代理店にご確認ください。", "{} Ask the agent for the premium.", n)
 }
+
+// A rowText is a value of an option, whose text has the unit.
+type rowText struct {
+	row *option.Row
+	v   option.Value
+}
+
+// Text returns the value in the language.
+func (t rowText) Text(tag language.Tag) string { return t.row.Text(t.v, tag) }

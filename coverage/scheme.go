@@ -204,6 +204,9 @@ func (r Rules) clone() Rules {
 	for i, h := range r.Heads {
 		r.Heads[i] = h.clone()
 	}
+	for i := range r.Options {
+		r.Options[i].Classes = slices.Clone(r.Options[i].Classes)
+	}
 	return r
 }
 

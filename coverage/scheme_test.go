@@ -56,9 +56,9 @@ func TestCheckFinds(t *testing.T) {
 		},
 		"dead[E]":    func(r *coverage.Rules) { r.Wording.Rules[2].When = never },
 		"limits":     func(r *coverage.Rules) { r.LimitClauses = nil },
-		"options[a]": func(r *coverage.Rules) { r.Options = option.Table{{ID: "a", EN: "a", Ratio: true}} },
+		"options[a]": func(r *coverage.Rules) { r.Options = option.Table{{ID: "a", EN: "a", Unit: option.AsRatio}} },
 		"options[b].with": func(r *coverage.Rules) {
-			r.Options = option.Table{{ID: "b", JA: "b", EN: "b", Ratio: true, With: "F"}}
+			r.Options = option.Table{{ID: "b", JA: "b", EN: "b", Unit: option.AsRatio, With: "F"}}
 		},
 		"heads[paint]": func(r *coverage.Rules) {
 			r.Heads = append(r.Heads, coverage.Head{Head: "paint", Clause: clause.Clause{ID: "P", JA: "塗装", EN: "paint"}, Scope: "repair"})

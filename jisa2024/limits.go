@@ -92,7 +92,7 @@ func options(r coverage.OpenPoints) option.Table {
 		{ID: RegulatoryLimit, Clause: "LIM-15", JA: "規制等対応費用の支払限度額", EN: "regulatory response costs sublimit",
 			Least: 1, With: RegulatoryEndorsement},
 		{ID: DeclaredRatio, Clause: "LIM-19", JA: "ご申告売上高の不足による保険金の削減", EN: "reduction for under-declared sales",
-			Ratio: true, Standard: option.Ratio(yen.Percent(100))},
+			Unit: option.AsRatio, Standard: option.Ratio(yen.Percent(100))},
 	}
 }
 

@@ -182,7 +182,7 @@ func TestLimitsEveryReading(t *testing.T) {
 		}
 		b, err = json.Marshal(rules.Options)
 		var options option.Table
-		if err != nil || json.Unmarshal(b, &options) != nil || !slices.Equal(options, rules.Options) {
+		if err != nil || json.Unmarshal(b, &options) != nil || !reflect.DeepEqual(options, rules.Options) {
 			t.Fatalf("%v: %s", s, b)
 		}
 	}

@@ -249,7 +249,7 @@ func TestQuoteOptions(t *testing.T) {
 	}
 	attach := []clause.ID{"END-03", "END-04", "END-05"}
 	for _, row := range jisa2024.Options() {
-		if row.Ratio {
+		if row.Unit == option.AsRatio {
 			continue
 		}
 		deductible := row.ID == jisa2024.LiabilityDeductible

@@ -211,13 +211,13 @@ func (b *builder) figures(o *op, law *law, fail func(field, input, want string, 
 	for _, x := range []struct {
 		field string
 		v     option.Value
-		ratio bool
+		unit  option.Unit
 		needs bool
 	}{
-		{"amount", t.Amount, false, law.amount},
-		{"least", t.Least, false, law.least},
-		{"ratio", t.Ratio, true, law.ratio},
-		{"below", t.Below, false, law.amount && !law.least && !t.Below.IsZero()},
+		{"amount", t.Amount, option.InYen, law.amount},
+		{"least", t.Least, option.InYen, law.least},
+		{"ratio", t.Ratio, option.AsRatio, law.ratio},
+		{"below", t.Below, option.InYen, law.amount && !law.least && !t.Below.IsZero()},
 	} {
 		if !x.needs {
 			if !x.v.IsZero() {
@@ -225,7 +225,7 @@ func (b *builder) figures(o *op, law *law, fail func(field, input, want string, 
 			}
 			continue
 		}
-		for _, e := range fault.All(b.options.Fits(x.v, option.Row{Ratio: x.ratio})) {
+		for _, e := range fault.All(b.options.Fits(x.v, option.Row{Unit: x.unit})) {
 			fail(x.field, e.Input, e.Want, e.Reason)
 		}
 		for _, row := range b.rows(x.v) {

@@ -38,7 +38,7 @@ func options() option.Table {
 		{ID: "limit", Standard: option.Yen(1 * yen.Oku)},
 		{ID: "forensics", Printed: option.Range{Least: 500 * yen.Man, Most: 1 * yen.Oku}},
 		{ID: "recall", Standard: option.Of("limit"), With: "RECALL"},
-		{ID: "declared", Ratio: true, Standard: option.Ratio(yen.Percent(100))},
+		{ID: "declared", Unit: option.AsRatio, Standard: option.Ratio(yen.Percent(100))},
 	}
 }
 
@@ -118,7 +118,7 @@ func TestAnotherTable(t *testing.T) {
 	if _, err := template(t).With(option.Settled{}); !errors.Is(err, fault.ErrScheme) {
 		t.Error(err)
 	}
-	ratios := option.Table{{ID: "a", Ratio: true}, {ID: "b", Ratio: true}, {ID: "c", Ratio: true}}
+	ratios := option.Table{{ID: "a", Unit: option.AsRatio}, {ID: "b", Unit: option.AsRatio}, {ID: "c", Unit: option.AsRatio}}
 	fine, err := limits.New(limits.On("a", limits.Pays("A", option.Of("a")), limits.Pays("B", option.Of("b")), limits.Pays("C", option.Of("c"))), ratios)
 	if err != nil {
 		t.Fatal(err)

@@ -2,7 +2,8 @@
 // Copyright (c) 2026 The baiseki authors
 
 // Package option holds what a scheme lets a policy state by name, such as its
-// limits and its deductible, and what a policy states.
+// limits, its deductible, a number of persons or a class of industry, and what a
+// policy states.
 //
 // A [Row] describes one option: its unit, what may be stated, what applies if the
 // policy states nothing, and how the tariff prices it. A [Table] lists the options

@@ -108,6 +108,26 @@ func ExampleYen() {
 	// Output: false true
 }
 
+// A scheme rates by the industry and by the number of persons.
+func ExampleNumber() {
+	options := option.Table{
+		{ID: "staff", Unit: option.People, Least: 1, Most: 500},
+		{ID: "industry", Unit: option.ByClass, Classes: []option.Class{{Code: "retail", JA: "小売業", EN: "retail trade"}}},
+	}
+	stated := option.Values{"staff": option.Number(120), "industry": option.Of("retail")}
+	settled, err := options.Settle(stated)
+	for _, row := range options {
+		fmt.Println(row.Text(stated[row.ID], language.Japanese))
+	}
+	staff, numberErr := settled.Number(option.Of("staff"), option.People)
+	class, ok := settled.Class("industry")
+	fmt.Println(int64(staff.Least), class.EN, ok, err, numberErr)
+	// Output:
+	// 120名
+	// 小売業
+	// 120 retail trade true <nil> <nil>
+}
+
 func ExampleRatio() {
 	fmt.Println(option.Ratio(yen.Percent(90)))
 	// Output: 90%
@@ -123,7 +143,7 @@ func ExampleRange() {
 func ExampleSettled() {
 	options := option.Table{
 		{ID: "limit", Standard: option.Yen(1 * yen.Oku)},
-		{ID: "declared", Ratio: true, Standard: option.Ratio(yen.Percent(100))},
+		{ID: "declared", Unit: option.AsRatio, Standard: option.Ratio(yen.Percent(100))},
 	}
 	declared, err := yen.NewRatio(109, 152)
 	if err != nil {

@@ -10,6 +10,7 @@ import (
 	"maps"
 	"math/big"
 	"math/rand/v2"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -27,6 +28,10 @@ import (
 func TestMain(m *testing.M)    { hostile.Main(m) }
 func TestHostile(t *testing.T) { hostile.Rerun(t) }
 
+func industries() []option.Class {
+	return []option.Class{{Code: "retail", JA: "小売業", EN: "retail"}, {Code: "finance", JA: "金融業", EN: "finance"}}
+}
+
 // table returns the options of a made-up scheme.
 func table() option.Table {
 	return option.Table{
@@ -35,7 +40,7 @@ func table() option.Table {
 		{ID: "forensics", EN: "forensics", Printed: option.Range{Least: 500 * yen.Man, Most: 1 * yen.Oku}},
 		{ID: "recall", EN: "recall", Standard: option.Of("limit"), With: "END-1"},
 		{ID: "hotline", EN: "hotline", With: "END-2"},
-		{ID: "declared", EN: "declared", Ratio: true, Standard: option.Ratio(yen.Percent(100))},
+		{ID: "declared", EN: "declared", Unit: option.AsRatio, Standard: option.Ratio(yen.Percent(100))},
 	}
 }
 
@@ -138,7 +143,21 @@ func TestCheck(t *testing.T) {
 		{func(r *option.Row) { r.ID = "1x" }, "[6].id syntax"},
 		{func(r *option.Row) { r.ID = "x_y" }, "[6].id syntax"},
 		{func(r *option.Row) { r.ID = "limit" }, "[6].id duplicate"},
-		{func(r *option.Row) { r.Ratio = true }, "[6].standard misplaced"},
+		{func(r *option.Row) { r.Unit = option.AsRatio }, "[6].standard misplaced"},
+		{func(r *option.Row) { r.Unit = "miles" }, "[6].unit unknown"},
+		{func(r *option.Row) { r.Unit = option.ByClass }, "[6].classes missing, [6].standard misplaced"},
+		{func(r *option.Row) { r.Classes = industries() }, "[6].classes misplaced"},
+		{func(r *option.Row) { r.Unit, r.Classes, r.Standard = option.ByClass, industries(), option.Of("retail") }, ""},
+		{func(r *option.Row) { r.Unit, r.Classes, r.Standard = option.ByClass, industries(), option.Of("limit") }, "[6].standard unknown"},
+		{func(r *option.Row) {
+			r.Unit, r.Classes, r.Standard = option.ByClass, append(industries(), option.Class{Code: "retail"}, option.Class{}), option.Value{}
+		}, "[6].classes[2].code duplicate, [6].classes[3].code syntax"},
+		{func(r *option.Row) {
+			r.Unit, r.Classes, r.Standard = option.ByClass, make([]option.Class, 257), option.Value{}
+		},
+			"[6].classes size"},
+		{func(r *option.Row) { r.Unit, r.Least, r.Most, r.Standard = option.People, 1, 500, option.Number(501) }, "[6].standard range"},
+		{func(r *option.Row) { r.Unit, r.Standard = option.People, option.Of("limit") }, "[6].standard misplaced"},
 		{func(r *option.Row) { r.Least = -1 }, "[6].least range"},
 		{func(r *option.Row) { r.Most = yen.Max + 1 }, "[6].least range"},
 		{func(r *option.Row) { r.Least = yen.Max + 1 }, "[6].least range, [6].standard range"},
@@ -153,9 +172,9 @@ func TestCheck(t *testing.T) {
 		{func(r *option.Row) { r.Standard = option.Of("declared") }, "[6].standard misplaced"},
 		{func(r *option.Row) { r.Standard = option.Of("limit").Times("declared") }, "[6].standard misplaced"},
 		{func(r *option.Row) { r.Standard = option.Of("forensics") }, "[6].standard open"},
-		{func(r *option.Row) { r.Ratio, r.Standard = true, option.Ratio(yen.Percent(101)) }, "[6].standard range"},
+		{func(r *option.Row) { r.Unit, r.Standard = option.AsRatio, option.Ratio(yen.Percent(101)) }, "[6].standard range"},
 		{func(r *option.Row) {
-			r.Ratio, r.Standard, r.Least, r.Printed = true, option.Value{}, 1, option.Range{Most: 1}
+			r.Unit, r.Standard, r.Least, r.Printed = option.AsRatio, option.Value{}, 1, option.Range{Most: 1}
 		}, "[6].least misplaced, [6].printed misplaced"},
 	} {
 		row := good
@@ -175,18 +194,18 @@ func TestFits(t *testing.T) {
 		{option.Yen(5), option.Row{}, ""},
 		{option.Of("limit"), option.Row{}, ""},
 		{option.Of("limit").Times("declared"), option.Row{}, ""},
-		{option.Of("declared"), option.Row{Ratio: true}, ""},
-		{option.Ratio(yen.Percent(5)), option.Row{Ratio: true}, ""},
+		{option.Of("declared"), option.Row{Unit: option.AsRatio}, ""},
+		{option.Ratio(yen.Percent(5)), option.Row{Unit: option.AsRatio}, ""},
 		{option.Value{}, option.Row{}, " missing"},
-		{option.Yen(5), option.Row{Ratio: true}, " misplaced"},
+		{option.Yen(5), option.Row{Unit: option.AsRatio}, " misplaced"},
 		{option.Yen(-1), option.Row{}, " range"},
 		{option.Yen(yen.Max + 1), option.Row{}, " range"},
-		{option.Ratio(yen.Percent(-1)), option.Row{Ratio: true}, " range"},
+		{option.Ratio(yen.Percent(-1)), option.Row{Unit: option.AsRatio}, " range"},
 		{option.Of("none"), option.Row{}, " unknown"},
 		{option.Of("limit").Times("none"), option.Row{}, " unknown"},
-		{option.Of("limit"), option.Row{Ratio: true}, " misplaced"},
+		{option.Of("limit"), option.Row{Unit: option.AsRatio}, " misplaced"},
 		{option.Of("limit").Times("limit"), option.Row{}, " misplaced"},
-		{option.Of("declared").Times("declared"), option.Row{Ratio: true}, " misplaced"},
+		{option.Of("declared").Times("declared"), option.Row{Unit: option.AsRatio}, " misplaced"},
 	} {
 		if got := faults(table().Fits(c.v, c.like)); got != c.want {
 			t.Errorf("%v as %+v: %q, want %q", c.v, c.like, got, c.want)
@@ -227,7 +246,7 @@ func TestSettle(t *testing.T) {
 		}
 	}
 	// A table that was not checked.
-	for _, row := range []option.Row{{}, {ID: "a", Standard: option.Of("a")}, {ID: "a", Ratio: true, Standard: option.Yen(1)}} {
+	for _, row := range []option.Row{{}, {ID: "a", Standard: option.Of("a")}, {ID: "a", Unit: option.AsRatio, Standard: option.Yen(1)}} {
 		if _, err := (option.Table{row}).Settle(nil); err == nil {
 			t.Errorf("%+v is settled", row)
 		}
@@ -280,7 +299,7 @@ func TestSettledFigures(t *testing.T) {
 	if !s.Attached("END-1") || s.Attached("END-2") || (option.Settled{}).Attached("END-1") {
 		t.Error("the endorsements are not those attached")
 	}
-	unchecked := option.Table{{ID: "a", Least: -9, Standard: option.Yen(-9)}, {ID: "r", Ratio: true, Standard: option.Ratio(yen.Percent(5))}}
+	unchecked := option.Table{{ID: "a", Least: -9, Standard: option.Yen(-9)}, {ID: "r", Unit: option.AsRatio, Standard: option.Ratio(yen.Percent(5))}}
 	if s, err = unchecked.Settle(nil); err != nil {
 		t.Fatal(err)
 	}
@@ -292,7 +311,7 @@ func TestSettledFigures(t *testing.T) {
 // TestProducts compares products to big numbers.
 func TestProducts(t *testing.T) {
 	rnd := rand.New(rand.NewPCG(1, 2))
-	rows := option.Table{{ID: "a"}, {ID: "r", Ratio: true}}
+	rows := option.Table{{ID: "a"}, {ID: "r", Unit: option.AsRatio}}
 	if err := rows.Check(); err != nil {
 		t.Fatal(err)
 	}
@@ -339,12 +358,12 @@ func TestRanges(t *testing.T) {
 
 // TestTableAsJSON stores a table and reads back an equal one.
 func TestTableAsJSON(t *testing.T) {
-	b, err := json.Marshal(table())
+	b, err := json.Marshal(append(table(), unitRows()...))
 	if err != nil {
 		t.Fatal(err)
 	}
 	var back option.Table
-	if err := json.Unmarshal(b, &back); err != nil || !slices.Equal(back, table()) {
+	if err := json.Unmarshal(b, &back); err != nil || !reflect.DeepEqual(back, append(table(), unitRows()...)) {
 		t.Errorf("%s: %+v %v", b, back, err)
 	}
 }
@@ -453,5 +472,109 @@ func TestLongInput(t *testing.T) {
 		func() error { return option.Table{{ID: option.ID(name)}}.Check() },
 	} {
 		cases.Refused(t, "", read)
+	}
+}
+
+// unitRows returns options of each unit.
+func unitRows() option.Table {
+	return option.Table{
+		{ID: "staff", Unit: option.People, Least: 1, Most: 500, Standard: option.Number(10)},
+		{ID: "wait", Unit: option.Hours, Standard: option.Number(12)},
+		{ID: "servers", Unit: option.Pieces, Printed: option.Range{Least: 1, Most: 3}},
+		{ID: "all", Unit: option.People, Standard: option.Of("staff")},
+		{ID: "industry", Unit: option.ByClass, Classes: industries(), Standard: option.Of("finance")},
+		{ID: "plan", Unit: option.ByClass, Classes: industries(), With: "END-1"},
+	}
+}
+
+// TestUnits settles numbers and classes, and shows them with their units.
+func TestUnits(t *testing.T) {
+	rows := unitRows()
+	if err := rows.Check(); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		stated   option.Values
+		attached []clause.ID
+		want     string
+	}{
+		{nil, nil, ""},
+		{nil, []clause.ID{"END-1"}, "options.plan missing"},
+		{option.Values{"plan": option.Of("retail")}, []clause.ID{"END-1"}, ""},
+		{option.Values{"staff": option.Number(0)}, nil, "options.staff range"},
+		{option.Values{"staff": option.Number(1)}, nil, ""},
+		{option.Values{"staff": option.Number(500)}, nil, ""},
+		{option.Values{"staff": option.Number(501)}, nil, "options.staff range"},
+		{option.Values{"staff": option.Ratio(yen.Percent(5))}, nil, "options.staff misplaced"},
+		{option.Values{"industry": option.Of("shops")}, nil, "options.industry unknown"},
+		{option.Values{"industry": option.Number(1)}, nil, "options.industry misplaced"},
+		{option.Values{"industry": option.Of("retail").Times("staff")}, nil, "options.industry misplaced"},
+	} {
+		if _, err := rows.Settle(c.stated, c.attached...); faults(err) != c.want {
+			t.Errorf("%v: %q, want %q", c.stated, faults(err), c.want)
+		}
+	}
+	_, err := rows.Settle(option.Values{"staff": option.Number(501), "industry": option.Of("shops")})
+	var wants []string
+	for _, f := range fault.All(err) {
+		wants = append(wants, f.Want)
+	}
+	if !slices.Equal(wants, []string{"1名 - 500名", "retail, finance"}) {
+		t.Error(wants)
+	}
+	s, err := rows.Settle(option.Values{"staff": option.Number(3)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		v    option.Value
+		unit option.Unit
+		want option.Range
+		code string
+	}{
+		{option.Of("staff"), option.People, option.Range{Least: 3, Most: 3}, ""},
+		{option.Of("all"), option.People, option.Range{Least: 3, Most: 3}, ""},
+		{option.Of("wait"), option.Hours, option.Range{Least: 12, Most: 12}, ""},
+		{option.Of("servers"), option.Pieces, option.Range{Least: 1, Most: 3}, ""},
+		{option.Number(7), option.Hours, option.Range{Least: 7, Most: 7}, ""},
+		{option.Of("staff"), option.Hours, option.Range{}, " misplaced"},
+		{option.Of("industry"), option.People, option.Range{}, " misplaced"},
+	} {
+		if got, err := s.Number(c.v, c.unit); got != c.want || faults(err) != c.code {
+			t.Errorf("%v: %v %v", c.v, got, err)
+		}
+	}
+	if c, ok := s.Class("industry"); c.Code != "finance" || !ok {
+		t.Error(c, ok)
+	}
+	for _, id := range []option.ID{"plan", "staff", "none"} {
+		if c, ok := s.Class(id); ok || c != (option.Class{}) {
+			t.Error(id, c)
+		}
+	}
+	for _, c := range []struct {
+		id     option.ID
+		v      option.Value
+		ja, en string
+	}{
+		{"staff", option.Number(1), "1名", "1 person"},
+		{"staff", option.Number(1200), "1,200名", "1,200 persons"},
+		{"wait", option.Number(12), "12時間", "12 hours"},
+		{"servers", option.Number(2), "2個", "2 pieces"},
+		{"industry", option.Of("retail"), "小売業", "retail"},
+		{"industry", option.Of("shops"), "shops", "shops"},
+		{"staff", option.Of("limit"), "limit", "limit"},
+		{"staff", option.Value{}, "", ""},
+	} {
+		row, _ := rows.Row(c.id)
+		if ja, en := row.Text(c.v, language.Japanese), row.Text(c.v, language.English); ja != c.ja || en != c.en {
+			t.Errorf("%s: %s, %s", c.id, ja, en)
+		}
+	}
+	if got := option.InYen.Text(5, language.English); got != "5" {
+		t.Error(got)
+	}
+	if got := (option.Row{}).Text(option.Yen(5), language.English); got != "¥5" {
+		t.Error(got)
 	}
 }

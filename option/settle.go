@@ -25,8 +25,9 @@ type Settled struct {
 	attached []clause.ID
 }
 
-// A figure is what a value is for one policy: a ratio, or an amount, of which the
-// least and the most differ if the policy does not state it.
+// A figure is what a value is for one policy: a ratio, the place of a class, or an
+// amount or another number, of which the least and the most differ if the policy does
+// not state it.
 type figure struct {
 	Range
 	ratio yen.Ratio
@@ -36,10 +37,10 @@ type figure struct {
 // [Row]. It returns a [*fault.Error] for each fault, with the path of the option,
 // such as options.deductible:
 //   - [fault.ErrMissing] if the policy must state the option,
-//   - [fault.ErrMisplaced] for a ratio in place of an amount, an amount in place of
-//     a ratio, and if the endorsement of the option is not attached,
+//   - [fault.ErrMisplaced] for a value of another unit, and if the endorsement of the
+//     option is not attached,
 //   - [fault.ErrRange] if the value is outside what a policy can state,
-//   - [fault.ErrUnknown] if the table does not have the option.
+//   - [fault.ErrUnknown] if the table does not have the option, or the row the class.
 func (t Table) Settle(v Values, attached ...clause.ID) (Settled, error) {
 	s := Settled{t, make([]figure, len(t)), slices.Clone(attached)}
 	if err := t.settle(s.figures, v, attached); err != nil {
@@ -81,7 +82,7 @@ func (t Table) settle(figures []figure, v Values, attached []clause.ID) error {
 		case r.Standard.kind == none && r.Printed != Range{}: // CanBeOpen
 			figures[i].Range = r.Printed
 			continue
-		case r.Standard.kind == aName:
+		case r.names(r.Standard):
 			if of := t[:i].index(r.Standard.id); of >= 0 {
 				figures[i] = figures[of]
 				continue
@@ -111,16 +112,22 @@ func (r *Row) figure(v Value) (f figure, want string, why *fault.Reason) {
 	switch {
 	case v.IsZero():
 		return f, "", fault.ErrMissing
-	case !r.Ratio && v.kind == anAmount:
+	case r.Unit.isNumber() && v.kind == anAmount:
 		if b := r.bounds(); v.amount < b.Least || v.amount > b.Most {
-			return f, b.Least.String() + " - " + b.Most.String(), fault.ErrRange
+			return f, r.bound(b.Least) + " - " + r.bound(b.Most), fault.ErrRange
 		}
 		return figure{Range: Range{v.amount, v.amount}}, "", nil
-	case r.Ratio && v.kind == aRatio:
+	case r.Unit == AsRatio && v.kind == aRatio:
 		if v.ratio.Num() < 0 || v.ratio.Num() > v.ratio.Den() {
 			return f, "0% - 100%", fault.ErrRange
 		}
 		return figure{ratio: v.ratio}, "", nil
+	case r.Unit == ByClass && v.kind == aName && v.times == "":
+		i := yen.Amount(r.class(v.id))
+		if i < 0 {
+			return f, r.want(), fault.ErrUnknown
+		}
+		return figure{Range: Range{i, i}}, "", nil
 	}
 	return f, r.want(), fault.ErrMisplaced
 }
@@ -142,13 +149,29 @@ func (s Settled) Amount(v Value) (Range, error) {
 // Ratio returns what a value of a rule is for the policy as a ratio. It returns the
 // errors of [Settled.Amount], but for a row of a ratio.
 func (s Settled) Ratio(v Value) (yen.Ratio, error) {
-	f, err := s.figure("option.Ratio", v, &Row{Ratio: true})
+	f, err := s.figure("option.Ratio", v, &Row{Unit: AsRatio})
 	return f.ratio, err
+}
+
+// Number returns what a value of a rule is for the policy as a number of persons, pieces
+// or hours. It returns the errors of [Settled.Amount], but for a row of the unit.
+func (s Settled) Number(v Value, u Unit) (Range, error) {
+	f, err := s.figure("option.Number", v, &Row{Unit: u})
+	return f.Range, err
+}
+
+// Class returns the class that the policy has of an option, and whether it has one.
+func (s Settled) Class(id ID) (Class, bool) {
+	i := s.table.index(id)
+	if i < 0 || s.table[i].Unit != ByClass || !s.exists(&s.table[i]) {
+		return Class{}, false
+	}
+	return s.table[i].Classes[s.figures[i].Least], true
 }
 
 func (s *Settled) figure(op string, v Value, like *Row) (f figure, err error) {
 	i := s.table.index(v.id)
-	if v.times == "" && i >= 0 && s.table[i].Ratio == like.Ratio && s.exists(&s.table[i]) { // most of the time
+	if v.times == "" && i >= 0 && s.table[i].Unit == like.Unit && s.exists(&s.table[i]) { // most of the time
 		return s.figures[i], nil
 	}
 	if err := s.table.Fits(v, *like); err != nil {

@@ -27,10 +27,11 @@ func (id ID) valid() bool {
 		strings.Trim(string(id), letters+"0123456789-") == ""
 }
 
-// A Value is an amount of yen, an exact ratio, or the name of an option, which is
-// the value that the policy has for that option. A policy states amounts and
-// ratios; a rule can also have names. Values are comparable. The zero Value states
-// nothing.
+// A Value is an amount of yen or another whole number, an exact ratio, the code of a
+// class, or the name of an option, which is the value that the policy has for that
+// option. A policy states numbers, ratios and classes; a rule can also have names. The
+// [Unit] of the row says what a number counts. Values are comparable. The zero Value
+// states nothing.
 type Value struct {
 	kind   kind
 	amount yen.Amount
@@ -51,10 +52,13 @@ const (
 // Yen returns the value of an amount of yen. Yen(0) states an amount of 0円.
 func Yen(a yen.Amount) Value { return Value{kind: anAmount, amount: a} }
 
+// Number returns the value of a number of persons, pieces or hours.
+func Number(n int64) Value { return Yen(yen.Amount(n)) }
+
 // Ratio returns the value of an exact ratio.
 func Ratio(r yen.Ratio) Value { return Value{kind: aRatio, ratio: r} }
 
-// Of returns the name of an option as a value.
+// Of returns the name of an option, or the code of a class, as a value.
 func Of(id ID) Value { return Value{kind: aName, id: id} }
 
 // Times returns the name of an option multiplied by that of a ratio, cut to the
@@ -103,8 +107,9 @@ func (v Value) String() string {
 	return ""
 }
 
-// Text returns the value for people, in the language: 100万円 or ¥1,000,000 for an
-// amount. [Parse] reads it, if it is not of an amount beyond [yen.Max].
+// Text returns the value for people, in the language: 100万円 or ¥1,000,000 for a
+// number. [Parse] reads it, if it is not of an amount beyond [yen.Max]. [Row.Text] has
+// the words of the unit.
 func (v Value) Text(tag language.Tag) string {
 	if v.kind == anAmount {
 		return v.amount.Text(tag)

@@ -192,7 +192,7 @@ func rules1() coverage.Rules {
 				ID: "liability", Clause: "LIM-01", JA: "支払限度額", EN: "limit", Least: 1, Most: 1_000_000_000,
 				Printed: option.Range{Least: 50_000_000, Most: 500_000_000}, Standard: option.Yen(100_000_000), With: "END-01",
 			},
-			{ID: "share", Ratio: true, Standard: option.Ratio(yen.Percent(90))},
+			{ID: "share", Unit: option.AsRatio, Standard: option.Ratio(yen.Percent(90))},
 		},
 		Limits: limits1(), LimitClauses: []clause.Clause{clause1("LIM-01")}, Declared: "share",
 		Standard: options1(),
