@@ -44,6 +44,9 @@ type Application struct {
 	// zero, that is the start of this policy period.
 	First period.Instant `json:"first,omitzero"`
 
+	// Retroactive is the retroactive date (遡及日) of a scheme that has one; see [Terms].
+	Retroactive period.Instant `json:"retroactive,omitzero"`
+
 	// Adjust are the discounts that the insurer grants. The brochure gives no rate.
 	Adjust []premium.Adjustment `json:"adjust,omitzero"`
 }

@@ -181,7 +181,8 @@ func (a *Assessment) calendar(it *Item, h *head) calendar {
 		attackPublished: whenOf(own.AttackPublished), leakPublished: whenOf(own.LeakPublished),
 		discovered: a.seen, reputational: a.rumour, measure: whenOf(d.Measure),
 		incurred: whenOf(it.Incurred), spent: whenOf(cmp.Or(it.Spent, it.Incurred)),
-		start: {p.start, p.start}, end: {p.end, p.end}, continuous: {p.first, p.first},
+		start: {p.start, p.start}, end: {p.end, p.end},
+		continuous: {p.first, p.first}, retroactive: {p.retroactive, p.retroactive},
 	}}
 	if a.one() {
 		t.at[made] = a.first

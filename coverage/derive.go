@@ -26,8 +26,8 @@ type DateFact struct {
 	Is     Relation  `json:"is,omitzero"`
 	Anchor Anchor    `json:"anchor,omitzero"` // "" for Happened and NeverHappened
 
-	// Span is the length of the period that a Delivery or a Discovery begins, of a row
-	// that is Within it; other rows have none. Without a Span, the end of the period is
+	// Span is the length of the period that begins at an anchor which is no period, of a
+	// row that is Within it; other rows have none. Without a Span, the end of the period is
 	// unknown. A period that would end after the year 9999 has no end.
 	Span period.Span `json:"span,omitzero"`
 
@@ -49,15 +49,21 @@ const (
 )
 
 // An Anchor is a period, or an event that can begin one, with which a date is compared.
-// It goes with the relations after the colon.
+// It goes with the relations after the colon. An event is the end of the policy period or
+// one of the dates that are listed at [Need], by its name.
 type Anchor string
 
 const (
 	PolicyPeriod    Anchor = "policy-period"    // the policy period: Within, Before, KnownBy
 	ContinuousCover Anchor = "continuous-cover" // continuous cover, to the end of the policy period: the same
-	Delivery        Anchor = "delivery"         // the delivery of the work (引渡し): Within, Before
-	Discovery       Anchor = "discovery"        // the first discovery of the incident: Within, of the date incurred
-	Spending        Anchor = "spending"         // the day on which the cost was paid: ByDay
+	// RetroactiveDate is from the retroactive date (遡及日) of the policy to the end of the
+	// policy period: the same. Nothing is before it if the policy has none.
+	RetroactiveDate Anchor = "retroactive-date"
+
+	PolicyEnd Anchor = "policy-end" // the end of the policy period: Within, for an extended reporting period
+	Delivery  Anchor = "delivered"  // the delivery of the work (引渡し), and so each other date: Within, Before, ByDay
+	Discovery Anchor = "discovered" // the first discovery of the incident: the same
+	Spending  Anchor = "spent"      // the payment of the cost: the same
 )
 
 // An event is a time in a calendar.
@@ -76,42 +82,48 @@ const (
 	incurred
 	spent
 
-	start      // of the policy period
-	end        // of the policy period
-	continuous // the start of the member's continuous cover
-	events     // how many there are
+	start       // of the policy period
+	end         // of the policy period
+	continuous  // the start of the member's continuous cover
+	retroactive // the retroactive date; before everything if there is none
+	events      // how many there are
 )
 
 // eventOf returns the event with the name of a date, or -1.
-func eventOf(date string) event {
-	return event(slices.Index([]string{
+func eventOf(date string) event { return event(slices.Index(dateNames(), date)) }
+
+func dateNames() []string {
+	return []string{
 		made: "made", cause: "cause", aware: "aware", delivered: "delivered", attackPublished: "attack-published",
 		leakPublished: "leak-published", discovered: "discovered", reputational: "reputational", measure: "measure",
 		incurred: "incurred", spent: "spent",
-	}, date))
-}
-
-// A kind is what an anchor is: the event at its start, and the relations that go with
-// it.
-type kind struct {
-	from event
-	is   []Relation
-}
-
-func kinds() map[Anchor]kind {
-	return map[Anchor]kind{
-		PolicyPeriod:    {start, []Relation{Within, Before, KnownBy}},
-		ContinuousCover: {continuous, []Relation{Within, Before, KnownBy}},
-		Delivery:        {delivered, []Relation{Within, Before}},
-		Discovery:       {discovered, []Relation{Within}},
-		Spending:        {spent, []Relation{ByDay}},
-		"":              {is: []Relation{Happened, NeverHappened}},
 	}
+}
+
+// event returns the event at the start of an anchor, and the relations that go with it;
+// none for an unknown anchor.
+func (a Anchor) event() (from event, is []Relation) {
+	period := []Relation{Within, Before, KnownBy}
+	switch e := eventOf(string(a)); {
+	case e >= 0:
+		return e, []Relation{Within, Before, ByDay}
+	case a == PolicyPeriod:
+		return start, period
+	case a == ContinuousCover:
+		return continuous, period
+	case a == RetroactiveDate:
+		return retroactive, period
+	case a == PolicyEnd:
+		return end, []Relation{Within}
+	case a == "":
+		return start, []Relation{Happened, NeverHappened}
+	}
+	return start, nil
 }
 
 // lasts reports whether the row is about the period that an event begins.
 func (d *DateFact) lasts() bool {
-	return d.Is == Within && (d.Anchor == Delivery || d.Anchor == Discovery)
+	return d.Is == Within && (d.Anchor == PolicyEnd || eventOf(string(d.Anchor)) >= 0)
 }
 
 // mostDateFacts is how many facts of a scheme may follow from dates and an amount.
@@ -132,7 +144,7 @@ type derived struct {
 // addDates checks the date facts, and finds the facts that follow from dates, and from
 // the excess, so far as the wording names them.
 func (s *scheme) addDates() error {
-	rows, kinds, v := s.rules.DateFacts, kinds(), s.schedule.Facts().Vocabulary()
+	rows, v := s.rules.DateFacts, s.schedule.Facts().Vocabulary()
 	add := func(d *DateFact, date, from event) {
 		if at, ok := v.Index(d.Fact); ok {
 			s.derived = append(s.derived, derived{d, at, date, from})
@@ -143,8 +155,9 @@ func (s *scheme) addDates() error {
 	}
 	for i := range rows {
 		d := &rows[i]
-		path, date, k := "dateFacts["+string(d.Fact)+"]", eventOf(d.Date), kinds[d.Anchor]
-		if date < 0 || !slices.Contains(k.is, d.Is) || d.Anchor == Discovery && date != incurred {
+		path, date := "dateFacts["+string(d.Fact)+"]", eventOf(d.Date)
+		from, is := d.Anchor.event()
+		if date < 0 || date == from || !slices.Contains(is, d.Is) {
 			return wrong(path, d.Date+" "+string(d.Is)+" "+string(d.Anchor), fault.ErrUnknown)
 		}
 		if d.Span != (period.Span{}) {
@@ -155,8 +168,9 @@ func (s *scheme) addDates() error {
 				return fault.In("coverage.New", path, err)
 			}
 		}
-		add(d, date, k.from)
+		add(d, date, from)
 	}
+	s.addNear()
 	add(&DateFact{Fact: s.rules.Heavier}, -1, start)
 	return nil
 }

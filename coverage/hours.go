@@ -18,7 +18,7 @@ const mostOrders = 4096
 // hours on which nothing else falls need no order: there is one result then.
 func (s *scheme) orders(t *calendar, to []truths) []truths {
 	plain := s.derive(t, t)
-	places, count := t.places(), 1
+	places, count := s.places(t), 1
 	for i := range places {
 		if count *= len(places[i].at); count > mostOrders {
 			return append(to, plain)
@@ -47,18 +47,35 @@ func (s *scheme) orders(t *calendar, to []truths) []truths {
 	return to
 }
 
-// hours returns the times of which the hour may decide.
-func hours() [8]event {
-	return [...]event{made, discovered, measure, cause, aware, delivered, incurred, reputational}
-}
+// A nearness says for each time with which others its order decides something.
+type nearness [events][]event
 
-// near returns the times whose order with a time decides something: of a claim, its
-// cause, the awareness of it and the delivery; of a discovery, its cause and the cost.
-func near(e event) []event {
-	return [events][]event{
-		made: {cause, aware, delivered}, cause: {made, discovered}, aware: {made, delivered},
-		delivered: {made, aware}, discovered: {cause, incurred}, incurred: {discovered},
-	}[e]
+// addNear finds what is near: of a claim, its cause and the awareness of it; of a
+// discovery, its cause; and what a row compares with a time, and not with its day.
+func (s *scheme) addNear() {
+	add := func(e, of event) {
+		if !slices.Contains(s.near[e], of) {
+			s.near[e] = append(s.near[e], of)
+		}
+	}
+	for _, pair := range [][2]event{{made, cause}, {made, aware}, {cause, discovered}} {
+		add(pair[0], pair[1])
+		add(pair[1], pair[0])
+	}
+	for e := made; e < start; e++ {
+		s.hours = append(s.hours, e)
+	}
+	for i := range s.derived {
+		if d := &s.derived[i]; d.from < start && (d.Is == Before || d.Is == Within) {
+			add(d.date, d.from)
+			add(d.from, d.date)
+		}
+	}
+	s.hours = slices.DeleteFunc(s.hours, func(e event) bool {
+		return len(s.near[e]) == 0 && !slices.ContainsFunc(s.derived, func(d derived) bool {
+			return d.date == e && (d.from >= start && d.Is != Happened && d.Is != NeverHappened)
+		})
+	})
 }
 
 // A place is a time of which the hour is unknown, and the ticks at which it may be.
@@ -71,10 +88,10 @@ type place struct {
 // falls on that day that is near them or near one that is; and for each the ticks at
 // which it may be: at and right after each known point of the day, with room for the
 // others.
-func (t *calendar) places() (all []place) {
+func (s *scheme) places(t *calendar) (all []place) {
 	var done [events]bool
 	done[reputational] = t.one // it is the discovery
-	for _, e := range hours() {
+	for _, e := range s.hours {
 		day := t.at[e]
 		if done[e] || !day.hourless() {
 			continue
@@ -87,12 +104,12 @@ func (t *calendar) places() (all []place) {
 			if last := w.to + 1; last.day() == w.to.day() { // something else came then
 				points = append(points, w.to)
 			}
-			for _, x := range []event{start, end, continuous} {
+			for _, x := range []event{start, end, continuous, retroactive} {
 				if at := t.at[x].from; w.from < at && at <= w.to {
 					points, alone = append(points, at), false
 				}
 			}
-			for _, j := range near(group[k]) {
+			for _, j := range s.near[group[k]] {
 				v := t.at[j]
 				if v.never() || v.from.day() != day.from.day() {
 					continue

@@ -5,24 +5,28 @@ package coverage
 
 import (
 	"cmp"
+	"slices"
 
 	"github.com/baiseki/baiseki/clause"
+	"github.com/baiseki/baiseki/fact"
 	"github.com/baiseki/baiseki/period"
 )
 
 // known returns the dates that a question about an item is about, so far as they
-// are known.
-func (a *Assessment) known(r *Result, q Need) clause.Note {
-	t, row := &a.policy.terms, a.policy.scheme.dateFact(q.Fact)
-	switch q.Date {
-	case "":
-	case "made", "discovered", "reputational", "measure":
+// are known, for the fact that the answer settles.
+func (a *Assessment) known(r *Result, q Need, f fact.Name) clause.Note {
+	t, row := &a.policy.terms, a.policy.scheme.dateFact(f)
+	switch own := row.Anchor == RetroactiveDate || row.Anchor == PolicyEnd; {
+	case row.Is == ByDay:
+		return clause.Note{}
+	case q.Date == "" || own:
+	case slices.Contains([]string{"made", "discovered", "reputational", "measure"}, q.Date):
 		row = DateFact{Is: Within, Anchor: PolicyPeriod}
 	default:
 		return clause.Note{}
 	}
 	last := func(end period.Moment) clause.Note { return Deadline{Until: end}.last("to") }
-	switch row.Anchor {
+	switch anchor := row.Anchor; anchor {
 	case PolicyPeriod:
 		if row.Is == Within {
 			n := note("", "保険期間 {}", "policy period {}", t.Period)
@@ -37,13 +41,14 @@ func (a *Assessment) known(r *Result, q Need) clause.Note {
 		return note("", "保険期間の開始 {}", "policy period starts on {}", t.Period.Start())
 	case ContinuousCover:
 		return note("", "継続契約の最初の保険期間の開始 {}", "continuous cover starts on {}", cmp.Or(t.First, t.Period.Start()))
-	case Delivery:
-		delivered := a.momentOf(r, "delivered")
-		if delivered.Date().IsZero() {
-			return clause.Note{}
+	case RetroactiveDate:
+		if t.Retroactive.IsZero() {
+			return note("", "遡及日の定めなし", "no retroactive date")
 		}
-		n := a.dateText(r, "delivered")
-		if end, err := period.Expiry(delivered, row.Span); err == nil {
+		return note("", "遡及日 {}", "retroactive date {}", t.Retroactive)
+	case PolicyEnd:
+		n := note("", "保険期間の終了 {}", "policy period ends on {}", t.Period.End())
+		if end, err := period.Expiry(period.At(t.Period.End()), row.Span); err == nil {
 			n = note("", "{}、{} {}", "{}, {}: {}", n, row.Clause, last(end))
 		}
 		return n
@@ -51,7 +56,15 @@ func (a *Assessment) known(r *Result, q Need) clause.Note {
 		if end := a.sinceDiscovery(&row); !end.IsZero() {
 			return note("", "{} {}", "{} {}", row.Clause, last(end))
 		}
-	default:
+		return clause.Note{}
+	default: // the name of a date
+		n, at := a.dateText(r, string(anchor)), a.momentOf(r, string(anchor))
+		if at.Date().IsZero() {
+			return clause.Note{}
+		}
+		if end, err := period.Expiry(at, row.Span); err == nil {
+			n = note("", "{}、{} {}", "{}, {}: {}", n, row.Clause, last(end))
+		}
+		return n
 	}
-	return clause.Note{}
 }

@@ -86,7 +86,7 @@ func (a *Assessment) deadline(row *derived) (Deadline, bool) {
 			case row.Anchor == Discovery:
 				end := a.sinceDiscovery(row.DateFact)
 				return Deadline{Clause: row.Clause, Until: end}, !end.IsZero()
-			case a.denies(r, x.rule):
+			case row.Anchor == Delivery && a.denies(r, x.rule):
 				end, err := period.Expiry(a.datesOf(&r.Item, r.head).Delivered, row.Span)
 				later := err != nil || a.made(a.claim.Dates.Made).Before(end) == fact.No
 				return Deadline{row.Clause, end, x.rule}, !later && !end.Date().IsZero()

@@ -133,7 +133,7 @@ func (a *Assessment) need() {
 				continue
 			}
 			q := a.questionOf(r, n.Question)
-			q.Known = a.known(r, q)
+			q.Known = a.known(r, q, n.Question.Fact)
 			a.ask(q, n, i)
 		}
 	}

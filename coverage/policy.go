@@ -34,8 +34,14 @@ type Terms struct {
 	Period   period.Period  `json:"period,omitzero"`   // the member's own policy period
 	First    period.Instant `json:"first,omitzero"`    // the start of continuous cover; zero for that of Period
 	Sales    premium.Sales  `json:"sales,omitzero"`    // as declared
-	Options  option.Values  `json:"options,omitzero"`  // the limits and the other options that are stated
-	Attached []clause.ID    `json:"attached,omitzero"` // the endorsements
+
+	// Retroactive is the retroactive date (遡及日): what arose before it is not covered. It
+	// is not after the start of the period. If it is zero, or the scheme has no rule about
+	// it, there is none.
+	Retroactive period.Instant `json:"retroactive,omitzero"`
+
+	Options  option.Values `json:"options,omitzero"`  // the limits and the other options that are stated
+	Attached []clause.ID   `json:"attached,omitzero"` // the endorsements
 
 	// Since are the times from which endorsements act that were attached during the
 	// period: after its start and before its end. An endorsement that is not here acts
@@ -63,6 +69,7 @@ type policy struct {
 
 	key               string // what a history says of the policy
 	start, end, first tick   // of the period, and of the member's continuous cover
+	retroactive       tick   // ever if there is no retroactive date
 }
 
 // Record returns the policy of the terms. It records the limits of a certificate
@@ -77,7 +84,8 @@ type policy struct {
 //     characters without spaces,
 //   - [fault.ErrRange] at period if no application leads to the period; see
 //     [period.Schedule.Grants],
-//   - [fault.ErrOrder] at first if First is after the start of the period,
+//   - [fault.ErrOrder] at first or retroactive if it is after the start of the period, and
+//     [fault.ErrMisplaced] at retroactive if the scheme has no rule about it,
 //   - [fault.ErrUnknown] at attached[i] if the scheme does not offer the endorsement,
 //   - [fault.ErrMisplaced] at since[id] if the endorsement is not attached, and
 //     [fault.ErrRange] if the time is not within the period,
@@ -110,6 +118,10 @@ func (s Scheme) record(by string, t Terms) (Policy, error) {
 		return fail("period", t.Period.String(), fault.ErrRange)
 	case t.First.Compare(t.Period.Start()) > 0:
 		return fail("first", t.First.String(), fault.ErrOrder)
+	case t.Retroactive.Compare(t.Period.Start()) > 0:
+		return fail("retroactive", t.Retroactive.String(), fault.ErrOrder)
+	case !t.Retroactive.IsZero() && !s.isRetroactive():
+		return fail("retroactive", t.Retroactive.String(), fault.ErrMisplaced)
 	}
 	declared, reduced := s.rules.Declared, t.Reduction.Ratio != yen.Ratio{}
 	stated := t.Options
@@ -147,7 +159,15 @@ func (s Scheme) record(by string, t Terms) (Policy, error) {
 		scheme:   s.scheme, terms: t.clone(), program: program, schedule: schedule, key: t.key(),
 		start: tickOf(t.Period.Start()), end: tickOf(t.Period.End()), first: tickOf(cmp.Or(t.First, t.Period.Start())),
 	}
+	if p.retroactive = ever; !t.Retroactive.IsZero() {
+		p.retroactive = tickOf(t.Retroactive)
+	}
 	return Policy{p}, nil
+}
+
+// isRetroactive reports whether a rule of the scheme depends on the retroactive date.
+func (s *scheme) isRetroactive() bool {
+	return slices.ContainsFunc(s.derived, func(d derived) bool { return d.Anchor == RetroactiveDate })
 }
 
 // key returns what makes a history that of the policy: the number, the edition, the

@@ -321,16 +321,17 @@ func (q *Quote) at(s Stage) bool {
 func (q Quote) Record(number string) (Policy, error) {
 	s, a := Scheme{q.scheme}, &q.Application
 	return s.Record(Terms{
-		Edition:  s.Edition().ID,
-		Readings: s.Readings().Readings(),
-		Number:   number,
-		Company:  a.Company,
-		Business: a.Business,
-		Applied:  a.Applied,
-		Period:   q.Membership.Period,
-		First:    a.First,
-		Sales:    a.Sales,
-		Options:  a.Options,
-		Attached: a.Attach,
+		Edition:     s.Edition().ID,
+		Readings:    s.Readings().Readings(),
+		Number:      number,
+		Company:     a.Company,
+		Business:    a.Business,
+		Applied:     a.Applied,
+		Period:      q.Membership.Period,
+		First:       a.First,
+		Retroactive: a.Retroactive,
+		Sales:       a.Sales,
+		Options:     a.Options,
+		Attached:    a.Attach,
 	})
 }

@@ -36,7 +36,7 @@ type Renewal struct {
 
 // Renew returns the quote under a scheme, of this edition or another one, for the
 // policy that follows p. What the application leaves out is that of p: the company, the
-// business, the endorsements, and the options that exist with the endorsements, so far as
+// business, the retroactive date, the endorsements, and the options that exist with the endorsements, so far as
 // the scheme has them. The sales and the day must be stated anew.
 //
 // First, the start of the continuous cover, is carried over if the next period begins
@@ -62,7 +62,9 @@ func (p Policy) Renew(s Scheme, a Application) (Renewal, error) {
 			return !ok || !attached || id == p.scheme.rules.Declared
 		})
 	}
-	a.First = period.Instant{}
+	if a.First = (period.Instant{}); s.scheme != nil && s.isRetroactive() {
+		a.Retroactive = cmp.Or(a.Retroactive, t.Retroactive)
+	}
 	q, err := s.Quote(a)
 	if err != nil {
 		return Renewal{}, fault.In("coverage.Renew", "", err)

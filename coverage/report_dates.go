@@ -75,12 +75,12 @@ func (a *Assessment) sourcesOf(r *Result, f fact.Name) []string {
 		return nil
 	case d.Date == "discovered", d.Date == "reputational":
 		return a.discoveries(r, d)
-	case d.Anchor == Spending:
-		return []string{d.Date, "spent"}
-	case d.Anchor == Delivery:
-		return []string{"delivered", d.Date}
 	case d.Anchor == Discovery:
 		return append(a.discoveries(r, d), d.Date)
+	case d.Is == ByDay:
+		return []string{d.Date, string(d.Anchor)}
+	case eventOf(string(d.Anchor)) >= 0:
+		return []string{string(d.Anchor), d.Date}
 	}
 	return []string{d.Date}
 }
@@ -102,7 +102,7 @@ func (a *Assessment) discoveries(r *Result, d DateFact) []string {
 // follows from an amount, that amount.
 func (a *Assessment) datesBehind(r *Result, f fact.Name) []clause.Note {
 	all := a.datesOwn(r, f)
-	if known := a.known(r, Need{Fact: f}); known != (clause.Note{}) {
+	if known := a.known(r, Need{Fact: f}, f); known != (clause.Note{}) {
 		all = append(all, known)
 	}
 	if excess, is := r.Item.Excess.Amount(); is && f == a.policy.scheme.rules.Heavier {
@@ -111,12 +111,13 @@ func (a *Assessment) datesBehind(r *Result, f fact.Name) []clause.Note {
 	return all
 }
 
-// datesOwn is datesBehind without what known returns, the delivery among it.
+// datesOwn is datesBehind without what known returns, the anchor among it.
 func (a *Assessment) datesOwn(r *Result, f fact.Name) []clause.Note {
 	var all []clause.Note
-	sources := a.sourcesOf(r, f)
-	for _, name := range sources {
-		if n := a.dateText(r, name); n != (clause.Note{}) && (name != "delivered" || len(sources) == 1) {
+	d := a.policy.scheme.dateFact(f)
+	for _, name := range a.sourcesOf(r, f) {
+		shown := name == string(d.Anchor) && d.Is != ByDay && d.Anchor != Discovery
+		if n := a.dateText(r, name); n != (clause.Note{}) && !shown {
 			all = append(all, n)
 		}
 	}

@@ -32,7 +32,9 @@ type scheme struct {
 	schedule exclusions.Schedule
 	heads    map[limits.Head]*head
 	derived  []derived
-	unstated error // of a quote for an application that states no option
+	near     nearness
+	hours    []event // of which the hour may decide
+	unstated error   // of a quote for an application that states no option
 	clauses  map[clause.ID]clause.Clause
 
 	questions []fact.Question
