@@ -25,9 +25,7 @@ func dated(t *testing.T, row coverage.DateFact) (coverage.Scheme, error) {
 	r := madeRules(t)
 	row.Fact = crowd
 	row.Clause = clause.Clause{ID: "B9", JA: "期間", EN: "period"}
-	r.DateFacts = append(slices.DeleteFunc(r.DateFacts, func(d coverage.DateFact) bool {
-		return d.Fact == causeBefore || d.Fact == causeBeforeAll
-	}), row)
+	r.DateFacts = append(slices.DeleteFunc(r.DateFacts, func(d coverage.DateFact) bool { return d.Fact == causeBefore }), row)
 	if row.Anchor == coverage.PolicyEnd {
 		i := slices.IndexFunc(r.Wording.Rules, func(x exclusions.Rule) bool { return x.Clause.ID == "T1" })
 		r.Wording.Rules[i].When = both(r.Wording.Rules[i].When, not(is(crowd)))
@@ -109,7 +107,7 @@ func TestAnchors(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		of := parseMade(t, "lines", "case: dated\nclaim: one\nfacts: accident=yes\n"+c.lines+"\nitem: damages 5,000,000")[0]
+		of := parseMade(t, "lines", "case: dated\nclaim: one\nfacts: accident=yes cause-before-all=not-asked\n"+c.lines+"\nitem: damages 5,000,000")[0]
 		a, err := p.Assess(of.claimOf(t, s, of.claim[0]), coverage.History{})
 		if got := a.Decision.String() + " " + cases.Yen(a.Most); err != nil || got != c.want {
 			t.Errorf("%s %s %s, %s: %s %v, want %s", c.row.Date, c.row.Is, c.row.Anchor, c.lines, got, err, c.want)
@@ -161,7 +159,7 @@ func TestRetroactiveDate(t *testing.T) {
 	if r, err := p.Renew(made(t), again); err != nil || !r.Quote.Application.Retroactive.IsZero() {
 		t.Error(r.Quote.Application.Retroactive, err)
 	}
-	of := parseMade(t, "lines", "case: dated\nclaim: one\nfacts: accident=yes\nmade: 2025-06-01\nitem: damages 5,000,000")[0]
+	of := parseMade(t, "lines", "case: dated\nclaim: one\nfacts: accident=yes cause-before-all=not-asked\nmade: 2025-06-01\nitem: damages 5,000,000")[0]
 	a, err := p.Assess(of.claimOf(t, s, of.claim[0]), coverage.History{})
 	if err != nil || len(a.Questions()) == 0 {
 		t.Fatal(a.Questions(), err)

@@ -4,130 +4,83 @@
 package coverage
 
 import (
-	"errors"
-	"slices"
-
 	"github.com/baiseki/baiseki/clause"
-	"github.com/baiseki/baiseki/exclusions"
-	"github.com/baiseki/baiseki/fact"
-	"github.com/baiseki/baiseki/fault"
 )
 
 // Clauses returns every clause of the scheme, each with its id, both titles and
 // the section of the source: the calendar, the tariff, the requirements of the
 // cover and the exclusions with their exceptions, the endorsements, the heads of loss, the
 // limits, and the other texts for people.
-func (s Scheme) Clauses() []clause.Clause { return s.data().all() }
+func (s Scheme) Clauses() []clause.Clause {
+	var all []clause.Clause
+	for _, c := range s.data().named() {
+		all = append(all, c.Clause)
+	}
+	return all
+}
 
-func (s *scheme) all() []clause.Clause {
+// A namedClause is a clause of the rules with the path of its field.
+type namedClause struct {
+	clause.Clause
+	path string
+}
+
+// named returns the clauses of the scheme, in the order in which they are shown.
+func (s *scheme) named() (all []namedClause) {
 	r := &s.rules
-	all := append([]clause.Clause{r.Edition}, r.Calendar.Clauses()...)
-	for _, d := range r.DateFacts {
-		if !slices.Contains(all, d.Clause) { // rows may share one
-			all = append(all, d.Clause)
-		}
-	}
-	all = append(all, s.tariff.Clauses()...)
-	once := map[clause.ID]bool{}
-	for rule := range s.schedule.Rules() {
-		once[rule.Clause.ID] = true
-		all = append(all, rule.Clause)
-	}
-	for _, e := range r.Wording.Endorsements {
-		if !once[e.ID] {
-			all = append(all, e)
-		}
-	}
-	clear(once)
-	for _, h := range r.Heads {
-		all = append(all, h.Clause)
-		for _, c := range []clause.Clause{h.Consent, h.Without} {
-			if !once[c.ID] {
-				once[c.ID] = true
-				all = append(all, c)
+	add := func(path string, some ...clause.Clause) {
+		for _, c := range some {
+			if c != (clause.Clause{}) {
+				all = append(all, namedClause{c, path})
 			}
 		}
 	}
-	all = append(all, r.LimitClauses...)
-	all = append(all, r.Accepted, r.Follows, r.Series, r.Restated,
-		r.Undecided, r.Assumed, r.Notice, r.Subrogation, r.Setting)
-	for _, part := range r.Request {
-		all = append(all, part.Clause)
-	}
-	all = append(all, r.Notes...)
-	return slices.DeleteFunc(all, func(c clause.Clause) bool { return c == (clause.Clause{}) })
-}
-
-// Check returns nil if the scheme is complete and consistent. Otherwise it returns all
-// faults, joined, each a [*fault.Error] with the path of the row:
-//   - [fault.ErrScheme] for the zero Scheme,
-//   - [fault.ErrMissing] if a clause has no ID, no Japanese or no English title, an
-//     endorsement no rules, an option no Japanese or no English name, or a head of loss
-//     no requirement of its own or no place in the limits,
-//   - [fault.ErrDuplicate] if two clauses have an ID,
-//   - [fault.ErrUnknown] if an option or a limit cites a clause, or an option needs an
-//     endorsement, that the scheme does not have,
-//   - [fault.ErrConflict] if a head can never be covered or, at dead, a rule (with no
-//     endorsement attached) or an exception can never apply.
-func (s Scheme) Check() error {
-	if s.scheme == nil {
-		return &fault.Error{Op: "coverage.Check", Reason: fault.ErrScheme}
-	}
-	var faults []error
-	refuse := func(bad bool, path, input string, why *fault.Reason) {
-		if bad {
-			faults = append(faults, &fault.Error{Op: "coverage.Check", Path: path, Input: input, Reason: why})
+	once := map[clause.Clause]bool{} // what rows may share
+	first := func(path string, c clause.Clause) {
+		if !once[c] {
+			once[c] = true
+			add(path, c)
 		}
 	}
-	known := map[clause.ID]bool{"": true}
-	for _, c := range s.all() {
-		where, missing := "clauses["+string(c.ID)+"]", c.ID == "" || c.JA == "" || c.EN == ""
-		refuse(missing, where, "", fault.ErrMissing)
-		refuse(!missing && known[c.ID], where, "", fault.ErrDuplicate)
-		known[c.ID] = true
+	add("edition", r.Edition)
+	add("calendar", r.Calendar.Clauses()...)
+	for _, d := range r.DateFacts {
+		first("dateFacts["+string(d.Fact)+"].clause", d.Clause)
 	}
-	adds := map[clause.ID]bool{}
-	for r := range s.schedule.Rules() {
-		adds[r.With] = true
+	add("tariff", s.tariff.Clauses()...)
+	owned := map[clause.ID]bool{}
+	for rule := range s.schedule.Rules() {
+		owned[rule.Clause.ID] = true
+		add("wording.rules["+string(rule.Clause.ID)+"].clause", rule.Clause)
 	}
-	every := []clause.ID{""}
-	for _, e := range s.rules.Wording.Endorsements {
-		refuse(!adds[e.ID], "endorsements["+string(e.ID)+"]", "", fault.ErrMissing)
-		every = append(every, e.ID)
-	}
-	schedule, _ := s.schedule.With(every[1:]...)
-	endorsed, _ := schedule.Bind(fact.Set{})
-	bare, _ := exclusions.New(s.rules.Wording)
-	unendorsed, _ := bare.Bind(fact.Set{})
-	for r := range schedule.Rules() {
-		by, in := unendorsed, r.Scope // an endorsement may restore the whole cover that a rule takes
-		if r.With != "" {
-			by = endorsed
+	for _, e := range r.Wording.Endorsements {
+		if !owned[e.ID] { // no rule has the clause of the endorsement
+			add("wording.endorsements["+string(e.ID)+"]", e)
 		}
-		if len(r.In) > 0 {
-			in = r.In[0]
-		}
-		c, _ := by.In(in).SettleRule(r.Clause.ID)
-		refuse(c.Truth == fact.No, "dead["+string(r.Clause.ID)+"]", "", fault.ErrConflict)
 	}
-	for id := range s.limits.Clauses() {
-		refuse(!known[id], "limits", string(id), fault.ErrUnknown)
+	for _, h := range r.Heads {
+		path := "heads[" + string(h.Head) + "]"
+		add(path+".clause", h.Clause)
+		first(path+".consent", h.Consent)
+		first(path+".without", h.Without)
 	}
-	for _, row := range s.rules.Options {
-		where := "options[" + string(row.ID) + "]"
-		refuse(row.JA == "" || row.EN == "", where, "", fault.ErrMissing)
-		refuse(!known[row.Clause], where+".clause", string(row.Clause), fault.ErrUnknown)
-		refuse(!slices.Contains(every, row.With), where+".with", string(row.With), fault.ErrUnknown)
+	for i, c := range r.LimitClauses {
+		add(index("limitClauses", i), c)
 	}
-	limited := slices.Collect(s.limits.Heads())
-	for _, h := range s.rules.Heads {
-		agreed := false
-		for r := range schedule.Rules() {
-			agreed = agreed || s.requires(r.Clause.ID) && r.Class != Insured && r.Scope.Meets(h.Scope)
-		}
-		agreed = agreed && slices.Contains(limited, h.Head)
-		refuse(!agreed, "heads["+string(h.Head)+"]", "", fault.ErrMissing)
-		refuse(agreed && endorsed.Settle(h.Scope).Truth == fact.Yes, "heads["+string(h.Head)+"]", "", fault.ErrConflict)
+	add("accepted", r.Accepted)
+	add("follows", r.Follows)
+	add("series", r.Series)
+	add("restated", r.Restated)
+	add("undecided", r.Undecided)
+	add("assumed", r.Assumed)
+	add("notice", r.Notice)
+	add("subrogation", r.Subrogation)
+	add("setting", r.Setting)
+	for i, part := range r.Request {
+		add(index("request", i)+".clause", part.Clause)
 	}
-	return errors.Join(faults...)
+	for i, c := range r.Notes {
+		add(index("notes", i), c)
+	}
+	return all
 }

@@ -24,7 +24,6 @@ func TestZero(t *testing.T) {
 	for name, err := range map[string]error{
 		"Quote":     second(s.Quote(coverage.Application{})),
 		"Record":    second(s.Record(coverage.Terms{})),
-		"Check":     s.Check(),
 		"Assess":    second(coverage.Policy{}.Assess(coverage.Claim{}, coverage.History{})),
 		"Remaining": second(coverage.Policy{}.Remaining(coverage.History{})),
 		"under":     second(coverage.Policy{}.UnderDeclared(premium.Reduction{})),

@@ -143,7 +143,7 @@ type derived struct {
 
 // addDates checks the date facts, and finds the facts that follow from dates, and from
 // the excess, so far as the wording names them.
-func (s *scheme) addDates() error {
+func (s *scheme) addDates(f *faults) {
 	rows, v := s.rules.DateFacts, s.schedule.Facts().Vocabulary()
 	add := func(d *DateFact, date, from event) {
 		if at, ok := v.Index(d.Fact); ok {
@@ -151,28 +151,31 @@ func (s *scheme) addDates() error {
 		}
 	}
 	if len(rows) >= mostDateFacts {
-		return wrong("dateFacts", "", fault.ErrSize)
+		f.add("dateFacts", "", fault.ErrSize)
+		return
 	}
 	for i := range rows {
 		d := &rows[i]
 		path, date := "dateFacts["+string(d.Fact)+"]", eventOf(d.Date)
 		from, is := d.Anchor.event()
 		if date < 0 || date == from || !slices.Contains(is, d.Is) {
-			return wrong(path, d.Date+" "+string(d.Is)+" "+string(d.Anchor), fault.ErrUnknown)
+			f.add(path, d.Date+" "+string(d.Is)+" "+string(d.Anchor), fault.ErrUnknown)
+			continue
 		}
 		if d.Span != (period.Span{}) {
 			if !d.lasts() {
-				return wrong(path+".span", d.Span.String(), fault.ErrMisplaced)
+				f.add(path+".span", d.Span.String(), fault.ErrMisplaced)
+				continue
 			}
 			if _, err := period.Expiry(period.Never(), d.Span); err != nil {
-				return fault.In("coverage.New", path, err)
+				f.in(path, err)
+				continue
 			}
 		}
 		add(d, date, from)
 	}
 	s.addNear()
 	add(&DateFact{Fact: s.rules.Heavier}, -1, start)
-	return nil
 }
 
 // dateFact returns the row of a fact; the zero DateFact if it follows from no date.

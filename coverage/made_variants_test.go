@@ -93,11 +93,6 @@ func TestVariants(t *testing.T) {
 			"facts: accident=yes claim-in-year=yes\nmade: 2026-05-01\nitem: damages 5,000,000 made=2025-06-01\nitem: defence 1,000,000",
 			"facts.claim-in-year contradicts other input", ""},
 
-		"without agreements": {func(r *coverage.Rules) {
-			r.Wording.Rules, r.Wording.Endorsements, r.Points = madeExclusions(r.Points), nil, nil
-		},
-			"made: 2025-06-01\nitem: damages 5,000,000", "payable 4,900,000", "PAYABLE: ¥4,900,000"},
-
 		"without questions": {unasked, split, "payable 100,000,000", "Open questions (1)  wilful (item 1; X1; unknown)\n"},
 		"its split":         {unasked, split, "payable 100,000,000", "divides over the heads of loss depends on: wilful\n"},
 	} {
@@ -149,11 +144,8 @@ func TestRatioTooFine(t *testing.T) {
 func TestCheckClauses(t *testing.T) {
 	r := madeRules(t)
 	r.Options[0].Clause = "L99"
-	s, err := coverage.New(r)
-	if err != nil {
-		t.Fatal(err)
-	}
-	all := fault.All(s.Check())
+	_, err := coverage.New(r)
+	all := fault.All(err)
 	if len(all) != 1 || all[0].Path != "options[limit].clause" || all[0].Reason != fault.ErrUnknown {
 		t.Errorf("%v", all)
 	}

@@ -11,6 +11,7 @@ import (
 
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/coverage"
+	"github.com/baiseki/baiseki/exclusions"
 	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/internal/cases"
 	"github.com/baiseki/baiseki/limits"
@@ -28,20 +29,25 @@ func TestQuotePlainScheme(t *testing.T) {
 		Rows:    []premium.Row{{Sales: 1, Annual: 1_000, Clause: "T-1"}, {Sales: yen.Max, Annual: yen.Max, Clause: "T-2"}},
 	}
 	tariff := premium.Rules{Table: table, Steps: []premium.Step{
-		{Clause: clause.Clause{ID: "LOAD"}, Kind: premium.Loading, Most: yen.Percent(100)},
+		{Clause: clause.Clause{ID: "LOAD", JA: "割増", EN: "loading"}, Kind: premium.Loading, Most: yen.Percent(100)},
 		{Kind: premium.ByShortRate, ShortRates: []premium.ShortRow{{Months: 6, Rate: yen.Percent(70)}}},
 	}}
 	rules := coverage.Rules{
-		Edition: clause.Clause{ID: "PLAIN"}, Tariff: tariff,
+		Edition: clause.Clause{ID: "PLAIN", JA: "制度", EN: "scheme"}, Tariff: tariff,
 		Calendar: period.Calendar{
 			Base:  period.MustParse("2024-07-01 16:00 - 2025-07-01 16:00"),
 			Opens: period.MustParseDate("2024-05-07"), Closes: period.MustParseDate("2024-06-14"), GapWithBase: true,
 			Starts: []period.Start{{Day: 1, Until: 31, Before: 1}}, Last: period.MustParseDate("2025-06-01"),
 		},
-		Standard: option.Values{"limit": option.Yen(2)}, Setting: clause.Clause{ID: "SET"},
-		Options: option.Table{{ID: "limit", EN: "limit", Least: 1, Standard: option.Yen(2)}},
+		Standard: option.Values{"limit": option.Yen(2)}, Setting: clause.Clause{ID: "SET", JA: "標準", EN: "standard"},
+		Options: option.Table{{ID: "limit", JA: "限度額", EN: "limit", Least: 1, Standard: option.Yen(2)}},
 		Limits:  limits.On("damages", limits.Aggregate("L", option.Of("limit"))),
 		Heads:   []coverage.Head{{Head: "damages"}},
+
+		LimitClauses: []clause.Clause{{ID: "L", JA: "限度額", EN: "limit"}},
+		Wording: exclusions.Wording{Rules: []exclusions.Rule{{
+			Clause: clause.Clause{ID: "C", JA: "補償", EN: "cover"}, Class: coverage.Cover, When: exclusions.Is("none"),
+		}}},
 	}
 	quote := func(r coverage.Rules, day string, sales yen.Amount, change func(*coverage.Application)) string {
 		t.Helper()

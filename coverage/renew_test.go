@@ -13,6 +13,7 @@ import (
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/coverage"
 	"github.com/baiseki/baiseki/exclusions"
+	"github.com/baiseki/baiseki/fact"
 	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/option"
 	"github.com/baiseki/baiseki/period"
@@ -31,6 +32,7 @@ func nextYear(t *testing.T) coverage.Scheme {
 	r.Calendar.Last = period.MustParseDate("2027-03-16")
 	r.Wording.Rules = slices.DeleteFunc(r.Wording.Rules, func(x exclusions.Rule) bool { return x.With == "E1" })
 	r.Wording.Endorsements = slices.DeleteFunc(r.Wording.Endorsements, func(e clause.Clause) bool { return e.ID == "E1" })
+	r.Wording.Questions = slices.DeleteFunc(r.Wording.Questions, func(q fact.Question) bool { return q.Fact == pilot })
 	s, err := coverage.New(r)
 	if err != nil {
 		t.Fatal(err)

@@ -4,7 +4,7 @@
 package coverage
 
 import (
-	"cmp"
+	"errors"
 	"iter"
 	"maps"
 	"slices"
@@ -14,6 +14,7 @@ import (
 	"github.com/baiseki/baiseki/exclusions"
 	"github.com/baiseki/baiseki/fact"
 	"github.com/baiseki/baiseki/fault"
+	"github.com/baiseki/baiseki/internal/text"
 	"github.com/baiseki/baiseki/limits"
 	"github.com/baiseki/baiseki/period"
 	"github.com/baiseki/baiseki/premium"
@@ -82,118 +83,115 @@ type addition struct {
 	by, node clause.ID // the endorsement, and its rule
 }
 
-// New returns the scheme of the rules, of which it keeps a copy. [Scheme.Check]
-// checks what New does not. New returns a [*fault.Error] for each fault, with the path of the
-// field in r: those of [period.NewSchedule] at calendar, of [option.Table.Check] at options,
-// of [limits.New] at limits, of [premium.New] at tariff, of [option.Table.Settle] for
-// the standard setting at standard, of [exclusions.New] at wording, and
-//   - [fault.ErrMissing] if the edition has no ID, there is no head, or a head has no
-//     name,
-//   - [fault.ErrDuplicate] if a head is,
-//   - [fault.ErrUnknown] at declared if the options do not have it, at
-//     wording.rules[id].class for an unknown class, at attached[i] for an unknown
-//     endorsement, at a head if Follows names one that is unknown, or if Asked or
-//     Consented is no fact of the wording, and at a date fact for an unknown date,
-//     relation or anchor, or one of another kind,
-//   - [fault.ErrMisplaced] if Follows names a head that follows others, and at
-//     dateFacts[fact].span for a Span of a row that is not Within the period that an
-//     event begins,
+// New returns the scheme of the rules, of which it keeps a copy. It returns all the
+// faults that it finds, joined; [fault.All] lists them. Each is a [*fault.Error] with the
+// path of the field in r: those of [period.NewSchedule] at calendar, of [option.Table.Check]
+// at options, of [limits.New] at limits, of [premium.New] at tariff, of [option.Table.Settle]
+// for the standard setting at standard, of [exclusions.New] at wording, and
+//   - [fault.ErrMissing] if the edition has no ID, there is no head, a head has no name,
+//     no requirement of its own or no place in the limits, a clause no ID or no words in a
+//     language, and so an option, a question, a class or a choice, or if an endorsement has
+//     no effect,
+//   - [fault.ErrDuplicate] if two clauses have an ID, two heads a name or two points an ID,
+//   - [fault.ErrUnknown] for a clause that is cited and that the scheme does not have, an
+//     unknown class, endorsement, option, date, relation or anchor, a scope that meets no
+//     head, or a head or a fact that the scheme does not have,
+//   - [fault.ErrMisplaced] for an option or a question that nothing reads in a scheme
+//     without open points, for a head that follows one that follows others, and for
+//     a Span of a row that is not Within the period that an event begins,
+//   - [fault.ErrConflict] if a head can never be covered, or a rule (with no endorsement
+//     attached) or an exception can never apply; and at edition.id if the ID ends in
+//     a year that is not that of the base period,
 //   - [fault.ErrRange] at dateFacts[fact].span if the Span is not from 1 to 100,000 months
 //     or days,
 //   - [fault.ErrSize] if there are more than 31 date facts,
 //   - [fault.ErrSyntax] if the ID of a clause or a reading is not valid: at most 64
 //     bytes of printable characters without spaces, and of an ID without commas.
 func New(r Rules) (Scheme, error) {
-	in := func(path string, err error) (Scheme, error) { return Scheme{}, fault.In("coverage.New", path, err) }
-	r = r.clone()
 	s := &scheme{
 		heads: map[limits.Head]*head{}, clauses: map[clause.ID]clause.Clause{}, nodes: map[clause.ID]node{},
 	}
+	f := faults{}
+	if s.build(r.clone(), &f) {
+		s.unstated = s.accepts(nil, nil)
+		s.addNodes(&f)
+		s.addDates(&f)
+		s.addHeads(&f)
+		s.check(&f)
+	}
+	if len(f.all) > 0 {
+		return Scheme{}, errors.Join(f.all...)
+	}
+	return Scheme{s}, nil
+}
+
+// faults are those of the rules of a scheme.
+type faults struct{ all []error }
+
+func (f *faults) add(path, input string, why *fault.Reason) {
+	f.all = append(f.all, &fault.Error{Op: "coverage.New", Path: path, Input: text.Cut(input), Reason: why})
+}
+
+// in adds the faults that another package finds in a part, and reports whether there are
+// none.
+func (f *faults) in(path string, err error) bool {
+	if err != nil {
+		f.all = append(f.all, fault.In("coverage.New", path, err))
+	}
+	return err == nil
+}
+
+// when adds a fault if there is one.
+func (f *faults) when(bad bool, path, input string, why *fault.Reason) {
+	if bad {
+		f.add(path, input, why)
+	}
+}
+
+// build makes the parts of the scheme, each by the package that knows it, and reports
+// whether they are whole.
+func (s *scheme) build(r Rules, f *faults) (whole bool) {
 	var err error
-	if s.joining, err = period.NewSchedule(r.Calendar); err != nil {
-		return in("calendar", err)
-	}
-	switch {
-	case r.Edition.ID == "":
-		return Scheme{}, wrong("edition.id", "", fault.ErrMissing)
-	case len(r.Heads) == 0:
-		return Scheme{}, wrong("heads", "", fault.ErrMissing)
-	}
-	if err := r.Options.Check(); err != nil {
-		return in("options", err)
-	}
-	if s.limits, err = limits.New(r.Limits, r.Options); err != nil {
-		return in("limits", err)
-	}
-	_, err = r.Options.Settle(r.Standard)
-	for _, f := range fault.All(err) {
-		if f.Reason != fault.ErrMissing { // what every policy states for itself
-			return Scheme{}, wrong("standard."+strings.TrimPrefix(f.Path, "options."), f.Input, f.Reason)
+	f.when(r.Edition.ID == "", "edition.id", "", fault.ErrMissing)
+	f.when(len(r.Heads) == 0, "heads", "", fault.ErrMissing)
+	s.joining, err = period.NewSchedule(r.Calendar)
+	whole = f.in("calendar", err)
+	if !f.in("options", r.Options.Check()) {
+		whole = false
+	} else {
+		s.limits, err = limits.New(r.Limits, r.Options)
+		whole = f.in("limits", err) && whole
+		_, err = r.Options.Settle(r.Standard)
+		for _, e := range fault.All(err) {
+			if e.Reason != fault.ErrMissing { // what every policy states for itself
+				f.add("standard."+strings.TrimPrefix(e.Path, "options."), e.Input, e.Reason)
+			}
 		}
-	}
-	if _, ok := r.Options.Row(r.Declared); r.Declared != "" && !ok {
-		return Scheme{}, wrong("declared", string(r.Declared), fault.ErrUnknown)
+		_, ok := r.Options.Row(r.Declared)
+		f.when(r.Declared != "" && !ok, "declared", string(r.Declared), fault.ErrUnknown)
 	}
 	if len(r.Tariff.Table.Rows) > 0 {
-		if s.tariff, err = premium.New(r.Tariff); err != nil {
-			return in("tariff", err)
-		}
+		s.tariff, err = premium.New(r.Tariff)
+		whole = f.in("tariff", err) && whole
 	}
 	r.Wording.Parts = nil
 	for _, h := range r.Heads {
 		r.Wording.Parts = append(r.Wording.Parts, h.Scope)
 	}
-	if s.schedule, err = exclusions.New(r.Wording); err != nil {
-		return in("wording", err)
+	if s.schedule, err = exclusions.New(r.Wording); !f.in("wording", err) {
+		return false
 	}
 	for i, id := range r.Attached {
-		if s.schedule, err = s.schedule.With(id); err != nil {
-			return Scheme{}, wrong(index("attached", i), string(id), fault.ErrUnknown)
+		schedule, err := s.schedule.With(id)
+		if err != nil {
+			f.add(index("attached", i), string(id), fault.ErrUnknown)
+			continue
 		}
+		s.schedule = schedule
 	}
 	r.Calendar, r.Tariff, r.Wording = s.joining.Calendar(), s.tariff.Rules(), s.schedule.Wording()
 	s.rules, s.questions = r, r.Wording.Questions
-	s.unstated = s.accepts(nil, nil)
-	if err := cmp.Or(s.addNodes(), s.addDates(), s.addHeads()); err != nil {
-		return Scheme{}, err
-	}
-	for _, c := range s.all() {
-		if !isListed(string(c.ID)) {
-			return Scheme{}, wrong("clauses["+string(c.ID)+"]", "", fault.ErrSyntax)
-		}
-		s.clauses[c.ID] = c
-	}
-	for _, p := range r.Points {
-		for _, c := range p.Choices {
-			if !isWord(string(p.reading(c))) {
-				return Scheme{}, wrong("points["+p.ID+"]", c.Code, fault.ErrSyntax)
-			}
-		}
-	}
-	if err := writable(&r.Limits); err != nil {
-		return Scheme{}, err
-	}
-	return Scheme{s}, nil
-}
-
-// writable refuses a term that a history cannot name.
-func writable(n *limits.Node) error {
-	for i := range n.Nodes {
-		if err := writable(&n.Nodes[i]); err != nil {
-			return err
-		}
-	}
-	for i := range n.Terms {
-		if id := string(n.Terms[i].Clause); !isListed(id) {
-			return wrong("limits", id, fault.ErrSyntax)
-		}
-	}
-	return nil
-}
-
-// wrong returns the fault of a part of the rules.
-func wrong(path, input string, why *fault.Reason) error {
-	return &fault.Error{Op: "coverage.New", Path: path, Input: input, Reason: why}
+	return whole
 }
 
 // clone returns a copy that shares nothing with the rules, except for what the engines
@@ -218,7 +216,7 @@ func (h Head) clone() Head {
 }
 
 // addNodes checks the classes of the rules, and finds what is looked up of each.
-func (s *scheme) addNodes() error {
+func (s *scheme) addNodes(f *faults) {
 	denies := map[exclusions.Class]Verdict{
 		"": Open, exclusions.Excess: Open, exclusions.Waiver: Open,
 		Insured: NotCovered, Trigger: OutsidePeriod, Cover: NotCovered, AddedCover: NotCovered, LeftOut: NotCovered,
@@ -230,32 +228,27 @@ func (s *scheme) addNodes() error {
 		} else if v, ok := denies[r.Class]; ok {
 			n.denies = v
 		} else {
-			return wrong("wording.rules["+string(r.Clause.ID)+"].class", string(r.Class), fault.ErrUnknown)
+			f.add("wording.rules["+string(r.Clause.ID)+"].class", string(r.Class), fault.ErrUnknown)
 		}
 		s.nodes[r.Clause.ID] = n
 	}
-	return nil
 }
 
 // addHeads checks the heads of loss, and finds what of the wording is about each.
-func (s *scheme) addHeads() error {
+func (s *scheme) addHeads(f *faults) {
 	excepted := map[clause.ID]bool{}
 	for r := range s.schedule.Rules() {
 		excepted[r.Under] = true
 	}
 	for i, row := range s.rules.Heads {
 		h := &head{Head: row}
-		switch {
-		case row.Head == "":
-			return wrong(index("heads", i)+".head", "", fault.ErrMissing)
-		case s.heads[row.Head] != nil:
-			return wrong(index("heads", i)+".head", string(row.Head), fault.ErrDuplicate)
+		f.when(row.Head == "", index("heads", i)+".head", "", fault.ErrMissing)
+		f.when(s.heads[row.Head] != nil, index("heads", i)+".head", string(row.Head), fault.ErrDuplicate)
+		for _, name := range row.Asked {
+			f.when(!s.hasFact(name), "heads["+string(row.Head)+"].asked", string(name), fault.ErrUnknown)
 		}
-		for _, f := range append(slices.Clone(row.Asked), row.Consented) {
-			if _, ok := s.schedule.Facts().Vocabulary().Index(f); !ok && f != "" {
-				return wrong("heads["+string(row.Head)+"]", string(f), fault.ErrUnknown)
-			}
-		}
+		f.when(row.Consented != "" && !s.hasFact(row.Consented),
+			"heads["+string(row.Head)+"].consented", string(row.Consented), fault.ErrUnknown)
 		s.heads[row.Head] = h
 		for r := range s.schedule.Rules() {
 			id := r.Clause.ID
@@ -265,8 +258,8 @@ func (s *scheme) addHeads() error {
 			if r.Aside != "" {
 				h.aside = append(h.aside, r.Aside)
 			}
-			for _, f := range s.nodes[id].facts {
-				if d := s.dateFact(f); r.Class == Trigger && d.Anchor == PolicyPeriod && d.Is == Within {
+			for _, name := range s.nodes[id].facts {
+				if d := s.dateFact(name); r.Class == Trigger && d.Anchor == PolicyPeriod && d.Is == Within {
 					h.triggers = append(h.triggers, eventOf(d.Date))
 				}
 			}
@@ -285,19 +278,23 @@ func (s *scheme) addHeads() error {
 	}
 	for _, row := range s.rules.Heads {
 		h := s.heads[row.Head]
-		for _, f := range h.Follows {
-			followed := s.heads[f]
-			switch {
-			case followed == nil:
-				return wrong("heads["+string(row.Head)+"].follows", string(f), fault.ErrUnknown)
-			case len(followed.Follows) > 0:
-				return wrong("heads["+string(row.Head)+"].follows", string(f), fault.ErrMisplaced)
+		for _, name := range h.Follows {
+			followed := s.heads[name]
+			if followed == nil {
+				f.add("heads["+string(row.Head)+"].follows", string(name), fault.ErrUnknown)
+				continue
 			}
+			f.when(len(followed.Follows) > 0, "heads["+string(row.Head)+"].follows", string(name), fault.ErrMisplaced)
 			followed.answers, h.answers = true, true
 		}
 		h.added = s.additions(row)
 	}
-	return nil
+}
+
+// hasFact reports whether the vocabulary has a fact.
+func (s *scheme) hasFact(name fact.Name) bool {
+	_, ok := s.schedule.Facts().Vocabulary().Index(name)
+	return ok
 }
 
 // additions returns the heads that endorsements add beside h, in the same part

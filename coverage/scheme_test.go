@@ -45,18 +45,18 @@ func small() coverage.Rules {
 func TestCheckFinds(t *testing.T) {
 	never := exclusions.All(exclusions.Is("broken"), exclusions.Not(exclusions.Is("broken")))
 	for path, breaks := range map[string]func(*coverage.Rules){
-		"":                func(*coverage.Rules) {},
-		"clauses[L]":      func(r *coverage.Rules) { r.Accepted = r.LimitClauses[0] },
-		"clauses[N]":      func(r *coverage.Rules) { r.Notice = clause.Clause{ID: "N", JA: "通知"} },
-		"endorsements[E]": func(r *coverage.Rules) { r.Wording.Rules = r.Wording.Rules[:2] },
-		"dead[X]": func(r *coverage.Rules) {
+		"":                        func(*coverage.Rules) {},
+		"accepted":                func(r *coverage.Rules) { r.Accepted = r.LimitClauses[0] },
+		"notice":                  func(r *coverage.Rules) { r.Notice = clause.Clause{ID: "N", JA: "通知"} },
+		"wording.endorsements[E]": func(r *coverage.Rules) { r.Wording.Rules = r.Wording.Rules[:2] },
+		"wording.rules[X].when": func(r *coverage.Rules) {
 			r.Wording.Rules[1].When = never
 			r.Wording.Rules = r.Wording.Rules[:2]
 			r.Wording.Endorsements = nil
 		},
-		"dead[E]":    func(r *coverage.Rules) { r.Wording.Rules[2].When = never },
-		"limits":     func(r *coverage.Rules) { r.LimitClauses = nil },
-		"options[a]": func(r *coverage.Rules) { r.Options = option.Table{{ID: "a", EN: "a", Unit: option.AsRatio}} },
+		"wording.rules[E].when":  func(r *coverage.Rules) { r.Wording.Rules[2].When = never },
+		"limits.terms[0].clause": func(r *coverage.Rules) { r.LimitClauses = nil },
+		"options[a]":             func(r *coverage.Rules) { r.Options = option.Table{{ID: "a", EN: "a", Unit: option.AsRatio}} },
 		"options[b].with": func(r *coverage.Rules) {
 			r.Options = option.Table{{ID: "b", JA: "b", EN: "b", Unit: option.AsRatio, With: "F"}}
 		},
@@ -67,12 +67,7 @@ func TestCheckFinds(t *testing.T) {
 	} {
 		r := small()
 		breaks(&r)
-		scheme, err := coverage.New(r)
-		if err != nil {
-			t.Errorf("%s: %v", path, err)
-			continue
-		}
-		err = scheme.Check()
+		_, err := coverage.New(r)
 		if path == "" && err != nil || path != "" && (err == nil || fault.All(err)[0].Path != path) {
 			t.Errorf("%s: %v", path, err)
 		}
@@ -125,6 +120,7 @@ func TestRefusedSchemes(t *testing.T) {
 	}
 	r := small()
 	r.Heads = append(r.Heads, head("paint", "repair"))
+	r.Limits = limits.Group(r.Limits, limits.On("paint"))
 	if _, err := coverage.New(r); err != nil {
 		t.Error(err)
 	}
@@ -134,7 +130,9 @@ func TestRefusedSchemes(t *testing.T) {
 func TestImmutable(t *testing.T) {
 	r := small()
 	r.Heads = append(r.Heads, coverage.Head{Head: "paint", Clause: clause.Clause{ID: "P", JA: "塗装", EN: "paint"}, Scope: "repair", Follows: []limits.Head{"repair"}})
-	r.Points = []coverage.OpenPoint{{ID: "A1", Clauses: []clause.ID{"X"}}}
+	r.Limits = limits.Group(r.Limits, limits.On("paint"))
+	r.Points = []coverage.OpenPoint{{ID: "A1", JA: "点", EN: "point", Clauses: []clause.ID{"X"},
+		Choices: []coverage.Choice{{Code: "one", JA: "一", EN: "one"}}}}
 	r.Wording.Rules = append(r.Wording.Rules, exclusions.Rule{
 		Clause: clause.Clause{ID: "U", JA: "例外", EN: "exception"}, Under: "A", In: []exclusions.Scope{"repair"}, When: exclusions.Is("spare")})
 	for _, f := range []fact.Name{"broken", "spare", "wilful", "child"} {
@@ -155,7 +153,7 @@ func TestImmutable(t *testing.T) {
 		w := s.Schedule().Wording()
 		all = append(all, fmt.Sprint(w.Questions, w.Rules))
 		w.Questions[0].EN, w.Rules[3].In[0] = "changed", "changed"
-		return fmt.Sprint(all, s.Clauses(), s.Check())
+		return fmt.Sprint(all, s.Clauses())
 	}
 	before := look()
 	r.Heads[1].Follows[0], r.Points[0].Clauses[0] = "changed", "changed"

@@ -24,6 +24,10 @@ func TestStages(t *testing.T) {
 	} {
 		rules.Points = append(rules.Points, coverage.OpenPoint{ID: string(s), Stage: s})
 	}
+	for i := range rules.Points {
+		rules.Points[i].JA, rules.Points[i].EN = "点", "point"
+		rules.Points[i].Choices = []coverage.Choice{{Code: "one", JA: "一", EN: "one"}}
+	}
 	scheme, err := coverage.New(rules)
 	if err != nil {
 		t.Fatal(err)

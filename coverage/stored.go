@@ -6,15 +6,14 @@ package coverage
 import (
 	"database/sql/driver"
 	"encoding/json"
+	"io"
 
 	"github.com/baiseki/baiseki/clause"
+	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/internal/strict"
 	"github.com/baiseki/baiseki/limits"
 	"github.com/baiseki/baiseki/yen"
 )
-
-// The types below Terms are read in the same way: what b does not have is zero, and
-// a member that is unknown, misspelt, repeated or null is refused.
 
 // storedTerms are the terms in JSON.
 type storedTerms struct {
@@ -108,9 +107,49 @@ func (c Claim) Value() (driver.Value, error) { return strict.FormValue(c) }
 // Scan is described with [Claim.Value].
 func (c *Claim) Scan(src any) error { return strict.ScanForm("coverage.Claim", src, c) }
 
-// UnmarshalJSON sets r to a JSON form of it. It returns a [*fault.Error] with the path
-// of the first fault. On error r is unchanged.
-func (r *Rules) UnmarshalJSON(b []byte) error { return strict.Unmarshal("coverage.Rules", b, r) }
+// storedRules are the rules in JSON: the document of an edition.
+type storedRules struct {
+	Version strict.Version `json:"v"`
+	plainRules
+}
+
+type plainRules Rules
+
+// MarshalJSON returns the document of the edition. The member v is the version of the
+// form.
+func (r Rules) MarshalJSON() ([]byte, error) {
+	return json.Marshal(storedRules{plainRules: plainRules(r)})
+}
+
+// UnmarshalJSON sets r to a document of an edition, in this version or an earlier one. It
+// returns a [*fault.Error] with the path of the first fault. On error r is unchanged.
+// [New] finds what is wrong with the rules.
+func (r *Rules) UnmarshalJSON(b []byte) error {
+	var in storedRules
+	err := strict.Unmarshal("coverage.Rules", b, &in)
+	if err == nil {
+		*r = Rules(in.plainRules)
+	}
+	return err
+}
+
+// ReadScheme returns the scheme of the document of an edition: the JSON of [Rules], of
+// at most 8 MiB. It returns the errors of [Rules.UnmarshalJSON] or of [New], with its own
+// name, and an error of r as it is.
+func ReadScheme(r io.Reader) (Scheme, error) {
+	b, err := io.ReadAll(io.LimitReader(r, longestDocument+1))
+	if err != nil {
+		return Scheme{}, err
+	}
+	var rules Rules
+	if err := rules.UnmarshalJSON(b); err != nil {
+		return Scheme{}, fault.In("coverage.ReadScheme", "", err)
+	}
+	s, err := New(rules)
+	return s, fault.In("coverage.ReadScheme", "", err)
+}
+
+const longestDocument = 8 << 20
 
 // MarshalText returns History.String, so that a history is a text in JSON.
 func (h History) MarshalText() ([]byte, error) { return []byte(h.String()), nil }

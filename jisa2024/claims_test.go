@@ -238,10 +238,7 @@ func ids(all []clause.ID) string {
 // policy records the terms of a file.
 func (f caseFile) policy(t testing.TB) coverage.Policy {
 	t.Helper()
-	scheme, err := jisa2024.New(readings(f.terms.one("readings"))...)
-	if err != nil {
-		t.Fatal(err)
-	}
+	scheme := readEdition(t, readings(f.terms.one("readings"))...)
 	terms := coverage.Terms{Readings: scheme.Readings().Readings(),
 		Edition: "JISA-2024", Number: "P-1", Company: "例示システム株式会社",
 		Applied: period.MustParseDate("2024-06-03"),

@@ -69,10 +69,7 @@ func applicationOf(t *testing.T, c cases.Case) (coverage.Scheme, coverage.Applic
 			quoteOption(t, word, &r, a.Options, &a.Attach)
 		}
 	}
-	scheme, err := jisa2024.New(r...)
-	if err != nil {
-		t.Fatal(err)
-	}
+	scheme := readEdition(t, r...)
 	return scheme, a
 }
 
@@ -225,10 +222,7 @@ func recordCase(t *testing.T, c cases.Case) string {
 		}
 		quoteOption(t, word, &r, terms.Options, &terms.Attached)
 	}
-	scheme, err := jisa2024.New(r...)
-	if err != nil {
-		t.Fatal(err)
-	}
+	scheme := readEdition(t, r...)
 	terms.Readings = r
 	p, err := scheme.Record(terms)
 	if err != nil {

@@ -40,11 +40,7 @@ func wordingOf(t testing.TB, readings ...coverage.Reading) exclusions.Schedule {
 // wholeOf returns the wording with the requirements of the cover.
 func wholeOf(t testing.TB, readings ...coverage.Reading) exclusions.Schedule {
 	t.Helper()
-	s, err := jisa2024.New(readings...)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return s.Schedule()
+	return readEdition(t, readings...).Schedule()
 }
 
 // withoutCover returns the wording without the requirements of the cover, their

@@ -175,6 +175,6 @@ type assessmentForm struct {
 func versioned(t reflect.Type) bool {
 	return slices.Contains([]reflect.Type{
 		reflect.TypeFor[coverage.Application](), reflect.TypeFor[coverage.Claim](), reflect.TypeFor[coverage.Terms](),
-		reflect.TypeFor[clause.Sheet](),
+		reflect.TypeFor[clause.Sheet](), reflect.TypeFor[coverage.Rules](),
 	}, t)
 }

@@ -125,7 +125,7 @@ func TestStoredVersions(t *testing.T) {
 			}
 		}
 	}
-	if n != 4 {
+	if n != 5 {
 		t.Errorf("%d forms with a version", n)
 	}
 }
