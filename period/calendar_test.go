@@ -99,7 +99,9 @@ func TestNewScheduleRefuses(t *testing.T) {
 			except(c, "2026-05-01")
 			c.Except[0].Until = date("2026-04-29")
 		},
-		"last range, ": func(c *period.Calendar) { except(c, "2027-03-16") },
+		"last range, ":            func(c *period.Calendar) { except(c, "2027-03-16") },
+		"except[0].start range, ": func(c *period.Calendar) { except(c, "2027-04-16") },
+		"ownMonths range, ":       func(c *period.Calendar) { c.OwnMonths = 200_000 },
 	} {
 		c := association()
 		breaks(&c)
@@ -154,6 +156,19 @@ func TestNewScheduleBounds(t *testing.T) {
 		change func(*period.Calendar)
 		want   string
 	}{
+		"opens a year before": {func(c *period.Calendar) { c.Opens = date("2025-04-01") }, ""},
+		"last of two starts":  {func(c *period.Calendar) { c.Last = date("2027-03-01") }, ""},
+		"starts as it ends": {func(c *period.Calendar) {
+			c.Starts[0].Hour, c.Last = 16, date("2027-04-01")
+		}, "a start in the base period"},
+		"a minute before": {func(c *period.Calendar) {
+			c.Base = period.MustParse("2026-04-01 16:00 - 2027-04-01 16:01")
+			c.Starts[0].Hour, c.Last = 16, date("2027-04-01")
+		}, ""},
+		"base alone": {years("2026-04-01 00:00 - 2027-04-01 00:00", "2026-04-01", 0), ""},
+		"base alone in a window": {func(c *period.Calendar) {
+			c.Starts, c.Last = c.Starts[:1], date("2026-04-01")
+		}, "a start in the base period"},
 		"in the gap":        {second(period.Start{Day: 16, Until: 20, Before: 1}), "not before|after 2026-03-20"},
 		"after the gap":     {second(period.Start{Day: 16, Until: 21, Before: 1}), ""},
 		"in the window":     {only(period.Start{Day: 16, Until: 9, Before: 1}), "not before 2026-03-10"},

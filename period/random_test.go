@@ -97,8 +97,10 @@ func holdSchedule(t *testing.T, s period.Schedule, seed uint64) {
 			}
 		}
 	}
-	for _, m := range s.Offers() {
-		granted[m.Period] = true
+	for until, m := range s.Offers() {
+		if granted[m.Period] = true; m.Entry == period.AfterWindow && until.Compare(s.Calendar().Closes) <= 0 {
+			t.Errorf("until %v after the window", until)
+		}
 	}
 	for p := range granted {
 		if !s.Grants(p) {
@@ -340,18 +342,17 @@ func (d *definition) join(applied time.Time) string {
 	if start, entry := d.member(applied); !start.IsZero() {
 		return d.text(start, entry)
 	}
-	code, is := "", func(time.Time) bool { return true }
+	code, until := "not-open ", d.opens
 	switch {
 	case !d.opens(applied):
-		code, is = "not-open ", d.opens
-	case d.inTime(applied, d.at) && applied.Before(d.first):
-		code, is = "closed ", func(day time.Time) bool { return !d.inTime(day, d.at) }
+	case d.inTime(applied, d.at):
+		code, until = "closed ", func(day time.Time) bool { return !d.inTime(day, d.at) }
 	case !applied.Before(d.last):
 		return "ended " + d.last.Format(time.DateOnly)
 	default:
 		return "too-late " + d.late
 	}
-	for !is(applied) {
+	for !until(applied) {
 		applied = applied.AddDate(0, 0, 1)
 	}
 	return code + applied.Format(time.DateOnly)

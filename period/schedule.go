@@ -17,9 +17,10 @@ import (
 type Schedule struct{ s *schedule }
 
 type schedule struct {
-	calendar Calendar
-	untils   []int32 // the packed days of the rows
-	rows     []row   // in the order of the day of application
+	calendar    Calendar
+	first, last Date    // of the base period
+	untils      []int32 // the packed days of the rows
+	rows        []row   // in the order of the day of application
 }
 
 // A Membership is the policy period of one member and how it was reached. The
@@ -71,6 +72,7 @@ func NewSchedule(c Calendar) (Schedule, error) {
 		return Schedule{}, err
 	}
 	s := &schedule{calendar: c.clone(), rows: rows, untils: make([]int32, 0, len(rows))}
+	s.first, s.last = c.Base.days()
 	for _, r := range rows {
 		s.untils = append(s.untils, r.until)
 	}
@@ -155,19 +157,18 @@ func (s Schedule) JoinOn(applied, wanted Date) (Membership, error) {
 		return Membership{}, s.unusable("JoinOn", "wanted")
 	}
 	at, _ := slices.BinarySearch(s.s.untils, applied.day)
-	rows, c := s.s.rows, &s.s.calendar
+	rows := s.s.rows
 	in := &rows[at]
 	if in.refusal.reason != nil {
 		return Membership{}, in.refusal.of("JoinOn", "applied", applied)
 	}
-	if no := s.s.outside(wanted); no.reason != nil {
-		return Membership{}, no.of("JoinOn", "wanted", wanted)
+	if wanted.Compare(s.s.first) < 0 || wanted.Compare(s.s.last) > 0 {
+		return Membership{}, s.s.outside("JoinOn", wanted)
 	}
 	next := at // the first that is not before the wanted day
 	for rows[next].start.Compare(wanted) < 0 {
 		if next++; next == len(rows)-noStart {
-			ended := refusal{reason: fault.ErrEnded, date: rows[len(rows)-1].refusal.date, by: c.BaseClause.ID}
-			return Membership{}, ended.of("JoinOn", "wanted", wanted)
+			return Membership{}, s.s.outside("JoinOn", wanted)
 		}
 	}
 	if rows[next].start == wanted {
@@ -193,8 +194,8 @@ func (s Schedule) ApplyBy(wanted Date) (Date, error) {
 	if s.s == nil || wanted.IsZero() {
 		return Date{}, s.unusable("ApplyBy", "wanted")
 	}
-	if no := s.s.outside(wanted); no.reason != nil {
-		return Date{}, no.of("ApplyBy", "wanted", wanted)
+	if wanted.Compare(s.s.first) < 0 || wanted.Compare(s.s.last) > 0 {
+		return Date{}, s.s.outside("ApplyBy", wanted)
 	}
 	return Date{s.s.rows[s.s.sure(wanted)].until}, nil
 }
@@ -202,25 +203,22 @@ func (s Schedule) ApplyBy(wanted Date) (Date, error) {
 // noStart is how many rows after the last start have none.
 const noStart = 2
 
-// outside returns the refusal of a wanted day that is not in the base period.
-func (s *schedule) outside(wanted Date) refusal {
-	first, last, by := s.rows[1].start, s.rows[len(s.rows)-1].refusal.date, s.calendar.BaseClause.ID
-	switch {
-	case wanted.Compare(first) < 0:
-		return refusal{reason: fault.ErrNotStarted, date: first, by: by}
-	case wanted.Compare(last) > 0:
-		return refusal{reason: fault.ErrEnded, date: last, by: by}
+// outside returns the refusal of a wanted day that is before the base period or after
+// every start.
+func (s *schedule) outside(op string, wanted Date) error {
+	no := refusal{reason: fault.ErrEnded, date: s.last, by: s.calendar.BaseClause.ID}
+	if wanted.Compare(s.first) < 0 {
+		no.reason, no.date = fault.ErrNotStarted, s.first
 	}
-	return refusal{}
+	return no.of(op, "wanted", wanted)
 }
 
 // sure returns the index of the last row for which nobody has to agree and whose
 // period starts on a wanted day in the base period or before it.
 func (s *schedule) sure(wanted Date) int {
-	at := len(s.rows) - noStart - 1
-	for r := &s.rows[at]; r.start.Compare(wanted) > 0 || r.refusal.reason != nil || r.member.Entry == AfterWindow; {
+	rows, at := s.rows, len(s.rows)-noStart-1
+	for rows[at].start.day > wanted.day || rows[at].refusal.reason != nil || rows[at].member.Entry == AfterWindow {
 		at--
-		r = &s.rows[at]
 	}
 	return at
 }

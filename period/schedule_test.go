@@ -108,8 +108,14 @@ func TestOffers(t *testing.T) {
 `; got != want {
 		t.Errorf("got\n%s", got)
 	}
+	c.Closes = date("2026-03-20") // which leaves no gap
+	for until, member := range schedule(t, c).Offers() {
+		if member.Entry == period.AfterWindow {
+			t.Error(until, member)
+		}
+	}
 	for until := range schedule(t, c).Offers() {
-		if until != date("2026-03-10") {
+		if until != date("2026-03-20") {
 			t.Error(until)
 		}
 		break
