@@ -50,6 +50,32 @@ func BenchmarkJoinByHand(b *testing.B) {
 	}
 }
 
+func BenchmarkJoinOn(b *testing.B) {
+	s, applied, wanted := benchmarked(b), date("2026-09-10"), date("2027-02-01")
+	b.ReportAllocs()
+	for b.Loop() {
+		if m, err := s.JoinOn(applied, wanted); err != nil || m.Months != 5 {
+			b.Fatal(m, err)
+		}
+	}
+}
+
+// BenchmarkJoinOnByHand is the first of a month that begins after the day of
+// application, for one scheme year and no window.
+func BenchmarkJoinOnByHand(b *testing.B) {
+	applied, wanted := 2026_09_10, 2027_02_01
+	b.ReportAllocs()
+	for b.Loop() {
+		months := 0
+		if wanted > applied && wanted%100 == 1 && wanted > 2026_07_01 && wanted < 2027_07_01 {
+			months = 2027*12 + 7 - wanted/10_000*12 - wanted/100%100
+		}
+		if months != 5 {
+			b.Fatal(months)
+		}
+	}
+}
+
 func BenchmarkApplyBy(b *testing.B) {
 	s, wanted, want := benchmarked(b), date("2026-10-15"), date("2026-09-30")
 	b.ReportAllocs()

@@ -15,9 +15,10 @@
 // window and the starts for later members. [NewSchedule] checks it and lists the
 // starts, each with the last day to apply for it. [Schedule.Join] returns the
 // [Membership] of a member who applies on a given day, or a [*fault.Error] with
-// the date to tell the applicant; [Schedule.ApplyBy] is its inverse;
-// [Schedule.Offers] is the list, to be reviewed; [Schedule.Grants] checks a
-// period that is stated on a certificate. [Expiry] computes the end of a span.
+// the date to tell the applicant; [Schedule.JoinOn] does so for a wanted start;
+// [Schedule.ApplyBy] is the inverse of Join; [Schedule.Offers] is the list, to be
+// reviewed; [Schedule.Grants] checks a period that is stated on a certificate.
+// [Expiry] computes the end of a span.
 //
 // The end of a period does not belong to it. For people, [Instant.EndText] names
 // the end as the last moment, such as 24時 of the day before, and

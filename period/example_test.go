@@ -92,6 +92,63 @@ func ExampleSchedule_Join() {
 	// Enrolment is not open yet. It opens on 1 February 2026.
 }
 
+// A member wants cover from a later day than the next start.
+func ExampleSchedule_JoinOn() {
+	schedule, _ := period.NewSchedule(calendar())
+	applied := period.MustParseDate("2026-09-10")
+	for _, wanted := range []string{"2026-12-01", "2026-12-15", "2026-09-01"} {
+		m, err := schedule.JoinOn(applied, period.MustParseDate(wanted))
+		fmt.Println(m, err)
+		for _, f := range fault.All(err) {
+			fmt.Println(f.Text(language.English))
+		}
+	}
+	// Output:
+	// 2026-12-01 00:00 - 2027-04-01 16:00 <nil>
+	//  period.JoinOn: wanted: "2026-12-15": out of range (2027-01-01)
+	// No cover starts on that day. The next start is 1 January 2027.
+	//  period.JoinOn: applied: "2026-09-10": too late to join this scheme year (2026-08-20)
+	// The last day to apply for cover from that day was 20 August 2026. You can apply for cover from 1 October 2026.
+}
+
+// Members join on the 1st and the 16th, five days after they apply, each for a year of
+// their own. There is no window.
+func ExampleStart() {
+	schedule, err := period.NewSchedule(period.Calendar{
+		Base:      period.MustParse("2026-04-01 00:00 - 2027-04-01 00:00"),
+		OwnMonths: 12,
+		Starts:    []period.Start{{Day: 1, Lead: 5}, {Day: 16, Lead: 5}},
+		Last:      period.MustParseDate("2027-03-16"),
+	})
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, applied := range []string{"2026-05-11", "2026-05-12"} {
+		m, err := schedule.Join(period.MustParseDate(applied))
+		fmt.Println(m, m.Months, err)
+	}
+	// Output:
+	// 2026-05-16 00:00 - 2027-05-16 00:00 12 <nil>
+	// 2026-06-01 00:00 - 2027-06-01 00:00 12 <nil>
+}
+
+// A cut-off is moved before a holiday, and one start is not offered.
+func ExampleException() {
+	c := calendar()
+	c.Except = []period.Exception{
+		{Start: period.MustParseDate("2026-09-01")},
+		{Start: period.MustParseDate("2027-01-01"), Until: period.MustParseDate("2026-12-18")},
+	}
+	schedule, _ := period.NewSchedule(c)
+	for _, applied := range []string{"2026-08-20", "2026-12-18", "2026-12-19"} {
+		fmt.Println(schedule.Join(period.MustParseDate(applied)))
+	}
+	// Output:
+	// 2026-10-01 00:00 - 2027-04-01 16:00 <nil>
+	// 2027-01-01 00:00 - 2027-04-01 16:00 <nil>
+	// 2027-02-01 00:00 - 2027-04-01 16:00 <nil>
+}
+
 // The last day of application for cover on a wanted day.
 func ExampleSchedule_ApplyBy() {
 	schedule, _ := period.NewSchedule(calendar())
@@ -160,6 +217,28 @@ func ExampleExpiry() {
 	// 2025-08-11 00:00 / 2025-08-10 10:00
 	// 2025-08-11 00:00 / 2025-08-10
 	// 2025-03-01 00:00 / 2025-03-01 00:00
+}
+
+// An extended reporting period (延長報告期間) begins when the policy period ends, and ends at
+// the same time of day: its span is one to the moment. A retroactive date (遡及日) is the
+// start of a day.
+func ExampleSpan_ToMoment() {
+	policy := period.MustParse("2026-04-01 16:00 - 2027-04-01 16:00")
+	for _, length := range []period.Span{period.Years(1), period.Days(60)} {
+		end, err := period.Expiry(period.At(policy.End()), length.ToMoment())
+		if err != nil {
+			log.Fatal(err)
+		}
+		last, _ := end.Instant()
+		extended, _ := period.New(policy.End(), last)
+		fmt.Println(extended, period.On(period.MustParseDate("2027-04-01")).In(extended))
+	}
+	retroactive := period.At(period.MustParseDate("2020-04-01").Start())
+	fmt.Println(period.MustParseMoment("2020-03-31").Before(retroactive), period.MustParseMoment("2020-04-01").Before(retroactive))
+	// Output:
+	// 2027-04-01 16:00 - 2028-04-01 16:00 unknown
+	// 2027-04-01 16:00 - 2027-05-31 16:00 unknown
+	// yes no
 }
 
 func ExampleSpan() {

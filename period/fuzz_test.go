@@ -4,6 +4,7 @@
 package period_test
 
 import (
+	"encoding/json"
 	"strings"
 	"testing"
 
@@ -55,5 +56,49 @@ func fuzz[V value](f *testing.F, verb string, parse func(string) (V, error)) {
 			t.Errorf("%q: no value", s)
 		}
 		readBack(t, v, parse)
+	})
+}
+
+// FuzzCalendar demands of every calendar that can be read that it is refused, or makes a
+// schedule in which each start can be applied for on its last day and not on the next.
+func FuzzCalendar(f *testing.F) {
+	for _, x := range schemes(f) {
+		b, err := json.Marshal(x.calendar)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(b)
+	}
+	f.Fuzz(func(t *testing.T, b []byte) {
+		var c period.Calendar
+		if err := json.Unmarshal(b, &c); err != nil {
+			return
+		}
+		s, err := period.NewSchedule(c)
+		if err != nil {
+			if cases.Outcome(t, "", err); s != (period.Schedule{}) {
+				t.Errorf("%s: refused, and %+v", b, s.Calendar())
+			}
+			return
+		}
+		var last period.Date
+		for until, m := range s.Offers() {
+			start := m.Period.Start().Date()
+			if until.Compare(last) < 0 || until.Compare(start) >= 0 || m.Days > m.YearDays && c.OwnMonths <= 12 || !s.Grants(m.Period) {
+				t.Errorf("%s: until %v: %+v", b, until, m)
+			}
+			if last = until; last.IsZero() {
+				continue
+			}
+			if got, err := s.JoinOn(until, start); err != nil || got != m {
+				t.Errorf("%s: on %v for %v: %+v, %v", b, until, start, got, err)
+			}
+			if got, err := s.JoinOn(add(t, until, 1), start); err == nil && got == m {
+				t.Errorf("%s: after %v: %+v", b, until, got)
+			}
+			if by, err := s.ApplyBy(start); err != nil || m.Entry != period.AfterWindow && by != until {
+				t.Errorf("%s: for %v apply by %v, %v, want %v", b, start, by, err, until)
+			}
+		}
 	})
 }

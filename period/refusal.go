@@ -17,6 +17,7 @@ import (
 type refusal struct {
 	reason *fault.Reason
 	date   Date // to tell the applicant
+	next   Date // on which another period starts, for an application too late for the wanted one
 	by     clause.ID
 }
 
@@ -26,14 +27,22 @@ func (r refusal) of(op, path string, day Date) error {
 	return &fault.Error{
 		Op: "period." + op, Path: path, Input: day.String(), Want: r.date.String(),
 		Reason: r.reason, Clause: string(r.by),
-		JA: strings.ReplaceAll(ja, "DATE", r.date.Text(language.Japanese)),
-		EN: strings.ReplaceAll(en, "DATE", r.date.Text(language.English)),
+		JA: r.dated(ja, language.Japanese), EN: r.dated(en, language.English),
 	}
+}
+
+// dated returns what the applicant is told with the dates in it.
+func (r refusal) dated(words string, tag language.Tag) string {
+	words = strings.ReplaceAll(words, "DATE", r.date.Text(tag))
+	return strings.ReplaceAll(words, "NEXT", r.next.Text(tag))
 }
 
 // words returns what the applicant is told.
 func (r refusal) words(day Date) (ja, en string) {
 	switch r.reason {
+	case fault.ErrRange:
+		return "ご希望の日に始まる補償はありません。次の補償開始日はDATEです。",
+			"No cover starts on that day. The next start is DATE."
 	case fault.ErrNotOpen:
 		return "受付期間外です（募集開始前）。DATEからお申し込みいただけます。",
 			"Enrolment is not open yet. It opens on DATE."
@@ -43,6 +52,10 @@ func (r refusal) words(day Date) (ja, en string) {
 	case fault.ErrNotStarted:
 		return "この保険年度の補償はDATEに始まります。", "Cover in this scheme year starts on DATE."
 	case fault.ErrTooLate:
+		if !r.next.IsZero() {
+			return "ご希望の日に始まる補償の申込期限はDATEでした。NEXTに始まる補償にお申し込みいただけます。",
+				"The last day to apply for cover from that day was DATE. You can apply for cover from NEXT."
+		}
 		return "受付期間外です。この保険年度の申込期限はDATEでした。次の保険年度にご加入いただけます。",
 			"The last day to apply for this scheme year was DATE. You can join the next scheme year."
 	}

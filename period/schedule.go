@@ -17,18 +17,10 @@ import (
 type Schedule struct{ s *schedule }
 
 type schedule struct {
-	calendar Calendar
-	untils   []int32 // the packed days of the rows
-	rows     []row   // in the order of the day of application
-}
-
-// A row holds for applications up to a day, after that of the row before.
-type row struct {
-	until   int32 // the last day of application, packed
-	start   Date  // on which the period starts; zero before the window and after the last start
-	from    int   // the index of its Start, for a mid-term period
-	member  Membership
-	refusal refusal // if it has a reason, there is no member
+	calendar    Calendar
+	first, last Date    // of the base period
+	untils      []int32 // the packed days of the rows
+	rows        []row   // in the order of the day of application
 }
 
 // A Membership is the policy period of one member and how it was reached. The
@@ -40,12 +32,14 @@ type Membership struct {
 	Clause clause.ID `json:"clause"`
 	// Months is the length of the period in calendar months, at least 1. A part of
 	// a month counts as a month; the hours of the last day do not count. A base
-	// period of a year has 12 months.
+	// period of a year has 12 months. With [Calendar.OwnMonths], Months is that number.
 	Months int `json:"months"`
 	// Days is the number of days from the first day to the last day, which does
 	// not count. It is at least 1.
 	Days int `json:"days"`
-	// YearDays is the number of days of the base period, counted as Days is.
+	// YearDays is the number of days of the base period, counted as Days is. With
+	// [Calendar.OwnMonths] it is that of the twelve months from the first day, so that
+	// 12 months of one's own are a full year, which has as many Days as YearDays.
 	YearDays int `json:"yearDays"`
 }
 
@@ -55,26 +49,30 @@ func (m Membership) String() string { return m.Period.String() }
 // NewSchedule returns the schedule of the calendar, of which it keeps a copy. It
 // returns a [*fault.Error] for each of these faults, joined, with the path of the
 // field, such as starts[0].until:
-//   - [fault.ErrMissing]: base, opens or closes is zero; last is zero and there
-//     are starts,
-//   - [fault.ErrRange]: base is longer than five years; opens is more than a year
-//     before it; a number of a start is out of bounds; last is not one of the
-//     starts in the base period,
+//   - [fault.ErrMissing]: base or the start of an exception is zero; opens or closes
+//     is zero, and not both are or no start is on the first day of base; last is zero
+//     and there are starts,
+//   - [fault.ErrRange]: base or ownMonths is longer than five years, or a period ends
+//     after the year 9999; opens is more than a year before base; a number of a start
+//     is out of bounds; last is not one of the starts in the base period; the start of
+//     an exception is not one of the starts from a year before base to last,
 //   - [fault.ErrOrder]: closes is before opens or not before base; the starts are
-//     not in the order of the month; a last day to apply is not before its start,
-//     or not after that of the start before,
-//   - [fault.ErrConflict]: a start is on the first day of base, after its hour,
+//     not in the order of the month, or the exceptions not in that of their starts; a
+//     last day to apply is not before its start, is before that of the start before or
+//     of the window, or is in the gap after the window,
+//   - [fault.ErrConflict]: a start is on the first day of base, after its hour; a start
+//     has lead, and until or before,
 //   - [fault.ErrMisplaced]: there is a last start and there are no starts.
 func NewSchedule(c Calendar) (Schedule, error) {
 	if err := c.check(); err != nil {
 		return Schedule{}, err
 	}
-	c.Starts = slices.Clone(c.Starts)
 	rows, err := c.rows()
 	if err != nil {
 		return Schedule{}, err
 	}
-	s := &schedule{calendar: c, rows: rows}
+	s := &schedule{calendar: c.clone(), rows: rows, untils: make([]int32, 0, len(rows))}
+	s.first, s.last = c.Base.days()
 	for _, r := range rows {
 		s.untils = append(s.untils, r.until)
 	}
@@ -87,15 +85,14 @@ func (s Schedule) Calendar() Calendar {
 	if s.s == nil {
 		return Calendar{}
 	}
-	c := s.s.calendar
-	c.Starts = slices.Clone(c.Starts)
-	return c
+	return s.s.calendar.clone()
 }
 
 // Offers returns the memberships with the last day to apply for each, in the order
 // of these days, to be reviewed. An application after the last day of the one before
 // leads to it. With [Calendar.GapWithBase], the base period appears twice: until the
-// end of the window, and until the end of the gap.
+// end of the window, and until the end of the gap. If two starts have one last day,
+// Join leads to the first, and [Schedule.JoinOn] to either.
 func (s Schedule) Offers() iter.Seq2[Date, Membership] {
 	return func(yield func(Date, Membership) bool) {
 		if s.s == nil {
@@ -118,7 +115,7 @@ func (s Schedule) Offers() iter.Seq2[Date, Membership] {
 //
 // An application in the enrolment window leads to the base period. One in the gap
 // after it leads to what [Calendar.GapWithBase] says. A later application leads to the
-// first period for which it is in time, which ends with the base period.
+// first period for which it is in time. [Schedule.JoinOn] is for a later one.
 //
 // Join returns a [*fault.Error] at applied with [fault.ErrMissing] if applied is
 // zero. For an application that is refused, it returns one with the clause, the
@@ -140,6 +137,51 @@ func (s Schedule) Join(applied Date) (Membership, error) {
 	return r.member, nil
 }
 
+// JoinOn returns the membership of a member who applies on the day applied for a
+// period that starts on the wanted day. For the start to which [Schedule.Join] leads, it
+// returns the same. A later start can be applied for at any time until its last day.
+//
+// JoinOn returns the errors of Join at applied, [fault.ErrMissing] at wanted if wanted is
+// zero, and, with the clause, the sentence for the applicant and a date in Want:
+//   - [fault.ErrTooLate] at applied after the last day to apply for the wanted start: that
+//     day; the sentence also has the first start that the application is in time for,
+//   - [fault.ErrRange] at wanted if no period starts on that day: the next start that
+//     the application is in time for,
+//   - [fault.ErrNotStarted] at wanted before the base period: its first day,
+//   - [fault.ErrEnded] at wanted after the last start: the last day of the base period.
+func (s Schedule) JoinOn(applied, wanted Date) (Membership, error) {
+	switch {
+	case s.s == nil || applied.IsZero():
+		return Membership{}, s.unusable("JoinOn", "applied")
+	case wanted.IsZero():
+		return Membership{}, s.unusable("JoinOn", "wanted")
+	}
+	at, _ := slices.BinarySearch(s.s.untils, applied.day)
+	rows := s.s.rows
+	in := &rows[at]
+	if in.refusal.reason != nil {
+		return Membership{}, in.refusal.of("JoinOn", "applied", applied)
+	}
+	if wanted.Compare(s.s.first) < 0 || wanted.Compare(s.s.last) > 0 {
+		return Membership{}, s.s.outside("JoinOn", wanted)
+	}
+	next := at // the first that is not before the wanted day
+	for rows[next].start.Compare(wanted) < 0 {
+		if next++; next == len(rows)-noStart {
+			return Membership{}, s.s.outside("JoinOn", wanted)
+		}
+	}
+	if rows[next].start == wanted {
+		return rows[next].member, nil
+	}
+	if was := &rows[s.s.sure(wanted)]; was.start == wanted {
+		late := refusal{fault.ErrTooLate, Date{was.until}, in.start, was.member.Clause}
+		return Membership{}, late.of("JoinOn", "applied", applied)
+	}
+	none := refusal{reason: fault.ErrRange, date: rows[next].start, by: rows[next].member.Clause}
+	return Membership{}, none.of("JoinOn", "wanted", wanted)
+}
+
 // ApplyBy returns the last day of application for a period that starts on the
 // wanted day or before it, for which nobody has to agree: the last day on which
 // [Schedule.Join] returns such a period with another entry than [AfterWindow].
@@ -152,22 +194,36 @@ func (s Schedule) ApplyBy(wanted Date) (Date, error) {
 	if s.s == nil || wanted.IsZero() {
 		return Date{}, s.unusable("ApplyBy", "wanted")
 	}
-	rows, by := s.s.rows, s.s.calendar.BaseClause.ID
-	first, last := rows[1].start, rows[len(rows)-1].refusal.date
-	switch {
-	case wanted.Compare(first) < 0:
-		return Date{}, refusal{fault.ErrNotStarted, first, by}.of("ApplyBy", "wanted", wanted)
-	case wanted.Compare(last) > 0:
-		return Date{}, refusal{fault.ErrEnded, last, by}.of("ApplyBy", "wanted", wanted)
+	if wanted.Compare(s.s.first) < 0 || wanted.Compare(s.s.last) > 0 {
+		return Date{}, s.s.outside("ApplyBy", wanted)
 	}
-	at := len(rows) - 3
-	for rows[at].start.Compare(wanted) > 0 || rows[at].refusal.reason != nil || rows[at].member.Entry == AfterWindow {
-		at--
-	}
-	return Date{rows[at].until}, nil
+	return Date{s.s.rows[s.s.sure(wanted)].until}, nil
 }
 
-// Grants reports whether Join returns the period p for some day of application.
+// noStart is how many rows after the last start have none.
+const noStart = 2
+
+// outside returns the refusal of a wanted day that is before the base period or after
+// every start.
+func (s *schedule) outside(op string, wanted Date) error {
+	no := refusal{reason: fault.ErrEnded, date: s.last, by: s.calendar.BaseClause.ID}
+	if wanted.Compare(s.first) < 0 {
+		no.reason, no.date = fault.ErrNotStarted, s.first
+	}
+	return no.of(op, "wanted", wanted)
+}
+
+// sure returns the index of the last row for which nobody has to agree and whose
+// period starts on a wanted day in the base period or before it.
+func (s *schedule) sure(wanted Date) int {
+	rows, at := s.rows, len(s.rows)-noStart-1
+	for rows[at].start.day > wanted.day || rows[at].refusal.reason != nil || rows[at].member.Entry == AfterWindow {
+		at--
+	}
+	return at
+}
+
+// Grants reports whether Join or JoinOn returns the period p for some application.
 // It is false for the zero Period and for the zero Schedule.
 func (s Schedule) Grants(p Period) bool {
 	return !p.IsZero() && s.s != nil && slices.ContainsFunc(s.s.rows, func(r row) bool { return r.member.Period == p })

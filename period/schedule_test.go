@@ -108,8 +108,14 @@ func TestOffers(t *testing.T) {
 `; got != want {
 		t.Errorf("got\n%s", got)
 	}
+	c.Closes = date("2026-03-20") // which leaves no gap
+	for until, member := range schedule(t, c).Offers() {
+		if member.Entry == period.AfterWindow {
+			t.Error(until, member)
+		}
+	}
 	for until := range schedule(t, c).Offers() {
-		if until != date("2026-03-10") {
+		if until != date("2026-03-20") {
 			t.Error(until)
 		}
 		break
@@ -137,7 +143,7 @@ func TestZeroSchedule(t *testing.T) {
 	var s period.Schedule
 	day, none := date("2026-04-01"), period.Date{}
 	for name, err := range map[string]error{
-		"Join": second(s.Join(day)), "ApplyBy": second(s.ApplyBy(day)),
+		"Join": second(s.Join(day)), "JoinOn": second(s.JoinOn(day, day)), "ApplyBy": second(s.ApplyBy(day)),
 	} {
 		if !errors.Is(err, fault.ErrScheme) {
 			t.Errorf("%s: %v", name, err)
@@ -153,6 +159,8 @@ func TestZeroSchedule(t *testing.T) {
 	for path, err := range map[string]error{
 		"period.Join: applied: missing":   second(s.Join(none)),
 		"period.ApplyBy: wanted: missing": second(s.ApplyBy(none)),
+		"period.JoinOn: applied: missing": second(s.JoinOn(none, none)),
+		"period.JoinOn: wanted: missing":  second(s.JoinOn(day, none)),
 	} {
 		if err == nil || err.Error() != path {
 			t.Errorf("got %v, want %s", err, path)
@@ -182,6 +190,23 @@ func TestRefusalTexts(t *testing.T) {
 			"This scheme year ended on 1 April 2027. You can join the next scheme year."},
 	} {
 		checkRefusal(t, "applied", date(applied), second(s.Join(date(applied))), want)
+	}
+	for wanted, want := range map[string][4]string{
+		"2026-05-01": {"too-late", "too late to join this scheme year (2026-04-20)",
+			"ご希望の日に始まる補償の申込期限は2026年4月20日でした。2026年5月16日に始まる補償にお申し込みいただけます。",
+			"The last day to apply for cover from that day was 20 April 2026. You can apply for cover from 16 May 2026."},
+		"2026-05-02": {"range", "out of range (2026-05-16)",
+			"ご希望の日に始まる補償はありません。次の補償開始日は2026年5月16日です。",
+			"No cover starts on that day. The next start is 16 May 2026."},
+		"2027-03-17": {"ended", "the scheme year has ended (2027-04-01)",
+			"受付期間外です。この保険年度は2027年4月1日に終了します。次の保険年度にご加入いただけます。",
+			"This scheme year ends on 1 April 2027. You can join the next scheme year."},
+	} {
+		path, day := "wanted", date(wanted)
+		if want[0] == "too-late" {
+			path, day = "applied", date("2026-05-05")
+		}
+		checkRefusal(t, path, day, second(s.JoinOn(date("2026-05-05"), date(wanted))), want)
 	}
 	checkRefusal(t, "wanted", date("2026-03-31"), second(s.ApplyBy(date("2026-03-31"))), [4]string{
 		"not-started", "the scheme year has not started yet (2026-04-01)",

@@ -137,6 +137,10 @@ func (s Span) valid() bool {
 //	2024-08-10        one year   2025-08-10
 //	2024-02-29 10:00  one year   2025-03-01 00:00
 //
+// A time that begins with the end of another, such as an extended reporting period
+// (延長報告期間) after the policy period, has a span to the moment: there is no hour
+// between them, and an end at 00:00 counts the day that it starts.
+//
 // The end of an unknown moment is unknown, and that of [Never] is Never. Expiry
 // returns a [*fault.Error] with [fault.ErrRange] if the span is not from 1 to
 // 100,000 months or days, or the end is after the year 9999.

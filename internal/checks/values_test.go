@@ -36,7 +36,7 @@ func exported() []any {
 		fact.Answer(0), fact.Bits{}, fact.Form{}, fact.Name(""), fact.Question{}, fact.Set{}, fact.Truth(0), fact.Vocabulary{},
 		option.Class{}, option.ID(""), option.Range{}, option.Row{}, option.Settled{}, option.Table{}, option.Unit(""), option.Value{},
 		option.Values{},
-		period.Calendar{}, period.Date{}, period.Entry(""), period.Instant{}, period.Membership{}, period.Moment{},
+		period.Calendar{}, period.Date{}, period.Entry(""), period.Exception{}, period.Instant{}, period.Membership{}, period.Moment{},
 		period.Period{}, period.Schedule{}, period.Span{}, period.Start{},
 		premium.Adjustment{}, premium.Kind(""), premium.Origin(""), premium.Price{}, premium.Quote{}, premium.Reduction{},
 		premium.Risk{}, premium.Row{}, premium.Rules{}, premium.Sales{}, premium.ShortRow{}, premium.Step{},
