@@ -20,6 +20,10 @@ type Application struct {
 	// which day counts: that of the form, of its receipt or of the payment.
 	Applied period.Date `json:"applied,omitzero"`
 
+	// Wanted is a day on which the member wants the cover to start. If it is zero, that is
+	// the first start for which the application is in time; see [period.Schedule.JoinOn].
+	Wanted period.Date `json:"wanted,omitzero"`
+
 	// Business, Certifications, Security, Legal and Losses are answers of the
 	// quotation request, "" if not filled in.
 	Business       string `json:"business,omitzero"`

@@ -86,7 +86,8 @@ func (s Scheme) Standard() option.Values {
 // Quote returns a [*fault.Error] whose Path is that of the field in a, or several
 // joined, which [fault.All] lists, with
 //   - [fault.ErrScheme] for the zero Scheme,
-//   - the error of [period.Schedule.Join], at applied,
+//   - the error of [period.Schedule.Join], at applied, or of [period.Schedule.JoinOn], at
+//     applied or wanted,
 //   - [fault.ErrUnknown] for an endorsement that the scheme does not offer, at
 //     attach[i],
 //   - an error of [option.Table.Settle] at the option, such as [fault.ErrRange] at
@@ -104,7 +105,12 @@ func (s Scheme) Quote(a Application) (Quote, error) {
 	a.Options, a.Attach, a.Adjust = maps.Clone(a.Options), slices.Clone(a.Attach), slices.Clone(a.Adjust)
 	q := Quote{Application: a, scheme: s.scheme}
 	var early, wrong error
-	if q.Membership, early = s.joining.Join(a.Applied); early != nil {
+	if a.Wanted.IsZero() {
+		q.Membership, early = s.joining.Join(a.Applied)
+	} else {
+		q.Membership, early = s.joining.JoinOn(a.Applied, a.Wanted)
+	}
+	if early != nil {
 		early = fault.In("coverage.Quote", "", early)
 	}
 	if len(a.Options)+len(a.Attach) > 0 {

@@ -135,3 +135,27 @@ func quoteRefused(t *testing.T, by string, err error) string {
 	}
 	return "error " + f.Path + ": " + f.Reason.Error()
 }
+
+// TestWanted quotes for a start that the member wants, and refuses one that nothing has.
+func TestWanted(t *testing.T) {
+	for wanted, want := range map[string]string{
+		"":           "2025-05-16 00:00",
+		"2025-05-16": "2025-05-16 00:00",
+		"2025-07-16": "2025-07-16 00:00",
+		"2025-07-17": "wanted: out of range",
+		"2026-04-01": "wanted: the scheme year has ended",
+	} {
+		a := coverage.Application{Applied: period.MustParseDate("2025-05-01"), Sales: premium.Sales{Amount: 1_000 * yen.Man}}
+		if wanted != "" {
+			a.Wanted = period.MustParseDate(wanted)
+		}
+		q, err := made(t).Quote(a)
+		got := q.Membership.Period.Start().String()
+		if f, ok := errors.AsType[*fault.Error](err); ok {
+			got = f.Path + ": " + f.Reason.Error()
+		}
+		if got != want {
+			t.Errorf("%s: %s, want %s", wanted, got, want)
+		}
+	}
+}
