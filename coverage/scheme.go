@@ -190,7 +190,9 @@ func (s *scheme) build(r Rules, f *faults) (whole bool) {
 		s.schedule = schedule
 	}
 	r.Calendar, r.Tariff, r.Wording = s.joining.Calendar(), s.tariff.Rules(), s.schedule.Wording()
-	s.rules, s.questions = r, r.Wording.Questions
+	if s.rules, s.questions = r, r.Wording.Questions; whole { // which bounds the levels
+		s.rules.Limits = cloneNode(r.Limits)
+	}
 	return whole
 }
 
@@ -208,6 +210,17 @@ func (r Rules) clone() Rules {
 		r.Options[i].Classes = slices.Clone(r.Options[i].Classes)
 	}
 	return r
+}
+
+func cloneNode(n limits.Node) limits.Node {
+	n.Nodes, n.Terms = slices.Clone(n.Nodes), slices.Clone(n.Terms)
+	for i := range n.Nodes {
+		n.Nodes[i] = cloneNode(n.Nodes[i])
+	}
+	for i := range n.Terms {
+		n.Terms[i].Limits, n.Terms[i].Heads = slices.Clone(n.Terms[i].Limits), slices.Clone(n.Terms[i].Heads)
+	}
+	return n
 }
 
 func (h Head) clone() Head {
@@ -327,6 +340,16 @@ func (s Scheme) data() *scheme {
 		return &scheme{}
 	}
 	return s.scheme
+}
+
+// Rules returns a copy of the rules, such as to change them for the next edition or to
+// write them as a document.
+func (s Scheme) Rules() Rules {
+	d := s.data()
+	r := d.rules.clone()
+	r.Calendar, r.Tariff, r.Wording = d.joining.Calendar(), d.tariff.Rules(), d.schedule.Wording()
+	r.Wording.Parts, r.Limits = nil, cloneNode(r.Limits)
+	return r
 }
 
 // Edition returns the name of the edition.

@@ -153,6 +153,10 @@ func TestImmutable(t *testing.T) {
 		w := s.Schedule().Wording()
 		all = append(all, fmt.Sprint(w.Questions, w.Rules))
 		w.Questions[0].EN, w.Rules[3].In[0] = "changed", "changed"
+		rules := s.Rules()
+		all = append(all, fmt.Sprint(rules))
+		rules.Limits.Nodes[0].Terms[0].Clause, rules.Heads[0].Head = "changed", "changed"
+		rules.Wording.Rules[0].Clause.ID = "changed"
 		return fmt.Sprint(all, s.Clauses())
 	}
 	before := look()

@@ -62,6 +62,9 @@ func TestDocument(t *testing.T) {
 		if !reflect.DeepEqual(back, rules) {
 			t.Errorf("%s: the rules are read as others", reading)
 		}
+		if s := readEdition(t, readings(reading)...); !reflect.DeepEqual(s.Rules(), rules) {
+			t.Errorf("%s: the scheme has other rules", reading)
+		}
 		if again, err := json.Marshal(back); err != nil || !bytes.Equal(again, b) {
 			t.Errorf("%s: written again, the document is another %v", reading, err)
 		}
