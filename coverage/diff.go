@@ -55,6 +55,7 @@ func (c Change) Text(tag language.Tag) string {
 	was, is := c.Was, c.Is
 	n := note("", "{} → {}", "{} → {}", was, is)
 	switch c.Kind {
+	case Changed:
 	case Added:
 		n = note("", "追加 {}", "added {}", is)
 	case Removed:
@@ -154,9 +155,6 @@ func (d *differ) shape(t reflect.Type) *shape {
 		s.scalars = true
 		for i := range t.NumField() {
 			name, _, _ := strings.Cut(t.Field(i).Tag.Get("json"), ",")
-			if !t.Field(i).IsExported() {
-				continue
-			}
 			s.fields = append(s.fields, field{name, i})
 			s.scalars = s.scalars && d.shape(t.Field(i).Type).leaf
 			switch name {

@@ -32,16 +32,16 @@ type Impact struct {
 
 // A MemberImpact is the part of an [Impact] about one member.
 type MemberImpact struct {
-	Number  string   `json:"number,omitzero"` // of the policy
-	Premium Effect   `json:"premium,omitzero"`
+	Number  string   `json:"number,omitzero"`  // of the policy
+	Premium Effect   `json:"premium,omitzero"` // the indicative premium (概算保険料)
 	Claims  []Effect `json:"claims,omitzero"` // in the order of decision
 }
 
 // An Effect is a premium, or the payment for a claim, under two schemes.
 type Effect struct {
 	Claim string  `json:"claim,omitzero"` // the number of the claim; "" for a premium
-	Was   Outcome `json:"was,omitzero"`
-	Is    Outcome `json:"is,omitzero"`
+	Was   Outcome `json:"was,omitzero"`   // under the scheme before
+	Is    Outcome `json:"is,omitzero"`    // under the scheme after
 
 	// By lists the clauses that explain a difference: those of the verdicts, the referrals
 	// and the lines of the worksheet that only one scheme has, or that take or add another
@@ -152,11 +152,19 @@ type enrolled struct {
 	premium reasoned
 }
 
-// A reasoned is an outcome with its reasons.
+// A reasoned is an outcome with what it came of: a quote or an assessment.
 type reasoned struct {
 	Outcome
-	lines []clause.Line
-	items []Result
+	quote      Quote
+	assessment Assessment
+}
+
+// lines returns the lines of the worksheet.
+func (r *reasoned) lines() []clause.Line {
+	if r.assessment.policy == nil {
+		return slices.Collect(r.quote.Sheet().Lines())
+	}
+	return slices.Collect(r.assessment.worksheet().sheet.Lines())
 }
 
 // enrol quotes for a member and records the policy.
@@ -165,10 +173,8 @@ func (s Scheme) enrol(m *Member) enrolled {
 	if err != nil {
 		return enrolled{refusal: err, premium: reasoned{Outcome: refused(err)}}
 	}
-	e := enrolled{premium: reasoned{Outcome: Outcome{Least: q.Premium.Total, Most: q.Premium.Total, Why: q.Referrals}}}
-	if len(q.Referrals) == 0 {
-		e.premium.lines = slices.Collect(q.Sheet().Lines())
-	}
+	total := q.Premium.Total
+	e := enrolled{premium: reasoned{Outcome: Outcome{Least: total, Most: total, Why: q.Referrals}, quote: q}}
 	e.policy, e.refusal = q.Record(m.Number)
 	return e
 }
@@ -183,9 +189,7 @@ func (e *enrolled) assess(c Claim) reasoned {
 		return reasoned{Outcome: refused(err)}
 	}
 	e.history = a.History
-	return reasoned{
-		Outcome{Decision: a.Decision, Least: a.Least, Most: a.Most}, slices.Collect(a.worksheet().sheet.Lines()), a.items,
-	}
+	return reasoned{Outcome: Outcome{Decision: a.Decision, Least: a.Least, Most: a.Most}, assessment: a}
 }
 
 // refused returns the outcome where there is an error.
@@ -200,6 +204,7 @@ func refused(err error) (o Outcome) {
 	return o
 }
 
+// effect returns the effect of a claim or, without a number, of a premium.
 func effect(claim string, was, is reasoned) Effect {
 	e := Effect{Claim: claim, Was: was.Outcome, Is: is.Outcome}
 	if !was.same(is.Outcome) {
@@ -224,17 +229,19 @@ func explain(was, is *reasoned) []clause.ID {
 		apart(clausesOf(was.Why), clausesOf(is.Why))
 		return all
 	}
-	for i := range min(len(was.items), len(is.items)) {
-		apart(was.items[i].against(&is.items[i]), is.items[i].against(&was.items[i]))
+	for i := range was.assessment.items {
+		a, b := &was.assessment.items[i], &is.assessment.items[i]
+		apart(a.against(b), b.against(a))
 	}
+	before, after := was.lines(), is.lines()
 	amounts := map[clause.ID]yen.Amount{}
-	for _, l := range was.lines {
+	for _, l := range before {
 		amounts[l.Clause] -= l.Change
 	}
-	for _, l := range is.lines {
+	for _, l := range after {
 		amounts[l.Clause] += l.Change
 	}
-	for _, l := range slices.Concat(was.lines, is.lines) {
+	for _, l := range slices.Concat(before, after) {
 		if amounts[l.Clause] != 0 {
 			apart([]clause.ID{l.Clause}, nil)
 		}

@@ -4,6 +4,7 @@
 package coverage
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -30,9 +31,9 @@ func (i Impact) Text(tag language.Tag) string {
 		for k, e := range append([]Effect{m.Premium}, m.Claims...) {
 			of, result := note("", "概算保険料", "indicative premium"), clause.Note{}
 			if k > 0 {
-				of, result = note("", "{}", "{}", literal(oneLine(e.Claim))), e.result()
+				of, result = name(e.Claim), e.result()
 			}
-			if !t.effect(note("", "{}", "{}", literal(oneLine(m.Number))), of, result, e) {
+			if !t.effect(name(m.Number), of, result, e) {
 				apart++
 			}
 		}
@@ -52,6 +53,11 @@ func (i Impact) Text(tag language.Tag) string {
 
 // String returns the text in English.
 func (i Impact) String() string { return i.Text(language.English) }
+
+// name returns a number that a host has given, for a table.
+func name(number string) clause.Note {
+	return note("", "{}", "{}", literal(cmp.Or(oneLine(number), "-")))
+}
 
 // result returns the decisions on a claim: both, if they differ.
 func (e *Effect) result() clause.Note {
@@ -107,7 +113,7 @@ func (t *table) effect(member, of, result clause.Note, e Effect) bool {
 	case ok && least == most:
 		difference = note("", "{}", "{}", increase(least))
 	case ok:
-		difference = note("", "{}から{}", "{} to {}", increase(least), increase(most))
+		difference = note("", "最小 {}、最大 {}", "least {}, most {}", increase(least), increase(most))
 	}
 	t.add(member, of, note("", "{}", "{}", e.Was), note("", "{}", "{}", e.Is), difference, result,
 		join(each(e.By, id), "、", ", "))
