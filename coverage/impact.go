@@ -34,7 +34,7 @@ type Impact struct {
 type MemberImpact struct {
 	Number  string   `json:"number,omitzero"`  // of the policy
 	Premium Effect   `json:"premium,omitzero"` // the indicative premium (概算保険料)
-	Claims  []Effect `json:"claims,omitzero"` // in the order of decision
+	Claims  []Effect `json:"claims,omitzero"`  // in the order of decision
 }
 
 // An Effect is a premium, or the payment for a claim, under two schemes.
