@@ -26,7 +26,7 @@ import (
 )
 
 // madeNext returns the made-up scheme of the next edition: a dearer table, a deductible of
-// 20万円, no endorsement E3 and no exclusion X1 of wilful acts.
+// 20万円, no endorsement E3 with its head and no exclusion X1 of wilful acts.
 func madeNext(t testing.TB) coverage.Scheme {
 	t.Helper()
 	r := madeRules(t)
@@ -39,6 +39,7 @@ func madeNext(t testing.TB) coverage.Scheme {
 		return x.With == "E3" || x.Clause.ID == "X1" || x.Under == "X1"
 	})
 	r.Options = slices.DeleteFunc(r.Options, func(x option.Row) bool { return x.With == "E3" })
+	r.Heads = slices.DeleteFunc(r.Heads, func(x coverage.Head) bool { return x.Head == "hearing" })
 	costs := &r.Limits.Nodes[1]
 	costs.Nodes = slices.DeleteFunc(slices.Clone(costs.Nodes), func(n limits.Node) bool { return n.With == "E3" })
 	s, err := coverage.New(r)
