@@ -18,7 +18,6 @@ import (
 	"github.com/baiseki/baiseki/exclusions"
 	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/internal/cases"
-	"github.com/baiseki/baiseki/limits"
 	"github.com/baiseki/baiseki/option"
 	"github.com/baiseki/baiseki/period"
 	"github.com/baiseki/baiseki/premium"
@@ -26,7 +25,7 @@ import (
 )
 
 // madeNext returns the made-up scheme of the next edition: a dearer table, a deductible of
-// 20万円, no endorsement E3 with its head and no exclusion X1 of wilful acts.
+// 20万円, an endorsement E9 in place of E3 and no exclusion X1 of wilful acts.
 func madeNext(t testing.TB) coverage.Scheme {
 	t.Helper()
 	r := madeRules(t)
@@ -34,14 +33,26 @@ func madeNext(t testing.TB) coverage.Scheme {
 	r.Tariff.Table.Rows[0].Annual = 13 * yen.Man
 	r.Options[1].Standard = option.Yen(20 * yen.Man)
 	r.Standard["deductible"] = option.Yen(20 * yen.Man)
-	r.Wording.Endorsements = slices.DeleteFunc(r.Wording.Endorsements, func(c clause.Clause) bool { return c.ID == "E3" })
-	r.Wording.Rules = slices.DeleteFunc(r.Wording.Rules, func(x exclusions.Rule) bool {
-		return x.With == "E3" || x.Clause.ID == "X1" || x.Under == "X1"
-	})
-	r.Options = slices.DeleteFunc(r.Options, func(x option.Row) bool { return x.With == "E3" })
-	r.Heads = slices.DeleteFunc(r.Heads, func(x coverage.Head) bool { return x.Head == "hearing" })
-	costs := &r.Limits.Nodes[1]
-	costs.Nodes = slices.DeleteFunc(slices.Clone(costs.Nodes), func(n limits.Node) bool { return n.With == "E3" })
+	r.Wording.Rules = slices.DeleteFunc(r.Wording.Rules, func(x exclusions.Rule) bool { return x.Clause.ID == "X1" })
+	var with []*clause.ID
+	for i := range r.Wording.Endorsements {
+		with = append(with, &r.Wording.Endorsements[i].ID)
+	}
+	for i := range r.Wording.Rules {
+		with = append(with, &r.Wording.Rules[i].With)
+	}
+	for i := range r.Options {
+		with = append(with, &r.Options[i].With)
+	}
+	costs := r.Limits.Nodes[1].Nodes
+	for i := range costs {
+		with = append(with, &costs[i].With)
+	}
+	for _, id := range with {
+		if *id == "E3" {
+			*id = "E9"
+		}
+	}
 	s, err := coverage.New(r)
 	if err != nil {
 		t.Fatal(err)
