@@ -26,7 +26,6 @@ import (
 	"github.com/baiseki/baiseki/exclusions"
 	"github.com/baiseki/baiseki/fact"
 	"github.com/baiseki/baiseki/fault"
-	"github.com/baiseki/baiseki/premium"
 
 	"github.com/baiseki/baiseki/internal/cases"
 	"github.com/baiseki/baiseki/jisa2024"
@@ -410,17 +409,14 @@ func TestDiffKnows(t *testing.T) {
 
 // TestDiffTexts compares small rules by hand.
 func TestDiffTexts(t *testing.T) {
-	rows := func(all ...premium.Row) (r coverage.Rules) {
-		r.Tariff.Table.Rows = all
-		return r
-	}
+	rows := func(all ...option.Row) coverage.Rules { return coverage.Rules{Options: all} }
 	terms := func(all ...limits.Term) (r coverage.Rules) {
 		r.Limits.Terms = all
 		return r
 	}
 	notes := func(all ...string) (r coverage.Rules) {
 		for _, s := range all {
-			r.Tariff.Notes = append(r.Tariff.Notes, clause.Note{EN: s})
+			r.Settings = append(r.Settings, coverage.Setting{EN: s})
 		}
 		return r
 	}
@@ -433,30 +429,30 @@ func TestDiffTexts(t *testing.T) {
 	group := func(head limits.Head, nodes ...limits.Node) coverage.Rules {
 		return coverage.Rules{Limits: limits.Group(append(nodes, limits.On(head))...)}
 	}
-	a, b, c := premium.Row{Sales: 1, Clause: "A"}, premium.Row{Sales: 2, Clause: "B"}, premium.Row{Sales: 3, Clause: "C"}
+	a, b, c := option.Row{ID: "a", Clause: "A"}, option.Row{ID: "b", Clause: "B"}, option.Row{ID: "c", Clause: "C"}
 	dear := a
-	dear.Annual = 84_000
+	dear.Most = 84_000
 	for name, x := range map[string]struct {
 		was, is coverage.Rules
 		ja, en  []string
 	}{
-		"a field": {rows(a), rows(dear), []string{"tariff.table.rows[A].annual：0円 → 8万4,000円（A）"},
-			[]string{"tariff.table.rows[A].annual: ¥0 → ¥84,000 (A)"}},
-		"a row before": {rows(b), rows(dear, b), []string{"tariff.table.rows[A]：追加 sales 1円、annual 8万4,000円、clause A（A）"},
-			[]string{"tariff.table.rows[A]: added sales ¥1, annual ¥84,000, clause A (A)"}},
-		"no row any more": {rows(a, b), rows(a), []string{"tariff.table.rows[B]：削除 sales 2円、clause B（B）"},
-			[]string{"tariff.table.rows[B]: removed sales ¥2, clause B (B)"}},
+		"a field": {rows(a), rows(dear), []string{"options[a].most：0円 → 8万4,000円（A）"},
+			[]string{"options[a].most: ¥0 → ¥84,000 (A)"}},
+		"a row before": {rows(b), rows(dear, b), []string{"options[a]：追加 id a、clause A、most 8万4,000円（A）"},
+			[]string{"options[a]: added id a, clause A, most ¥84,000 (A)"}},
+		"no row any more": {rows(a, b), rows(a), []string{"options[b]：削除 id b、clause B（B）"},
+			[]string{"options[b]: removed id b, clause B (B)"}},
 		"another order, and a field": {rows(a, b, c), rows(b, dear, c),
-			[]string{"tariff.table.rows[A].annual：0円 → 8万4,000円（A）", "tariff.table.rows：順序 A、B → B、A"},
-			[]string{"tariff.table.rows[A].annual: ¥0 → ¥84,000 (A)", "tariff.table.rows: order A, B → B, A"}},
-		"an ID that is there twice": {rows(a, a), rows(a, dear), []string{"tariff.table.rows[1].annual：0円 → 8万4,000円（A）"},
-			[]string{"tariff.table.rows[1].annual: ¥0 → ¥84,000 (A)"}},
+			[]string{"options[a].most：0円 → 8万4,000円（A）", "options：順序 a、b → b、a"},
+			[]string{"options[a].most: ¥0 → ¥84,000 (A)", "options: order a, b → b, a"}},
+		"an ID that is there twice": {rows(a, a), rows(a, dear), []string{"options[1].most：0円 → 8万4,000円（A）"},
+			[]string{"options[1].most: ¥0 → ¥84,000 (A)"}},
 		"a row without an ID before others": {notes("one", "two"), notes("zero", "one", "two and more"),
-			[]string{"tariff.notes[1→2].en：two → two and more", "tariff.notes[0]：追加 なし"},
-			[]string{"tariff.notes[1→2].en: two → two and more", "tariff.notes[0]: added en zero"}},
+			[]string{"settings[1→2].en：two → two and more", "settings[0]：追加 なし"},
+			[]string{"settings[1→2].en: two → two and more", "settings[0]: added en zero"}},
 		"rows without an ID in another order": {notes("one", "two", "three"), notes("two", "one", "three!"),
-			[]string{"tariff.notes[2].en：three → three!", "tariff.notes：順序 0→1、1→0 → 1→0、0→1"},
-			[]string{"tariff.notes[2].en: three → three!", "tariff.notes: order 0→1, 1→0 → 1→0, 0→1"}},
+			[]string{"settings[2].en：three → three!", "settings：順序 0→1、1→0 → 1→0、0→1"},
+			[]string{"settings[2].en: three → three!", "settings: order 0→1, 1→0 → 1→0, 0→1"}},
 		"a list of names": {terms(limits.Scaled("L", "A", "B")), terms(limits.Scaled("L", "B", "A")),
 			[]string{"limits.terms[L].limits：A、B → B、A（L）"}, []string{"limits.terms[L].limits: A, B → B, A (L)"}},
 		"a name that is gone": {coverage.Rules{Attached: []clause.ID{"E1"}}, coverage.Rules{},
@@ -518,11 +514,11 @@ func TestDiffIsLinear(t *testing.T) {
 		for i := range n {
 			id := clause.ID(fmt.Sprint("X-", i))
 			rule := exclusions.Rule{Clause: clause.Clause{ID: id, JA: "条項", EN: "rule"}, When: exclusions.Is(fact.Name(fmt.Sprint("f", i)))}
-			note := clause.Note{EN: fmt.Sprint("note ", i)}
+			setting := coverage.Setting{EN: fmt.Sprint("setting ", i)}
 			if of(i) {
-				rule.Clause.EN, note.EN = change, note.EN+change
+				rule.Clause.EN, setting.EN = change, setting.EN+change
 			}
-			r.Wording.Rules, r.Tariff.Notes = append(r.Wording.Rules, rule), append(r.Tariff.Notes, note)
+			r.Wording.Rules, r.Settings = append(r.Wording.Rules, rule), append(r.Settings, setting)
 		}
 		return r
 	}
