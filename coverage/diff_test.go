@@ -187,10 +187,12 @@ func (m *mutator) change(v reflect.Value) func() {
 	case reflect.Int, reflect.Int64:
 		return func() { v.SetInt(v.Int() + 1) }
 	case reflect.Slice:
-		if n := v.Len(); n > 1 && m.IntN(2) == 0 && v.Index(0).String() != v.Index(n-1).String() {
+		if n := v.Len(); n > 1 && m.IntN(2) == 0 && fmt.Sprint(v.Index(0)) != fmt.Sprint(v.Index(n-1)) {
 			return func() { reflect.Swapper(v.Interface())(0, n-1) }
 		}
-		return func() { v.Set(reflect.Append(v, reflect.ValueOf("x").Convert(v.Type().Elem()))) }
+		more := reflect.New(v.Type().Elem()).Elem()
+		m.change(more)()
+		return func() { v.Set(reflect.Append(v, more)) }
 	}
 	m.t.Fatalf("a field of the type %v cannot be changed here", v.Type())
 	return nil
