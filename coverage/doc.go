@@ -32,7 +32,8 @@
 // DISTINCT FROM in PostgreSQL, because the zero History is NULL.
 //
 // The types from [Rules] to [Head], [DateFact] and [OpenPoint] are for those who write a
-// scheme; to quote and to assess, nobody needs them.
+// scheme; to quote and to assess, nobody needs them. [Diff] lists what differs between the
+// rules of two editions, and [Compare] what members pay and get under both.
 //
 // An item is covered only if an insuring agreement grants it and no exclusion
 // applies. An unknown fact is never taken as an answer: an open claim has a
