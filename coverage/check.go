@@ -14,6 +14,7 @@ import (
 	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/limits"
 	"github.com/baiseki/baiseki/option"
+	"github.com/baiseki/baiseki/premium"
 )
 
 // check finds what is wrong with rules of which each part is whole in itself: what is
@@ -74,6 +75,12 @@ func (s *scheme) checkCited(f *faults) {
 		path := "options[" + string(row.ID) + "]"
 		cite(path+".clause", row.Clause)
 		attach(path+".with", row.With)
+	}
+	for i, x := range r.Tariff.Steps {
+		attach(index("tariff.steps", i)+".with", x.With)
+		for k, part := range x.Steps {
+			attach(index("tariff.steps", i)+"."+index("steps", k)+".with", part.With)
+		}
 	}
 	for i, x := range r.Settings {
 		cite(index("settings", i)+".clauses", x.Clauses...)
@@ -158,6 +165,20 @@ func (s *scheme) checkRead(f *faults) {
 	for _, row := range r.Options {
 		for _, id := range row.Standard.Names() {
 			options[id] = true
+		}
+	}
+	tables, steps := slices.Clone(r.Tariff.Tables), slices.Clone(r.Tariff.Steps)
+	for _, x := range r.Tariff.Steps {
+		steps = append(steps, x.Steps...)
+	}
+	for _, x := range steps {
+		acts[x.With], tables = true, append(tables, x.Tables...)
+		tables = append(tables, premium.Table{When: x.When})
+	}
+	for _, x := range tables {
+		options[x.Exposure] = true
+		for _, c := range x.When {
+			options[c.Option] = true
 		}
 	}
 	for _, row := range r.Options {

@@ -21,7 +21,7 @@ import (
 // A Change is one difference between the rules of two editions. The zero Change says
 // nothing.
 type Change struct {
-	// Path is the place in the rules, such as tariff.table.rows[PRM-04].annual. A row of a
+	// Path is the place in the rules, such as tariff.tables[PRM-00].rows[PRM-04].annual. A row of a
 	// list is named by its ID or, if it has none of its own, by its place from 0 on:
 	// starts[1], or starts[1→2] if its place changed.
 	Path string     `json:"path,omitzero"`
@@ -47,7 +47,7 @@ const (
 
 // Text returns the change on one line, in the language, such as:
 //
-//	tariff.table.rows[PRM-04].annual: ¥2,940,000 → ¥3,000,000 (PRM-04)
+//	tariff.tables[PRM-00].rows[PRM-04].annual: ¥2,940,000 → ¥3,000,000 (PRM-04)
 func (c Change) Text(tag language.Tag) string {
 	if c == (Change{}) {
 		return ""

@@ -33,9 +33,9 @@ func edition() coverage.Rules {
 // half the deductible, and one exclusion less.
 func draft() coverage.Rules {
 	rules := edition()
-	for i, row := range rules.Tariff.Table.Rows {
+	for i, row := range rules.Tariff.Tables[0].Rows {
 		if row.Clause == "PRM-04" {
-			rules.Tariff.Table.Rows[i].Annual = 300 * yen.Man
+			rules.Tariff.Tables[0].Rows[i].Annual = 300 * yen.Man
 		}
 	}
 	for i, row := range rules.Options {
@@ -53,8 +53,8 @@ func ExampleDiff() {
 		fmt.Println(c.Text(language.Japanese))
 	}
 	// Output:
-	// tariff.table.rows[PRM-04].annual: ¥2,940,000 → ¥3,000,000 (PRM-04)
-	// tariff.table.rows[PRM-04].annual：294万円 → 300万円（PRM-04）
+	// tariff.tables[PRM-00].rows[PRM-04].annual: ¥2,940,000 → ¥3,000,000 (PRM-04)
+	// tariff.tables[PRM-00].rows[PRM-04].annual：294万円 → 300万円（PRM-04）
 	// options[deductible].standard: ¥1,000,000 → ¥500,000 (LIM-01)
 	// options[deductible].standard：100万円 → 50万円（LIM-01）
 	// wording.rules[EXC-12]: removed clause {id EXC-12, en errors in sales analysis, forecasting or financial analysis, source お支払いの対象とならない主な場合}, when sales-analysis or sales-forecast or financial-analysis (EXC-12)

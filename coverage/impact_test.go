@@ -30,7 +30,7 @@ func madeNext(t testing.TB) coverage.Scheme {
 	t.Helper()
 	r := madeRules(t)
 	r.Edition.ID = "DRONE-26"
-	r.Tariff.Table.Rows[0].Annual = 13 * yen.Man
+	r.Tariff.Tables[0].Rows[0].Annual = 13 * yen.Man
 	r.Options[1].Standard = option.Yen(20 * yen.Man)
 	r.Standard["deductible"] = option.Yen(20 * yen.Man)
 	r.Wording.Rules = slices.DeleteFunc(r.Wording.Rules, func(x exclusions.Rule) bool { return x.Clause.ID == "X1" })

@@ -169,10 +169,10 @@ func (s *scheme) build(r Rules, f *faults) (whole bool) {
 		}
 		_, ok := r.Options.Row(r.Declared)
 		f.when(r.Declared != "" && !ok, "declared", string(r.Declared), fault.ErrUnknown)
-	}
-	if len(r.Tariff.Table.Rows) > 0 {
-		s.tariff, err = premium.New(r.Tariff)
-		whole = f.in("tariff", err) && whole
+		if len(r.Tariff.Tables) > 0 {
+			s.tariff, err = premium.New(r.Tariff, r.Options)
+			whole = f.in("tariff", err) && whole
+		}
 	}
 	r.Wording.Parts = nil
 	for _, h := range r.Heads {

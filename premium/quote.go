@@ -13,7 +13,7 @@ import (
 // to an equal value. The zero Quote has no premium.
 type Quote struct {
 	Sales    yen.Amount `json:"sales"`    // the sales of a year, of the basis of the tariff
-	Price    Price      `json:"price"`    // the annual premium of the table
+	Price    Price      `json:"price"`    // the basic premium of a year
 	Adjusted yen.Amount `json:"adjusted"` // the premium before the term is applied; a fraction of a yen is cut
 	Term     Term       `json:"term"`     // the length of the policy period
 	Total    yen.Amount `json:"total"`    // the premium for the term
@@ -24,27 +24,31 @@ type Quote struct {
 
 // Quote returns the premium for a risk: the steps of the tariff in their order. A
 // step of the term does not apply to a full year, and a discount or a loading
-// only if the risk has it at a rate above 0.
+// only at a rate above 0.
 //
-// Quote refers to the agent, at sales.amount, if the table has no premium for the
-// sales; see [Tariff.Annual]. Before that it returns a [*fault.Error], or several
+// Quote refers to the agent, at sales.amount or at an option, if a table has no premium
+// for the risk; see [Tariff.Annual]. Before that it returns a [*fault.Error], or several
 // joined, with
 //   - [fault.ErrMissing] for the zero Tariff,
 //   - [fault.ErrRange] at sales.amount if the sales are below zero,
 //   - [fault.ErrConflict] at sales.basis if sales that are stated have another
 //     basis than the tariff,
+//   - an error of [option.Table.Settle] at an option that the tariff names, such as
+//     [fault.ErrRange] at options.staff, and [fault.ErrUnknown] at one that the table of
+//     a tariff that names options does not have,
 //   - [fault.ErrRange] at term.months or term.days if that number is needed and
 //     out of range, or beyond the short-rate table,
 //   - [fault.ErrUnknown] or [fault.ErrDuplicate] at adjust[i].clause if the tariff
-//     has no such adjustment, or if it is repeated,
-//   - [fault.ErrRange] at adjust[i].rate if the rate is out of bounds.
+//     has no such adjustment, or if it is repeated, and [fault.ErrMisplaced] if its
+//     endorsement is not attached or its choices do not hold,
+//   - [fault.ErrRange] at adjust[i].rate if the step does not have the rate.
 //
-// It returns [fault.ErrOverflow] at adjust[i].rate or term if the premium after
-// that step is beyond [yen.Max], or its fraction of a yen too fine.
+// It returns [fault.ErrOverflow] at adjust[i].rate, at term or at an exposure if the
+// premium after that step is beyond [yen.Max], or its fraction of a yen too fine.
 func (t Tariff) Quote(r Risk) (Quote, error) { return t.run("premium.Quote", &r, nil) }
 
 // Sheet returns the worksheet of the quote for a risk: the printed premium, the
-// amount for sales between two rows, then each step that applies, each followed
+// amount for an exposure between two rows, then each step that applies, each followed
 // by its rounding, then the closing line and the notes. The line before a rounding
 // has whole yen, without a fraction. A step or a rounding that changes nothing has
 // no line. Sheet returns the errors of [Tariff.Quote].
@@ -52,71 +56,241 @@ func (t Tariff) Sheet(r Risk) (clause.Sheet, error) {
 	if t.t == nil {
 		return clause.Sheet{}, noTariff("premium.Sheet")
 	}
-	sheet := t.t.rules.newSheet()
-	q, err := t.run("premium.Sheet", &r, &sheet)
-	if err != nil {
+	rec := t.t.rules.record()
+	if _, err := t.run("premium.Sheet", &r, rec); err != nil {
 		return clause.Sheet{}, err
 	}
-	return t.t.rules.notes(sheet, q), nil
+	return t.t.notes(rec), nil
 }
 
-// run takes the steps, and writes each of them on the sheet if there is one.
-func (t Tariff) run(op string, r *Risk, sheet *clause.Sheet) (Quote, error) {
-	if t.t == nil {
-		return Quote{}, noTariff(op)
+// run takes all steps, and records each of them if there is a record.
+func (t Tariff) run(op string, r *Risk, rec *record) (q Quote, err error) {
+	switch {
+	case t.t == nil:
+		err = noTariff(op)
+	case t.t.plain:
+		err = t.t.run(op, r, nil, t.t.steps, rec, &q)
+	default:
+		err = t.t.take(op, r, t.t.steps, rec, &q)
 	}
-	if err := t.t.check(op, r); err != nil {
-		return Quote{}, err
+	return q, err
+}
+
+// take is run for a tariff that needs a state, and for some of the steps.
+func (t *tariff) take(op string, r *Risk, steps []step, rec *record, q *Quote) error {
+	var s state
+	return t.run(op, r, &s, steps, rec, q)
+}
+
+// A state is what is kept while steps are taken: the figures of the risk, and premiums
+// that later steps refer to.
+type state struct {
+	figures
+	marks [mostMarks]exact
+}
+
+// of returns the figures of the risk, or nil if none are needed.
+func (s *state) of() *figures {
+	if s == nil {
+		return nil
 	}
-	rules, sales := &t.t.rules, r.Sales.Amount
-	price, err := t.t.price(op, sales)
-	if err != nil {
-		return Quote{}, fault.In(op, "sales.amount", err)
+	return &s.figures
+}
+
+// run sets the quote, unless there is an error.
+func (t *tariff) run(op string, r *Risk, s *state, steps []step, rec *record, q *Quote) error {
+	if err := t.check(op, r, s.of()); err != nil {
+		return err
+	}
+	p, price, fail := t.price(op, t.tables, r, s.of())
+	if fail != nil {
+		return fail
 	}
 	x := whole(price.Annual)
-	if rules.Table.Exact && price.Origin == Interpolated {
-		x = t.t.exact(t.t.find(sales), sales)
+	if p.Exact {
+		x = p.exact(t.exposure(p, r, s.of()), price)
 	}
-	if sheet != nil {
-		t.t.priceLines(sheet, sales, price)
+	if rec != nil {
+		t.priceLines(rec, p, t.exposure(p, r, s.of()), whole(0), price)
 	}
-	q := Quote{Sales: sales, Price: price, Term: r.Term, Indicative: rules.Indicative.ID != ""}
-	for i := range rules.Steps {
-		s := &rules.Steps[i]
-		if i == t.t.term {
-			q.Adjusted = x.floor()
+	if s != nil {
+		s.marks[0] = x
+	}
+	adjusted := yen.Amount(-1)
+	for i := range steps {
+		step := &steps[i]
+		if i == t.term {
+			adjusted = x.floor()
 		}
-		f, applies := s.factor(r)
-		if !applies {
+		switch {
+		case !step.always && !step.applies(r, s.of()):
+		case step.multiplies:
+			f, applies := step.factor(r)
+			if !applies {
+				break
+			}
+			y, ok := x.times(f.num, f.den)
+			if x, ok = step.rounded(y, ok); !ok {
+				return t.tooLarge(op, step, r, f.adjust)
+			}
+			if rec != nil {
+				step.lines(rec, r, f, y, x)
+			}
+		default:
+			if x, fail = t.step(op, step, r, s, x, rec); fail != nil {
+				return fail
+			}
+		}
+		if step.saves > 0 {
+			s.marks[step.saves] = x
+		}
+	}
+	total := x.floor()
+	if adjusted < 0 {
+		adjusted = total
+	}
+	*q = Quote{r.Sales.Amount, price, adjusted, r.Term, total, t.rules.Indicative.ID != ""}
+	return nil
+}
+
+// price returns the price of the table that holds, or the fault or the referral if
+// there is none.
+func (t *tariff) price(op string, tables []prices, r *Risk, of *figures) (*prices, Price, *fault.Error) {
+	i := 0
+	for len(tables[i].when) > 0 && !hold(tables[i].when, of) {
+		if i++; i == len(tables) {
+			return nil, Price{}, t.noTable(op, tables, r)
+		}
+	}
+	p := &tables[i]
+	n := t.exposure(p, r, of)
+	if n < 0 || n == 0 && p.by == bySales && !p.flat {
+		return nil, Price{}, t.referral(op, p, fault.ErrNotStated, n)
+	}
+	price, why := p.price(n)
+	if why != nil {
+		return nil, Price{}, t.referral(op, p, why, n)
+	}
+	return p, price, nil
+}
+
+// exposure returns the exposure of a table, or a number below 0 if it is unknown.
+func (t *tariff) exposure(p *prices, r *Risk, of *figures) yen.Amount {
+	if p.by == bySales {
+		return r.Sales.Amount
+	}
+	return of[p.by].n
+}
+
+// rounded returns what a step gives, rounded by the step, and whether it fits.
+func (s *step) rounded(y exact, ok bool) (exact, bool) {
+	if s.Exact || !ok {
+		return y, ok
+	}
+	x := y.round(s.To)
+	return whole(x), x <= yen.Max
+}
+
+// step returns the premium after a step that does not only multiply.
+func (t *tariff) step(op string, s *step, r *Risk, with *state, x exact, rec *record) (exact, *fault.Error) {
+	f, y, ok := factor{adjust: -1}, whole(s.Amount), true
+	switch s.Kind {
+	case Add:
+		return t.addition(op, s, r, with, x, rec)
+	case Together:
+		if y, ok = s.together(r, with.of(), x, &f, rec); f.den == 0 {
+			return x, nil
+		}
+	default:
+		if s.Amount <= x.floor() {
+			return x, nil
+		}
+	}
+	if x, ok = s.rounded(y, ok); !ok {
+		return x, t.tooLarge(op, s, r, f.adjust)
+	}
+	if rec != nil {
+		s.lines(rec, r, f, y, x)
+	}
+	return x, nil
+}
+
+// addition returns the premium with what a step adds, which it rounds.
+func (t *tariff) addition(op string, s *step, r *Risk, with *state, x exact, rec *record) (exact, *fault.Error) {
+	y, ok := whole(s.Amount), true
+	var (
+		p     *prices
+		n     yen.Amount
+		price Price
+	)
+	switch {
+	case len(s.tables) > 0:
+		var fail *fault.Error
+		if p, price, fail = t.price(op, s.tables, r, with.of()); fail != nil {
+			return x, fail
+		}
+		n = t.exposure(p, r, with.of())
+		y = p.exact(n, price)
+	case s.Rate.Num() > 0:
+		y, ok = with.marks[s.of].times(uint64(s.Rate.Num()), uint64(s.Rate.Den()))
+	}
+	added, ok := s.rounded(y, ok)
+	cut, fits := x.plus(y)
+	sum, roundedFits := x.plus(added)
+	if !ok || !fits || !roundedFits {
+		return x, t.tooLarge(op, s, r, -1)
+	}
+	switch {
+	case rec == nil:
+		return sum, nil
+	case p != nil:
+		t.priceLines(rec, p, n, x, price)
+	default:
+		t.addLine(rec, s, cut.floor())
+	}
+	rec.rounded(s.Clause.ID, sum.floor(), s.To)
+	return sum, nil
+}
+
+// together returns the premium after the sum of the rates of discounts and loadings, and
+// whether it fits. It sets the factor, of which den is 0 if the risk has none of them.
+func (s *step) together(r *Risk, of *figures, x exact, f *factor, rec *record) (exact, bool) {
+	var sum yen.Ratio
+	for i := range s.parts {
+		p := &s.parts[i]
+		rate, adjust := p.rate(r)
+		if rate.Num() == 0 || !p.applies(r, of) {
 			continue
 		}
-		y, ok := x.times(f.num, f.den)
-		x = y
-		if ok && !s.Exact {
-			rounded := y.round(s.To)
-			x, ok = whole(rounded), rounded <= yen.Max
+		f.adjust, f.den = max(f.adjust, adjust), 1
+		var ok bool
+		if sum, ok = plus(sum, rate, p.Kind); !ok {
+			return x, false
 		}
-		if !ok {
-			return Quote{}, s.tooLarge(op, r, f)
-		}
-		if sheet != nil {
-			s.lines(sheet, r, f, y.floor(), x.floor())
+		if rec != nil {
+			p.partLine(rec, x, rate, sum)
 		}
 	}
-	q.Total = x.floor()
-	if t.t.term < 0 {
-		q.Adjusted = q.Total
+	least := yen.Percent(-100)
+	if s.Most.Num() > 0 {
+		least, _ = yen.NewRatio(-s.Most.Num(), s.Most.Den())
 	}
-	return q, nil
+	if sum.Compare(least) < 0 {
+		sum, f.capped = least, true
+	}
+	return x.times(changed(sum))
 }
 
 // tooLarge returns the error for a premium that does not fit after the step.
 //
 //go:noinline
-func (s *Step) tooLarge(op string, r *Risk, f factor) error {
-	if s.Kind.isAdjustment() {
-		rate := r.Adjust[f.adjust].Rate.String()
-		return &fault.Error{Op: op, Path: index("adjust", f.adjust) + ".rate", Input: rate, Reason: fault.ErrOverflow}
+func (t *tariff) tooLarge(op string, s *step, r *Risk, adjust int) *fault.Error {
+	e := &fault.Error{Op: op, Path: t.path(&t.tables[0]), Reason: fault.ErrOverflow}
+	switch {
+	case adjust >= 0:
+		e.Path, e.Input = index("adjust", adjust)+".rate", r.Adjust[adjust].Rate.String()
+	case s.Kind.isTerm():
+		e.Path = "term"
 	}
-	return &fault.Error{Op: op, Path: "term", Reason: fault.ErrOverflow}
+	return e
 }
