@@ -51,19 +51,15 @@ func (t *trace) add(r *run, o *op, h int, amount yen.Amount) {
 
 // round settles the fractions, so that each head ends at the yen that are due. A
 // rounding of the program has the clause of the yen that the total loses.
-func (t *trace) round(r *run, fraction *[mostHeads]wide, left wide) {
+func (t *trace) round(r *run, left wide) {
 	o, on := r.p.the(round)
 	rounded := -1
 	if on != 0 && left != (wide{}) {
-		rounded = r.largest(fraction, false)
+		rounded = r.largest(false)
 	}
 	for h := range r.live.all() {
-		over := r.ceil(r.amount[h]) - r.e.due[h]
-		if h == rounded {
-			over--
-		}
-		if over > 0 {
-			t.cuts[t.last[h]].Amount += over
+		if h != rounded && r.amount[h] != (wide{}) {
+			t.cuts[t.last[h]].Amount++
 		}
 	}
 	if rounded >= 0 {

@@ -5,30 +5,53 @@ package limits
 
 import (
 	"math/bits"
+	"slices"
 
 	"github.com/baiseki/baiseki/yen"
 )
 
 // A claim is the input of a program: one claim with all its losses to date.
 type claim struct {
+	paid    *Paid
+	series  *Series               // before
+	late    bool                  // later claims count among the others
 	loss    [mostHeads]yen.Amount // to date, by position
-	other   [mostHeads]yen.Amount // held by all other claims, by position
+	far     *apart                // nil if there is nothing of it
 	live    set                   // heads with a loss
 	used    set                   // heads that other claims hold
-	own     [mostHeads]yen.Amount // held by the claim before, by position
-	later   [mostHeads]yen.Amount // held by claims that came after this one was paid first, by position
-	crowded set                   // heads that later claims hold
+	crowded set                   // heads that claims hold that came after this one was paid first
 	had     set                   // heads under which the claim was due or paid something before
 	total   yen.Amount            // of the losses
 	divisor yen.Amount            // of the losses that a scaled term divides by
 	reduce  yen.Amount            // by an adjuster
 }
 
+// An apart is what few claims have, by position.
+type apart struct {
+	count [mostHeads]int64
+	hours set // heads of which the count is the hours of each loss
+}
+
+// clone returns a claim to which losses can be added.
+func (c *claim) clone() claim {
+	d := *c
+	if c.far != nil {
+		far := *c.far
+		d.far = &far
+	}
+	return d
+}
+
 // An entitlement is the amount payable for a claim, in whole yen.
 type entitlement struct {
-	due   [mostHeads]yen.Amount // by position
+	due   []yen.Amount // by position
 	total yen.Amount
 	open  bool // an open figure acts
+}
+
+// splits reports whether another entitlement has the same heads.
+func (e *entitlement) splits(as *entitlement) bool {
+	return slices.Equal(e.due[:len(as.due)], as.due)
 }
 
 // A run is one evaluation. Amounts are numbers of a unit that makes every
@@ -78,13 +101,8 @@ func (p *Program) entitle(e *entitlement, c *claim, t *trace) bool {
 // head first, but nothing that the claim held before. It is in whole yen: what they
 // take is what they are paid.
 func (r *run) crowd(t *trace) {
-	c := *r.c
-	for s := c.crowded; s != 0; s = s.rest() {
-		h := s.first()
-		c.other[h] += c.later[h]
-	}
-	c.used |= c.crowded
-	r.c = &c
+	r.c.late = true
+	defer func() { r.c.late = false }()
 	for i, on := range r.p.on {
 		o := &r.p.ops[i]
 		if on&r.live == 0 || o.kind != aggregate || !r.p.limits(o) {
@@ -98,7 +116,7 @@ func (r *run) crowd(t *trace) {
 			if on&(1<<h) == 0 {
 				continue
 			}
-			if cut := min(over, r.e.due[h]-r.c.own[h]); cut > 0 {
+			if cut := min(over, r.e.due[h]-r.own(h)); cut > 0 {
 				r.e.due[h], r.e.total, over = r.e.due[h]-cut, r.e.total-cut, over-cut
 				if t != nil {
 					t.add(r, o, h, cut)
@@ -106,6 +124,12 @@ func (r *run) crowd(t *trace) {
 			}
 		}
 	}
+}
+
+// own returns what the claim held under a head before.
+func (r *run) own(h int) yen.Amount {
+	e := r.c.series.at(int(r.p.slot[h]))
+	return e.held()
 }
 
 // start finds the unit and the amounts of the losses in it, and reports
@@ -228,13 +252,19 @@ func (r *run) sum(on set) wide {
 
 // left returns the amount of a limit that the other claims leave.
 func (p *Program) left(o *op, c *claim) yen.Amount {
-	left := p.at(o, o.amount)
-	if o.kind == perClaim {
-		return left
+	if o.kind != perClaim && c.used|c.crowded != 0 {
+		return p.rest(o, c)
 	}
-	for s := o.on & c.used; s != 0; s = s.rest() {
-		h := s.first()
-		left -= c.other[h]
+	return p.at(o, o.amount)
+}
+
+func (p *Program) rest(o *op, c *claim) yen.Amount {
+	left, heads := p.at(o, o.amount), c.used
+	if c.late {
+		heads |= c.crowded
+	}
+	for s := o.on & heads; s != 0; s = s.rest() {
+		left -= p.other(c, s.first())
 	}
 	return max(left, 0)
 }
@@ -263,13 +293,12 @@ func (r *run) finish(t *trace) {
 		}
 		return
 	}
-	var fraction [mostHeads]wide // of a yen, in the unit
 	var left wide
-	for s := r.live; s != 0; s = s.rest() {
+	for s := r.live; s != 0; s = s.rest() { // the fractions stay
 		h := s.first()
-		r.e.due[h], fraction[h] = r.yen(r.amount[h])
+		r.e.due[h], r.amount[h] = r.yen(r.amount[h])
 		r.e.total += r.e.due[h]
-		left = left.plus(fraction[h])
+		left = left.plus(r.amount[h])
 	}
 	share := 0
 	for ; !left.less(r.unit); share++ {
@@ -281,15 +310,15 @@ func (r *run) finish(t *trace) {
 	}
 	r.e.total += yen.Amount(share)
 	for ; share > 0; share-- {
-		h := r.largest(&fraction, true)
+		h := r.largest(true)
 		if h < 0 {
 			break // a relaxed program passes its limits; only its total is asked for
 		}
 		r.e.due[h]++
-		fraction[h] = wide{}
+		r.amount[h] = wide{}
 	}
 	if t != nil {
-		t.round(r, &fraction, left)
+		t.round(r, left)
 	}
 }
 
@@ -322,12 +351,12 @@ func (r *run) up(left wide, below yen.Amount) bool {
 
 // largest returns the head with the largest fraction, the earlier of equals, or -1.
 // If limits apply, it is one of the heads that may have one more yen under them.
-func (r *run) largest(fraction *[mostHeads]wide, limited bool) int {
+func (r *run) largest(limited bool) int {
 	best, most := -1, wide{}
 	for s := r.live; s != 0; s = s.rest() {
 		h := s.first()
-		if most.less(fraction[h]) && (!limited || r.room(h)) {
-			best, most = h, fraction[h]
+		if most.less(r.amount[h]) && (!limited || r.room(h)) {
+			best, most = h, r.amount[h]
 		}
 	}
 	return best

@@ -22,8 +22,8 @@ import (
 // options[i]. Those of the tree are
 //   - [fault.ErrMissing] if a group has no heads, a clause ID is missing, or a
 //     term is for no head or does not have a figure that its kind needs,
-//   - [fault.ErrSize] if the tree has more than 16 heads, 128 terms or 32 levels, or a
-//     term names more than 16 heads,
+//   - [fault.ErrSize] if the tree has more than 32 heads, 128 terms or 32 levels, or a
+//     term names more than 32 heads,
 //   - [fault.ErrSyntax] if a head is not valid,
 //   - [fault.ErrDuplicate] if a head or a clause ID appears twice, or a [Scaled],
 //     [Reduction], [Round] or [Separate] term does,
@@ -128,12 +128,12 @@ func (b *builder) head(n Node, path string, needs []clause.ID) set {
 	switch {
 	case !n.Head.valid():
 		b.refuse(path, string(n.Head), "1 to 64 bytes of letters, digits and hyphens", fault.ErrSyntax)
-	case b.position(n.Head) >= 0:
+	case b.position(n.Head, 0) >= 0:
 		b.refuse(path, string(n.Head), "", fault.ErrDuplicate)
 	case len(n.Nodes) > 0:
 		b.refuse(path, string(n.Head), "", fault.ErrMisplaced)
 	case len(b.heads) == mostHeads:
-		b.refuse(path, string(n.Head), "at most 16 heads", fault.ErrSize)
+		b.refuse(path, string(n.Head), "at most 32 heads", fault.ErrSize)
 	default:
 		b.heads, b.needs = append(b.heads, n.Head), append(b.needs, needs)
 		return 1 << (len(b.heads) - 1)
@@ -164,11 +164,11 @@ func (b *builder) term(t Term, path string, node set, root bool, needs []clause.
 		if on = 0; len(t.Heads) == 0 {
 			fail("heads", "", "a head of the node", fault.ErrMissing)
 		} else if len(t.Heads) > mostHeads {
-			fail("heads", "", "at most 16 heads", fault.ErrSize)
+			fail("heads", "", "at most 32 heads", fault.ErrSize)
 		}
 	}
 	for _, h := range t.Heads {
-		i := b.position(h)
+		i := b.position(h, 0)
 		if i < 0 || node&(1<<i) == 0 {
 			fail("heads", string(h), "a head of the node", fault.ErrUnknown)
 			continue

@@ -17,7 +17,7 @@ import (
 
 // The bounds of a tree keep a payment free of allocation.
 const (
-	mostHeads = 16
+	mostHeads = 32
 	mostTerms = 128
 	mostDepth = 32
 	mostNodes = mostHeads * mostDepth
@@ -51,7 +51,10 @@ type program struct {
 	place  [separate + 1]uint8 // of a term of each kind, counted from 1; 0 if there is none
 	divide set                 // heads whose losses a scaled term divides by
 
+	hours   set                // heads with a waiting period, in some policy
+
 	present set    // the heads of the policy
+	counts  set    // those of them whose losses need a count
 	on      []set  // the heads of the policy on which each op acts, if it acts
 	whole   uint64 // the common denominator of the ratios; 0 without a policy
 }
@@ -89,16 +92,16 @@ func (v view) limits(o *op) bool {
 }
 
 // A set holds heads by position, one a bit.
-type set uint16
+type set uint32
 
-func (s set) first() int { return bits.TrailingZeros16(uint16(s)) & (mostHeads - 1) }
+func (s set) first() int { return bits.TrailingZeros32(uint32(s)) & (mostHeads - 1) }
 func (s set) rest() set  { return s & (s - 1) }
 
 // all goes through the positions.
 func (s set) all() iter.Seq[int] {
 	return func(yield func(int) bool) {
 		for ; s != 0; s &= s - 1 {
-			if !yield(bits.TrailingZeros16(uint16(s)) & (mostHeads - 1)) {
+			if !yield(bits.TrailingZeros32(uint32(s)) & (mostHeads - 1)) {
 				return
 			}
 		}
@@ -278,8 +281,8 @@ func (p Program) Clauses() iter.Seq[clause.ID] {
 // returns a [*fault.Error] with [fault.ErrPolicy] if the history belongs to a
 // program with other heads, and with [fault.ErrMissing] without a policy.
 func (p Program) Remaining(paid Paid) (iter.Seq2[clause.ID, yen.Amount], error) {
-	var c claim
-	if err := p.load(&c, &paid, &Series{}); err != nil {
+	c := claim{paid: &paid, series: &Series{}}
+	if err := p.load(&c); err != nil {
 		return nil, fault.In("limits.Remaining", "", err)
 	}
 	counts := func(i int) bool { return p.on[i] != 0 && p.limits(&p.ops[i]) && p.ops[i].kind == aggregate }
@@ -315,9 +318,15 @@ func (p *program) has(k kind) bool {
 	return on != 0
 }
 
-// position returns the position of a head, or -1.
-func (p *program) position(h Head) int {
-	for i := range p.heads {
+// position returns the position of a head, or -1. It is fastest if the head is at the
+// place where the search begins, or soon after.
+func (p *program) position(h Head, from int) int {
+	for i := from; i < len(p.heads); i++ {
+		if p.heads[i] == h {
+			return i
+		}
+	}
+	for i := range p.heads[:min(from, len(p.heads))] {
 		if p.heads[i] == h {
 			return i
 		}

@@ -28,27 +28,27 @@ func (p Program) Range(paid Paid, s Series, certain, possible []Loss) (least, mo
 }
 
 func (p *Program) bounds(paid *Paid, s *Series, certain, possible []Loss) (least, most yen.Amount, err error) {
-	var low claim
-	if err := p.load(&low, paid, s); err != nil {
+	low := claim{paid: paid, series: s}
+	if err := p.load(&low); err != nil {
 		return 0, 0, err
 	}
 	if err := p.add(&low, "certain", certain); err != nil {
 		return 0, 0, err
 	}
-	high := low
+	high := low.clone()
 	if err := p.add(&high, "possible", possible); err != nil {
 		return 0, 0, err
 	}
 	least = yen.Max
 	for _, c := range p.cases(low, high) {
-		var bottom, top entitlement
+		bottom, top := entitlement{due: make([]yen.Amount, mostHeads)}, entitlement{due: make([]yen.Amount, mostHeads)}
 		below, above := p.relax(&c.high)
 		if !below.entitle(&bottom, &c.low, nil) || !above.entitle(&top, &c.high, nil) {
 			return 0, 0, &fault.Error{Reason: fault.ErrOverflow}
 		}
 		least, most = min(least, bottom.total), max(most, top.total)
 	}
-	had := total(&s.paid)
+	had := s.Paid()
 	return max(least-had, 0), max(most-had, 0), nil
 }
 
@@ -95,7 +95,7 @@ func (p *program) move(whole *span, c *claim, sum yen.Amount) {
 			uncertain |= 1 << h
 		}
 	}
-	if bits.OnesCount16(uint16(uncertain)) != 1 {
+	if bits.OnesCount32(uint32(uncertain)) != 1 {
 		return
 	}
 	for h := range uncertain.all() {

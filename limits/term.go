@@ -168,7 +168,7 @@ func Separate(id clause.ID) Term { return newTerm(separate, id) }
 
 // For returns the term for some heads of its node: it acts only on the heads
 // named. A sublimit can thus follow a deductible that all heads share. A term with
-// more than 16 heads, for which [New] returns an error, takes no more.
+// more than 32 heads, for which [New] returns an error, takes no more.
 func (t Term) For(heads ...Head) Term {
 	if len(t.Heads) <= mostHeads {
 		t.Heads = append(append([]Head{}, t.Heads...), heads...)
