@@ -29,7 +29,9 @@ type claim struct {
 // An apart is what few claims have, by position.
 type apart struct {
 	count [mostHeads]int64
-	hours set // heads of which the count is the hours of each loss
+	hours set                   // heads of which the count is the hours of each loss
+	borne [mostHeads]yen.Amount // by other claims under aggregate deductibles
+	bears [mostHeads]yen.Amount // by the claim: a result
 }
 
 // clone returns a claim to which losses can be added.
@@ -41,6 +43,9 @@ func (c *claim) clone() claim {
 	}
 	return d
 }
+
+// bears reports whether the claim bears the same as another one.
+func (c *claim) bears(as *claim) bool { return c.far == nil || c.far.bears == as.far.bears }
 
 // An entitlement is the amount payable for a claim, in whole yen.
 type entitlement struct {
@@ -56,16 +61,20 @@ func (e *entitlement) splits(as *entitlement) bool {
 
 // A run is one evaluation. Amounts are numbers of a unit that makes every
 // fraction whole: 1/(whole × gross) yen. Whole is the common denominator of the
-// ratios of the program, and gross the losses that a scaled term divides by, or 1.
+// ratios of the program and of the hours of losses that wait, and gross the losses that
+// a scaled term divides by, or 1.
 type run struct {
 	p       *Program
 	c       *claim
 	unit    wide
+	whole   uint64 // the denominators of the program, and of what waits
 	gross   uint64
 	scaleTo uint64 // the limit of the scaled term if the losses exceed it, or 1
 	live    set    // heads with an amount
 	amount  [mostHeads]wide
 	e       *entitlement
+	took    []wide // by each deductible; nil if none counts others
+	most    *op    // the term that kept the deductible that acts from taking more, or nil
 }
 
 // entitle computes the amount payable for the claim into e, which is zero, and
@@ -74,6 +83,12 @@ type run struct {
 func (p *Program) entitle(e *entitlement, c *claim, t *trace) bool {
 	var r run
 	r.p, r.c, r.e, r.gross, r.scaleTo, r.live = p, c, e, 1, 1, c.live
+	if c.far != nil {
+		c.far.bears = [mostHeads]yen.Amount{}
+	}
+	if p.acts.has(togetherAtLeast, togetherAtMost) {
+		r.took = make([]wide, mostTerms)
+	}
 	if !r.start() {
 		return false
 	}
@@ -142,7 +157,10 @@ func (r *run) start() bool {
 			}
 		}
 	}
-	hi, lo := bits.Mul64(r.p.whole, r.gross)
+	if r.whole = r.p.whole; r.p.acts.has(waiting) && !r.wait() {
+		return false
+	}
+	hi, lo := bits.Mul64(r.whole, r.gross)
 	r.unit = wide{hi, lo}
 	if _, fits := r.unit.times(uint64(r.c.total)); !fits {
 		return false
@@ -150,6 +168,25 @@ func (r *run) start() bool {
 	for s := r.live; s != 0; s = s.rest() {
 		h := s.first()
 		r.amount[h] = r.in(r.c.loss[h])
+	}
+	return true
+}
+
+// wait makes the hours of losses that wait a part of the unit, and reports whether they
+// fit.
+func (r *run) wait() bool {
+	for i, on := range r.p.on {
+		o := &r.p.ops[i]
+		if o.kind != waiting || o.term.Wait != FirstHours {
+			continue
+		}
+		all := uint64(1)
+		for s := on & r.live; s != 0 && all != 0; s = s.rest() {
+			all = common(all, uint64(max(r.c.far.count[s.first()], 1)))
+		}
+		if r.whole = product(r.whole, all); r.whole == 0 {
+			return false
+		}
 	}
 	return true
 }
@@ -171,7 +208,15 @@ func (r *run) act(o *op, on set) {
 	amount := r.p.at(o, o.amount)
 	switch o.kind {
 	case deductible:
-		r.take(on, r.in(amount))
+		r.deduct(o, on, r.in(amount))
+	case aggregateDeductible:
+		r.bear(o, on)
+	case togetherAtLeast:
+		if least, had := r.in(amount), r.taken(o.place); had.less(least) {
+			r.deduct(o, on, least.minus(had))
+		}
+	case waiting:
+		r.hours(o, on, uint64(amount))
 	case reduction:
 		r.take(on, r.in(r.c.reduce))
 	case franchise:
@@ -186,19 +231,90 @@ func (r *run) act(o *op, on set) {
 		if most := r.in(amount); most.less(share) {
 			share = most
 		}
-		r.take(on, share)
+		r.deduct(o, on, share)
 	case pays:
 		r.multiply(on, o.num, o.den)
 	case scaled:
 		if r.scaleTo < r.gross {
 			r.multiply(on, r.scaleTo, r.gross)
 		}
-	case perClaim, aggregate:
+	case perClaim, aggregate, perUnit:
 		if !r.p.limits(o) {
 			break
 		}
 		if left := r.p.left(o, r.c); left < r.c.total {
 			r.fill(on, r.in(left))
+		}
+	}
+}
+
+// deduct takes a deductible, as far as those that count it together allow.
+func (r *run) deduct(o *op, on set, cut wide) {
+	if r.took == nil {
+		r.take(on, cut)
+		return
+	}
+	r.most = nil
+	for i := o.place + 1; i < len(r.p.ops); i++ {
+		most := &r.p.ops[i]
+		if most.kind != togetherAtMost || !r.counts(i, o.place) {
+			continue
+		}
+		r.e.open = r.e.open || most.open
+		room, had := r.in(r.p.at(most, most.amount)), r.taken(i)
+		if room = room.minus(least(room, had)); room.less(cut) {
+			cut, r.most = room, most
+		}
+	}
+	r.took[o.place] = least(cut, r.sum(on))
+	r.take(on, cut)
+}
+
+// taken returns what the deductibles have taken that a term counts.
+func (r *run) taken(by int) wide {
+	var sum wide
+	for i := range by {
+		if r.counts(by, i) {
+			sum = sum.plus(r.took[i])
+		}
+	}
+	return sum
+}
+
+// counts reports whether a term counts what an earlier one takes.
+func (r *run) counts(by, i int) bool {
+	on := r.p.on[i]
+	return on != 0 && on&^r.p.on[by] == 0 && r.p.ops[i].kind.deducts()
+}
+
+// bear takes an aggregate deductible and notes what each head bears, so that all together
+// bear the next whole yen.
+func (r *run) bear(o *op, on set) {
+	before := r.sum(on)
+	was := r.amount
+	r.deduct(o, on, r.in(r.p.bearing(o, r.c)))
+	if before == r.sum(on) {
+		return
+	}
+	var borne wide
+	var whole yen.Amount
+	for s := on; s != 0; s = s.rest() {
+		h := s.first()
+		borne = borne.plus(was[h].minus(r.amount[h]))
+		n := r.ceil(borne)
+		r.c.far.bears[h], whole = n-whole, n
+	}
+}
+
+// hours takes off what falls into a waiting period.
+func (r *run) hours(o *op, on set, wait uint64) {
+	for s := on; s != 0; s = s.rest() {
+		h := s.first()
+		switch hours := uint64(r.c.far.count[h]); {
+		case hours <= wait:
+			r.set(h, wide{})
+		case o.term.Wait == FirstHours:
+			r.set(h, r.amount[h].part(hours-wait, hours))
 		}
 	}
 }
@@ -252,7 +368,7 @@ func (r *run) sum(on set) wide {
 
 // left returns the amount of a limit that the other claims leave.
 func (p *Program) left(o *op, c *claim) yen.Amount {
-	if o.kind != perClaim && c.used|c.crowded != 0 {
+	if o.kind == perUnit || o.kind == aggregate && c.used|c.crowded != 0 {
 		return p.rest(o, c)
 	}
 	return p.at(o, o.amount)
@@ -260,11 +376,35 @@ func (p *Program) left(o *op, c *claim) yen.Amount {
 
 func (p *Program) rest(o *op, c *claim) yen.Amount {
 	left, heads := p.at(o, o.amount), c.used
+	if o.kind == perUnit {
+		hi, lo := bits.Mul64(uint64(left), uint64(c.units(o)))
+		if hi != 0 || lo > uint64(yen.Max) {
+			return yen.Max
+		}
+		return yen.Amount(lo)
+	}
 	if c.late {
 		heads |= c.crowded
 	}
 	for s := o.on & heads; s != 0; s = s.rest() {
 		left -= p.other(c, s.first())
+	}
+	return max(left, 0)
+}
+
+// units returns the count of the losses under the heads of a term.
+func (c *claim) units(o *op) (n int64) {
+	for s := o.on & c.live; s != 0; s = s.rest() {
+		n += c.far.count[s.first()]
+	}
+	return n
+}
+
+// bearing returns what other claims leave of an aggregate deductible.
+func (p *Program) bearing(o *op, c *claim) yen.Amount {
+	left := p.at(o, o.amount)
+	for s := o.on; s != 0; s = s.rest() {
+		left -= c.far.borne[s.first()]
 	}
 	return max(left, 0)
 }
@@ -312,7 +452,10 @@ func (r *run) finish(t *trace) {
 	for ; share > 0; share-- {
 		h := r.largest(true)
 		if h < 0 {
-			break // a relaxed program passes its limits; only its total is asked for
+			if !r.p.relaxed { // a relaxed program passes its limits; only its total is asked for
+				r.e.total -= yen.Amount(share)
+			}
+			break
 		}
 		r.e.due[h]++
 		r.amount[h] = wide{}
@@ -324,9 +467,9 @@ func (r *run) finish(t *trace) {
 
 // yen splits an amount into whole yen and the fraction of one.
 func (r *run) yen(a wide) (yen.Amount, wide) {
-	q, low := a.over(r.p.whole)
+	q, low := a.over(r.whole)
 	q, high := q.over(r.gross)
-	fraction, _ := wide{0, high}.times(r.p.whole)
+	fraction, _ := wide{0, high}.times(r.whole)
 	return yen.Amount(q.lo), fraction.plus(wide{0, low})
 }
 

@@ -13,7 +13,8 @@ import (
 )
 
 // A Paid is the history of a policy period: for each head of loss, the amount by
-// which the claims of the period erode the limits. That is the amount paid, and
+// which the claims of the period erode the limits, and what the insured has borne of
+// an [AggregateDeductible]. That is the amount paid, and
 // for a claim that is not paid as it is due the larger of the amount payable and the
 // amount really paid, less what was recovered; see [Series].
 //
@@ -23,7 +24,7 @@ import (
 // without payments, for any program.
 type Paid struct {
 	names names
-	near  [few]yen.Amount         // by place in names
+	near  [few]yen.Amount        // by place in names
 	far   unique.Handle[farPaid] // what few periods have
 }
 
@@ -126,7 +127,7 @@ func (s Series) Losses(beyond Series) Series {
 func (s Series) Settled() Series {
 	all := s.open()
 	for i := range all {
-		all[i].due, all[i].paid = all[i].loss, all[i].loss
+		all[i].due, all[i].paid, all[i].borne = all[i].loss, all[i].loss, 0
 	}
 	s.close(&all)
 	return s
@@ -269,10 +270,11 @@ func (p Paid) With(before, after Series) (Paid, error) {
 	for i := range all {
 		e := &all[i]
 		e.amount += in[i].held() - out[i].held()
+		e.borne += in[i].borne - out[i].borne
 		switch {
-		case e.amount < 0:
+		case e.amount < 0 || e.borne < 0:
 			return fail(fault.ErrPolicy)
-		case e.amount > yen.Max:
+		case e.amount > yen.Max || e.borne > yen.Max:
 			return fail(fault.ErrOverflow)
 		}
 	}

@@ -13,12 +13,16 @@ import (
 	"github.com/baiseki/baiseki/yen"
 )
 
-// String returns the heads in order of name, each with its amount in yen:
-// "damages 69000000; defence 0". For the zero Paid it returns "".
+// String returns the heads in order of name, each with its amount in yen, and what the
+// insured has borne of an aggregate deductible:
+// "damages 69000000 bears 250000; defence 0". For the zero Paid it returns "".
 func (p Paid) String() string {
 	var b []byte
 	for i, h := range each(p.names) {
-		b = next(b, h, p.at(i).amount)
+		e := p.at(i)
+		if b = next(b, h, e.amount); e.borne != 0 {
+			b = word(b, bears, int64(e.borne))
+		}
 	}
 	return string(b)
 }
@@ -26,8 +30,9 @@ func (p Paid) String() string {
 // String returns the reduction, if there is one, and the heads in order of name,
 // each with its losses and payments in yen, with the amount payable if that is another
 // one, and with what other claims took before it, if they did:
-// "reduced 500000; damages 150000000 99500000 100000000; defence 0 0". The count of the
-// losses follows, or their hours: "gifts 300000 300000 count 300; profit 9000 6000 hours 36".
+// "reduced 500000; damages 150000000 99500000 100000000; defence 0 0". What the insured
+// bears of an aggregate deductible follows, and the count of the losses, or their hours:
+// "damages 900000 650000 bears 250000; gifts 300000 300000 count 300; profit 9000 6000 hours 36".
 // Hours of 0 are those of losses that do not have the same. For the zero Series it
 // returns "".
 func (s Series) String() string { return s.text(false) }
@@ -54,6 +59,9 @@ func (s *Series) text(short bool) string {
 		default:
 			b = next(b, h, e.loss, e.paid)
 		}
+		if e.borne != 0 {
+			b = word(b, bears, int64(e.borne))
+		}
 		switch {
 		case e.hours:
 			b = word(b, hours, e.count)
@@ -67,6 +75,7 @@ func (s *Series) text(short bool) string {
 // The words of the texts.
 const (
 	reduced = "reduced"
+	bears   = "bears"
 	count   = "count"
 	hours   = "hours"
 )
@@ -99,7 +108,7 @@ func ParsePaid(s string) (Paid, error) {
 	var why *fault.Reason
 	var all [mostHeads]erosion
 	p.names, why = read(s, names{}, func(i int, words string) *fault.Reason {
-		return values(words, nil, &all[i].amount)
+		return values(words, all[i].read, &all[i].amount)
 	})
 	if p.close(&all); why == nil && p.String() != s {
 		why = fault.ErrSyntax
@@ -166,8 +175,15 @@ func parseSeries(s string, of names) (series Series, why *fault.Reason) {
 func (e *entry) read(words string) *fault.Reason {
 	e.due = -1
 	why := values(words, func(name string, n int64) bool {
-		e.count, e.hours = n, name == hours
-		return e.hours || name == count && n > 0
+		switch name {
+		case bears:
+			e.borne = yen.Amount(n)
+		case count, hours:
+			e.count, e.hours = n, name == hours
+		default:
+			return false
+		}
+		return true
 	}, &e.loss, &e.paid, &e.due, &e.beside)
 	if e.due < 0 {
 		e.due = e.paid
@@ -176,6 +192,11 @@ func (e *entry) read(words string) *fault.Reason {
 		why = fault.ErrRange
 	}
 	return why
+}
+
+func (e *erosion) read(name string, n int64) bool {
+	e.borne = yen.Amount(n)
+	return name == bears
 }
 
 // values reads numbers, and then pairs of a name and a number.
@@ -192,7 +213,7 @@ func values(words string, named func(name string, n int64) bool, to ...*yen.Amou
 		switch {
 		case why != nil:
 			return why
-		case name != "" && named != nil && named(name, int64(n)):
+		case name != "" && named(name, int64(n)):
 			to = nil
 		case name != "" || len(to) == 0:
 			return fault.ErrSyntax

@@ -26,8 +26,9 @@ func (l *line) held() yen.Amount { return max(l.due, l.paid) }
 // An entry is all that a series has under one head.
 type entry struct {
 	line
-	count int64 // of the losses, or the hours of each; 0 if it is not known
-	hours bool  // the count is hours, and 0 if the losses do not have the same
+	count int64      // of the losses, or the hours of each; 0 if it is not known
+	hours bool       // the count is hours, and 0 if the losses do not have the same
+	borne yen.Amount // of aggregate deductibles
 }
 
 // A farSeries is what a series holds apart.
@@ -35,6 +36,7 @@ type farSeries struct {
 	lines [mostHeads - few]line
 	count [mostHeads]int64
 	hours set // by place
+	borne [mostHeads]yen.Amount
 }
 
 // at returns the entry of the head with the place.
@@ -47,7 +49,7 @@ func (s *Series) at(i int) (e entry) {
 		if i >= few {
 			e.line = far.lines[i-few]
 		}
-		e.count, e.hours = far.count[i], far.hours&(1<<i) != 0
+		e.count, e.hours, e.borne = far.count[i], far.hours&(1<<i) != 0, far.borne[i]
 	}
 	return e
 }
@@ -65,7 +67,7 @@ func (s *Series) open() (all [mostHeads]entry) {
 		} else {
 			e.line = far.lines[i-few]
 		}
-		e.count, e.hours = far.count[i], far.hours&(1<<i) != 0
+		e.count, e.hours, e.borne = far.count[i], far.hours&(1<<i) != 0, far.borne[i]
 	}
 	return all
 }
@@ -79,7 +81,7 @@ func (s *Series) close(all *[mostHeads]entry) {
 		} else {
 			far.lines[i-few] = e.line
 		}
-		if far.count[i] = e.count; e.hours {
+		if far.count[i], far.borne[i] = e.count, e.borne; e.hours {
 			far.hours |= 1 << i
 		}
 	}
@@ -114,6 +116,7 @@ func (e *entry) join(with *entry) {
 	e.loss += with.loss
 	e.due += with.due
 	e.paid += with.paid
+	e.borne += with.borne
 }
 
 func (e entry) part() Part {
@@ -123,11 +126,13 @@ func (e entry) part() Part {
 // An erosion is what a period has under one head.
 type erosion struct {
 	amount yen.Amount
+	borne  yen.Amount // of aggregate deductibles
 }
 
 // A farPaid is what a period holds apart.
 type farPaid struct {
 	amount [mostHeads - few]yen.Amount
+	borne  [mostHeads]yen.Amount
 }
 
 // at returns what the period has under the head with the place.
@@ -135,8 +140,11 @@ func (p *Paid) at(i int) (e erosion) {
 	if i < few {
 		e.amount = p.near[i]
 	}
-	if p.far != (unique.Handle[farPaid]{}) && i >= few {
-		e.amount = p.far.Value().amount[i-few]
+	if p.far != (unique.Handle[farPaid]{}) {
+		far := p.far.Value()
+		if e.borne = far.borne[i]; i >= few {
+			e.amount = far.amount[i-few]
+		}
 	}
 	return e
 }
@@ -157,6 +165,7 @@ func (p *Paid) close(all *[mostHeads]erosion) {
 		} else {
 			far.amount[i-few] = all[i].amount
 		}
+		far.borne[i] = all[i].borne
 	}
 	p.far = unique.Handle[farPaid]{}
 	if far != (farPaid{}) {

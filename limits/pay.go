@@ -42,8 +42,8 @@ type Payment struct {
 	Series Series `json:"series"` // the claim after this payment
 
 	// Split is the clause of the first term with an option that the policy does not
-	// state and on which the split of Due over the heads depends, or "" if the split
-	// is certain. The split is the one of [Program.AtLeast], also in Paid and Series.
+	// state and on which the split of Due over the heads depends, or what the insured
+	// bears of an aggregate deductible; "" if these are certain. The split is the one of [Program.AtLeast], also in Paid and Series.
 	Split clause.ID `json:"split,omitzero"`
 
 	program *program
@@ -191,11 +191,11 @@ func (p *Program) settle(to *Payment, paid *Paid, s *Series, losses []Loss, t *t
 // first term on whose open figure the total depends or, if the total is certain, of
 // the first on which its split over the heads depends, or "".
 func (p Program) unsettled(c *claim, worst *entitlement) (open clause.ID, certain bool) {
-	best := entitlement{due: make([]yen.Amount, mostHeads)}
+	best, d := entitlement{due: make([]yen.Amount, mostHeads)}, c.clone()
 	p.best = mostTerms
-	p.entitle(&best, c, nil)
+	p.entitle(&best, &d, nil)
 	certain = best.total == worst.total
-	if certain && best.splits(worst) {
+	if certain && best.splits(worst) && c.bears(&d) {
 		return "", true
 	}
 	for i := range p.ops {
@@ -205,7 +205,7 @@ func (p Program) unsettled(c *claim, worst *entitlement) (open clause.ID, certai
 		open = p.ops[i].term.Clause
 		e := entitlement{due: make([]yen.Amount, mostHeads)}
 		p.best = i + 1 // and those before it
-		if p.entitle(&e, c, nil); e.total != worst.total || certain && !e.splits(worst) {
+		if p.entitle(&e, &d, nil); e.total != worst.total || certain && !(e.splits(worst) && c.bears(&d)) {
 			break
 		}
 	}
@@ -257,6 +257,10 @@ func (p *Program) bookApart(to *Payment, c *claim, due *entitlement) error {
 			if p.enter(to, c, due, i, &e.line, &period[slot].amount) > yen.Max {
 				return p.full(i)
 			}
+		}
+		if c.far != nil {
+			period[slot].borne += c.far.bears[i] - e.borne
+			e.borne = c.far.bears[i]
 		}
 		e.lose(c, i)
 	}
@@ -310,6 +314,9 @@ func (p *Program) load(c *claim) error {
 	}
 	c.reduce = s.reduce
 	if paid.names == fresh && s.names == fresh {
+		if p.acts.has(aggregateDeductible) {
+			c.far = new(apart)
+		}
 		return nil
 	}
 	var none line
@@ -339,13 +346,13 @@ func (p *Program) load(c *claim) error {
 	if c.total > yen.Max {
 		return fail("series", "", fault.ErrOverflow)
 	}
-	if s.far != (unique.Handle[farSeries]{}) || p.counts&c.live != 0 {
+	if s.far != (unique.Handle[farSeries]{}) || p.counts&c.live != 0 || p.acts.has(aggregateDeductible) {
 		return p.recount(c)
 	}
 	return nil
 }
 
-// recount takes over the counts of the series.
+// recount takes over the counts of the series, and what other claims have borne.
 func (p *program) recount(c *claim) error {
 	c.far = new(apart)
 	for i := range p.heads {
@@ -353,11 +360,14 @@ func (p *program) recount(c *claim) error {
 		if c.far.count[i] = e.count; e.hours {
 			c.far.hours |= 1 << i
 		}
-		if p.counts&c.live&(1<<i) == 0 || e.count > 0 {
-			continue
-		}
+		c.far.borne[i] = c.paid.at(int(p.slot[i])).borne - e.borne
 		why := fault.ErrMissing
-		if e.hours {
+		switch {
+		case c.far.borne[i] < 0:
+			why = fault.ErrPolicy
+		case p.counts&c.live&(1<<i) == 0 || e.count > 0:
+			continue
+		case e.hours:
 			why = fault.ErrConflict
 		}
 		return &fault.Error{Path: "series", Input: string(p.heads[i]), Reason: why}
