@@ -199,18 +199,24 @@ func read(args []string) scene {
 		case w[0] == '#':
 			s.payments = append(s.payments, request{claim: w, late: s.late})
 		case w[0] == '?':
-			s.possible = append(s.possible, limits.Loss{Head: limits.Head(head[1:]), Amount: parse(amount)})
+			s.possible = append(s.possible, lossOf(head[1:], amount))
 		case loss:
 			if len(s.payments) == 0 {
 				s.payments = append(s.payments, request{claim: "#1", late: s.late})
 			}
 			p := &s.payments[len(s.payments)-1]
-			p.losses = append(p.losses, limits.Loss{Head: limits.Head(head), Amount: parse(amount)})
+			p.losses = append(p.losses, lossOf(head, amount))
 		default:
 			panic("what is " + w)
 		}
 	}
 	return s
+}
+
+// lossOf reads an amount, and behind a stroke a count.
+func lossOf(head, amount string) limits.Loss {
+	amount, count, _ := strings.Cut(amount, "/")
+	return limits.Loss{Head: limits.Head(head), Amount: parse(amount), Count: int64(parse(count))}
 }
 
 // readTree reads a tree: heads, [ groups ], and behind each its terms.
@@ -282,6 +288,16 @@ func readTerm(w string, options *option.Table) limits.Term {
 		t = limits.Aggregate(id, option.Yen(parse(f[2])))
 	case "unstated":
 		t = unstated(options, id, parse(f[2]), parse(f[3]))
+	case "per-unit":
+		t = limits.PerUnit(id, option.Yen(parse(f[2])))
+	case "waiting":
+		t = limits.Waiting(id, option.Yen(parse(f[2])), limits.Wait(f[3]))
+	case "aggregate-deductible":
+		t = limits.AggregateDeductible(id, option.Yen(parse(f[2])))
+	case "together-at-least":
+		t = limits.TogetherAtLeast(id, option.Yen(parse(f[2])))
+	case "together-at-most":
+		t = limits.TogetherAtMost(id, option.Yen(parse(f[2])))
 	case "scaled":
 		t = limits.Scaled(id, clause.ID(f[2]))
 	case "reduction":

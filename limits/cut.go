@@ -51,19 +51,15 @@ func (t *trace) add(r *run, o *op, h int, amount yen.Amount) {
 
 // round settles the fractions, so that each head ends at the yen that are due. A
 // rounding of the program has the clause of the yen that the total loses.
-func (t *trace) round(r *run, fraction *[mostHeads]wide, left wide) {
+func (t *trace) round(r *run, left wide) {
 	o, on := r.p.the(round)
 	rounded := -1
 	if on != 0 && left != (wide{}) {
-		rounded = r.largest(fraction, false)
+		rounded = r.largest(false)
 	}
 	for h := range r.live.all() {
-		over := r.ceil(r.amount[h]) - r.e.due[h]
-		if h == rounded {
-			over--
-		}
-		if over > 0 {
-			t.cuts[t.last[h]].Amount += over
+		if h != rounded && r.amount[h] != (wide{}) {
+			t.cuts[t.last[h]].Amount++
 		}
 	}
 	if rounded >= 0 {
@@ -91,7 +87,7 @@ type texts struct{ ja, en string }
 // does not state is that which the cuts assume.
 func (o *op) words(r *run) texts {
 	var text, whole texts // whole is the text of a limit or a reduction with a name
-	first, second := r.p.at(o, o.amount), r.p.at(o, o.least)
+	first, second, n := r.p.at(o, o.amount), r.p.at(o, o.least), int64(0)
 	switch o.kind {
 	case deductible:
 		text = texts{"免責金額 {1}", "deductible of {1}"}
@@ -102,6 +98,14 @@ func (o *op) words(r *run) texts {
 		if first == yen.Max {
 			text = texts{"免責金額 損害額の{ratio}（最低 {2}）", "deductible of {ratio} of the loss, at least {2}"}
 		}
+	case aggregateDeductible:
+		text = texts{"免責金額（保険期間中）の残額 {1}", "remaining aggregate deductible of {1}"}
+		first = r.p.bearing(o, r.c)
+	case togetherAtLeast:
+		text = texts{"免責金額の合計の最低額 {1}", "deductibles of together at least {1}"}
+	case waiting:
+		text = texts{"待機時間 {n}時間", "waiting period of {n} hours"}
+		n = int64(first)
 	case pays:
 		text = texts{"支払割合 {ratio}", "payment ratio of {ratio}"}
 	case perClaim:
@@ -111,6 +115,10 @@ func (o *op) words(r *run) texts {
 		text = texts{"支払限度額（保険期間中）の残額 {1}を超える額", "above the remaining aggregate limit of {1}"}
 		whole = texts{"{name}の残額 {1}を超える額", "above the remaining {1} of the {name}"}
 		first, second = r.p.left(o, r.c), first
+	case perUnit:
+		text = texts{"支払限度額（{1} × {n}）を超える額", "above the limit of {1} × {n}"}
+		whole = texts{"{name} {1} × {n}を超える額", "above the {name} of {1} × {n}"}
+		n = r.c.units(o)
 	case scaled:
 		text = texts{"按分 {1} / {2}", "pro rata {1} / {2}"}
 		first, second = yen.Amount(r.scaleTo), r.c.divisor
@@ -120,6 +128,11 @@ func (o *op) words(r *run) texts {
 		first = r.c.reduce
 	case round:
 		text = texts{o.term.To.Text(language.Japanese), o.term.To.Text(language.English)}
+	}
+	if most := r.most; most != nil && o.kind.deducts() {
+		text.ja += "（免責金額の合計の最高額 {3}）"
+		text.en += " (deductibles of together at most {3})"
+		text = text.amount("{3}", r.p.at(most, most.amount))
 	}
 	t := o.term
 	named := t.JA != "" || t.EN != ""
@@ -141,7 +154,8 @@ func (o *op) words(r *run) texts {
 		ratio, _ := yen.NewRatio(int64(o.num), int64(o.den))
 		text = text.put("{ratio}", texts{ratio.String(), ratio.String()})
 	}
-	return text.amount("{1}", first).amount("{2}", second)
+	count := strings.TrimSuffix(yen.Amount(n).Grouped(), "円")
+	return text.put("{n}", texts{count, count}).amount("{1}", first).amount("{2}", second)
 }
 
 // put returns the texts with others in place of a mark.

@@ -5,44 +5,76 @@ package limits
 
 import (
 	"math/bits"
+	"slices"
 
 	"github.com/baiseki/baiseki/yen"
 )
 
 // A claim is the input of a program: one claim with all its losses to date.
 type claim struct {
+	paid    *Paid
+	series  *Series               // before
+	late    bool                  // later claims count among the others
 	loss    [mostHeads]yen.Amount // to date, by position
-	other   [mostHeads]yen.Amount // held by all other claims, by position
+	far     *apart                // nil if there is nothing of it
 	live    set                   // heads with a loss
 	used    set                   // heads that other claims hold
-	own     [mostHeads]yen.Amount // held by the claim before, by position
-	later   [mostHeads]yen.Amount // held by claims that came after this one was paid first, by position
-	crowded set                   // heads that later claims hold
+	crowded set                   // heads that claims hold that came after this one was paid first
 	had     set                   // heads under which the claim was due or paid something before
 	total   yen.Amount            // of the losses
 	divisor yen.Amount            // of the losses that a scaled term divides by
 	reduce  yen.Amount            // by an adjuster
 }
 
+// An apart is what few claims have, by position.
+type apart struct {
+	count [mostHeads]int64
+	hours set                   // heads of which the count is the hours of each loss
+	borne [mostHeads]yen.Amount // by other claims under aggregate deductibles
+	bears [mostHeads]yen.Amount // by the claim: a result
+}
+
+// clone returns a claim to which losses can be added.
+func (c *claim) clone() claim {
+	d := *c
+	if c.far != nil {
+		far := *c.far
+		d.far = &far
+	}
+	return d
+}
+
+// bears reports whether the claim bears the same as another one.
+func (c *claim) bears(as *claim) bool { return c.far == nil || c.far.bears == as.far.bears }
+
 // An entitlement is the amount payable for a claim, in whole yen.
 type entitlement struct {
-	due   [mostHeads]yen.Amount // by position
+	due   []yen.Amount // by position
 	total yen.Amount
 	open  bool // an open figure acts
 }
 
+// splits reports whether another entitlement has the same heads.
+func (e *entitlement) splits(as *entitlement) bool {
+	return slices.Equal(e.due[:len(as.due)], as.due)
+}
+
 // A run is one evaluation. Amounts are numbers of a unit that makes every
 // fraction whole: 1/(whole × gross) yen. Whole is the common denominator of the
-// ratios of the program, and gross the losses that a scaled term divides by, or 1.
+// ratios of the program and of the hours of losses that wait, and gross the losses that
+// a scaled term divides by, or 1.
 type run struct {
 	p       *Program
 	c       *claim
 	unit    wide
+	whole   uint64 // the denominators of the program, and of what waits
 	gross   uint64
 	scaleTo uint64 // the limit of the scaled term if the losses exceed it, or 1
 	live    set    // heads with an amount
 	amount  [mostHeads]wide
 	e       *entitlement
+	took    []wide // by each deductible; nil if none counts others
+	most    *op    // the term that kept the deductible that acts from taking more, or nil
 }
 
 // entitle computes the amount payable for the claim into e, which is zero, and
@@ -51,6 +83,12 @@ type run struct {
 func (p *Program) entitle(e *entitlement, c *claim, t *trace) bool {
 	var r run
 	r.p, r.c, r.e, r.gross, r.scaleTo, r.live = p, c, e, 1, 1, c.live
+	if c.far != nil {
+		c.far.bears = [mostHeads]yen.Amount{}
+	}
+	if p.acts.has(togetherAtLeast, togetherAtMost) {
+		r.took = make([]wide, mostTerms)
+	}
 	if !r.start() {
 		return false
 	}
@@ -78,13 +116,8 @@ func (p *Program) entitle(e *entitlement, c *claim, t *trace) bool {
 // head first, but nothing that the claim held before. It is in whole yen: what they
 // take is what they are paid.
 func (r *run) crowd(t *trace) {
-	c := *r.c
-	for s := c.crowded; s != 0; s = s.rest() {
-		h := s.first()
-		c.other[h] += c.later[h]
-	}
-	c.used |= c.crowded
-	r.c = &c
+	r.c.late = true
+	defer func() { r.c.late = false }()
 	for i, on := range r.p.on {
 		o := &r.p.ops[i]
 		if on&r.live == 0 || o.kind != aggregate || !r.p.limits(o) {
@@ -98,7 +131,7 @@ func (r *run) crowd(t *trace) {
 			if on&(1<<h) == 0 {
 				continue
 			}
-			if cut := min(over, r.e.due[h]-r.c.own[h]); cut > 0 {
+			if cut := min(over, r.e.due[h]-r.own(h)); cut > 0 {
 				r.e.due[h], r.e.total, over = r.e.due[h]-cut, r.e.total-cut, over-cut
 				if t != nil {
 					t.add(r, o, h, cut)
@@ -106,6 +139,12 @@ func (r *run) crowd(t *trace) {
 			}
 		}
 	}
+}
+
+// own returns what the claim held under a head before.
+func (r *run) own(h int) yen.Amount {
+	e := r.c.series.at(int(r.p.slot[h]))
+	return e.held()
 }
 
 // start finds the unit and the amounts of the losses in it, and reports
@@ -118,7 +157,10 @@ func (r *run) start() bool {
 			}
 		}
 	}
-	hi, lo := bits.Mul64(r.p.whole, r.gross)
+	if r.whole = r.p.whole; r.p.acts.has(waiting) && !r.wait() {
+		return false
+	}
+	hi, lo := bits.Mul64(r.whole, r.gross)
 	r.unit = wide{hi, lo}
 	if _, fits := r.unit.times(uint64(r.c.total)); !fits {
 		return false
@@ -126,6 +168,25 @@ func (r *run) start() bool {
 	for s := r.live; s != 0; s = s.rest() {
 		h := s.first()
 		r.amount[h] = r.in(r.c.loss[h])
+	}
+	return true
+}
+
+// wait makes the hours of losses that wait a part of the unit, and reports whether they
+// fit.
+func (r *run) wait() bool {
+	for i, on := range r.p.on {
+		o := &r.p.ops[i]
+		if o.kind != waiting || o.term.Wait != FirstHours {
+			continue
+		}
+		all := uint64(1)
+		for s := on & r.live; s != 0 && all != 0; s = s.rest() {
+			all = common(all, uint64(max(r.c.far.count[s.first()], 1)))
+		}
+		if r.whole = product(r.whole, all); r.whole == 0 {
+			return false
+		}
 	}
 	return true
 }
@@ -147,7 +208,15 @@ func (r *run) act(o *op, on set) {
 	amount := r.p.at(o, o.amount)
 	switch o.kind {
 	case deductible:
-		r.take(on, r.in(amount))
+		r.deduct(o, on, r.in(amount))
+	case aggregateDeductible:
+		r.bear(o, on)
+	case togetherAtLeast:
+		if least, had := r.in(amount), r.taken(o.place); had.less(least) {
+			r.deduct(o, on, least.minus(had))
+		}
+	case waiting:
+		r.hours(o, on, uint64(amount))
 	case reduction:
 		r.take(on, r.in(r.c.reduce))
 	case franchise:
@@ -162,19 +231,90 @@ func (r *run) act(o *op, on set) {
 		if most := r.in(amount); most.less(share) {
 			share = most
 		}
-		r.take(on, share)
+		r.deduct(o, on, share)
 	case pays:
 		r.multiply(on, o.num, o.den)
 	case scaled:
 		if r.scaleTo < r.gross {
 			r.multiply(on, r.scaleTo, r.gross)
 		}
-	case perClaim, aggregate:
+	case perClaim, aggregate, perUnit:
 		if !r.p.limits(o) {
 			break
 		}
 		if left := r.p.left(o, r.c); left < r.c.total {
 			r.fill(on, r.in(left))
+		}
+	}
+}
+
+// deduct takes a deductible, as far as those that count it together allow.
+func (r *run) deduct(o *op, on set, cut wide) {
+	if r.took == nil {
+		r.take(on, cut)
+		return
+	}
+	r.most = nil
+	for i := o.place + 1; i < len(r.p.ops); i++ {
+		most := &r.p.ops[i]
+		if most.kind != togetherAtMost || !r.counts(i, o.place) {
+			continue
+		}
+		r.e.open = r.e.open || most.open
+		room, had := r.in(r.p.at(most, most.amount)), r.taken(i)
+		if room = room.minus(least(room, had)); room.less(cut) {
+			cut, r.most = room, most
+		}
+	}
+	r.took[o.place] = least(cut, r.sum(on))
+	r.take(on, cut)
+}
+
+// taken returns what the deductibles have taken that a term counts.
+func (r *run) taken(by int) wide {
+	var sum wide
+	for i := range by {
+		if r.counts(by, i) {
+			sum = sum.plus(r.took[i])
+		}
+	}
+	return sum
+}
+
+// counts reports whether a term counts what an earlier one takes.
+func (r *run) counts(by, i int) bool {
+	on := r.p.on[i]
+	return on != 0 && on&^r.p.on[by] == 0 && r.p.ops[i].kind.deducts()
+}
+
+// bear takes an aggregate deductible and notes what each head bears, so that all together
+// bear the next whole yen.
+func (r *run) bear(o *op, on set) {
+	before := r.sum(on)
+	was := r.amount
+	r.deduct(o, on, r.in(r.p.bearing(o, r.c)))
+	if before == r.sum(on) {
+		return
+	}
+	var borne wide
+	var whole yen.Amount
+	for s := on; s != 0; s = s.rest() {
+		h := s.first()
+		borne = borne.plus(was[h].minus(r.amount[h]))
+		n := r.ceil(borne)
+		r.c.far.bears[h], whole = n-whole, n
+	}
+}
+
+// hours takes off what falls into a waiting period.
+func (r *run) hours(o *op, on set, wait uint64) {
+	for s := on; s != 0; s = s.rest() {
+		h := s.first()
+		switch hours := uint64(r.c.far.count[h]); {
+		case hours <= wait:
+			r.set(h, wide{})
+		case o.term.Wait == FirstHours:
+			r.set(h, r.amount[h].part(hours-wait, hours))
 		}
 	}
 }
@@ -228,13 +368,43 @@ func (r *run) sum(on set) wide {
 
 // left returns the amount of a limit that the other claims leave.
 func (p *Program) left(o *op, c *claim) yen.Amount {
-	left := p.at(o, o.amount)
-	if o.kind == perClaim {
-		return left
+	if o.kind == perUnit || o.kind == aggregate && c.used|c.crowded != 0 {
+		return p.rest(o, c)
 	}
-	for s := o.on & c.used; s != 0; s = s.rest() {
-		h := s.first()
-		left -= c.other[h]
+	return p.at(o, o.amount)
+}
+
+func (p *Program) rest(o *op, c *claim) yen.Amount {
+	left, heads := p.at(o, o.amount), c.used
+	if o.kind == perUnit {
+		hi, lo := bits.Mul64(uint64(left), uint64(c.units(o)))
+		if hi != 0 || lo > uint64(yen.Max) {
+			return yen.Max
+		}
+		return yen.Amount(lo)
+	}
+	if c.late {
+		heads |= c.crowded
+	}
+	for s := o.on & heads; s != 0; s = s.rest() {
+		left -= p.other(c, s.first())
+	}
+	return max(left, 0)
+}
+
+// units returns the count of the losses under the heads of a term.
+func (c *claim) units(o *op) (n int64) {
+	for s := o.on & c.live; s != 0; s = s.rest() {
+		n += c.far.count[s.first()]
+	}
+	return n
+}
+
+// bearing returns what other claims leave of an aggregate deductible.
+func (p *Program) bearing(o *op, c *claim) yen.Amount {
+	left := p.at(o, o.amount)
+	for s := o.on; s != 0; s = s.rest() {
+		left -= c.far.borne[s.first()]
 	}
 	return max(left, 0)
 }
@@ -263,13 +433,12 @@ func (r *run) finish(t *trace) {
 		}
 		return
 	}
-	var fraction [mostHeads]wide // of a yen, in the unit
 	var left wide
-	for s := r.live; s != 0; s = s.rest() {
+	for s := r.live; s != 0; s = s.rest() { // the fractions stay
 		h := s.first()
-		r.e.due[h], fraction[h] = r.yen(r.amount[h])
+		r.e.due[h], r.amount[h] = r.yen(r.amount[h])
 		r.e.total += r.e.due[h]
-		left = left.plus(fraction[h])
+		left = left.plus(r.amount[h])
 	}
 	share := 0
 	for ; !left.less(r.unit); share++ {
@@ -281,23 +450,26 @@ func (r *run) finish(t *trace) {
 	}
 	r.e.total += yen.Amount(share)
 	for ; share > 0; share-- {
-		h := r.largest(&fraction, true)
+		h := r.largest(true)
 		if h < 0 {
-			break // a relaxed program passes its limits; only its total is asked for
+			if !r.p.relaxed { // a relaxed program passes its limits; only its total is asked for
+				r.e.total -= yen.Amount(share)
+			}
+			break
 		}
 		r.e.due[h]++
-		fraction[h] = wide{}
+		r.amount[h] = wide{}
 	}
 	if t != nil {
-		t.round(r, &fraction, left)
+		t.round(r, left)
 	}
 }
 
 // yen splits an amount into whole yen and the fraction of one.
 func (r *run) yen(a wide) (yen.Amount, wide) {
-	q, low := a.over(r.p.whole)
+	q, low := a.over(r.whole)
 	q, high := q.over(r.gross)
-	fraction, _ := wide{0, high}.times(r.p.whole)
+	fraction, _ := wide{0, high}.times(r.whole)
 	return yen.Amount(q.lo), fraction.plus(wide{0, low})
 }
 
@@ -322,12 +494,12 @@ func (r *run) up(left wide, below yen.Amount) bool {
 
 // largest returns the head with the largest fraction, the earlier of equals, or -1.
 // If limits apply, it is one of the heads that may have one more yen under them.
-func (r *run) largest(fraction *[mostHeads]wide, limited bool) int {
+func (r *run) largest(limited bool) int {
 	best, most := -1, wide{}
 	for s := r.live; s != 0; s = s.rest() {
 		h := s.first()
-		if most.less(fraction[h]) && (!limited || r.room(h)) {
-			best, most = h, fraction[h]
+		if most.less(r.amount[h]) && (!limited || r.room(h)) {
+			best, most = h, r.amount[h]
 		}
 	}
 	return best

@@ -6,13 +6,15 @@ package limits
 import (
 	"iter"
 	"strings"
+	"unique"
 
 	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/yen"
 )
 
 // A Paid is the history of a policy period: for each head of loss, the amount by
-// which the claims of the period erode the limits. That is the amount paid, and
+// which the claims of the period erode the limits, and what the insured has borne of
+// an [AggregateDeductible]. That is the amount paid, and
 // for a claim that is not paid as it is due the larger of the amount payable and the
 // amount really paid, less what was recovered; see [Series].
 //
@@ -21,8 +23,9 @@ import (
 // it, whatever its terms and the endorsements attached. The zero Paid is a period
 // without payments, for any program.
 type Paid struct {
-	names  names
-	amount [mostHeads]yen.Amount // by place in names
+	names names
+	near  [few]yen.Amount        // by place in names
+	far   unique.Handle[farPaid] // what few periods have
 }
 
 // A Series is one claim to date, or a series of related claims
@@ -46,11 +49,9 @@ type Paid struct {
 // without losses.
 type Series struct {
 	names  names
-	loss   [mostHeads]yen.Amount
-	paid   [mostHeads]yen.Amount
-	due    [mostHeads]yen.Amount
-	beside [mostHeads]yen.Amount // held by all other claims when it was paid last
-	again  bool                  // it is assessed anew
+	near   [few]line                // by place in names
+	far    unique.Handle[farSeries] // what few series have
+	again  bool                     // it is assessed anew
 	reduce yen.Amount
 }
 
@@ -69,11 +70,13 @@ func (s Series) Reduced() yen.Amount { return s.reduce }
 // Less returns the series without losses of it, such as those of a claim that is
 // assessed anew. What was paid stays. A loss that the series does not have is ignored.
 func (s Series) Less(of Series) Series {
+	all, less := s.open(), of.open()
 	for i, h := range each(of.names) {
 		if k := s.place(h); k >= 0 {
-			s.loss[k] = max(s.loss[k]-of.loss[i], 0)
+			all[k].less(&less[i])
 		}
 	}
+	s.close(&all)
 	s.again = s.names != names{}
 	return s
 }
@@ -89,30 +92,44 @@ func (s *Series) place(head string) int {
 }
 
 // Join returns the series with the losses of another one, and what was due and paid for
-// it.
+// it. Losses that wait and last other hours have no hours together: [Program.Pay]
+// returns [fault.ErrConflict] for the series.
 func (s Series) Join(t Series) Series {
+	all, more := s.open(), t.open()
+	for i := range all {
+		if all[i].join(&more[i]); s.names == (names{}) {
+			all[i].beside = more[i].beside
+		}
+	}
 	if s.names == (names{}) {
-		s.names, s.beside = t.names, t.beside
+		s.names = t.names
 	}
-	for i := range s.due {
-		s.loss[i] += t.loss[i]
-		s.due[i] += t.due[i]
-		s.paid[i] += t.paid[i]
-	}
+	s.close(&all)
 	return s
 }
 
 // Losses returns the losses of the series beyond those of another one, as a series of
 // which nothing is due or paid.
 func (s Series) Losses(beyond Series) Series {
-	of := Series{names: s.names, loss: s.loss}.Less(beyond)
+	of := Series{names: s.names}
+	all := s.open()
+	for i := range all {
+		e := &all[i]
+		*e = entry{line: line{loss: e.loss}, count: e.count, hours: e.hours}
+	}
+	of.close(&all)
+	of = of.Less(beyond)
 	of.again = false
 	return of
 }
 
 // Settled returns the series as if its losses were due and paid.
 func (s Series) Settled() Series {
-	s.due, s.paid = s.loss, s.loss
+	all := s.open()
+	for i := range all {
+		all[i].due, all[i].paid, all[i].borne = all[i].loss, all[i].loss, 0
+	}
+	s.close(&all)
 	return s
 }
 
@@ -120,28 +137,39 @@ func (s Series) Settled() Series {
 // head up to what is due of another one, such as the most that can be due, and the rest
 // under the first head with a loss of it. It has the losses of the other one.
 func (s Series) Reserve(amount yen.Amount, up Series) Series {
-	if s.names == (names{}) {
-		s.names, s.beside = up.names, up.beside
-	}
-	s.loss = up.loss
+	all, most := s.open(), up.open()
 	rest := -1
-	for i := range s.due {
-		more := min(max(up.due[i]-s.held(i), 0), amount)
-		s.due[i] = s.held(i) + more
-		if amount -= more; rest < 0 && up.loss[i] > 0 {
+	for i := range all {
+		e, m := &all[i], &most[i]
+		if s.names == (names{}) {
+			e.beside = m.beside
+		}
+		e.loss, e.count, e.hours = m.loss, m.count, m.hours
+		more := min(max(m.due-e.held(), 0), amount)
+		e.due = e.held() + more
+		if amount -= more; rest < 0 && m.loss > 0 {
 			rest = i
 		}
 	}
 	if rest >= 0 {
-		s.due[rest] += amount
+		all[rest].due += amount
 	}
+	if s.names == (names{}) {
+		s.names = up.names
+	}
+	s.close(&all)
 	return s
 }
 
 // IsZero reports whether the series has no losses, and nothing was due or paid.
 func (s Series) IsZero() bool {
-	none := [mostHeads]yen.Amount{}
-	return s.loss == none && s.due == none && s.paid == none && s.reduce == 0
+	s.names, s.again = names{}, false
+	all := s.open()
+	for i := range all {
+		all[i].beside = 0
+	}
+	s.close(&all)
+	return s == Series{}
 }
 
 // Of returns the part of a head; the zero Part if the series does not have the head.
@@ -150,23 +178,35 @@ func (s Series) Of(h Head) Part {
 	if i < 0 {
 		return Part{}
 	}
-	return s.part(i)
+	return s.at(i).part()
 }
 
 // PaidMore returns the series with more paid under a head, in yen. A head that the
 // series does not have is ignored.
 func (s Series) PaidMore(h Head, by yen.Amount) Series {
 	if i := s.place(string(h)); i >= 0 {
-		s.paid[i] += by
+		all := s.open()
+		all[i].paid += by
+		s.close(&all)
 	}
 	return s
 }
 
 // Paid returns the amount in yen that was paid to the series and not recovered.
-func (s Series) Paid() yen.Amount { return total(&s.paid) }
+func (s Series) Paid() (sum yen.Amount) {
+	for _, e := range s.open() {
+		sum += e.paid
+	}
+	return sum
+}
 
 // Due returns the amount in yen that is payable for the series to date.
-func (s Series) Due() yen.Amount { return total(&s.due) }
+func (s Series) Due() (sum yen.Amount) {
+	for _, e := range s.open() {
+		sum += e.due
+	}
+	return sum
+}
 
 // Disbursed returns the series with the amount in yen that was really paid for it to
 // date, less what was recovered. What is more than before counts first for the heads
@@ -174,32 +214,26 @@ func (s Series) Due() yen.Amount { return total(&s.due) }
 // more; then for the first head with a loss, and for all of them, in order of name. The
 // amount must be from 0 to [yen.Max], and 0 for a series without losses.
 func (s Series) Disbursed(amount yen.Amount) Series {
-	change := amount - s.Paid()
+	change, lines := amount-s.Paid(), s.open()
 	for _, all := range [...]bool{false, true} {
 		for i := range each(s.names) {
-			move := change
-			switch lack := s.due[i] - s.paid[i]; {
-			case change > 0 && all && s.loss[i] == 0:
+			e, move := &lines[i], change
+			switch lack := e.due - e.paid; {
+			case change > 0 && all && e.loss == 0:
 				move = 0
 			case change < 0 && all:
-				move = max(change, -s.paid[i])
+				move = max(change, -e.paid)
 			case change < 0:
 				move = max(change, min(lack, 0))
 			case !all:
 				move = min(change, max(lack, 0))
 			}
-			s.paid[i] += move
+			e.paid += move
 			change -= move
 		}
 	}
+	s.close(&lines)
 	return s
-}
-
-// held returns what the series takes of the limits under the head with the place.
-func (s *Series) held(i int) yen.Amount { return max(s.due[i], s.paid[i]) }
-
-func (s *Series) part(i int) Part {
-	return Part{Loss: s.loss[i], Due: s.due[i], Paid: s.paid[i], Held: s.held(i)}
 }
 
 // All returns the heads in order of name, each with its part of the series. Nothing
@@ -207,7 +241,7 @@ func (s *Series) part(i int) Part {
 func (s Series) All() iter.Seq2[Head, Part] {
 	return func(yield func(Head, Part) bool) {
 		for i, h := range each(s.names) {
-			if !yield(Head(h), s.part(i)) {
+			if !yield(Head(h), s.at(i).part()) {
 				return
 			}
 		}
@@ -232,14 +266,19 @@ func (p Paid) With(before, after Series) (Paid, error) {
 			return fail(fault.ErrPolicy)
 		}
 	}
-	for i := range p.amount {
-		switch p.amount[i] += after.held(i) - before.held(i); {
-		case p.amount[i] < 0:
+	all, out, in := p.open(), before.open(), after.open()
+	for i := range all {
+		e := &all[i]
+		e.amount += in[i].held() - out[i].held()
+		e.borne += in[i].borne - out[i].borne
+		switch {
+		case e.amount < 0 || e.borne < 0:
 			return fail(fault.ErrPolicy)
-		case p.amount[i] > yen.Max:
+		case e.amount > yen.Max || e.borne > yen.Max:
 			return fail(fault.ErrOverflow)
 		}
 	}
+	p.close(&all)
 	return p, nil
 }
 
@@ -247,7 +286,7 @@ func (p Paid) With(before, after Series) (Paid, error) {
 func (p Paid) All() iter.Seq2[Head, yen.Amount] {
 	return func(yield func(Head, yen.Amount) bool) {
 		for i, h := range each(p.names) {
-			if !yield(Head(h), p.amount[i]) {
+			if !yield(Head(h), p.at(i).amount) {
 				return
 			}
 		}
@@ -255,13 +294,9 @@ func (p Paid) All() iter.Seq2[Head, yen.Amount] {
 }
 
 // Total returns the sum over all heads.
-func (p Paid) Total() yen.Amount { return total(&p.amount) }
-
-// total adds amounts, each within [yen.Max].
-func total(amounts *[mostHeads]yen.Amount) yen.Amount {
-	var sum yen.Amount
-	for _, a := range amounts {
-		sum += a
+func (p Paid) Total() (sum yen.Amount) {
+	for _, e := range p.open() {
+		sum += e.amount
 	}
 	return sum
 }

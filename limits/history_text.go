@@ -13,12 +13,16 @@ import (
 	"github.com/baiseki/baiseki/yen"
 )
 
-// String returns the heads in order of name, each with its amount in yen:
-// "damages 69000000; defence 0". For the zero Paid it returns "".
+// String returns the heads in order of name, each with its amount in yen, and what the
+// insured has borne of an aggregate deductible:
+// "damages 69000000 bears 250000; defence 0". For the zero Paid it returns "".
 func (p Paid) String() string {
 	var b []byte
 	for i, h := range each(p.names) {
-		b = next(b, h, p.amount[i])
+		e := p.at(i)
+		if b = next(b, h, e.amount); e.borne != 0 {
+			b = word(b, bears, int64(e.borne))
+		}
 	}
 	return string(b)
 }
@@ -26,8 +30,11 @@ func (p Paid) String() string {
 // String returns the reduction, if there is one, and the heads in order of name,
 // each with its losses and payments in yen, with the amount payable if that is another
 // one, and with what other claims took before it, if they did:
-// "reduced 500000; damages 150000000 99500000 100000000; defence 0 0". For the
-// zero Series it returns "".
+// "reduced 500000; damages 150000000 99500000 100000000; defence 0 0". What the insured
+// bears of an aggregate deductible follows, and the count of the losses, or their hours:
+// "damages 900000 650000 bears 250000; gifts 300000 300000 count 300; profit 9000 6000 hours 36".
+// Hours of 0 are those of losses that do not have the same. For the zero Series it
+// returns "".
 func (s Series) String() string { return s.text(false) }
 
 // Short returns the series as String does, without the heads that have no amounts.
@@ -39,24 +46,42 @@ func (s *Series) text(short bool) string {
 	if s.reduce != 0 {
 		b = next(b, reduced, s.reduce)
 	}
+	all := s.open()
 	for i, h := range each(s.names) {
+		e := &all[i]
 		switch {
-		case short && s.loss[i]|s.paid[i]|s.due[i]|s.beside[i] == 0:
-		case s.beside[i] != 0:
-			b = next(b, h, s.loss[i], s.paid[i], s.due[i], s.beside[i])
-		case s.due[i] != s.paid[i]:
-			b = next(b, h, s.loss[i], s.paid[i], s.due[i])
+		case short && *e == entry{}:
+			continue
+		case e.beside != 0:
+			b = next(b, h, e.loss, e.paid, e.due, e.beside)
+		case e.due != e.paid:
+			b = next(b, h, e.loss, e.paid, e.due)
 		default:
-			b = next(b, h, s.loss[i], s.paid[i])
+			b = next(b, h, e.loss, e.paid)
+		}
+		if e.borne != 0 {
+			b = word(b, bears, int64(e.borne))
+		}
+		switch {
+		case e.hours:
+			b = word(b, hours, e.count)
+		case e.count != 0:
+			b = word(b, count, e.count)
 		}
 	}
 	return string(b)
 }
 
-const reduced = "reduced"
+// The words of the texts.
+const (
+	reduced = "reduced"
+	bears   = "bears"
+	count   = "count"
+	hours   = "hours"
+)
 
 // longestText is more bytes than a period or a series is written with.
-const longestText = 1 << 12
+const longestText = 1 << 13
 
 func next(b []byte, name string, amounts ...yen.Amount) []byte {
 	if len(b) > 0 {
@@ -69,6 +94,10 @@ func next(b []byte, name string, amounts ...yen.Amount) []byte {
 	return b
 }
 
+func word(b []byte, word string, n int64) []byte {
+	return strconv.AppendInt(append(append(append(b, ' '), word...), ' '), n, 10)
+}
+
 // ParsePaid parses the output of [Paid.String], and accepts no other text. It
 // returns a [*fault.Error] with
 //   - [fault.ErrSyntax] if s does not have that form, or a head is not valid,
@@ -77,7 +106,11 @@ func next(b []byte, name string, amounts ...yen.Amount) []byte {
 func ParsePaid(s string) (Paid, error) {
 	var p Paid
 	var why *fault.Reason
-	if p.names, why = read(s, names{}, &p.amount); why == nil && p.String() != s {
+	var all [mostHeads]erosion
+	p.names, why = read(s, names{}, func(i int, words string) *fault.Reason {
+		return values(words, all[i].read, &all[i].amount)
+	})
+	if p.close(&all); why == nil && p.String() != s {
 		why = fault.ErrSyntax
 	}
 	if why != nil {
@@ -108,7 +141,7 @@ func (p Paid) Heads() Paid { return Paid{names: p.names} }
 
 // ParseSeries parses the output of [Series.String], and accepts no other text. It
 // returns the errors of [ParsePaid], and [fault.ErrRange] if more is payable under a
-// head than it has losses.
+// head than it has losses, or a head without losses has a count.
 func ParseSeries(s string) (Series, error) {
 	series, why := parseSeries(s, names{})
 	if why == nil && series.String() != s {
@@ -132,20 +165,69 @@ func parseSeries(s string, of names) (series Series, why *fault.Reason) {
 			return Series{}, why
 		}
 	}
-	series.names, why = read(s, of, &series.loss, &series.paid, &series.due, &series.beside)
-	for i, due := range series.due {
-		if why == nil && due > series.loss[i] {
-			why = fault.ErrRange
-		}
-	}
+	var all [mostHeads]entry
+	series.names, why = read(s, of, func(i int, words string) *fault.Reason { return all[i].read(words) })
+	series.close(&all)
 	return series, why
 }
 
-// read reads heads in order of name, each with an amount for every column. A third
-// amount that is left out is the second, and others are 0. The heads are some of the
-// given names or, if there are none, the names that it returns. Callers compare what
+// read reads what follows a head. A payable amount that is left out is the amount paid.
+func (e *entry) read(words string) *fault.Reason {
+	e.due = -1
+	why := values(words, func(name string, n int64) bool {
+		switch name {
+		case bears:
+			e.borne = yen.Amount(n)
+		case count, hours:
+			e.count, e.hours = n, name == hours
+		default:
+			return false
+		}
+		return true
+	}, &e.loss, &e.paid, &e.due, &e.beside)
+	if e.due < 0 {
+		e.due = e.paid
+	}
+	if why == nil && (e.due > e.loss || e.loss == 0 && (e.hours || e.count > 0)) {
+		why = fault.ErrRange
+	}
+	return why
+}
+
+func (e *erosion) read(name string, n int64) bool {
+	e.borne = yen.Amount(n)
+	return name == bears
+}
+
+// values reads numbers, and then pairs of a name and a number.
+func values(words string, named func(name string, n int64) bool, to ...*yen.Amount) *fault.Reason {
+	for first, more := true, true; more; first = false {
+		var word string
+		word, words, more = strings.Cut(words, " ")
+		name := ""
+		if !first && word >= ":" { // not a digit first
+			name = word
+			word, words, more = strings.Cut(words, " ")
+		}
+		n, why := amount(word)
+		switch {
+		case why != nil:
+			return why
+		case name != "" && named(name, int64(n)):
+			to = nil
+		case name != "" || len(to) == 0:
+			return fault.ErrSyntax
+		default:
+			*to[0], to = n, to[1:]
+		}
+	}
+	return nil
+}
+
+// read reads heads in order of name, each with what follows it. The heads are some of
+// the given names or, if there are none, the names that it returns. Callers compare what
 // they have read to the text.
-func read(s string, of names, columns ...*[mostHeads]yen.Amount) (names, *fault.Reason) {
+func read(s string, of names, entry func(i int, words string) *fault.Reason) (names, *fault.Reason) {
 	switch {
 	case s == "":
 		return of, nil
@@ -159,7 +241,7 @@ func read(s string, of names, columns ...*[mostHeads]yen.Amount) (names, *fault.
 	}
 	last, i := "", -1
 	for line := range strings.SplitSeq(s, "; ") {
-		head, amounts, _ := strings.Cut(line, " ")
+		head, words, _ := strings.Cut(line, " ")
 		switch i++; {
 		case !Head(head).valid():
 			return names{}, fault.ErrSyntax
@@ -178,18 +260,8 @@ func read(s string, of names, columns ...*[mostHeads]yen.Amount) (names, *fault.
 				name, rest, _ = strings.Cut(rest, " ")
 			}
 		}
-		for j, column := range columns {
-			var word string
-			var why *fault.Reason
-			switch word, amounts, _ = strings.Cut(amounts, " "); {
-			case word != "" || j == 0:
-				column[i], why = amount(word)
-			case j == 2:
-				column[i] = columns[1][i]
-			}
-			if why != nil {
-				return names{}, why
-			}
+		if why := entry(i, words); why != nil {
+			return names{}, why
 		}
 	}
 	if of == (names{}) {

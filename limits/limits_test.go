@@ -147,7 +147,7 @@ func TestLargeTrees(t *testing.T) {
 	for range 30 {
 		doubled = limits.Group(doubled, doubled)
 	}
-	heads := make([]limits.Node, 17)
+	heads := make([]limits.Node, 33)
 	for i := range heads {
 		heads[i] = limits.On(limits.Head(fmt.Sprint("h", i)))
 	}
@@ -172,7 +172,7 @@ func TestLargeTrees(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	if _, err := limits.New(limits.Group(heads[:16]...).Then(terms[:128]...), nil); err != nil {
+	if _, err := limits.New(limits.Group(heads[:32]...).Then(terms[:128]...), nil); err != nil {
 		t.Error(err)
 	}
 }
@@ -255,7 +255,7 @@ func TestHistoryAsText(t *testing.T) {
 		{"damages 1;defence 1", "damages 1 1;defence 1 1", fault.ErrSyntax},
 		{"damages x", "reduced x; damages 1 1", fault.ErrSyntax},
 		{strings.Repeat("a", 5_000), strings.Repeat("a", 5_000), fault.ErrSyntax},
-		{strings.Repeat("a 1; ", 20) + "b 1", strings.Repeat("a 1 1; ", 20) + "b 1 1", fault.ErrSyntax},
+		{strings.Repeat("a 1; ", 40) + "b 1", strings.Repeat("a 1 1; ", 40) + "b 1 1", fault.ErrSyntax},
 		{"damages -1", "damages -1 0", fault.ErrRange},
 		{"damages 1000000000000001", "damages 1 2", fault.ErrRange},
 		{"damages 1000000000000001", "reduced -5; damages 2 1", fault.ErrRange},
@@ -334,10 +334,10 @@ func TestOverpaidAsText(t *testing.T) {
 func TestLongTexts(t *testing.T) {
 	var nodes []limits.Node
 	var losses []limits.Loss
-	for i := range 16 {
-		h := limits.Head(strings.Repeat(string(rune('a'+i)), 64))
+	for i := range 32 {
+		h := limits.Head(strings.Repeat(string(rune(0x4e00+i)), 21))
 		nodes = append(nodes, limits.On(h))
-		losses = append(losses, limits.Loss{Head: h, Amount: yen.Max / 16})
+		losses = append(losses, limits.Loss{Head: h, Amount: yen.Max / 32, Count: int64(yen.Max)})
 	}
 	p, err := program(limits.Group(nodes...).Then(limits.Reduction("R")), nil)
 	if err != nil {
@@ -354,8 +354,8 @@ func TestLongTexts(t *testing.T) {
 		t.Error(err)
 	}
 	text := "reduced 1000000000000000"
-	for i := range 16 {
-		text += "; " + strings.Repeat(string(rune('a'+i)), 64) + " 1000000000000000 999999999999999 1000000000000000"
+	for i := range 32 {
+		text += "; " + strings.Repeat(string(rune(0x4e00+i)), 21) + " 1000000000000000 999999999999999 1000000000000000 999999999999999 count 1000000000000000"
 	}
 	if s, err := limits.ParseSeries(text); err != nil || s.String() != text {
 		t.Error(err)

@@ -22,13 +22,14 @@ import (
 // options[i]. Those of the tree are
 //   - [fault.ErrMissing] if a group has no heads, a clause ID is missing, or a
 //     term is for no head or does not have a figure that its kind needs,
-//   - [fault.ErrSize] if the tree has more than 16 heads, 128 terms or 32 levels, or a
-//     term names more than 16 heads,
+//   - [fault.ErrSize] if the tree has more than 32 heads, 128 terms or 32 levels, or a
+//     term names more than 32 heads,
 //   - [fault.ErrSyntax] if a head is not valid,
-//   - [fault.ErrDuplicate] if a head or a clause ID appears twice, or a [Scaled],
-//     [Reduction], [Round] or [Separate] term does,
-//   - [fault.ErrUnknown] for an unknown kind of term, for a head outside the node of
-//     the term that names it, for a limit that a Scaled term names and the tree does
+//   - [fault.ErrDuplicate] if a head appears twice, a clause ID does for the same head or
+//     for a limit that a [Scaled] term names, or a Scaled, [Reduction], [Round] or
+//     [Separate] term does,
+//   - [fault.ErrUnknown] for an unknown kind of term or of [Wait], for a head outside the
+//     node of the term that names it, for a limit that a Scaled term names and the tree does
 //     not have, and for an unknown option,
 //   - [fault.ErrRange] if an amount is below zero or above [yen.Max], a ratio is
 //     outside 0 to 1, or a rounding is not to 1円 in a known mode,
@@ -39,9 +40,9 @@ import (
 //     at the root or is for some of its heads, or Beside is set and the term is no
 //     limit,
 //   - [fault.ErrOpen] if a policy can leave the limit of a Scaled term, a limit
-//     with Beside, or the Amount of a term with Below unstated,
+//     with Beside, an [AggregateDeductible], or the Amount of a term with Below unstated,
 //   - [fault.ErrConflict] if a Scaled term scales a head that it divides by, or two
-//     limits share some of their heads and neither lies within the other,
+//     AggregateDeductible terms share a head,
 //   - [fault.ErrOverflow] if the denominators of the ratios multiply beyond 63
 //     bits.
 func New(root Node, options option.Table) (Program, error) {
@@ -128,12 +129,12 @@ func (b *builder) head(n Node, path string, needs []clause.ID) set {
 	switch {
 	case !n.Head.valid():
 		b.refuse(path, string(n.Head), "1 to 64 bytes of letters, digits and hyphens", fault.ErrSyntax)
-	case b.position(n.Head) >= 0:
+	case b.position(n.Head, 0) >= 0:
 		b.refuse(path, string(n.Head), "", fault.ErrDuplicate)
 	case len(n.Nodes) > 0:
 		b.refuse(path, string(n.Head), "", fault.ErrMisplaced)
 	case len(b.heads) == mostHeads:
-		b.refuse(path, string(n.Head), "at most 16 heads", fault.ErrSize)
+		b.refuse(path, string(n.Head), "at most 32 heads", fault.ErrSize)
 	default:
 		b.heads, b.needs = append(b.heads, n.Head), append(b.needs, needs)
 		return 1 << (len(b.heads) - 1)
@@ -156,24 +157,28 @@ func (b *builder) term(t Term, path string, node set, root bool, needs []clause.
 		return
 	case t.Clause == "":
 		fail("clause", "", "", fault.ErrMissing)
-	case b.find(t.Clause) >= 0:
-		fail("clause", string(t.Clause), "", fault.ErrDuplicate)
 	}
 	on := node
 	if t.Heads != nil {
 		if on = 0; len(t.Heads) == 0 {
 			fail("heads", "", "a head of the node", fault.ErrMissing)
 		} else if len(t.Heads) > mostHeads {
-			fail("heads", "", "at most 16 heads", fault.ErrSize)
+			fail("heads", "", "at most 32 heads", fault.ErrSize)
 		}
 	}
 	for _, h := range t.Heads {
-		i := b.position(h)
+		i := b.position(h, 0)
 		if i < 0 || node&(1<<i) == 0 {
 			fail("heads", string(h), "a head of the node", fault.ErrUnknown)
 			continue
 		}
 		on |= 1 << i
+	}
+	for i := range b.ops {
+		if o := &b.ops[i]; t.Clause != "" && o.term.Clause == t.Clause && o.on&on != 0 {
+			fail("clause", string(t.Clause), "once for a head", fault.ErrDuplicate)
+			break
+		}
 	}
 	o := op{kind: k, place: len(b.ops), beside: t.Beside, on: on, node: node, num: 1, den: 1, term: &t}
 	if o.needs = needs; t.With != "" {
@@ -185,24 +190,41 @@ func (b *builder) term(t Term, path string, node set, root bool, needs []clause.
 		fail("kind", t.Kind, "", fault.ErrDuplicate)
 	case law.root && (!root || on != node):
 		fail("kind", t.Kind, "only at the root, for all heads", fault.ErrMisplaced)
-	case o.beside && k != perClaim && k != aggregate:
+	case o.beside && !k.limit():
 		fail("beside", t.Kind, "only for a limit", fault.ErrMisplaced)
 	case k != round && t.To != yen.Rounding{}:
 		fail("to", t.To.String(), "only for a rounding", fault.ErrMisplaced)
 	case t.To.Check() != nil || t.To.Unit() != 1:
 		fail("to", t.To.String(), "a rounding to 1円", fault.ErrRange)
+	case k != waiting && t.Wait != "":
+		fail("wait", string(t.Wait), "only for a waiting period", fault.ErrMisplaced)
+	case k == waiting && t.Wait != FirstHours && t.Wait != WholeLoss:
+		fail("wait", string(t.Wait), string(FirstHours)+" or "+string(WholeLoss), fault.ErrUnknown)
 	case k != scaled && len(t.Limits) > 0:
 		fail("limits", "", "the limits of a scaled term", fault.ErrMisplaced)
 	case k == scaled && len(t.Limits) == 0:
 		fail("limits", "", "the limits of a scaled term", fault.ErrMissing)
+	}
+	if k == waiting {
+		b.hours |= on
 	}
 	b.figures(&o, law, fail)
 	b.ops, b.on, b.paths = append(b.ops, o), append(b.on, on), append(b.paths, path)
 	b.place[k] = uint8(len(b.ops))
 }
 
-func (b *builder) find(id clause.ID) int {
-	return slices.IndexFunc(b.ops, func(o op) bool { return o.term.Clause == id })
+// find returns the first term with a clause, or -1, and whether there is another one.
+func (b *builder) find(id clause.ID) (first int, more bool) {
+	first = -1
+	for i := range b.ops {
+		if b.ops[i].term.Clause == id {
+			if first >= 0 {
+				return first, true
+			}
+			first = i
+		}
+	}
+	return first, false
 }
 
 // figures checks the figures of a term.
@@ -234,7 +256,7 @@ func (b *builder) figures(o *op, law *law, fail func(field, input, want string, 
 			}
 		}
 	}
-	if b.open(t.Amount) && (t.Beside || !t.Below.IsZero()) || b.open(t.Below) {
+	if b.open(t.Amount) && (t.Beside || !t.Below.IsZero() || o.kind == aggregateDeductible) || b.open(t.Below) {
 		fail("amount", t.Amount.String(), "an option that is always known", fault.ErrOpen)
 	}
 	if least, ok := t.Least.Amount(); ok {
@@ -269,10 +291,9 @@ func (b *builder) implies(o *op, id clause.ID) bool {
 	return slices.Contains(o.needs, id) || !slices.ContainsFunc(slices.Collect(o.on.all()), lacks)
 }
 
-// link finds the limits that a scaled term names, and checks that the heads of
-// limits lie within one another or apart.
+// link finds the limits that a scaled term names, and checks that a head has one
+// aggregate deductible.
 func (b *builder) link() {
-	var none view
 	for i := range b.ops {
 		o := &b.ops[i]
 		if o.kind == scaled {
@@ -280,10 +301,8 @@ func (b *builder) link() {
 		}
 		for j := range i {
 			other := &b.ops[j]
-			common := o.on & other.on
-			if none.limits(o) && none.limits(other) && common != 0 && common != o.on && common != other.on {
-				within := "heads within those of " + string(other.term.Clause)
-				b.refuse(b.paths[i], string(o.term.Clause), within, fault.ErrConflict)
+			if o.kind == aggregateDeductible && other.kind == o.kind && o.on&other.on != 0 {
+				b.refuse(b.paths[i], string(o.term.Clause), "other heads than "+string(other.term.Clause), fault.ErrConflict)
 				return
 			}
 		}
@@ -293,11 +312,14 @@ func (b *builder) link() {
 // scale links the scaled term with the limits that it names.
 func (b *builder) scale(o *op) {
 	for _, id := range o.term.Limits {
-		i := b.find(id)
+		i, more := b.find(id)
 		path := b.paths[o.place] + ".limits"
 		switch {
-		case i < 0 || !(view{}).limits(&b.ops[i]):
+		case i < 0 || b.ops[i].kind == perUnit || !(view{}).limits(&b.ops[i]):
 			b.refuse(path, string(id), "a limit that acts", fault.ErrUnknown)
+			return
+		case more:
+			b.refuse(path, string(id), "the clause of one term", fault.ErrDuplicate)
 			return
 		case b.open(b.ops[i].term.Amount):
 			b.refuse(path, string(id), "a limit that is always known", fault.ErrOpen)

@@ -6,6 +6,7 @@ package limits
 import (
 	"iter"
 	"strconv"
+	"unique"
 
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/fault"
@@ -17,6 +18,12 @@ import (
 type Loss struct {
 	Head   Head       `json:"head"`
 	Amount yen.Amount `json:"amount"`
+
+	// Count is the number of people, pieces or hours of the loss, as a [PerUnit] or
+	// [Waiting] term for the head needs it; 0 means that it is not stated. Counts of the
+	// losses under one head add up. Hours of a head with a waiting period do not: all
+	// losses of the claim under it have the same. A loss of 0円 has no count.
+	Count int64 `json:"count,omitzero"`
 }
 
 // A Payment is the result of paying a claim or a series. All amounts are in yen.
@@ -35,18 +42,24 @@ type Payment struct {
 	Series Series `json:"series"` // the claim after this payment
 
 	// Split is the clause of the first term with an option that the policy does not
-	// state and on which the split of Due over the heads depends, or "" if the split
-	// is certain. The split is the one of [Program.AtLeast], also in Paid and Series.
+	// state and on which the split of Due over the heads depends, or what the insured
+	// bears of an aggregate deductible; "" if these are certain. The split is the one of [Program.AtLeast], also in Paid and Series.
 	Split clause.ID `json:"split,omitzero"`
 
 	program *program
-	e       entitlement // of which book leaves what is paid now, if nothing is overpaid
+	now     [few]yen.Amount // by position, if nothing is overpaid
+	far     unique.Handle[farPayment]
 }
 
 // A Part is the part of one head in a payment, in yen. The zero Part is the part
 // of a head without losses.
 type Part struct {
 	Loss yen.Amount `json:"loss"` // to date
+
+	// Count is the count of the losses to date, or the hours of each; see [Loss]. It is 0
+	// if it is not stated.
+	Count int64 `json:"count,omitzero"`
+
 	Due  yen.Amount `json:"due"`  // payable to date, rounded with the total of the claim
 	Paid yen.Amount `json:"paid"` // paid to date, this payment included
 
@@ -68,11 +81,8 @@ func (p Payment) Parts() iter.Seq2[Head, Part] {
 		}
 		for x := p.program.present; x != 0; x = x.rest() {
 			i := x.first()
-			s, slot := &p.Series, p.program.slot[i]
-			part := Part{Loss: s.loss[slot], Due: p.e.due[i], Paid: s.paid[slot], Held: s.held(int(slot))}
-			if p.Overpaid == 0 {
-				part.Due, part.Now = part.Paid, p.e.due[i]
-			}
+			part := p.Series.at(int(p.program.slot[i])).part()
+			part.Now = p.at(i)
 			if !yield(p.program.heads[i], part) {
 				return
 			}
@@ -87,14 +97,18 @@ func (p Payment) Parts() iter.Seq2[Head, Part] {
 //
 // If Pay fails it returns the zero Payment and a [*fault.Error] with
 //   - [fault.ErrUnknown] at losses[i].head if the policy does not have the head,
-//   - [fault.ErrRange] at losses[i].amount or reduction for an amount below zero
-//     or above [yen.Max],
+//   - [fault.ErrRange] at losses[i].amount, losses[i].count or reduction for a number
+//     below zero or above [yen.Max],
+//   - [fault.ErrMissing] at losses[i].count, or at series, if a term needs a count that
+//     is not stated,
+//   - [fault.ErrConflict] at losses[i].count, or at series, if losses under a head with a
+//     waiting period do not have the same hours,
 //   - [fault.ErrMisplaced] at reduction if the series has a reduction and the
 //     program has no [Reduction],
 //   - [fault.ErrPolicy] at paid or series if it belongs to a program with other
 //     heads, or paid does not include the series,
-//   - [fault.ErrOverflow] if the losses of the claim in total or the history under
-//     one head exceed [yen.Max], or a fraction does not fit 128 bits,
+//   - [fault.ErrOverflow] if the losses of the claim in total, the count or the history
+//     under one head exceed [yen.Max], or a fraction does not fit 128 bits,
 //   - [fault.ErrOpen] if the total depends on an option that the policy does not
 //     state; Input is the clause of the first such term. If only the split over the
 //     heads depends on one, Pay pays; see Payment.Split,
@@ -115,8 +129,8 @@ func (p *Program) pay(to *Payment, paid *Paid, s *Series, losses []Loss) error {
 // Series returns the series of a claim with the losses, of which nothing is due or paid
 // yet. It returns the errors of [Program.Pay] for losses.
 func (p Program) Series(losses ...Loss) (Series, error) {
-	var c claim
-	err := p.load(&c, &Paid{}, &Series{})
+	c := claim{paid: &Paid{}, series: &Series{}}
+	err := p.load(&c)
 	if err == nil {
 		err = p.add(&c, "losses", losses)
 	}
@@ -124,9 +138,11 @@ func (p Program) Series(losses ...Loss) (Series, error) {
 		return Series{}, fault.In("limits.Series", "", err)
 	}
 	s := Series{names: p.names}
+	all := s.open()
 	for i := range p.heads {
-		s.loss[p.slot[i]] = c.loss[i]
+		all[p.slot[i]%mostHeads].lose(&c, i)
 	}
+	s.close(&all)
 	return s, nil
 }
 
@@ -146,24 +162,28 @@ func (p Program) Explain(paid Paid, s Series, losses ...Loss) (Payment, []Cut, e
 // settle makes a payment.
 func (p *Program) settle(to *Payment, paid *Paid, s *Series, losses []Loss, t *trace) error {
 	var c claim
-	if err := p.load(&c, paid, s); err != nil {
+	c.paid, c.series = paid, s
+	if err := p.load(&c); err != nil {
 		return err
 	}
 	if err := p.add(&c, "losses", losses); err != nil {
 		return err
 	}
-	e := &to.e
-	if !p.entitle(e, &c, t) {
+	var e entitlement
+	if e.due = to.now[:]; len(p.heads) > few {
+		e.due = make([]yen.Amount, mostHeads)
+	}
+	if !p.entitle(&e, &c, t) {
 		return &fault.Error{Reason: fault.ErrOverflow}
 	}
 	if e.open && !p.settled {
-		open, certain := p.unsettled(&c, e)
+		open, certain := p.unsettled(&c, &e)
 		if !certain {
 			return &fault.Error{Input: string(open), Reason: fault.ErrOpen}
 		}
 		to.Split = open
 	}
-	return p.book(to, &c, paid, s)
+	return p.book(to, &c, &e)
 }
 
 // unsettled compares the claim with its open figures at their worst and at their
@@ -171,11 +191,11 @@ func (p *Program) settle(to *Payment, paid *Paid, s *Series, losses []Loss, t *t
 // first term on whose open figure the total depends or, if the total is certain, of
 // the first on which its split over the heads depends, or "".
 func (p Program) unsettled(c *claim, worst *entitlement) (open clause.ID, certain bool) {
-	var best entitlement
+	best, d := entitlement{due: make([]yen.Amount, mostHeads)}, c.clone()
 	p.best = mostTerms
-	p.entitle(&best, c, nil)
+	p.entitle(&best, &d, nil)
 	certain = best.total == worst.total
-	if certain && best.due == worst.due {
+	if certain && best.splits(worst) && c.bears(&d) {
 		return "", true
 	}
 	for i := range p.ops {
@@ -183,9 +203,9 @@ func (p Program) unsettled(c *claim, worst *entitlement) (open clause.ID, certai
 			continue
 		}
 		open = p.ops[i].term.Clause
-		var e entitlement
+		e := entitlement{due: make([]yen.Amount, mostHeads)}
 		p.best = i + 1 // and those before it
-		if p.entitle(&e, c, nil); e.total != worst.total || certain && e.due != worst.due {
+		if p.entitle(&e, &d, nil); e.total != worst.total || certain && !(e.splits(worst) && c.bears(&d)) {
 			break
 		}
 	}
@@ -193,40 +213,89 @@ func (p Program) unsettled(c *claim, worst *entitlement) (open clause.ID, certai
 }
 
 // book turns the entitlement of a payment into the payment and its history.
-func (p *Program) book(to *Payment, c *claim, paid *Paid, s *Series) error {
-	var had yen.Amount
-	if to.Series.reduce = s.reduce; s.names != (names{}) {
-		to.Series, had = *s, total(&s.paid)
+func (p *Program) book(to *Payment, c *claim, e *entitlement) error {
+	paid, s := c.paid, c.series
+	to.Series.reduce = s.reduce
+	had := yen.Amount(0)
+	if s.names != (names{}) {
+		to.Series, had = *s, s.Paid()
 	}
 	if paid.names != (names{}) {
 		to.Paid = *paid
 	}
 	to.Paid.names, to.Series.names = p.names, p.names
-	to.program, to.Due, to.Series.again = p.program, to.e.total, false
+	to.program, to.Due, to.Series.again = p.program, e.total, false
+	to.Now, to.Overpaid = max(to.Due-had, 0), max(had-to.Due, 0)
+	if c.far != nil || len(p.heads) > few {
+		return p.bookApart(to, c, e)
+	}
 	if c.used != 0 {
 		for i := range p.heads {
-			to.Series.beside[p.slot[i]%mostHeads] = c.other[i]
+			to.Series.near[p.slot[i]%few].beside = p.others(c, i)
 		}
 	}
-	to.Now, to.Overpaid = max(to.Due-had, 0), max(had-to.Due, 0)
 	for x := c.live | c.had; x != 0; x = x.rest() { // the others have no losses and no payments
 		i := x.first()
-		slot := p.slot[i] % mostHeads
-		held, due := s.held(int(slot)), to.e.due[i]
-		to.Series.loss[slot], to.Series.due[slot] = c.loss[i], due
-		if to.Overpaid == 0 {
-			to.e.due[i] = due - s.paid[slot]
-			to.Series.paid[slot] = due
-		}
-		if to.Paid.amount[slot] += to.Series.held(int(slot)) - held; to.Paid.amount[slot] > yen.Max {
-			return &fault.Error{Path: "paid", Input: string(p.heads[i]), Reason: fault.ErrOverflow}
+		slot := p.slot[i] % few
+		if p.enter(to, c, e, i, &to.Series.near[slot], &to.Paid.near[slot]) > yen.Max {
+			return p.full(i)
 		}
 	}
 	return nil
 }
 
+// bookApart books a payment with a history of which a part is held apart.
+func (p *Program) bookApart(to *Payment, c *claim, due *entitlement) error {
+	all, period := to.Series.open(), to.Paid.open()
+	for i := range p.heads {
+		slot := p.slot[i] % mostHeads
+		e := &all[slot]
+		if c.used != 0 {
+			e.beside = p.others(c, i)
+		}
+		if (c.live|c.had)&(1<<i) != 0 {
+			if p.enter(to, c, due, i, &e.line, &period[slot].amount) > yen.Max {
+				return p.full(i)
+			}
+		}
+		if c.far != nil {
+			period[slot].borne += c.far.bears[i] - e.borne
+			e.borne = c.far.bears[i]
+		}
+		e.lose(c, i)
+	}
+	to.Series.close(&all)
+	to.Paid.close(&period)
+	to.close(due.due)
+	return nil
+}
+
+// enter enters a head into the line of the series and the amount of the period, which it
+// returns. It leaves what is paid now in place of what is due.
+func (p *Program) enter(to *Payment, c *claim, e *entitlement, i int, l *line, period *yen.Amount) yen.Amount {
+	*period -= l.held()
+	l.loss, l.due = c.loss[i], e.due[i]
+	if e.due[i] = 0; to.Overpaid == 0 {
+		e.due[i], l.paid = l.due-l.paid, l.due
+	}
+	*period += l.held()
+	return *period
+}
+
+func (p *Program) full(i int) error {
+	return &fault.Error{Path: "paid", Input: string(p.heads[i]), Reason: fault.ErrOverflow}
+}
+
+// lose sets the losses of an entry to those of a head of a claim.
+func (e *entry) lose(c *claim, i int) {
+	if e.loss = c.loss[i]; c.far != nil {
+		e.count, e.hours = c.far.count[i], c.far.hours&(1<<i) != 0
+	}
+}
+
 // load starts a claim from history, and checks it.
-func (p *Program) load(c *claim, paid *Paid, s *Series) error {
+func (p *Program) load(c *claim) error {
+	paid, s := c.paid, c.series
 	var fresh names
 	fail := func(path, input string, why *fault.Reason) error {
 		return &fault.Error{Path: path, Input: input, Reason: why}
@@ -245,42 +314,112 @@ func (p *Program) load(c *claim, paid *Paid, s *Series) error {
 	}
 	c.reduce = s.reduce
 	if paid.names == fresh && s.names == fresh {
+		if p.acts.has(aggregateDeductible) {
+			c.far = new(apart)
+		}
 		return nil
 	}
+	var none line
 	for i := range p.heads {
-		slot := p.slot[i]
-		p.put(c, i, s.loss[slot])
-		held := s.held(int(slot))
-		if c.other[i], c.own[i] = paid.amount[slot]-held, held; held > 0 {
+		l, other := &none, yen.Amount(0)
+		if slot := p.slot[i]; slot < few {
+			l, other = &s.near[slot], paid.near[slot]
+		} else {
+			none, other = p.before(c, i)
+		}
+		p.put(c, i, l.loss)
+		held := l.held()
+		if other -= held; held > 0 {
 			c.had |= 1 << i
 		}
-		if more := c.other[i] - s.beside[slot]; s.again && more > 0 {
-			c.other[i], c.later[i] = s.beside[slot], more
+		if s.again && other > l.beside {
 			c.crowded |= 1 << i
+			other = l.beside
 		}
 		switch {
-		case c.other[i] < 0 || c.loss[i] > 0 && p.present&(1<<i) == 0:
+		case other < 0 || l.loss > 0 && p.present&(1<<i) == 0:
 			return fail("series", string(p.heads[i]), fault.ErrPolicy)
-		case c.other[i] > 0:
+		case other > 0:
 			c.used |= 1 << i
 		}
 	}
 	if c.total > yen.Max {
 		return fail("series", "", fault.ErrOverflow)
 	}
+	if s.far != (unique.Handle[farSeries]{}) || p.counts&c.live != 0 || p.acts.has(aggregateDeductible) {
+		return p.recount(c)
+	}
 	return nil
+}
+
+// recount takes over the counts of the series, and what other claims have borne.
+func (p *program) recount(c *claim) error {
+	c.far = new(apart)
+	for i := range p.heads {
+		e := c.series.at(int(p.slot[i]))
+		if c.far.count[i] = e.count; e.hours {
+			c.far.hours |= 1 << i
+		}
+		c.far.borne[i] = c.paid.at(int(p.slot[i])).borne - e.borne
+		why := fault.ErrMissing
+		switch {
+		case c.far.borne[i] < 0:
+			why = fault.ErrPolicy
+		case p.counts&c.live&(1<<i) == 0 || e.count > 0:
+			continue
+		case e.hours:
+			why = fault.ErrConflict
+		}
+		return &fault.Error{Path: "series", Input: string(p.heads[i]), Reason: why}
+	}
+	return nil
+}
+
+// before returns what the series and the period have under a head, which they may hold
+// apart.
+func (p *program) before(c *claim, i int) (line, yen.Amount) {
+	slot := int(p.slot[i])
+	return c.series.at(slot).line, c.paid.at(slot).amount
+}
+
+// others returns what other claims hold under a head: all of them for a claim that is
+// assessed late, and otherwise those that the claim was paid after.
+func (p *Program) others(c *claim, i int) yen.Amount {
+	if (c.used|c.crowded)&(1<<i) == 0 {
+		return 0
+	}
+	return p.other(c, i)
+}
+
+func (p *Program) other(c *claim, i int) yen.Amount {
+	var none line
+	l, other := &none, yen.Amount(0)
+	if slot := p.slot[i]; slot < few {
+		l, other = &c.series.near[slot], c.paid.near[slot]
+	} else {
+		none, other = p.before(c, i)
+	}
+	if other -= l.held(); c.series.again && !c.late {
+		other = min(other, l.beside)
+	}
+	return other
 }
 
 // add adds losses to the claim, which have the path.
 func (p *program) add(c *claim, path string, losses []Loss) error {
+	h := -1
 	for i := range losses {
 		l := &losses[i]
-		h := p.position(l.Head)
+		h = p.position(l.Head, h+1)
 		switch {
 		case h < 0 || p.present&(1<<h) == 0:
 			return l.refuse(path, i, ".head", fault.ErrUnknown)
 		case l.Amount < 0 || l.Amount > yen.Max:
 			return l.refuse(path, i, ".amount", fault.ErrRange)
+		case l.Count != 0 || p.counts&(1<<h) != 0:
+			if err := p.count(c, path, i, l, h); err != nil {
+				return err
+			}
 		}
 		if p.put(c, h, l.Amount); c.total > yen.Max {
 			return l.refuse(path, i, ".amount", fault.ErrOverflow)
@@ -289,9 +428,38 @@ func (p *program) add(c *claim, path string, losses []Loss) error {
 	return nil
 }
 
+// count counts a loss under a head, before its amount is added.
+func (p *program) count(c *claim, path string, i int, l *Loss, h int) error {
+	if c.far == nil {
+		c.far = new(apart)
+	}
+	far := c.far
+	switch {
+	case l.Count < 0 || l.Count > int64(yen.Max):
+		return l.refuse(path, i, ".count", fault.ErrRange)
+	case l.Amount == 0:
+	case l.Count == 0 && p.counts&(1<<h) != 0:
+		return l.refuse(path, i, ".count", fault.ErrMissing)
+	case p.hours&(1<<h) == 0:
+		if far.count[h] += l.Count; far.count[h] > int64(yen.Max) {
+			return l.refuse(path, i, ".count", fault.ErrOverflow)
+		}
+	case c.loss[h] > 0 && far.count[h] != l.Count:
+		return l.refuse(path, i, ".count", fault.ErrConflict)
+	default:
+		far.count[h] = l.Count
+		far.hours |= 1 << h
+	}
+	return nil
+}
+
 func (l *Loss) refuse(path string, i int, field string, why *fault.Reason) error {
 	e := &fault.Error{Path: path + "[" + strconv.Itoa(i) + "]" + field, Input: string(l.Head), Reason: why}
-	if why == fault.ErrRange {
+	switch {
+	case why != fault.ErrRange:
+	case field == ".count":
+		e.Input, e.Want = strconv.FormatInt(l.Count, 10), "0 - "+strconv.FormatInt(int64(yen.Max), 10)
+	default:
 		e.Input, e.Want = l.Amount.Grouped(), "0円 - "+yen.Max.String()
 	}
 	return e

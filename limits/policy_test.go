@@ -183,7 +183,7 @@ func TestEndorsedTrees(t *testing.T) {
 	t.Parallel()
 	tried := 0
 	for round := range cases.Rounds(t) {
-		p := &planter{dice: newDice(round), deducts: map[option.ID]bool{}}
+		p := newPlanter(round, false)
 		root := p.node(3)
 		by := p.IntN(15)
 		gone := func(h limits.Head) bool { return by>>(h[1]-'0')&1 == 1 }
@@ -218,7 +218,7 @@ func TestEndorsedTrees(t *testing.T) {
 			for range 3 {
 				var losses []limits.Loss
 				for h := range c.want.Heads() {
-					losses = append(losses, limits.Loss{Head: h, Amount: yen.Amount(p.IntN(15))})
+					losses = append(losses, limits.Loss{Head: h, Amount: yen.Amount(p.IntN(15)), Count: 1 + p.Int64N(6)})
 				}
 				got, cuts, err := c.got.Explain(paid, limits.Series{}, losses...)
 				check(err)

@@ -17,7 +17,7 @@ import (
 
 // The bounds of a tree keep a payment free of allocation.
 const (
-	mostHeads = 16
+	mostHeads = 32
 	mostTerms = 128
 	mostDepth = 32
 	mostNodes = mostHeads * mostDepth
@@ -37,6 +37,7 @@ type Program struct {
 type view struct {
 	acting  bool // limits set beside act
 	settled bool // open figures are taken as they are in the view
+	relaxed bool // some terms act on other heads than theirs
 	best    int  // open figures of terms before this place are at their best for the insured, the others at their worst
 }
 
@@ -51,9 +52,13 @@ type program struct {
 	place  [separate + 1]uint8 // of a term of each kind, counted from 1; 0 if there is none
 	divide set                 // heads whose losses a scaled term divides by
 
-	present set    // the heads of the policy
-	on      []set  // the heads of the policy on which each op acts, if it acts
-	whole   uint64 // the common denominator of the ratios; 0 without a policy
+	hours set // heads with a waiting period, in some policy
+
+	present set     // the heads of the policy
+	counts  set     // those of them whose losses need a count
+	acts    kindSet // of the terms that act
+	on      []set   // the heads of the policy on which each op acts, if it acts
+	whole   uint64  // the common denominator of the ratios; 0 without a policy
 }
 
 // An op is a term in place.
@@ -85,20 +90,20 @@ func (v view) at(o *op, f figure) yen.Amount {
 
 // limits reports whether a term is a limit that acts in the view.
 func (v view) limits(o *op) bool {
-	return (o.kind == perClaim || o.kind == aggregate) && (!o.beside || v.acting)
+	return o.kind.limit() && (!o.beside || v.acting)
 }
 
 // A set holds heads by position, one a bit.
-type set uint16
+type set uint32
 
-func (s set) first() int { return bits.TrailingZeros16(uint16(s)) & (mostHeads - 1) }
+func (s set) first() int { return bits.TrailingZeros32(uint32(s)) & (mostHeads - 1) }
 func (s set) rest() set  { return s & (s - 1) }
 
 // all goes through the positions.
 func (s set) all() iter.Seq[int] {
 	return func(yield func(int) bool) {
 		for ; s != 0; s &= s - 1 {
-			if !yield(bits.TrailingZeros16(uint16(s)) & (mostHeads - 1)) {
+			if !yield(bits.TrailingZeros32(uint32(s)) & (mostHeads - 1)) {
 				return
 			}
 		}
@@ -126,7 +131,7 @@ func (p Program) With(v option.Settled) (Program, error) {
 		return fail("", fault.ErrMissing)
 	}
 	q := *p.program
-	q.ops, q.on, q.present = slices.Clone(q.ops), make([]set, len(q.ops)), 0
+	q.ops, q.on, q.present, q.counts, q.acts = slices.Clone(q.ops), make([]set, len(q.ops)), 0, 0, 0
 	for i, needs := range q.needs {
 		if attached(v, needs) {
 			q.present |= 1 << i
@@ -143,6 +148,9 @@ func (p Program) With(v option.Settled) (Program, error) {
 		}
 		if acts {
 			q.on[i] = o.on & q.present
+			if q.acts |= 1 << o.kind; o.kind == waiting || o.kind == perUnit {
+				q.counts |= q.on[i]
+			}
 		}
 	}
 	if q.whole = fractions(q.ops); q.whole == 0 {
@@ -167,7 +175,7 @@ func (o *op) settle(v option.Settled) (acts bool, err error) {
 	t := o.term
 	amount, least, below := amountOf(t.Amount), amountOf(t.Least), amountOf(t.Below)
 	o.amount, o.least = figure{amount.Most, amount.Least}, figure{least.Most, least.Least}
-	if o.kind == perClaim || o.kind == aggregate { // the more, the better for the insured
+	if o.kind.limit() { // the more, the better for the insured
 		o.amount = figure{amount.Least, amount.Most}
 	}
 	o.open = amount.Least != amount.Most || least.Least != least.Most
@@ -185,19 +193,6 @@ func (o *op) settle(v option.Settled) (acts bool, err error) {
 // their fractions. The denominator of a scaled term depends on the losses, so it
 // multiplies the unit in each payment.
 func fractions(ops []op) uint64 {
-	product := func(a, b uint64) uint64 {
-		if hi, lo := bits.Mul64(a, b); hi == 0 && lo>>63 == 0 {
-			return lo
-		}
-		return 0
-	}
-	common := func(a, b uint64) uint64 { // the least common multiple
-		x, y := a, b
-		for y != 0 {
-			x, y = y, x%y
-		}
-		return product(a/max(x, 1), b)
-	}
 	var den [mostHeads]uint64
 	whole := uint64(1)
 	for i := range den {
@@ -271,20 +266,27 @@ func (p Program) Clauses() iter.Seq[clause.ID] {
 	}
 }
 
-// Remaining returns the remaining amount of each aggregate limit after the claims of a
-// history, with the clause of the limit, in the order in which the limits act.
-// An amount is never above the remaining amount of a limit around it. A limit
-// that the policy does not state counts with the least of its range. Remaining
+// Remaining returns the remaining amount of each aggregate limit and of each
+// [AggregateDeductible] after the claims of a history, with the clause of the term, in
+// the order in which the terms act. Of a deductible that is the amount still to be
+// borne. That of a limit is never above the remaining amount of a limit around it. A
+// limit that the policy does not state counts with the least of its range. Remaining
 // returns a [*fault.Error] with [fault.ErrPolicy] if the history belongs to a
 // program with other heads, and with [fault.ErrMissing] without a policy.
 func (p Program) Remaining(paid Paid) (iter.Seq2[clause.ID, yen.Amount], error) {
-	var c claim
-	if err := p.load(&c, &paid, &Series{}); err != nil {
+	c := claim{paid: &paid, series: &Series{}}
+	if err := p.load(&c); err != nil {
 		return nil, fault.In("limits.Remaining", "", err)
 	}
 	counts := func(i int) bool { return p.on[i] != 0 && p.limits(&p.ops[i]) && p.ops[i].kind == aggregate }
 	return func(yield func(clause.ID, yen.Amount) bool) {
 		for i := range p.ops {
+			o := &p.ops[i]
+			if o.kind == aggregateDeductible && p.on[i] != 0 {
+				if !yield(o.term.Clause, p.bearing(o, &c)) {
+					return
+				}
+			}
 			if !counts(i) {
 				continue
 			}
@@ -294,7 +296,7 @@ func (p Program) Remaining(paid Paid) (iter.Seq2[clause.ID, yen.Amount], error) 
 					left = min(left, p.left(&p.ops[j], &c))
 				}
 			}
-			if !yield(p.ops[i].term.Clause, left) {
+			if !yield(o.term.Clause, left) {
 				return
 			}
 		}
@@ -315,9 +317,15 @@ func (p *program) has(k kind) bool {
 	return on != 0
 }
 
-// position returns the position of a head, or -1.
-func (p *program) position(h Head) int {
-	for i := range p.heads {
+// position returns the position of a head, or -1. It is fastest if the head is at the
+// place where the search begins, or soon after.
+func (p *program) position(h Head, from int) int {
+	for i := from; i < len(p.heads); i++ {
+		if p.heads[i] == h {
+			return i
+		}
+	}
+	for i := range p.heads[:min(from, len(p.heads))] {
 		if p.heads[i] == h {
 			return i
 		}

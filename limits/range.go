@@ -13,13 +13,14 @@ import (
 
 // Range returns the least and the most that can be payable now for a claim with
 // uncertain losses: a certain loss has its amount, and a possible loss any amount
-// from 0 to its amount. An option that the policy does not state is any amount in its
+// from 0 to its amount and any count from 0 to its count; its hours are certain. An option that the policy does not state is any amount in its
 // range.
 //
 // Both are reached if more loss never pays less. More loss can pay less if a
-// [Scaled] term may act, or if a term for some heads of its node may act after a
-// limit or a [ShareDeductible] that those heads share with others. Then least and
-// most are bounds that no payment passes. Range returns the errors of
+// [Scaled] term may act, or if a term for some heads of its node, a [Waiting] term, or
+// a deductible that counts others may act after a limit or a [ShareDeductible] that its
+// heads share. Limits that share some of their heads can leave a yen of a rounding unpaid.
+// Then least and most are bounds that no payment passes. Range returns the errors of
 // [Program.Pay] other than [fault.ErrOpen], with the paths certain[i] and
 // possible[i] in place of losses[i].
 func (p Program) Range(paid Paid, s Series, certain, possible []Loss) (least, most yen.Amount, err error) {
@@ -28,28 +29,60 @@ func (p Program) Range(paid Paid, s Series, certain, possible []Loss) (least, mo
 }
 
 func (p *Program) bounds(paid *Paid, s *Series, certain, possible []Loss) (least, most yen.Amount, err error) {
-	var low claim
-	if err := p.load(&low, paid, s); err != nil {
+	low := claim{paid: paid, series: s}
+	if err := p.load(&low); err != nil {
 		return 0, 0, err
 	}
 	if err := p.add(&low, "certain", certain); err != nil {
 		return 0, 0, err
 	}
-	high := low
+	high := low.clone()
 	if err := p.add(&high, "possible", possible); err != nil {
 		return 0, 0, err
 	}
+	low.within(&high)
 	least = yen.Max
 	for _, c := range p.cases(low, high) {
-		var bottom, top entitlement
+		bottom, top := entitlement{due: make([]yen.Amount, mostHeads)}, entitlement{due: make([]yen.Amount, mostHeads)}
 		below, above := p.relax(&c.high)
 		if !below.entitle(&bottom, &c.low, nil) || !above.entitle(&top, &c.high, nil) {
 			return 0, 0, &fault.Error{Reason: fault.ErrOverflow}
 		}
 		least, most = min(least, bottom.total), max(most, top.total)
 	}
-	had := total(&s.paid)
-	return max(least-had, 0), max(most-had, 0), nil
+	had := s.Paid()
+	return max(least-p.lost(&high)-had, 0), max(most-had, 0), nil
+}
+
+// within gives a claim the hours of one with more losses. Those of its own are the same.
+func (c *claim) within(high *claim) {
+	if high.far == nil {
+		return
+	}
+	if c.far == nil {
+		c.far = new(apart)
+	}
+	c.far.hours = high.far.hours
+	for h := range high.far.hours.all() {
+		c.far.count[h] = high.far.count[h]
+	}
+}
+
+// lost returns the most yen of a rounding that no head of a claim can have because limits
+// share some of their heads.
+func (p *Program) lost(c *claim) yen.Amount {
+	if p.whole == 1 && !p.acts.has(scaled, waiting) {
+		return 0
+	}
+	for i := range p.ops {
+		for j := range i {
+			a, b := p.on[i]&c.live, p.on[j]&c.live
+			if p.limits(&p.ops[i]) && p.limits(&p.ops[j]) && a&b != 0 && a&^b != 0 && b&^a != 0 {
+				return yen.Amount(bits.OnesCount32(uint32(c.live)))
+			}
+		}
+	}
+	return 0
 }
 
 // A span is all claims between two claims.
@@ -95,7 +128,7 @@ func (p *program) move(whole *span, c *claim, sum yen.Amount) {
 			uncertain |= 1 << h
 		}
 	}
-	if bits.OnesCount16(uint16(uncertain)) != 1 {
+	if bits.OnesCount32(uint32(uncertain)) != 1 {
 		return
 	}
 	for h := range uncertain.all() {
@@ -111,46 +144,107 @@ func (p *program) move(whole *span, c *claim, sum yen.Amount) {
 // claim up to high. The sum under one head can shrink as losses grow, because a
 // term that heads share lets one displace another; the sum under all heads of
 // such a block cannot. A term for a part of a block therefore acts on the whole block
-// in the first, where it cuts no less, and on nothing in the second.
+// in the first, where it cuts no less, and on nothing in the second. So does a
+// waiting period, which cuts another share of each head. Deductibles that count others
+// all do or none, as one takes what another one leaves.
 func (p Program) relax(high *claim) (below, above Program) {
 	below, above = p, p
 	if !p.settled {
 		below, above = p.AtLeast(), p.AtMost()
 	}
-	var block [mostHeads]set
-	for h := range block {
-		block[h] = 1 << h
-	}
+	below.relaxed, above.relaxed = true, true
+	apart := p.apart(high)
+	b := newBlocks()
 	for i := range p.ops {
 		o := &p.ops[i]
 		on := p.on[i] & high.live
+		switch {
+		case apart:
+		case o.kind == togetherAtMost:
+			below.widen(p, i, 0)
+		case o.kind == togetherAtLeast:
+			below.widen(p, i, on)
+			above.widen(p, i, 0)
+		case o.kind.deducts() && p.kept(i):
+			above.widen(p, i, 0)
+		}
 		if !p.mayCut(o, high, on) {
 			continue
 		}
-		var wide set
-		alone := true // each head is a block
-		for h := range on.all() {
-			wide |= block[h]
-			alone = alone && block[h] == 1<<h
-		}
-		if wide != on {
+		wide, alone := b.over(on)
+		if wide != on || o.kind == waiting && !alone {
 			below.widen(p, i, wide)
 			above.widen(p, i, 0)
 		}
-		if wide != on || o.displaces(alone) {
-			for h := range wide.all() {
-				block[h] = wide
-			}
-		}
+		b.share(o, on)
 	}
 	return below, above
+}
+
+// apart reports whether all deductibles that count others act on heads that no other term
+// has made one block.
+func (p *Program) apart(high *claim) bool {
+	b := newBlocks()
+	for i := range p.ops {
+		o := &p.ops[i]
+		on := p.on[i] & high.live
+		if _, alone := b.over(on); !alone && (o.kind == togetherAtLeast || o.kind == togetherAtMost) {
+			return false
+		}
+		if p.mayCut(o, high, on) {
+			b.share(o, on)
+		}
+	}
+	return true
+}
+
+// kept reports whether another term can keep a deductible from taking its amount.
+func (p *Program) kept(i int) bool {
+	r := run{p: p}
+	for j := i + 1; j < len(p.ops); j++ {
+		if p.ops[j].kind == togetherAtMost && r.counts(j, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// blocks has the block of each head.
+type blocks [mostHeads]set
+
+func newBlocks() (b blocks) {
+	for h := range b {
+		b[h] = 1 << h
+	}
+	return b
+}
+
+// over returns the blocks of heads, and whether each head is a block alone.
+func (b *blocks) over(on set) (wide set, alone bool) {
+	alone = true
+	for h := range on.all() {
+		wide |= b[h]
+		alone = alone && b[h] == 1<<h
+	}
+	return wide, alone
+}
+
+// share makes one block of the heads of a term, if it lets one displace another.
+func (b *blocks) share(o *op, on set) {
+	if wide, alone := b.over(on); wide != on || o.displaces(alone) {
+		for h := range wide.all() {
+			b[h] = wide
+		}
+	}
 }
 
 // mayCut reports whether a term cuts heads of any claim up to high.
 func (p *Program) mayCut(o *op, high *claim, on set) bool {
 	switch o.kind {
-	case round, separate:
+	case round, separate, togetherAtMost:
 		return false
+	case perUnit:
+		return p.limits(o)
 	case reduction:
 		return high.reduce > 0
 	case scaled:
@@ -170,9 +264,9 @@ func (p *Program) mayCut(o *op, high *claim, on set) bool {
 // first head first cannot.
 func (o *op) displaces(alone bool) bool {
 	switch o.kind {
-	case deductible, reduction:
+	case deductible, aggregateDeductible, togetherAtLeast, reduction:
 		return !alone
-	case franchise, pays, scaled:
+	case franchise, waiting, pays, scaled:
 		return false
 	}
 	return true
@@ -180,7 +274,9 @@ func (o *op) displaces(alone bool) bool {
 
 // widen takes one term for other heads, in a copy of the program if it is still
 // the original. A franchise cuts less than its amount, but may cut a part of a block
-// that as a whole is not below it: it is taken as a deductible.
+// that as a whole is not below it: it is taken as a deductible. So is a deductible that
+// takes less for what others have taken, and a waiting period is taken as longer than
+// any loss.
 func (p *Program) widen(original Program, i int, on set) {
 	if p.program == original.program {
 		c := *p.program
@@ -188,7 +284,10 @@ func (p *Program) widen(original Program, i int, on set) {
 		p.program = &c
 	}
 	p.on[i] = on
-	if o := &p.ops[i]; o.kind == franchise {
+	switch o := &p.ops[i]; o.kind {
+	case franchise, togetherAtLeast:
 		o.kind = deductible
+	case waiting:
+		o.kind, o.num, o.den = pays, 0, 1
 	}
 }

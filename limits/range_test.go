@@ -5,6 +5,7 @@ package limits_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -25,6 +26,25 @@ type planter struct {
 	simple  bool // without what can make more loss pay less
 	options option.Table
 	deducts map[option.ID]bool // the options of which more pays less
+	waits   map[limits.Head]bool
+	counts  map[limits.Head]bool // need a count
+}
+
+func newPlanter(round int, simple bool) *planter {
+	return &planter{dice: newDice(round), simple: simple, deducts: map[option.ID]bool{},
+		waits: map[limits.Head]bool{}, counts: map[limits.Head]bool{}}
+}
+
+// count returns a loss with a count from one number to another, if it needs one.
+func (p *planter) count(i int, l limits.Loss, from, to int64) limits.Loss {
+	switch {
+	case p.waits[l.Head]:
+		l.Count = int64(i) + 2
+	case l.Amount > 0 && p.counts[l.Head]:
+		from = max(1, from)
+		l.Count = from + p.Int64N(to-from+1)
+	}
+	return l
 }
 
 func (p *planter) node(depth int) limits.Node {
@@ -51,6 +71,11 @@ func (p *planter) node(depth int) limits.Node {
 				}
 			}
 		}
+		for _, h := range p.heads[from:] {
+			if (t.Kind == "waiting" || t.Kind == "per-unit") && (t.Heads == nil || slices.Contains(t.Heads, h)) {
+				p.counts[h], p.waits[h] = true, p.waits[h] || t.Kind == "waiting"
+			}
+		}
 		n = n.Then(t)
 	}
 	return n
@@ -61,9 +86,9 @@ func (p *planter) term() limits.Term {
 	id := clause.ID(fmt.Sprintf("T%d", p.terms))
 	a, b := yen.Amount(p.IntN(12)), yen.Amount(p.IntN(6))
 	ratio, _ := yen.NewRatio(int64(p.IntN(4)), 3)
-	kinds := 9
+	kinds := 14
 	if p.simple {
-		kinds = 8
+		kinds = 10
 	}
 	switch p.IntN(kinds) {
 	case 0:
@@ -84,6 +109,16 @@ func (p *planter) term() limits.Term {
 		return p.open(id, a, a+b)
 	case 7:
 		return limits.Reduction(id)
+	case 8:
+		return limits.PerUnit(id, option.Yen(yen.Amount(p.IntN(4))))
+	case 9:
+		return limits.AggregateDeductible(id, option.Yen(b))
+	case 10:
+		return limits.Waiting(id, option.Yen(yen.Amount(p.IntN(5))), []limits.Wait{limits.FirstHours, limits.WholeLoss}[p.IntN(2)])
+	case 11:
+		return limits.TogetherAtLeast(id, option.Yen(b))
+	case 12:
+		return limits.TogetherAtMost(id, option.Yen(b))
 	default:
 		if len(p.limits) == 0 {
 			return limits.Pays(id, option.Ratio(ratio))
@@ -100,7 +135,22 @@ func (p *planter) open(id clause.ID, least, most yen.Amount) limits.Term {
 	}
 	p.options = append(p.options, row)
 	figure := option.Of(row.ID)
-	switch p.IntN(5) {
+	forms := 5
+	if !p.simple {
+		forms = 9
+	}
+	switch p.IntN(forms) {
+	case 5:
+		return limits.PerUnit(id, figure)
+	case 6:
+		p.deducts[row.ID] = true
+		return limits.Waiting(id, figure, limits.FirstHours)
+	case 7:
+		p.deducts[row.ID] = true
+		return limits.TogetherAtLeast(id, figure)
+	case 8:
+		p.deducts[row.ID] = true
+		return limits.TogetherAtMost(id, figure)
 	case 0:
 		return limits.PerClaim(id, figure)
 	case 1:
@@ -140,7 +190,7 @@ func TestRangeOfTrees(t *testing.T) {
 	t.Parallel()
 	tried := 0
 	for round := range cases.Rounds(t) {
-		p := &planter{dice: newDice(round), simple: round%4 == 0, deducts: map[option.ID]bool{}}
+		p := newPlanter(round, round%4 == 0)
 		root := p.node(3)
 		template, err := limits.New(root, p.options)
 		if err != nil {
@@ -155,7 +205,7 @@ func TestRangeOfTrees(t *testing.T) {
 		}
 		program := settle(nil)
 		var paid, series []string
-		for _, h := range p.heads {
+		for i, h := range p.heads {
 			loss := p.IntN(4)
 			had := p.IntN(loss + 1)
 			held := had
@@ -163,8 +213,18 @@ func TestRangeOfTrees(t *testing.T) {
 			if held += p.IntN(loss - had + 1); held > had {
 				text += fmt.Sprintf(" %d", held)
 			}
-			series = append(series, text)
-			paid = append(paid, fmt.Sprintf("%s %d", h, held+p.IntN(3)))
+			period := fmt.Sprintf("%s %d", h, held+p.IntN(3))
+			if bears := p.IntN(3); bears > 0 {
+				text += fmt.Sprintf(" bears %d", bears)
+				period += fmt.Sprintf(" bears %d", bears+p.IntN(3))
+			}
+			switch l := p.count(i, limits.Loss{Head: h, Amount: yen.Amount(loss)}, 0, 3); {
+			case loss > 0 && p.waits[h]:
+				text += fmt.Sprintf(" hours %d", l.Count)
+			case loss > 0 && l.Count > 0:
+				text += fmt.Sprintf(" count %d", l.Count)
+			}
+			series, paid = append(series, text), append(paid, period)
 		}
 		var history limits.Paid
 		var claim limits.Series
@@ -181,9 +241,9 @@ func TestRangeOfTrees(t *testing.T) {
 			claim = claim.Reduce(reduce)
 		}
 		var certain, possible []limits.Loss
-		for _, h := range p.heads {
-			certain = append(certain, limits.Loss{Head: h, Amount: yen.Amount(p.IntN(12) * p.IntN(2))})
-			possible = append(possible, limits.Loss{Head: h, Amount: yen.Amount(p.IntN(12) * p.IntN(2))})
+		for i, h := range p.heads {
+			certain = append(certain, p.count(i, limits.Loss{Head: h, Amount: yen.Amount(p.IntN(12) * p.IntN(2))}, 0, 3))
+			possible = append(possible, p.count(i, limits.Loss{Head: h, Amount: yen.Amount(p.IntN(12) * p.IntN(2))}, 0, 3))
 		}
 		low, high, err := program.Range(history, claim, certain, possible)
 		if err != nil {
@@ -194,7 +254,7 @@ func TestRangeOfTrees(t *testing.T) {
 		for view := range 4 {
 			d := newDice(round + view)
 			settled := settle(p.state(view, d))
-			for losses := range between(d, certain, possible) {
+			for losses := range p.between(d, certain, possible) {
 				pay, err := settled.Pay(history, claim, losses...)
 				check(err)
 				if least, most = min(least, pay.Now), max(most, pay.Now); pay.Now < low || pay.Now > high {
@@ -212,8 +272,8 @@ func TestRangeOfTrees(t *testing.T) {
 }
 
 // between goes through losses from the certain to the possible ones: for each
-// head both ends and an amount between them.
-func between(d dice, certain, possible []limits.Loss) func(func([]limits.Loss) bool) {
+// head both ends and an amount between them, with some count that it can have.
+func (p *planter) between(d dice, certain, possible []limits.Loss) func(func([]limits.Loss) bool) {
 	return func(yield func([]limits.Loss) bool) {
 		losses := make([]limits.Loss, len(certain))
 		var head func(i int) bool
@@ -225,6 +285,14 @@ func between(d dice, certain, possible []limits.Loss) func(func([]limits.Loss) b
 			for _, more := range []yen.Amount{0, 1 + yen.Amount(d.IntN(10)), possible[i].Amount} {
 				if losses[i].Amount = certain[i].Amount + more; more > possible[i].Amount {
 					continue
+				}
+				losses[i].Count = 0
+				if c, n := certain[i].Count, possible[i].Count; more > 0 && more < possible[i].Amount {
+					losses[i] = p.count(i, losses[i], c, c+n)
+				} else if losses[i].Count = c; more > 0 && !p.waits[losses[i].Head] {
+					losses[i].Count = c + n
+				} else if p.waits[losses[i].Head] {
+					losses[i].Count = max(c, n)
 				}
 				if !head(i + 1) {
 					return false

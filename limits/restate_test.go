@@ -154,7 +154,7 @@ func TestPaidWith(t *testing.T) {
 func TestAgain(t *testing.T) {
 	t.Parallel()
 	for round := range cases.Rounds(t) {
-		w := &writer{dice: newDice(round)}
+		w := newWriter(round)
 		tree := w.wording(3)
 		p, err := program(limits.Group(tree.node()), nil)
 		if err != nil {
@@ -163,10 +163,7 @@ func TestAgain(t *testing.T) {
 		var paid limits.Paid
 		var claims []limits.Series
 		for range 4 {
-			var losses []limits.Loss
-			for _, h := range tree.heads() {
-				losses = append(losses, limits.Loss{Head: h, Amount: yen.Amount(w.IntN(50))})
-			}
+			losses := w.losses(tree, newMatter(tree.heads()))
 			pay, err := p.Pay(paid, limits.Series{}, losses...)
 			if err != nil {
 				t.Fatal(round, err)
@@ -184,7 +181,7 @@ func TestAgain(t *testing.T) {
 // lost returns the losses of a series.
 func lost(s limits.Series) (all []limits.Loss) {
 	for h, part := range s.All() {
-		all = append(all, limits.Loss{Head: h, Amount: part.Loss})
+		all = append(all, limits.Loss{Head: h, Amount: part.Loss, Count: part.Count})
 	}
 	return all
 }
