@@ -102,7 +102,10 @@ const mostItems = 1_000
 //   - [fault.ErrRange], for each item, if Claimed is not above zero, or the total exceeds [yen.Max];
 //     if Accepted is below zero or above Claimed; if Excess is below zero or above
 //     the accepted amount, or is above zero for a head to which no rule about an
-//     excess applies; if LateNotice or Reserve is below zero or above [yen.Max],
+//     excess applies; if Count, LateNotice or Reserve is below zero or above [yen.Max],
+//   - [fault.ErrMissing] at count for an item under a head of which a term needs the
+//     count, and [fault.ErrConflict] for one with other hours than another item of the
+//     claim or its series under the head,
 //   - [fault.ErrMisplaced] if First is set without Series, a cause never arose, or an
 //     item has a date of the whole claim,
 //   - [fault.ErrOrder] if First is after Made, or after the date that the history has
@@ -149,7 +152,7 @@ func (a *Assessment) assess() error {
 		return err
 	}
 	if err := a.pay(); err != nil {
-		return overLimits(err)
+		return a.overLimits(err)
 	}
 	a.need()
 	err := a.pursue()
@@ -202,6 +205,10 @@ func (a *Assessment) check() error {
 		if len(h.excess) == 0 {
 			most = 0
 		}
+		if it.Count < 0 || it.Count > int64(yen.Max) {
+			faults = append(faults, refuse(path(i, "count"), strconv.FormatInt(it.Count, 10), fault.ErrRange))
+			continue
+		}
 		err := cmp.Or(outside(i, "claimed", it.Claimed, 1, yen.Max-total),
 			outside(i, "accepted", accepted, 0, it.Claimed), outside(i, "excess", excess, 0, most))
 		if err != nil {
@@ -244,13 +251,42 @@ func (a *Assessment) checkDemands() error {
 
 // overLimits returns a fault that the limits found with the part of the claim that it
 // is about.
-func overLimits(err error) error {
+func (a *Assessment) overLimits(err error) error {
 	f := fault.All(err)[0]
 	switch {
+	case f.Reason == fault.ErrMissing, f.Reason == fault.ErrConflict:
+		i := a.miscounted(f.Reason)
+		return refuse(path(i, "count"), strconv.FormatInt(a.items[i].Item.Count, 10), f.Reason)
 	case f.Path == "reduction":
 		return refuse("lateNotice", f.Input, f.Reason)
 	case f.Reason == fault.ErrPolicy:
 		return refuse("history", f.Input, f.Reason)
 	}
 	return refuse("items", f.Input, f.Reason)
+}
+
+// miscounted returns the first item of which the count is missing, or has other hours
+// than one before it.
+func (a *Assessment) miscounted(why *fault.Reason) int {
+	hours := map[limits.Head]int64{}
+	for i := range a.items {
+		it := &a.items[i].Item
+		_, err := a.policy.program.Pay(limits.Paid{}, limits.Series{}, limits.Loss{Head: it.Head, Amount: 1})
+		f, needs := errors.AsType[*fault.Error](err)
+		needs = needs && f.Reason == fault.ErrMissing
+		before, had := hours[it.Head]
+		switch {
+		case !needs:
+		case why == fault.ErrMissing && it.Count == 0, why == fault.ErrConflict && had && before != it.Count:
+			return i
+		default:
+			hours[it.Head] = it.Count
+		}
+	}
+	for i := range a.items { // the series has other hours
+		if _, is := hours[a.items[i].Item.Head]; is {
+			return i
+		}
+	}
+	return 0
 }

@@ -101,6 +101,10 @@ type Item struct {
 	Claimed  yen.Amount `json:"claimed,omitzero"`
 	Accepted yen.Figure `json:"accepted,omitzero"`
 
+	// Count is the number of persons, pieces or hours of the item, for a head of which a
+	// term needs it; see [limits.PerUnit] and [limits.Waiting]. Elsewhere it has no effect.
+	Count int64 `json:"count,omitzero"`
+
 	// Excess is the part of the accepted amount by which an agreement makes the
 	// liability heavier than the law does. An Excess above zero says that there
 	// is such an agreement.

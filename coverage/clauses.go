@@ -47,7 +47,9 @@ func (s *scheme) named() (all []namedClause) {
 	for _, d := range r.DateFacts {
 		first("dateFacts["+string(d.Fact)+"].clause", d.Clause)
 	}
-	add("tariff", s.tariff.Clauses()...)
+	for _, c := range s.tariff.Clauses() {
+		first("tariff", c)
+	}
 	owned := map[clause.ID]bool{}
 	for rule := range s.schedule.Rules() {
 		owned[rule.Clause.ID] = true

@@ -125,7 +125,8 @@ func (o *Outcome) and(x Outcome) {
 // Compare returns no error: if a scheme refuses an application or a claim, its [Outcome]
 // says why. A claim that is refused is left out of the history.
 //
-// The application and the claims are the same under both schemes, with their dates. To
+// The application and the claims are the same under both schemes, with their dates. The
+// default answers of each scheme stand for what a claim leaves unanswered. To
 // compare the editions of two years, give the rules of one the calendar of the other.
 func Compare(was, is Scheme, members []Member) Impact {
 	all := Impact{Was: was.Edition(), Is: is.Edition()}
@@ -184,6 +185,7 @@ func (e *enrolled) assess(c Claim) reasoned {
 	if e.refusal != nil {
 		return reasoned{Outcome: refused(e.refusal)}
 	}
+	c.Facts = c.Facts.Else(e.policy.Scheme().Defaults())
 	a, err := e.policy.Assess(c, e.history)
 	if err != nil {
 		return reasoned{Outcome: refused(err)}

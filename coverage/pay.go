@@ -48,7 +48,7 @@ func (p Payment) Parts() iter.Seq2[limits.Head, limits.Part] {
 				}
 				for head, x := range p.series[k].All() {
 					if head == h {
-						sum.Paid, sum.Held = sum.Paid+x.Paid, sum.Held+x.Held
+						sum.Paid, sum.Held, sum.Count = sum.Paid+x.Paid, sum.Held+x.Held, sum.Count+x.Count
 					}
 				}
 			}
@@ -99,10 +99,10 @@ func (a *Assessment) demands() []demand {
 		}
 		d, head := &all[k], r.Item.Head
 		if r.Least > 0 {
-			d.certain = append(d.certain, limits.Loss{Head: head, Amount: r.Least})
+			d.certain = append(d.certain, limits.Loss{Head: head, Amount: r.Least, Count: r.Item.Count})
 		}
 		if r.Most > r.Least {
-			d.possible = append(d.possible, limits.Loss{Head: head, Amount: r.Most - r.Least})
+			d.possible = append(d.possible, limits.Loss{Head: head, Amount: r.Most - r.Least, Count: r.Item.Count})
 		}
 		d.follows = d.follows || len(r.head.Follows) > 0
 	}

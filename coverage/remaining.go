@@ -127,7 +127,7 @@ func (p *policy) reserved(h History) (paid limits.Paid, err error) {
 func (p part) losses() (all []limits.Loss) {
 	for head, x := range p.All() {
 		if x.Loss > 0 {
-			all = append(all, limits.Loss{Head: head, Amount: x.Loss})
+			all = append(all, limits.Loss{Head: head, Amount: x.Loss, Count: x.Count})
 		}
 	}
 	return all

@@ -31,7 +31,7 @@ func (a *Assessment) limitsLeft() []clause.Note {
 	}
 	unstated := map[clause.ID]bool{} // on which what is payable under a head of the claim could depend
 	for i := range a.items {
-		most := limits.Loss{Head: a.items[i].Item.Head, Amount: yen.Max}
+		most := limits.Loss{Head: a.items[i].Item.Head, Amount: yen.Max, Count: a.items[i].Item.Count}
 		_, err := a.policy.program.Pay(limits.Paid{}, limits.Series{}, most)
 		unstated[openLimit(err)] = true
 	}

@@ -147,7 +147,7 @@ func (b *builder) term(t Term, path string, node set, root bool, needs []clause.
 	t.Limits, t.Heads = slices.Clone(t.Limits), slices.Clone(t.Heads)
 	fail := func(field, input, want string, why *fault.Reason) { b.refuse(join(path, field), input, want, why) }
 	all := kinds()
-	k := kind(max(slices.IndexFunc(all, func(l law) bool { return l.word == t.Kind }), 0))
+	k := kindOf(t.Kind)
 	switch {
 	case len(b.ops) == mostTerms:
 		b.refuse(path, "", "at most 128 terms", fault.ErrSize)
@@ -229,17 +229,17 @@ func (b *builder) find(id clause.ID) (first int, more bool) {
 
 // figures checks the figures of a term.
 func (b *builder) figures(o *op, law *law, fail func(field, input, want string, why *fault.Reason)) {
-	t := o.term
+	t, unit := o.term, o.kind.unit()
 	for _, x := range []struct {
 		field string
 		v     option.Value
 		unit  option.Unit
 		needs bool
 	}{
-		{"amount", t.Amount, option.InYen, law.amount},
+		{"amount", t.Amount, unit, law.amount},
 		{"least", t.Least, option.InYen, law.least},
 		{"ratio", t.Ratio, option.AsRatio, law.ratio},
-		{"below", t.Below, option.InYen, law.amount && !law.least && !t.Below.IsZero()},
+		{"below", t.Below, unit, law.amount && !law.least && !t.Below.IsZero()},
 	} {
 		if !x.needs {
 			if !x.v.IsZero() {

@@ -168,7 +168,7 @@ func attached(v option.Settled, needs []clause.ID) bool {
 func (o *op) settle(v option.Settled) (acts bool, err error) {
 	amountOf := func(x option.Value) (r option.Range) {
 		if err == nil && !x.IsZero() {
-			r, err = v.Amount(x)
+			r, err = v.Number(x, o.kind.unit())
 		}
 		return r
 	}

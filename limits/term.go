@@ -80,6 +80,14 @@ const (
 // limit reports whether a kind is one of limits.
 func (k kind) limit() bool { return k == perClaim || k == aggregate || k == perUnit }
 
+// unit returns the unit of the Amount.
+func (k kind) unit() option.Unit {
+	if k == waiting {
+		return option.Hours
+	}
+	return option.InYen
+}
+
 // deducts reports whether a kind is one of deductibles, which others can count.
 func (k kind) deducts() bool {
 	return k == deductible || k == shareDeductible || k == aggregateDeductible || k == togetherAtLeast

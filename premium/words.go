@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package premium
+
+import (
+	"strconv"
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"github.com/baiseki/baiseki/clause"
+	"github.com/baiseki/baiseki/internal/text"
+	"github.com/baiseki/baiseki/option"
+	"github.com/baiseki/baiseki/yen"
+)
+
+// Text returns the tariff for those who review it, in the language: the tables with
+// their rows, then the steps in their order and the refund, each with its clause. Figures
+// and the names of options are as they are written.
+func (r Rules) Text(tag language.Tag) string {
+	w := writer{tag: tag}
+	for i := range r.Tables {
+		w.table(0, &r.Tables[i])
+	}
+	for i := range r.Steps {
+		w.step(0, &r.Steps[i])
+	}
+	if r.Refund.Kind != Round {
+		w.step(0, &r.Refund)
+	}
+	return w.String()
+}
+
+// A writer is the text of a tariff in the making.
+type writer struct {
+	strings.Builder
+	tag language.Tag
+}
+
+func (w *writer) line(level int, ja, en string, by clause.Clause) {
+	s := text.In(w.tag, ja, en)
+	if by.ID != "" {
+		title := strings.TrimSpace(by.Text(w.tag))
+		switch {
+		case title == "":
+			s += " (" + string(by.ID) + ")"
+		case s == "":
+			s = title + " (" + string(by.ID) + ")"
+		default:
+			s = title + text.In(w.tag, "：", ": ") + s + " (" + string(by.ID) + ")"
+		}
+	}
+	w.WriteString(strings.Repeat("  ", level) + text.Line(s) + "\n")
+}
+
+func (w *writer) table(level int, t *Table) {
+	exposure := string(t.Exposure)
+	ja, en := "売上高", "by sales"
+	if exposure != "" {
+		ja, en = exposure, "by "+exposure
+	}
+	ja, en = ja+"、行と行の間は "+string(t.Between), en+", between two rows: "+string(t.Between)
+	if t.Between == Flat {
+		ja, en = "定額", "flat"
+	}
+	if t.Per > 0 {
+		n := w.number(t.Per, t.Exposure)
+		ja, en = ja+"、"+n+"につき", en+", for each "+n
+	}
+	if t.Most > 0 {
+		n := w.number(t.Most, t.Exposure)
+		ja, en = ja+"、"+n+"まで", en+", up to "+n
+	}
+	when := choices(t.When)
+	w.line(level, ja+when, en+when, t.Clause)
+	for _, row := range t.Rows {
+		at := w.number(row.At, t.Exposure) + text.In(w.tag, "：", ": ")
+		if t.Between == Flat {
+			at = ""
+		}
+		w.line(level+1, at+row.Annual.Grouped(), at+row.Annual.Text(language.English), clause.Clause{ID: row.Clause})
+	}
+}
+
+// number returns an exposure, in yen or as the number of an option.
+func (w *writer) number(n yen.Amount, of option.ID) string {
+	if of == "" {
+		return text.In(w.tag, n.Grouped(), n.Text(language.English))
+	}
+	return strings.TrimSuffix(n.Grouped(), "円")
+}
+
+func choices(all []Choice) (s string) {
+	for _, c := range all {
+		values := make([]string, len(c.Is))
+		for i, v := range c.Is {
+			values[i] = v.String()
+		}
+		s += " [" + string(c.Option) + ": " + strings.Join(values, ", ") + "]"
+	}
+	return s
+}
+
+func (w *writer) step(level int, s *Step) {
+	ja, en := string(s.Kind), string(s.Kind)
+	if s.Kind == Round {
+		ja, en = "端数処理", "rounding"
+	}
+	add := func(of bool, x, y string) {
+		if of {
+			ja, en = ja+" "+x, en+" "+y
+		}
+	}
+	add(s.Rate != yen.Ratio{}, s.Rate.String(), s.Rate.String())
+	for _, r := range s.Rates {
+		add(true, r.String(), r.String())
+	}
+	add(s.Most != yen.Ratio{}, s.Least.String()+"から"+s.Most.String(), s.Least.String()+" to "+s.Most.String())
+	add(s.Amount != 0, s.Amount.Grouped(), s.Amount.Text(language.English))
+	add(s.Of != "", "基準 "+string(s.Of), "of "+string(s.Of))
+	for _, r := range s.ShortRates {
+		n, unit := r.Days, "d"
+		if n == 0 {
+			n, unit = r.Months, "m"
+		}
+		add(true, strconv.Itoa(n)+unit+" "+r.Rate.String(), strconv.Itoa(n)+unit+" "+r.Rate.String())
+	}
+	if s.Exact {
+		add(true, "端数処理なし", "not rounded")
+	} else {
+		add(true, s.To.Text(language.Japanese), s.To.Text(language.English))
+	}
+	add(s.With != "", "（"+string(s.With)+"を付帯した場合）", "(only with "+string(s.With)+")")
+	add(len(s.When) > 0, choices(s.When), choices(s.When))
+	w.line(level, ja, en, s.Clause)
+	for i := range s.Tables {
+		w.table(level+1, &s.Tables[i])
+	}
+	for i := range s.Steps {
+		w.step(level+1, &s.Steps[i])
+	}
+}
