@@ -35,9 +35,12 @@ func (s *scheme) check(f *faults) {
 
 // checkClauses demands of each clause an ID of its own and words, and keeps it.
 func (s *scheme) checkClauses(f *faults) {
+	f.when(s.rules.Edition == (clause.Clause{}), "edition.id", "", fault.ErrMissing)
 	for _, c := range s.named() {
 		switch _, known := s.clauses[c.ID]; {
-		case c.ID == "" || c.JA == "" || c.EN == "":
+		case c.ID == "":
+			f.add(c.path+".id", "", fault.ErrMissing)
+		case c.JA == "" || c.EN == "":
 			f.add(c.path, string(c.ID), fault.ErrMissing)
 		case known:
 			f.add(c.path, string(c.ID), fault.ErrDuplicate)
@@ -86,7 +89,6 @@ func (s *scheme) checkCited(f *faults) {
 		cite(index("settings", i)+".clauses", x.Clauses...)
 	}
 	cite("reduction", r.Reduction)
-	cite("beside", r.Beside)
 	cite("between", r.Between)
 	cite("sales", r.Sales)
 	beside := slices.Contains(slices.Collect(s.limits.Clauses()), r.Beside)
@@ -220,7 +222,7 @@ func (s *scheme) checkRules(f *faults) {
 	unendorsed, _ := bare.Bind(fact.Set{})
 	for r := range schedule.Rules() {
 		path := "wording.rules[" + string(r.Clause.ID) + "]"
-		f.when(r.Class != exclusions.Waiver && !s.meets(r.Scope), path+".scope", string(r.Scope), fault.ErrUnknown)
+		f.when(r.Class != exclusions.Waiver && r.Under == "" && !s.meets(r.Scope), path+".scope", string(r.Scope), fault.ErrUnknown)
 		for _, in := range r.In {
 			f.when(!s.meets(in), path+".in", string(in), fault.ErrUnknown)
 		}

@@ -152,10 +152,9 @@ func (f *faults) when(bad bool, path, input string, why *fault.Reason) {
 // whether they are whole.
 func (s *scheme) build(r Rules, f *faults) (whole bool) {
 	var err error
-	f.when(r.Edition.ID == "", "edition.id", "", fault.ErrMissing)
 	f.when(len(r.Heads) == 0, "heads", "", fault.ErrMissing)
 	s.joining, err = period.NewSchedule(r.Calendar)
-	whole = f.in("calendar", err)
+	whole = f.in("calendar", err) && len(r.Heads) > 0
 	if !f.in("options", r.Options.Check()) {
 		whole = false
 	} else {
