@@ -142,7 +142,7 @@ func (c madeCase) policy(t testing.TB) coverage.Policy {
 	}
 	if declared, actual, ok := strings.Cut(c.terms.one("declared"), " of "); ok {
 		of := func(s string) premium.Sales { return premium.Sales{Amount: yen.MustParse(s), Basis: "flights"} }
-		by, err := made(t).Tariff().Reduction(of(declared), of(actual))
+		by, err := made(t).Tariff().Reduction(premium.Risk{Sales: of(declared)}, premium.Risk{Sales: of(actual)})
 		if err != nil {
 			t.Fatal(err)
 		}

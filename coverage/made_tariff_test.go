@@ -14,15 +14,15 @@ import (
 // a year by months.
 func madeTariff() premium.Rules {
 	return premium.Rules{
-		Table: premium.Table{
+		Tables: []premium.Table{{
 			Clause: clause.Clause{ID: "T6", JA: "年間保険料", EN: "annual premium"},
 			Rows: []premium.Row{
-				{Sales: 1_000 * yen.Man, Annual: 12 * yen.Man, Clause: "T6a"},
-				{Sales: 5_000 * yen.Man, Annual: 36 * yen.Man, Clause: "T6b"},
+				{At: 1_000 * yen.Man, Annual: 12 * yen.Man, Clause: "T6a"},
+				{At: 5_000 * yen.Man, Annual: 36 * yen.Man, Clause: "T6b"},
 			},
 			Between:       premium.Interpolated,
 			BetweenClause: clause.Clause{ID: "T8", JA: "行と行の間の保険料", EN: "premium between two rows"},
-		},
+		}},
 		Steps: []premium.Step{{
 			Clause: clause.Clause{ID: "T10", JA: "無事故割引", EN: "no-claims discount"}, Kind: premium.Discount, Most: yen.Percent(30), To: yen.HalfUp.To(10),
 		}, {

@@ -25,9 +25,9 @@ import (
 func TestQuotePlainScheme(t *testing.T) {
 	table := premium.Table{
 		Between: premium.Interpolated,
-		Rows:    []premium.Row{{Sales: 1, Annual: 1_000, Clause: "T-1"}, {Sales: yen.Max, Annual: yen.Max, Clause: "T-2"}},
+		Rows:    []premium.Row{{At: 1, Annual: 1_000, Clause: "T-1"}, {At: yen.Max, Annual: yen.Max, Clause: "T-2"}},
 	}
-	tariff := premium.Rules{Table: table, Steps: []premium.Step{
+	tariff := premium.Rules{Tables: []premium.Table{table}, Steps: []premium.Step{
 		{Clause: clause.Clause{ID: "LOAD"}, Kind: premium.Loading, Most: yen.Percent(100)},
 		{Kind: premium.ByShortRate, ShortRates: []premium.ShortRow{{Months: 6, Rate: yen.Percent(70)}}},
 	}}

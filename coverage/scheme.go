@@ -132,8 +132,8 @@ func New(r Rules) (Scheme, error) {
 	if _, ok := r.Options.Row(r.Declared); r.Declared != "" && !ok {
 		return Scheme{}, wrong("declared", string(r.Declared), fault.ErrUnknown)
 	}
-	if len(r.Tariff.Table.Rows) > 0 {
-		if s.tariff, err = premium.New(r.Tariff); err != nil {
+	if len(r.Tariff.Tables) > 0 {
+		if s.tariff, err = premium.New(r.Tariff, r.Options); err != nil {
 			return in("tariff", err)
 		}
 	}

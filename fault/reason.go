@@ -78,8 +78,8 @@ var (
 
 // The reasons of a referral to the agent.
 var (
-	ErrNotStated = &Reason{"not-stated", "sales are not stated", "売上高のご申告がありません"}
-	ErrBelow     = &Reason{"below", "sales below the table", "売上高が保険料表の最小の行を下回っています"}
-	ErrAbove     = &Reason{"above", "sales above the table", "売上高が保険料表の最大の行を超えています"}
-	ErrBetween   = &Reason{"between", "sales between two rows of the table", "売上高が保険料表の行と行の間にあります"}
+	ErrNotStated = &Reason{"not-stated", "not stated", "ご申告がありません"}
+	ErrBelow     = &Reason{"below", "below the table", "保険料表の最小の行を下回っています"}
+	ErrAbove     = &Reason{"above", "above the table", "保険料表の最大の行を超えています"}
+	ErrBetween   = &Reason{"between", "between two rows of the table", "保険料表の行と行の間にあります"}
 )

@@ -275,7 +275,7 @@ func (f caseFile) policy(t testing.TB) coverage.Policy {
 	if s := f.terms.one("declared"); s != "" {
 		declared, actual, _ := strings.Cut(s, " of ")
 		by, err := jisa2024.Tariff().Reduction(
-			premium.Sales{Amount: yen.MustParse(declared)}, premium.Sales{Amount: yen.MustParse(actual)})
+			premium.Risk{Sales: premium.Sales{Amount: yen.MustParse(declared)}}, premium.Risk{Sales: premium.Sales{Amount: yen.MustParse(actual)}})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -35,7 +35,7 @@ func rules2025(t *testing.T) coverage.Rules {
 	r.Calendar.Opens, r.Calendar.Closes = period.MustParseDate("2025-05-12"), period.MustParseDate("2025-06-20")
 	r.Calendar.Last = period.MustParseDate("2026-06-01")
 
-	rows := r.Tariff.Table.Rows
+	rows := r.Tariff.Tables[0].Rows
 	rows[0].Annual, rows[1].Annual, rows[2].Annual = 112*yen.Man, 156*yen.Man, 230*yen.Man
 
 	limit := slices.IndexFunc(r.Options, func(o option.Row) bool { return o.ID == jisa2024.LiabilityLimit })

@@ -27,7 +27,7 @@ func premiumTariff(t testing.TB, r ...coverage.Reading) premium.Tariff {
 	if err != nil {
 		t.Fatal(err)
 	}
-	tariff, err := premium.New(rules.Tariff)
+	tariff, err := premium.New(rules.Tariff, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -62,7 +62,7 @@ func TestCasesPremium(t *testing.T) {
 	reduce := func(declared, actual premium.Sales) premiumVerb {
 		return func(t *testing.T, c cases.Case) string {
 			declared.Amount, actual.Amount = yen.MustParse(c.Arg(0)), yen.MustParse(c.Arg(1))
-			r, err := jisa2024.Tariff().Reduction(declared, actual)
+			r, err := jisa2024.Tariff().Reduction(premium.Risk{Sales: declared}, premium.Risk{Sales: actual})
 			if err != nil {
 				return premiumReason(err)
 			}
@@ -71,7 +71,7 @@ func TestCasesPremium(t *testing.T) {
 	}
 	between := func(r ...coverage.Reading) premiumVerb {
 		return func(t *testing.T, c cases.Case) string {
-			got, err := premiumTariff(t, r...).Reduction(premium.Sales{Amount: yen.MustParse(c.Arg(0))}, premium.Sales{Amount: yen.MustParse(c.Arg(1))})
+			got, err := premiumTariff(t, r...).Reduction(premium.Risk{Sales: premium.Sales{Amount: yen.MustParse(c.Arg(0))}}, premium.Risk{Sales: premium.Sales{Amount: yen.MustParse(c.Arg(1))}})
 			switch {
 			case err != nil:
 				return premiumReason(err)
@@ -124,7 +124,7 @@ func TestCasesPremium(t *testing.T) {
 			return r.Ratio.String()
 		},
 		"pays": func(t *testing.T, c cases.Case) string {
-			r, err := jisa2024.Tariff().Reduction(premium.Sales{Amount: yen.MustParse(c.Arg(1))}, premium.Sales{Amount: yen.MustParse(c.Arg(2))})
+			r, err := jisa2024.Tariff().Reduction(premium.Risk{Sales: premium.Sales{Amount: yen.MustParse(c.Arg(1))}}, premium.Risk{Sales: premium.Sales{Amount: yen.MustParse(c.Arg(2))}})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -202,7 +202,8 @@ func premiumReason(err error) string {
 	if !ok || !strings.HasPrefix(f.Op, "premium.") {
 		return "no error of the package: " + err.Error()
 	}
-	switch name, part, _ := strings.Cut(f.Path, "."); {
+	name, _, _ := strings.Cut(f.Path, ".")
+	switch part := f.Path[strings.LastIndex(f.Path, ".")+1:]; {
 	case f.Reason == fault.ErrConflict && (part == "basis" || part == "fiscalYear"):
 		return "basis"
 	case f.Reason == fault.ErrRange && name == "term":

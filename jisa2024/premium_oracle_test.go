@@ -112,7 +112,7 @@ func TestPremiumReductionAgainstOracle(t *testing.T) {
 		if r.IntN(8) == 0 { // both on a row, or nearly
 			declared, actual = premiumPrinted[r.IntN(len(premiumPrinted))][0]*1e8, premiumPrinted[r.IntN(len(premiumPrinted))][0]*1e8+r.Int64N(2)
 		}
-		got, err := edition.Reduction(premium.Sales{Amount: yen.Amount(declared)}, premium.Sales{Amount: yen.Amount(actual)})
+		got, err := edition.Reduction(premium.Risk{Sales: premium.Sales{Amount: yen.Amount(declared)}}, premium.Risk{Sales: premium.Sales{Amount: yen.Amount(actual)}})
 		low, ok1 := premiumOracle(declared, 0, whole)
 		high, ok2 := premiumOracle(actual, 0, whole)
 		switch {

@@ -150,16 +150,16 @@ func TestPremiumReferrals(t *testing.T) {
 		bound         yen.Amount
 		reason        *fault.Reason
 	}{
-		{0, "PRM-15", "premium.Quote: sales.amount: sales are not stated",
+		{0, "PRM-15", "premium.Quote: sales.amount: not stated",
 			"売上高のご申告がありません。直近の確定した会計年度の売上高をご申告ください。",
 			"Sales are not stated. State the sales of the latest confirmed fiscal year.", 0, fault.ErrNotStated},
-		{1, "PRM-01", "premium.Quote: sales.amount: \"1円\": sales below the table (5億円)",
+		{1, "PRM-01", "premium.Quote: sales.amount: \"1円\": below the table (5億円)",
 			"売上高5億円未満の保険料は、取扱代理店にご確認ください。",
 			"The premium table has no premium for sales below ¥500,000,000. Ask the agent for the premium.", 5 * yen.Oku, fault.ErrBelow},
-		{101 * yen.Oku, "PRM-11", "premium.Quote: sales.amount: \"101億円\": sales above the table (100億円)",
+		{101 * yen.Oku, "PRM-11", "premium.Quote: sales.amount: \"101億円\": above the table (100億円)",
 			"売上高100億円超の保険料は、取扱代理店にご確認ください。",
 			"The premium table has no premium for sales above ¥10,000,000,000. Ask the agent for the premium.", 100 * yen.Oku, fault.ErrAbove},
-		{7 * yen.Oku, "PRM-02", "premium.Quote: sales.amount: \"7億円\": sales between two rows of the table (10億円)",
+		{7 * yen.Oku, "PRM-02", "premium.Quote: sales.amount: \"7億円\": between two rows of the table (10億円)",
 			"売上高が保険料表の行と行の間にあります（次の行は10億円）。保険料は、取扱代理店にご確認ください。",
 			"The sales are between two rows of the premium table (the next row is ¥1,000,000,000). Ask the agent for the premium.", 10 * yen.Oku, fault.ErrBetween},
 	} {
@@ -193,7 +193,7 @@ func TestPremiumJSON(t *testing.T) {
 	if err := json.Unmarshal(b, &back); err != nil || back != q {
 		t.Errorf("read back as %+v, %v", back, err)
 	}
-	r, err := jisa2024.Tariff().Reduction(premium.Sales{Amount: 7 * yen.Oku}, premium.Sales{Amount: 10 * yen.Oku})
+	r, err := jisa2024.Tariff().Reduction(premium.Risk{Sales: premium.Sales{Amount: 7 * yen.Oku}}, premium.Risk{Sales: premium.Sales{Amount: 10 * yen.Oku}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -212,7 +212,7 @@ func TestPremiumJSON(t *testing.T) {
 // another one.
 func TestPremiumRules(t *testing.T) {
 	rules := jisa2024.Tariff().Rules()
-	again, err := premium.New(rules)
+	again, err := premium.New(rules, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -223,7 +223,7 @@ func TestPremiumRules(t *testing.T) {
 		t.Errorf("%+v, %+v", a, b)
 	}
 	rules.Steps = slices.Delete(rules.Steps, 0, 1)
-	without, err := premium.New(rules)
+	without, err := premium.New(rules, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

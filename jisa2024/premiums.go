@@ -25,7 +25,7 @@ const (
 
 // Tariff returns the tariff of the 2024 edition.
 func Tariff() premium.Tariff {
-	tariff, _ := premium.New(tariffRules(points())) // which are whole
+	tariff, _ := premium.New(tariffRules(points()), options(points())) // which are whole
 	return tariff
 }
 
@@ -37,26 +37,26 @@ func tariffRules(r coverage.OpenPoints) premium.Rules {
 	term = pick(r.Has(MidTermByShortRate), premium.ByShortRate, term)
 	term = pick(r.Has(MidTermFullYear), premium.ByFullYear, term)
 	return premium.Rules{
-		Table: premium.Table{
+		Tables: []premium.Table{{
 			Clause: titled("PRM-00", "年間保険料", "annual premium", premiums),
 			Rows: []premium.Row{
-				{Sales: 5 * yen.Oku, Annual: 109 * yen.Man, Clause: "PRM-01"},
-				{Sales: 10 * yen.Oku, Annual: 152 * yen.Man, Clause: "PRM-02"},
-				{Sales: 20 * yen.Oku, Annual: 223 * yen.Man, Clause: "PRM-03"},
-				{Sales: 30 * yen.Oku, Annual: 294 * yen.Man, Clause: "PRM-04"},
-				{Sales: 40 * yen.Oku, Annual: 332 * yen.Man, Clause: "PRM-05"},
-				{Sales: 50 * yen.Oku, Annual: 370 * yen.Man, Clause: "PRM-06"},
-				{Sales: 60 * yen.Oku, Annual: 409 * yen.Man, Clause: "PRM-07"},
-				{Sales: 70 * yen.Oku, Annual: 447 * yen.Man, Clause: "PRM-08"},
-				{Sales: 80 * yen.Oku, Annual: 486 * yen.Man, Clause: "PRM-09"},
-				{Sales: 90 * yen.Oku, Annual: 513 * yen.Man, Clause: "PRM-10"},
-				{Sales: 100 * yen.Oku, Annual: 540 * yen.Man, Clause: "PRM-11"},
+				{At: 5 * yen.Oku, Annual: 109 * yen.Man, Clause: "PRM-01"},
+				{At: 10 * yen.Oku, Annual: 152 * yen.Man, Clause: "PRM-02"},
+				{At: 20 * yen.Oku, Annual: 223 * yen.Man, Clause: "PRM-03"},
+				{At: 30 * yen.Oku, Annual: 294 * yen.Man, Clause: "PRM-04"},
+				{At: 40 * yen.Oku, Annual: 332 * yen.Man, Clause: "PRM-05"},
+				{At: 50 * yen.Oku, Annual: 370 * yen.Man, Clause: "PRM-06"},
+				{At: 60 * yen.Oku, Annual: 409 * yen.Man, Clause: "PRM-07"},
+				{At: 70 * yen.Oku, Annual: 447 * yen.Man, Clause: "PRM-08"},
+				{At: 80 * yen.Oku, Annual: 486 * yen.Man, Clause: "PRM-09"},
+				{At: 90 * yen.Oku, Annual: 513 * yen.Man, Clause: "PRM-10"},
+				{At: 100 * yen.Oku, Annual: 540 * yen.Man, Clause: "PRM-11"},
 			},
 			Between: between,
 			BetweenClause: titled("PRM-12", "表の行と行の間の保険料", "premium between two rows",
 				premiums+"（定めなし、解釈A26）"),
 			To: yen.HalfUp.To(10),
-		},
+		}},
 		Steps: []premium.Step{
 			{Clause: titled("PRM-13", "リスク評価割引", "risk-assessment discount", pricing),
 				Kind: premium.Discount, Most: percent(100), To: yen.HalfUp.To(10)},

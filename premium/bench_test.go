@@ -28,12 +28,12 @@ func benchTariff(b testing.TB) premium.Tariff {
 		Between: premium.Interpolated, BetweenClause: clause.Clause{ID: "BETWEEN"},
 	}
 	for i, sales := range handSales {
-		table.Rows = append(table.Rows, premium.Row{Sales: yen.Amount(sales), Annual: yen.Amount(handAnnual[i]), Clause: "ROW"})
+		table.Rows = append(table.Rows, premium.Row{At: yen.Amount(sales), Annual: yen.Amount(handAnnual[i]), Clause: "ROW"})
 	}
-	tariff, err := premium.New(premium.Rules{Table: table, Steps: []premium.Step{
+	tariff, err := premium.New(premium.Rules{Tables: []premium.Table{table}, Steps: []premium.Step{
 		{Clause: clause.Clause{ID: "DISCOUNT"}, Kind: premium.Discount, Most: yen.Percent(30), To: ten},
 		{Clause: clause.Clause{ID: "TERM"}, Kind: premium.ByMonths, To: ten},
-	}})
+	}}, nil)
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -11,6 +11,8 @@ import (
 
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/fault"
+	"github.com/baiseki/baiseki/internal/text"
+	"github.com/baiseki/baiseki/option"
 	"github.com/baiseki/baiseki/yen"
 )
 
@@ -28,77 +30,330 @@ func (f *faults) add(path, input, want string, reason *fault.Reason) {
 
 func (f *faults) err() error { return errors.Join(f.all...) }
 
-// maxSteps is the number of steps that a tariff has room for.
-const maxSteps = 32
+// The most steps of a tariff, and tables of a list.
+const (
+	mostSteps  = 64
+	mostTables = 256
+)
 
-// New returns the tariff of the rules, of which it keeps a copy. It returns a
-// [*fault.Error] for each of these faults, joined, whose Path names the part of the
-// rules, such as table.rows[3].sales:
-//   - [fault.ErrMissing] if the table has no rows, a discount or a loading no
-//     clause, a short rate no table or a row of it no length,
-//   - [fault.ErrSize] for more than 32 steps,
+// New returns the tariff of the rules, of which it keeps a copy. The options are those
+// that the rules can name: nil if they name none. New returns a [*fault.Error] for each of
+// these faults, joined, whose Path names the part of the rules, such as
+// tables[0].rows[3].at:
+//   - the errors of [option.Table.Check], at options, without any other,
+//   - [fault.ErrMissing] if there are no tables, or for a part that is needed: the rows of
+//     a table, the clause of a discount or a loading, the values of a choice, the
+//     short rates, the length of a short rate, the steps of a Together, what an Add adds,
+//     the amount of a Minimum,
+//   - [fault.ErrSize] for more than 64 steps, 256 tables of a list, 16 options, or 4 steps
+//     whose premium others take a rate of,
 //   - [fault.ErrConflict] if there are both To and Exact, if a row of short rates
-//     has both Days and Months, or if the rounding of an interpolated premium would
-//     change that of a row, for then the premium could fall as sales rise,
-//   - [fault.ErrMisplaced] for short rates in a step that does not use them,
-//   - [fault.ErrUnknown] for an unknown Between, Kind or rounding,
-//   - [fault.ErrDuplicate] for a second step of the term, or a second discount or
-//     loading with the same ID,
-//   - [fault.ErrRange] for sales, a premium, a rate or a length out of range,
-//   - [fault.ErrOrder] if sales or lengths do not rise, or premiums or rates fall,
+//     has both Days and Months, if a step has both a list and a span of rates, if an Add
+//     adds several things, if the tables of a list can hold together, if an option is an
+//     exposure and in a choice, or if the rounding of an interpolated premium would
+//     change that of a row, for then the premium could fall as the exposure rises,
+//   - [fault.ErrMisplaced] for a part that the Kind of a step, or the Between of a table,
+//     does not use, and for an exposure that exists only with another endorsement than
+//     that of the step,
+//   - [fault.ErrUnknown] for an unknown Between, Kind or rounding, an option that is not in
+//     the table, a class that is none of its row, and an Of or a ReductionAfter that is no
+//     earlier step,
+//   - [fault.ErrDuplicate] for a second step of the term, a second discount or
+//     loading with the same ID, and an option or a value that a choice repeats,
+//   - [fault.ErrRange] for an exposure, a premium, a rate or a length out of range, and a
+//     value that is outside what the option can have,
+//   - [fault.ErrOrder] if exposures or lengths do not rise, if premiums or rates fall, if
+//     Least is above Most, and if ReductionAfter is not before the step of the term,
 //   - [fault.ErrFraction] if the last premium could have a fraction of a yen.
-func New(r Rules) (Tariff, error) {
-	t := &tariff{rules: r.clone()}
-	f := faults{op: "premium.New"}
-	if n := len(r.Steps); n > maxSteps {
-		f.add("steps", strconv.Itoa(n), "", fault.ErrSize)
-	} else {
-		f.table(&t.rules.Table)
-		f.steps(t.rules)
+func New(r Rules, options option.Table) (Tariff, error) {
+	t := &tariff{rules: r.clone(), options: slices.Clone(options), ids: map[option.ID]bool{}, term: -1}
+	m := maker{faults{op: "premium.New"}, t, map[clause.ID]bool{}}
+	if err := m.options.Check(); err != nil {
+		return Tariff{}, fault.In(m.op, "options", err)
 	}
-	if err := f.err(); err != nil {
+	steps := len(r.Steps)
+	for _, s := range m.rules.Steps {
+		steps += len(s.Steps)
+	}
+	if steps > mostSteps {
+		m.add("steps", strconv.Itoa(steps), "", fault.ErrSize)
+	} else {
+		m.make()
+	}
+	if err := m.err(); err != nil {
 		return Tariff{}, err
 	}
-	for i, row := range t.rules.Table.Rows {
-		t.sales = append(t.sales, row.Sales)
-		if i > 0 {
-			last := t.rules.Table.Rows[i-1]
-			slope, _ := yen.NewRatio(int64(row.Annual-last.Annual), int64(row.Sales-last.Sales))
-			t.slopes = append(t.slopes, slope)
-		}
-	}
-	t.term = slices.IndexFunc(t.rules.Steps, func(s Step) bool { return s.Kind.isTerm() })
-	return Tariff{t}, nil
+	return Tariff{m.tariff}, nil
 }
 
-func (f *faults) table(t *Table) {
-	if t.Between != Interpolated && t.Between != NextRow && t.Between != OnRow {
-		f.add("table.between", string(t.Between), "", fault.ErrUnknown)
+// A maker makes a tariff ready, and gathers the faults of its rules.
+type maker struct {
+	faults
+	*tariff
+	adjusted map[clause.ID]bool // the IDs of the discounts and loadings so far
+}
+
+func (m *maker) make() {
+	r := &m.rules
+	for i := range m.options {
+		m.options[i].Classes = slices.Clone(m.options[i].Classes)
+		m.ids[m.options[i].ID] = true
+	}
+	if len(r.Tables) == 0 {
+		m.add("tables", "", "", fault.ErrMissing)
+	}
+	m.tables = m.list("tables", r.Tables, "", 1)
+	fraction := slices.ContainsFunc(r.Tables, func(t Table) bool { return t.canBeFraction() })
+	for i := range r.Steps {
+		s := m.step(index("steps", i), &r.Steps[i])
+		m.steps = append(m.steps, s)
+		fraction = s.leaves(fraction)
+	}
+	if fraction {
+		m.add("steps", "", "", fault.ErrFraction)
+	}
+	m.plain = len(m.uses) == 0
+	for i := range m.steps {
+		s := &m.steps[i]
+		m.plain = m.plain && s.Kind != Add
+		if s.Kind.isAdjustment() {
+			m.adjusts = append(m.adjusts, adjustment{s, nil})
+		}
+		for j := range s.parts {
+			m.adjusts = append(m.adjusts, adjustment{&s.parts[j], s})
+		}
+	}
+	m.reduction()
+	m.refund()
+}
+
+// list makes the tables of a list ready, whose premiums are at least the given one, for
+// a step that is taken with the endorsement.
+func (m *maker) list(path string, list []Table, with clause.ID, least yen.Amount) (ready []prices) {
+	if len(list) > mostTables {
+		m.add(path, strconv.Itoa(len(list)), "", fault.ErrSize)
+		return nil
+	}
+	for i := range list {
+		at := index(path, i)
+		p := m.table(at, &list[i], with, least)
+		for _, other := range ready {
+			if !exclude(p.when, other.when) {
+				m.add(at+".when", "", "", fault.ErrConflict)
+				break
+			}
+		}
+		ready = append(ready, p)
+	}
+	return ready
+}
+
+// exclude reports whether some choices never hold together with others.
+func exclude(all, others []choice) bool {
+	for _, c := range all {
+		for _, d := range others {
+			if c.use != d.use {
+				continue
+			}
+			both := false
+			for i := range min(len(c.is), len(d.is)) {
+				both = both || c.is[i] && d.is[i]
+			}
+			if !both {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (m *maker) table(path string, t *Table, with clause.ID, least yen.Amount) prices {
+	before := len(m.all)
+	if !slices.Contains([]Origin{Interpolated, NextRow, Stepped, OnRow, Flat}, t.Between) {
+		m.add(path+".between", string(t.Between), "", fault.ErrUnknown)
 	}
 	if len(t.Rows) == 0 {
-		f.add("table.rows", "", "", fault.ErrMissing)
+		m.add(path+".rows", "", "", fault.ErrMissing)
 	}
-	rounds := f.rounding("table", t.To, t.Exact) && t.Between == Interpolated
-	last := Row{}
+	rounds := m.rounding(path, t.To, t.Exact) && t.Between == Interpolated
+	m.bounds(path, t)
+	last := Row{At: -1, Annual: least}
 	for i, row := range t.Rows {
-		path := index("table.rows", i)
-		f.amount(path+".sales", row.Sales, last.Sales+1)
-		f.amount(path+".annual", row.Annual, last.Annual)
+		path := path + index(".rows", i)
+		m.amount(path+".at", row.At, 0, last.At+1)
+		m.amount(path+".annual", row.Annual, least, t.least(last, row))
 		if rounds && row.Annual%t.To.Unit() != 0 {
-			f.add(path+".annual", row.Annual.String(), t.To.String(), fault.ErrConflict)
+			m.add(path+".annual", row.Annual.String(), t.To.String(), fault.ErrConflict)
+		}
+		if t.Between == Flat && row.At != 0 {
+			m.add(path+".at", row.At.String(), "", fault.ErrMisplaced)
 		}
 		last = row
 	}
+	by, when := bySales, m.choices(path+".when", t.When)
+	m.bySales = m.bySales || t.Between != Flat && t.Exposure == ""
+	if t.Exposure != "" {
+		by = m.exposure(path+".exposure", t.Exposure, with)
+	}
+	if len(m.all) > before {
+		return prices{Table: t, when: when, by: by}
+	}
+	return t.ready(when, by)
 }
 
-// amount adds a fault of an amount that is out of range or below the least.
-func (f *faults) amount(path string, a, least yen.Amount) {
+// bounds adds the faults of what only some tables have.
+func (m *maker) bounds(path string, t *Table) {
+	for _, x := range []struct {
+		field  string
+		amount yen.Amount
+		used   bool
+	}{
+		{".per", t.Per, t.Between == NextRow || t.Between == Stepped},
+		{".most", t.Most, t.Between == Stepped},
+	} {
+		switch {
+		case x.amount < 0 || x.amount > yen.Max:
+			m.add(path+x.field, x.amount.String(), "", fault.ErrRange)
+		case x.amount > 0 && !x.used:
+			m.add(path+x.field, x.amount.String(), "", fault.ErrMisplaced)
+		}
+	}
+	n := len(t.Rows)
+	if n > 0 && t.Most > 0 && t.Most < t.Rows[n-1].At {
+		m.add(path+".most", t.Most.String(), "", fault.ErrOrder)
+	}
+	if t.Between == Flat && t.Exposure != "" {
+		m.add(path+".exposure", string(t.Exposure), "", fault.ErrMisplaced)
+	}
+}
+
+// least returns the least premium that a row can have after another, so that the
+// premium does not fall: with Per, not that of the first exposure of the row below that of the
+// last exposure before it.
+func (t *Table) least(last, row Row) yen.Amount {
+	if t.Per <= 0 || last.At < 0 || row.At <= last.At {
+		return last.Annual
+	}
+	before, first := row.At-1, row.At
+	if t.Between == NextRow {
+		before, first = last.At, last.At+1
+	}
+	least := whole(last.Annual)
+	if x, ok := least.times(uint64(before), uint64(first)); ok {
+		least = x
+	}
+	return least.round(yen.Up.To(1))
+}
+
+// amount adds a fault of an amount that is out of range, or below that of the row
+// before.
+func (f *faults) amount(path string, a, least, last yen.Amount) {
 	switch {
-	case a <= 0 || a > yen.Max:
+	case a < least || a > yen.Max:
 		f.add(path, a.String(), "", fault.ErrRange)
-	case a < least:
+	case a < last:
 		f.add(path, a.String(), "", fault.ErrOrder)
 	}
+}
+
+// use returns the place of an option that the rules name, or -1.
+func (m *maker) use(path string, id option.ID) int {
+	i := slices.IndexFunc(m.uses, func(u use) bool { return u.row.ID == id })
+	if i >= 0 {
+		return i
+	}
+	at := slices.IndexFunc(m.options, func(r option.Row) bool { return r.ID == id })
+	switch {
+	case at < 0:
+		m.add(path, text.Cut(string(id)), "", fault.ErrUnknown)
+		return -1
+	case len(m.uses) == mostUses:
+		m.add(path, text.Cut(string(id)), "", fault.ErrSize)
+		return -1
+	}
+	u := use{row: &m.options[at], places: map[option.Value]int{}, named: []bool{false}}
+	u.standard = u.row.Standard
+	for u.row.Unit != option.ByClass && len(u.standard.Names()) > 0 {
+		at = slices.IndexFunc(m.options[:at], func(r option.Row) bool { return r.ID == u.standard.Names()[0] })
+		u.others, u.standard = append(u.others, &m.options[at]), m.options[at].Standard
+	}
+	for _, c := range u.row.Classes {
+		u.place(option.Of(c.Code))
+	}
+	m.uses = append(m.uses, u)
+	return len(m.uses) - 1
+}
+
+// place returns the place of a value, which it gives to a new one.
+func (u *use) place(v option.Value) int {
+	if u.places[v] == 0 {
+		u.places[v] = len(u.named)
+		u.named = append(u.named, false)
+	}
+	return u.places[v]
+}
+
+// exposure returns the option that a table is read with, for a step that is taken with
+// the endorsement.
+func (m *maker) exposure(path string, id option.ID, with clause.ID) int {
+	i := m.use(path, id)
+	if i < 0 {
+		return i
+	}
+	u := &m.uses[i]
+	switch {
+	case u.row.Unit == option.AsRatio || u.row.Unit == option.ByClass:
+		m.add(path, string(id), "a number", fault.ErrMisplaced)
+	case u.row.With != "" && u.row.With != with:
+		m.add(path, string(id), "with "+string(u.row.With), fault.ErrMisplaced)
+	case slices.Contains(u.named, true):
+		m.add(path, string(id), "", fault.ErrConflict)
+	}
+	u.exposure = true
+	return i
+}
+
+// choices makes choices ready.
+func (m *maker) choices(path string, list []Choice) (ready []choice) {
+	for i, c := range list {
+		at := index(path, i)
+		u := m.use(at+".option", c.Option)
+		if u < 0 {
+			continue
+		}
+		switch {
+		case m.uses[u].exposure:
+			m.add(at+".option", string(c.Option), "", fault.ErrConflict)
+		case slices.ContainsFunc(ready, func(other choice) bool { return other.use == u }):
+			m.add(at+".option", string(c.Option), "", fault.ErrDuplicate)
+		case len(c.Is) == 0:
+			m.add(at+".is", "", "", fault.ErrMissing)
+		}
+		ready = append(ready, choice{u, m.values(at+".is", &m.uses[u], c.Is)})
+	}
+	return ready
+}
+
+// values returns the places of the values of a choice.
+func (m *maker) values(path string, u *use, list []option.Value) (is []bool) {
+	for i, v := range list {
+		at := index(path, i)
+		if err := m.options.Fits(v, *u.row); err != nil {
+			m.all = append(m.all, fault.In(m.op, at, err))
+			continue
+		}
+		if u.row.Unit != option.ByClass && len(v.Names()) > 0 {
+			m.add(at, v.String(), "", fault.ErrMisplaced)
+			continue
+		}
+		place := u.place(v)
+		is = append(is, make([]bool, max(0, place+1-len(is)))...)
+		if is[place] {
+			m.add(at, v.String(), "", fault.ErrDuplicate)
+		}
+		is[place], u.named[place] = true, true
+	}
+	return is
 }
 
 // rounding adds the faults of a rounding, and reports whether it can be used.
@@ -113,41 +368,191 @@ func (f *faults) rounding(path string, to yen.Rounding, exact bool) bool {
 	return known
 }
 
-func (f *faults) steps(r Rules) {
-	ids, term := map[clause.ID]bool{}, false
-	fraction := r.Table.Exact && r.Table.Between == Interpolated // whether a fraction of a yen can be left
-	for i, s := range r.Steps {
-		path := index("steps", i)
-		f.rounding(path, s.To, s.Exact)
-		switch {
-		case s.Kind.isAdjustment():
-			f.adjustment(path, s, ids)
-		case s.Kind.isTerm() && term:
-			f.add(path+".kind", string(s.Kind), "", fault.ErrDuplicate)
-		case s.Kind.isTerm():
-			term = true
-		case s.Kind != Round:
-			f.add(path+".kind", string(s.Kind), "", fault.ErrUnknown)
-		}
-		f.shortRates(path+".shortRates", s)
-		fraction = s.Exact && (fraction || s.Kind != Round) || fraction && s.Kind != Round
+// step makes a step ready.
+func (m *maker) step(path string, s *Step) step {
+	m.rounding(path, s.To, s.Exact)
+	switch {
+	case s.Kind.isTerm() && m.term >= 0:
+		m.add(path+".kind", string(s.Kind), "", fault.ErrDuplicate)
+	case s.Kind.isTerm():
+		m.term = len(m.steps)
+	case !slices.Contains([]Kind{Round, Discount, Loading, Together, Add, Minimum}, s.Kind):
+		m.add(path+".kind", string(s.Kind), "", fault.ErrUnknown)
 	}
-	if fraction {
-		f.add("steps", "", "", fault.ErrFraction)
+	m.parts(path, s)
+	m.shortRates(path+".shortRates", *s)
+	ready := step{Step: s, when: m.choices(path+".when", s.When), tables: m.list(path+".tables", s.Tables, s.With, 0)}
+	if s.Of != "" {
+		ready.of = m.mark(path+".of", s.Of)
+	}
+	for j := range s.Steps {
+		part, at := &s.Steps[j], path+index(".steps", j)
+		if !part.Kind.isAdjustment() {
+			m.add(at+".kind", string(part.Kind), "discount or loading", fault.ErrMisplaced)
+		}
+		if part.To != (yen.Rounding{}) || part.Exact {
+			m.add(at+".to", part.To.String(), "", fault.ErrMisplaced)
+		}
+		m.parts(at, part)
+		ready.parts = append(ready.parts, step{Step: part, when: m.choices(at+".when", part.When)})
+	}
+	return ready
+}
+
+// parts adds the faults of the parts of a step that its kind does not use, or lacks.
+func (m *maker) parts(path string, s *Step) {
+	rate, adds := s.Rate.Num() != 0, 0
+	for _, x := range []struct {
+		field string
+		set   bool
+		kinds []Kind
+	}{
+		{".rate", rate, []Kind{Discount, Loading, Add}},
+		{".rates", len(s.Rates) > 0, []Kind{Discount, Loading}},
+		{".least", s.Least.Num() != 0, []Kind{Discount, Loading}},
+		{".most", s.Most.Num() != 0, []Kind{Discount, Loading, Together}},
+		{".amount", s.Amount != 0, []Kind{Add, Minimum}},
+		{".of", s.Of != "" && !rate, nil},
+		{".tables", len(s.Tables) > 0, []Kind{Add}},
+		{".steps", len(s.Steps) > 0, []Kind{Together}},
+		{".with", s.With != "" && s.Kind.isTerm(), nil},
+		{".when", len(s.When) > 0 && s.Kind.isTerm(), nil},
+	} {
+		if x.set && !slices.Contains(x.kinds, s.Kind) {
+			m.add(path+x.field, "", "", fault.ErrMisplaced)
+		}
+	}
+	for _, has := range []bool{rate, s.Amount != 0, len(s.Tables) > 0} {
+		if has {
+			adds++
+		}
+	}
+	switch {
+	case s.Kind == Add && adds == 0:
+		m.add(path, "", "", fault.ErrMissing)
+	case s.Kind == Add && adds > 1:
+		m.add(path, "", "", fault.ErrConflict)
+	case s.Kind == Minimum && s.Amount == 0:
+		m.add(path+".amount", "", "", fault.ErrMissing)
+	case s.Kind == Together && len(s.Steps) == 0:
+		m.add(path+".steps", "", "", fault.ErrMissing)
+	case s.Amount < 0 || s.Amount > yen.Max:
+		m.add(path+".amount", s.Amount.String(), "", fault.ErrRange)
+	}
+	m.rates(path, s)
+}
+
+// rates adds the faults of the rates of a step, and of the ID by which a risk states one.
+func (m *maker) rates(path string, s *Step) {
+	if id := s.Clause.ID; s.Kind.isAdjustment() {
+		if id == "" {
+			m.add(path+".clause.id", "", "", fault.ErrMissing)
+		} else if m.adjusted[id] {
+			m.add(path+".clause.id", string(id), "", fault.ErrDuplicate)
+		}
+		m.adjusted[id] = true
+	}
+	rate := func(field string, r yen.Ratio) {
+		if r.Num() < 0 || (s.Kind == Discount || s.Kind == Together) && r.Compare(yen.Percent(100)) > 0 {
+			m.add(path+field, r.String(), "", fault.ErrRange)
+		}
+	}
+	rate(".rate", s.Rate)
+	for i, r := range s.Rates {
+		rate(index(".rates", i), r)
+	}
+	rate(".least", s.Least)
+	rate(".most", s.Most)
+	switch {
+	case len(s.Rates) > 0 && (s.Least.Num() != 0 || s.Most.Num() != 0):
+		m.add(path+".rates", "", "", fault.ErrConflict)
+	case s.Least.Num() > 0 && s.Least.Compare(s.Most) > 0:
+		m.add(path+".least", s.Least.String(), "", fault.ErrOrder)
 	}
 }
 
-func (f *faults) adjustment(path string, s Step, ids map[clause.ID]bool) {
-	id := s.Clause.ID
+// mark returns the mark of the premium after the last step so far with the ID.
+func (m *maker) mark(path string, id clause.ID) int {
+	marks := 1
+	for i := range m.steps {
+		if m.steps[i].saves > 0 {
+			marks++
+		}
+	}
+	i := m.last(id)
+	switch {
+	case i < 0:
+		m.add(path, string(id), "", fault.ErrUnknown)
+		return 0
+	case m.steps[i].saves == 0 && marks == mostMarks:
+		m.add(path, string(id), "", fault.ErrSize)
+		return 0
+	case m.steps[i].saves == 0:
+		m.steps[i].saves = marks
+	}
+	return m.steps[i].saves
+}
+
+// last returns the last step so far with the ID, or -1.
+func (m *maker) last(id clause.ID) int {
+	for i := len(m.steps) - 1; i >= 0; i-- {
+		if m.steps[i].Clause.ID == id {
+			return i
+		}
+	}
+	return -1
+}
+
+// leaves reports whether there can be a fraction of a yen after the step. A step that
+// may not apply does not round what was there before.
+func (s *step) leaves(fraction bool) bool {
+	switch s.Kind {
+	case Round:
+		return fraction && (s.Exact || s.With != "" || len(s.When) > 0)
+	case Minimum:
+		return fraction
+	case Add:
+		makes := s.Rate.Num() != 0 || slices.ContainsFunc(s.Tables, func(t Table) bool { return t.canBeFraction() })
+		return fraction || s.Exact && makes
+	default:
+		return fraction || s.Exact
+	}
+}
+
+// reduction sets the number of steps that the premium of a reduction takes.
+func (m *maker) reduction() {
+	id := m.rules.ReductionAfter
 	if id == "" {
-		f.add(path+".clause.id", "", "", fault.ErrMissing)
-	} else if ids[id] {
-		f.add(path+".clause.id", string(id), "", fault.ErrDuplicate)
+		return
 	}
-	ids[id] = true
-	if s.Most.Num() < 0 || s.Kind == Discount && s.Most.Compare(yen.Percent(100)) > 0 {
-		f.add(path+".most", s.Most.String(), "", fault.ErrRange)
+	i := m.last(id)
+	switch {
+	case i < 0:
+		m.add("reductionAfter", string(id), "", fault.ErrUnknown)
+	case m.term >= 0 && i >= m.term:
+		m.add("reductionAfter", string(id), "", fault.ErrOrder)
 	}
+	m.until = i + 1
+}
+
+// refund adds the faults of the step of the refund.
+func (m *maker) refund() {
+	s := m.rules.Refund
+	m.rounding("refund", s.To, s.Exact)
+	if s.Kind != Round && !s.Kind.isTerm() {
+		m.add("refund.kind", string(s.Kind), "", fault.ErrMisplaced)
+	}
+	if s.Exact {
+		m.add("refund.exact", "", "", fault.ErrMisplaced)
+	}
+	if s.Amount < 0 || s.Amount > yen.Max {
+		m.add("refund.amount", s.Amount.String(), "", fault.ErrRange)
+	}
+	m.shortRates("refund.shortRates", s)
+	if s.Kind.isTerm() {
+		s.Amount = 0
+	}
+	m.parts("refund", &s)
 }
 
 func (f *faults) shortRates(path string, s Step) {

@@ -4,6 +4,7 @@
 package premium
 
 import (
+	"math"
 	"math/bits"
 
 	"github.com/baiseki/baiseki/yen"
@@ -21,14 +22,10 @@ func (x exact) times(num, den uint64) (exact, bool) {
 		common := gcd(num, x.den)
 		num, x.den = num/common, x.den/common
 	}
-	over, hi := bits.Mul64(x.hi, num)
-	more, lo := bits.Mul64(x.lo, num)
-	hi, carry := bits.Add64(hi, more, 0)
-	overDen, den := bits.Mul64(x.den, den)
-	beyondHi, beyondLo := bits.Mul64(den, uint64(yen.Max)+1)
-	_, below := bits.Sub64(lo, beyondLo, 0)
-	_, below = bits.Sub64(hi, beyondHi, below)
-	return exact{hi, lo, den}, over|carry|overDen == 0 && below == 1
+	hi, lo, ok := wide(x.hi, x.lo, num)
+	over, den := bits.Mul64(x.den, den)
+	x = exact{hi, lo, den}
+	return x, ok && over == 0 && x.fits()
 }
 
 // gcd returns the greatest common divisor of a and b, of which b is not 0.
@@ -73,4 +70,73 @@ func (x exact) round(to yen.Rounding) yen.Amount {
 		units &^= 1 // it was in the middle
 	}
 	return yen.Amount(units * unit) // at most twice yen.Max
+}
+
+// plus returns x + y and whether it fits.
+func (x exact) plus(y exact) (exact, bool) {
+	by := x.den / gcd(x.den, y.den)
+	over, den := bits.Mul64(y.den, by)
+	xHi, xLo, xOK := wide(x.hi, x.lo, den/x.den)
+	yHi, yLo, yOK := wide(y.hi, y.lo, by)
+	lo, carry := bits.Add64(xLo, yLo, 0)
+	hi, carry := bits.Add64(xHi, yHi, carry)
+	sum := exact{hi, lo, den}
+	return sum, over == 0 && xOK && yOK && carry == 0 && sum.fits()
+}
+
+// wide returns hi:lo × by and whether it fits into 128 bits.
+func wide(hi, lo, by uint64) (_, _ uint64, ok bool) {
+	over, hi := bits.Mul64(hi, by)
+	more, lo := bits.Mul64(lo, by)
+	hi, carry := bits.Add64(hi, more, 0)
+	return hi, lo, over|carry == 0
+}
+
+// fits reports whether x is below yen.Max+1.
+func (x exact) fits() bool {
+	hi, lo := bits.Mul64(x.den, uint64(yen.Max)+1)
+	_, below := bits.Sub64(x.lo, lo, 0)
+	_, below = bits.Sub64(x.hi, hi, below)
+	return below == 1
+}
+
+// less returns x - y, or 0 if y is larger, for a whole x.
+func (x exact) less(y exact) exact {
+	hi, lo := bits.Mul64(x.lo, y.den)
+	lo, below := bits.Sub64(lo, y.lo, 0)
+	hi, below = bits.Sub64(hi, y.hi, below)
+	if below == 1 {
+		return whole(0)
+	}
+	return exact{hi, lo, y.den}
+}
+
+// plus returns the sum of rates so far with one more, taken off for a discount, and
+// whether it fits.
+func plus(sum, rate yen.Ratio, kind Kind) (yen.Ratio, bool) {
+	num, den := rate.Num(), rate.Den()
+	if kind == Discount {
+		num = -num
+	}
+	by := int64(gcd(uint64(sum.Den()), uint64(den)))
+	a, okA := product(sum.Num(), den/by)
+	b, okB := product(num, sum.Den()/by)
+	all, ok := product(sum.Den(), den/by)
+	total := a + b
+	if !okA || !okB || !ok || (total > a) != (b > 0) {
+		return sum, false
+	}
+	sum, _ = yen.NewRatio(total, all)
+	return sum, true
+}
+
+// product returns a × b for b above 0, and whether it fits.
+func product(a, b int64) (int64, bool) {
+	p := a * b
+	return p, p/b == a && p != math.MinInt64
+}
+
+// changed returns the factor by which a sum of rates changes a premium.
+func changed(sum yen.Ratio) (num, den uint64) {
+	return uint64(max(0, sum.Den()+sum.Num())), uint64(sum.Den())
 }

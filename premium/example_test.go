@@ -21,16 +21,16 @@ import (
 // and months of twelve.
 func rules() premium.Rules {
 	return premium.Rules{
-		Table: premium.Table{
+		Tables: []premium.Table{{
 			Clause: clause.Clause{ID: "P-0", JA: "年間保険料", EN: "annual premium"},
 			Rows: []premium.Row{
-				{Sales: 1 * yen.Oku, Annual: 30 * yen.Man, Clause: "P-1"},
-				{Sales: 5 * yen.Oku, Annual: 90 * yen.Man, Clause: "P-2"},
+				{At: 1 * yen.Oku, Annual: 30 * yen.Man, Clause: "P-1"},
+				{At: 5 * yen.Oku, Annual: 90 * yen.Man, Clause: "P-2"},
 			},
 			Between:       premium.Interpolated,
 			BetweenClause: clause.Clause{ID: "P-3", JA: "行と行の間", EN: "between two rows"},
 			To:            yen.HalfUp.To(100),
-		},
+		}},
 		Steps: []premium.Step{{
 			Clause: clause.Clause{ID: "P-ISO", JA: "認証割引", EN: "certification discount"},
 			Kind:   premium.Discount,
@@ -51,7 +51,7 @@ func rules() premium.Rules {
 
 // tariff returns the tariff of the rules.
 func tariff() premium.Tariff {
-	t, err := premium.New(rules())
+	t, err := premium.New(rules(), nil)
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -75,12 +75,12 @@ func Example() {
 // Every fault of the rules is told at once, with its place.
 func ExampleNew() {
 	r := rules()
-	r.Table.Rows[1].Annual = 20 * yen.Man
+	r.Tables[0].Rows[1].Annual = 20 * yen.Man
 	r.Steps[2].Kind = "weeks"
-	_, err := premium.New(r)
+	_, err := premium.New(r, nil)
 	fmt.Println(err)
 	// Output:
-	// premium.New: table.rows[1].annual: "20万円": in the wrong order
+	// premium.New: tables[0].rows[1].annual: "20万円": in the wrong order
 	// premium.New: steps[2].kind: "weeks": unknown name
 }
 
@@ -160,8 +160,8 @@ func ExampleTariff_Annual() {
 // Under-declared sales reduce every payment by the ratio of two premiums.
 func ExampleTariff_Reduction() {
 	r, err := tariff().Reduction(
-		premium.Sales{Amount: 1 * yen.Oku, FiscalYear: 2023},
-		premium.Sales{Amount: 5 * yen.Oku, FiscalYear: 2023})
+		premium.Risk{Sales: premium.Sales{Amount: 1 * yen.Oku, FiscalYear: 2023}},
+		premium.Risk{Sales: premium.Sales{Amount: 5 * yen.Oku, FiscalYear: 2023}})
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -175,18 +175,18 @@ func ExampleTariff_Reduction() {
 // Sales of different fiscal years are not compared.
 func ExampleTariff_Reduction_conflict() {
 	_, err := tariff().Reduction(
-		premium.Sales{Amount: 1 * yen.Oku, FiscalYear: 2022},
-		premium.Sales{Amount: 5 * yen.Oku, FiscalYear: 2023})
+		premium.Risk{Sales: premium.Sales{Amount: 1 * yen.Oku, FiscalYear: 2022}},
+		premium.Risk{Sales: premium.Sales{Amount: 5 * yen.Oku, FiscalYear: 2023}})
 	fmt.Println(err)
 	// Output:
-	// premium.Reduction: actual.fiscalYear: "2023": contradicts other input (2022)
+	// premium.Reduction: actual.sales.fiscalYear: "2023": contradicts other input (2022)
 }
 
 // Rules are data, to be copied and changed.
 func ExampleTariff_Rules() {
 	r := tariff().Rules()
-	r.Table.Between = premium.NextRow
-	t, err := premium.New(r)
+	r.Tables[0].Between = premium.NextRow
+	t, err := premium.New(r, nil)
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -229,7 +229,7 @@ func ExampleShortRow() {
 		{Months: 1, Rate: yen.Percent(25)},
 		{Months: 12, Rate: yen.Percent(100)},
 	}
-	t, err := premium.New(r)
+	t, err := premium.New(r, nil)
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -22,12 +22,12 @@ import (
 // oracle reads the rules as a person would, in fractions of any size. It returns
 // nil for a risk that is referred. The rules and the risk are valid.
 func oracle(rules premium.Rules, r premium.Risk) *big.Rat {
-	x, between := priceOf(rules.Table, int64(r.Sales.Amount))
+	x, between := priceOf(rules.Tables[0], int64(r.Sales.Amount))
 	if x == nil {
 		return nil
 	}
-	if between && !rules.Table.Exact { // a printed premium is not rounded
-		x = roundOf(x, rules.Table.To)
+	if between && !rules.Tables[0].Exact { // a printed premium is not rounded
+		x = roundOf(x, rules.Tables[0].To)
 	}
 	for _, s := range rules.Steps {
 		switch s.Kind {
@@ -60,10 +60,10 @@ func oracle(rules premium.Rules, r premium.Risk) *big.Rat {
 func priceOf(t premium.Table, sales int64) (*big.Rat, bool) {
 	for i, row := range t.Rows {
 		annual := big.NewRat(int64(row.Annual), 1)
-		if int64(row.Sales) == sales {
+		if int64(row.At) == sales {
 			return annual, false
 		}
-		if i == 0 || int64(row.Sales) < sales || int64(t.Rows[0].Sales) > sales {
+		if i == 0 || int64(row.At) < sales || int64(t.Rows[0].At) > sales {
 			continue
 		}
 		low := t.Rows[i-1]
@@ -73,7 +73,7 @@ func priceOf(t premium.Table, sales int64) (*big.Rat, bool) {
 		case premium.OnRow:
 			return nil, false
 		}
-		share := big.NewRat(sales-int64(low.Sales), int64(row.Sales-low.Sales))
+		share := big.NewRat(sales-int64(low.At), int64(row.At-low.At))
 		more := share.Mul(share, big.NewRat(int64(row.Annual-low.Annual), 1))
 		return more.Add(more, big.NewRat(int64(low.Annual), 1)), true
 	}
@@ -135,19 +135,19 @@ func randomRate(r *rand.Rand, most int64) yen.Ratio {
 }
 
 func randomRules(r *rand.Rand) premium.Rules {
-	rules := premium.Rules{Table: premium.Table{
+	rules := premium.Rules{Tables: []premium.Table{{
 		Clause:  clause.Clause{ID: "table"},
 		Between: []premium.Origin{premium.Interpolated, premium.NextRow, premium.OnRow}[r.IntN(3)],
 		To:      randomRounding(r),
-	}}
-	first, row := &rules.Table, premium.Row{}
+	}}}
+	first, row := &rules.Tables[0], premium.Row{}
 	unit := first.To.Unit()
 	if r.IntN(3) == 0 {
 		first.Exact, first.To = true, yen.Rounding{}
 	}
 	scale := []int64{1, 1_000, 100_000_000}[r.IntN(3)]
 	for range 1 + r.IntN(5) {
-		row.Sales += yen.Amount(1 + r.Int64N(30*scale))
+		row.At += yen.Amount(1 + r.Int64N(30*scale))
 		row.Annual += unit * yen.Amount(1+r.Int64N(2_000))
 		first.Rows = append(first.Rows, row)
 	}
@@ -183,12 +183,12 @@ func shortRates() []premium.ShortRow {
 }
 
 func randomRisk(r *rand.Rand, rules premium.Rules) premium.Risk {
-	rows := rules.Table.Rows
-	first, last := rows[0].Sales, rows[len(rows)-1].Sales
+	rows := rules.Tables[0].Rows
+	first, last := rows[0].At, rows[len(rows)-1].At
 	risk := premium.Risk{Sales: premium.Sales{Amount: first + yen.Amount(r.Int64N(int64(last-first)+2))}}
 	switch r.IntN(4) {
 	case 0:
-		risk.Sales.Amount = rows[r.IntN(len(rows))].Sales
+		risk.Sales.Amount = rows[r.IntN(len(rows))].At
 	case 1:
 		risk.Term = premium.Term{Months: 12, Days: 365, YearDays: 365}
 	case 2, 3:
@@ -214,7 +214,7 @@ func TestRandomRules(t *testing.T) {
 	premiums, tooFine := 0, 0
 	for range cases.Rounds(t) {
 		rules := randomRules(r)
-		tariff, err := premium.New(rules)
+		tariff, err := premium.New(rules, nil)
 		if err != nil {
 			t.Fatalf("%+v: %v", rules, err)
 		}
@@ -263,16 +263,16 @@ func TestPremiumNeverFalls(t *testing.T) {
 		row := premium.Row{Annual: to.Unit()}
 		var rows []premium.Row
 		for range r.IntN(5) + 2 {
-			row.Sales += yen.Amount(r.Int64N(10_000) + 1)
+			row.At += yen.Amount(r.Int64N(10_000) + 1)
 			row.Annual += yen.Amount(r.Int64N(4)) * to.Unit()
 			rows = append(rows, row)
 		}
-		tariff, err := premium.New(premium.Rules{Table: premium.Table{Rows: rows, Between: between, To: to}})
+		tariff, err := premium.New(premium.Rules{Tables: []premium.Table{{Rows: rows, Between: between, To: to}}}, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
 		last := yen.Amount(0)
-		for sales := rows[0].Sales; sales <= row.Sales; sales += yen.Amount(r.Int64N(40) + 1) {
+		for sales := rows[0].At; sales <= row.At; sales += yen.Amount(r.Int64N(40) + 1) {
 			p, err := tariff.Annual(sales)
 			if err != nil || p.Annual < last || p.Annual < rows[0].Annual || p.Annual > row.Annual {
 				t.Fatalf("%v: %v at %v after %v, %v", rows, p, sales, last, err)

@@ -100,7 +100,7 @@ func TestQuoteFaults(t *testing.T) {
 func TestTooLarge(t *testing.T) {
 	fine := ratio(t, 1, math.MaxInt64)
 	r := plain()
-	r.Table.Exact = true
+	r.Tables[0].Exact = true
 	for i := range r.Steps {
 		r.Steps[i].Exact, r.Steps[i].To = true, yen.Rounding{}
 	}
@@ -150,8 +150,8 @@ func TestTerms(t *testing.T) {
 	// 3,600 for a year
 	charge := func(by premium.Kind, rows ...premium.ShortRow) premium.Tariff {
 		return tariffOf(t, premium.Rules{
-			Table: premium.Table{Between: premium.OnRow, Rows: []premium.Row{{Sales: 1, Annual: 3_600}}},
-			Steps: []premium.Step{{Kind: by, ShortRates: rows}},
+			Tables: []premium.Table{{Between: premium.OnRow, Rows: []premium.Row{{At: 1, Annual: 3_600}}}},
+			Steps:  []premium.Step{{Kind: by, ShortRates: rows}},
 		})
 	}
 	days, both := premium.ShortRow{Days: 7, Rate: yen.Percent(10)}, premium.ShortRow{Months: 6, Rate: yen.Percent(70)}
@@ -196,9 +196,9 @@ func TestTerms(t *testing.T) {
 
 func TestSheet(t *testing.T) {
 	r := plain()
-	r.Table.Rows = []premium.Row{{Sales: 3, Annual: 1_001, Clause: "T-1"}, {Sales: 10, Annual: 1_101, Clause: "T-2"}}
-	r.Table.BetweenClause = clause.Clause{ID: "T-B"}
-	r.Table.Exact, r.Table.To = true, yen.Rounding{}
+	r.Tables[0].Rows = []premium.Row{{At: 3, Annual: 1_001, Clause: "T-1"}, {At: 10, Annual: 1_101, Clause: "T-2"}}
+	r.Tables[0].BetweenClause = clause.Clause{ID: "T-B"}
+	r.Tables[0].Exact, r.Tables[0].To = true, yen.Rounding{}
 	r.Steps = append(r.Steps, premium.Step{Clause: clause.Clause{ID: "E", JA: "端数", EN: "fraction"}, To: yen.HalfUp.To(1)})
 	r.Notes = []clause.Note{
 		{EN: "always"}, {Clause: "B", EN: "basis"}, {Clause: "T-B", EN: "between"}, {Clause: "D", EN: "discount"}, {Clause: "L", EN: "loading"},
@@ -239,7 +239,7 @@ func TestSheet(t *testing.T) {
 	}
 	daily := tariffOf(t, premium.Rules{
 		Indicative: clause.Clause{ID: "I"},
-		Table:      premium.Table{Between: premium.NextRow, Rows: r.Table.Rows},
+		Tables:     []premium.Table{{Between: premium.NextRow, Rows: r.Tables[0].Rows}},
 		Steps:      []premium.Step{{Kind: premium.ByDays}, {Clause: clause.Clause{ID: "M"}}},
 	})
 	s, err := daily.Sheet(premium.Risk{Sales: premium.Sales{Amount: 4}, Term: premium.Term{Days: 1, YearDays: 365}})
@@ -266,10 +266,10 @@ func TestReduction(t *testing.T) {
 		{sales(2, "", 2024), sales(1, "", 2024), "100% false"},
 		{sales(0, "", 0), sales(0, "", 0), "100% false"},
 		{sales(1, "sales", 2024), sales(yen.Max+1, "", 2023),
-			"declared.basis conflict, actual.amount range, actual.fiscalYear conflict"},
-		{sales(-1, "", 0), sales(1, "sales", 0), "declared.amount range, actual.basis conflict"},
+			"declared.sales.basis conflict, actual.sales.amount range, actual.sales.fiscalYear conflict"},
+		{sales(-1, "", 0), sales(1, "sales", 0), "declared.sales.amount range, actual.sales.basis conflict"},
 	} {
-		r, err := tariff.Reduction(c.declared, c.actual)
+		r, err := tariff.Reduction(premium.Risk{Sales: c.declared}, premium.Risk{Sales: c.actual})
 		got := told(t, "premium.Reduction", err)
 		if err == nil {
 			got = r.Ratio.String() + map[bool]string{true: " true", false: " false"}[r.BetweenRows]
@@ -279,14 +279,14 @@ func TestReduction(t *testing.T) {
 		}
 	}
 	r := plain()
-	r.Table.Rows[0].Sales, r.Table.Rows[1].Sales = 10, 20
+	r.Tables[0].Rows[0].At, r.Tables[0].Rows[1].At = 10, 20
 	tariff = tariffOf(t, r)
 	for _, c := range []struct {
 		declared, actual yen.Amount
 		want             error
 	}{{0, 10, fault.ErrNotStated}, {10, 0, fault.ErrNotStated}, {9, 10, fault.ErrBelow}, {10, 21, fault.ErrAbove}} {
-		_, err := tariff.Reduction(premium.Sales{Amount: c.declared}, premium.Sales{Amount: c.actual})
-		if f, ok := errors.AsType[*fault.Error](err); !ok || f.Reason != c.want || f.JA == "" || !strings.HasSuffix(f.Path, "ed.amount") && f.Path != "actual.amount" {
+		_, err := tariff.Reduction(premium.Risk{Sales: premium.Sales{Amount: c.declared}}, premium.Risk{Sales: premium.Sales{Amount: c.actual}})
+		if f, ok := errors.AsType[*fault.Error](err); !ok || f.Reason != c.want || f.JA == "" || f.Path != "declared.sales.amount" && f.Path != "actual.sales.amount" {
 			t.Errorf("%v of %v: %v", c.declared, c.actual, err)
 		}
 	}

@@ -26,68 +26,103 @@ type Reduction struct {
 	BetweenRows bool `json:"betweenRows"`
 }
 
-// Reduction returns the reduction for the declared and the actual sales, from
-// the annual premiums of the table. If the declared sales are at least the actual
-// sales, the ratio is 1 and the table is not used. An unknown basis of sales is
-// taken to be that of the tariff.
+// Reduction returns the reduction for a risk as declared and as it actually was, from the
+// premiums that ReductionAfter of the rules says. If no exposure is declared too low
+// and the choices are the same, the ratio is 1 and the tables are not used. An unknown
+// basis of sales is taken to be that of the tariff. The terms do not count.
 //
 // Reduction returns a [*fault.Error], or several joined, with
 //   - [fault.ErrMissing] for the zero Tariff,
-//   - [fault.ErrConflict] at declared.basis or actual.basis for another basis than
-//     that of the tariff, and at actual.fiscalYear if the fiscal years differ (two
+//   - [fault.ErrConflict] at declared.sales.basis or actual.sales.basis for another basis
+//     than that of the tariff, and at actual.sales.fiscalYear if the fiscal years differ (two
 //     unknown fiscal years are equal),
-//   - [fault.ErrRange] at declared.amount or actual.amount if the amount is below
-//     zero or beyond [yen.Max].
+//   - [fault.ErrRange] at declared.sales.amount or actual.sales.amount if the amount is below
+//     zero or beyond [yen.Max],
+//   - the errors of [Tariff.Quote] at declared or actual,
+//   - [fault.ErrRange] at declaredPremium or actualPremium if the premium is 0円.
 //
 // It refers to the agent with [fault.ErrNotStated] if only one of the amounts is
-// 0円, and as [Tariff.Annual] does if the table has no premium for one of them. The
+// 0円, and as [Tariff.Quote] does if a table has no premium for one of the risks. The
 // insurer then states both premiums; see [NewReduction].
-func (t Tariff) Reduction(declared, actual Sales) (Reduction, error) {
+func (t Tariff) Reduction(declared, actual Risk) (Reduction, error) {
+	const op = "premium.Reduction"
 	if t.t == nil {
-		return Reduction{}, noTariff("premium.Reduction")
+		return Reduction{}, noTariff(op)
 	}
-	if err := t.t.checkReduction(declared, actual); err != nil {
+	declared.Term, actual.Term = Term{}, Term{}
+	var of [2]figures
+	if err := t.t.checkReduction(op, &declared, &actual, &of); err != nil {
 		return Reduction{}, err
 	}
-	if (declared.Amount == 0) != (actual.Amount == 0) {
-		path := "declared.amount"
-		if actual.Amount == 0 {
-			path = "actual.amount"
-		}
-		return Reduction{}, fault.In("premium.Reduction", path, t.t.outside("", 0))
-	}
-	if declared.Amount >= actual.Amount {
+	enough, fail := t.t.enough(&declared, &actual, &of)
+	switch {
+	case fail != nil:
+		return Reduction{}, fault.In(op, "", fail)
+	case enough:
 		return Reduction{Ratio: yen.Percent(100)}, nil
 	}
-	low, err := t.t.price("", declared.Amount)
+	low, err := t.t.take("", &declared, t.t.until, nil)
 	if err != nil {
-		return Reduction{}, fault.In("premium.Reduction", "declared.amount", err)
+		return Reduction{}, fault.In(op, "declared", err)
 	}
-	high, err := t.t.price("", actual.Amount)
+	high, err := t.t.take("", &actual, t.t.until, nil)
 	if err != nil {
-		return Reduction{}, fault.In("premium.Reduction", "actual.amount", err)
+		return Reduction{}, fault.In(op, "actual", err)
 	}
-	r, err := NewReduction(low.Annual, high.Annual)
+	r, err := NewReduction(low.Total, high.Total)
 	r.Indicative = t.t.rules.Indicative.ID != ""
-	r.BetweenRows = low.Origin != Published || high.Origin != Published
-	return r, err // which is nil: a table's premiums are above zero
+	r.BetweenRows = low.Price.Origin != Published || high.Price.Origin != Published
+	if err != nil {
+		return Reduction{}, fault.In(op, "", err)
+	}
+	return r, nil
 }
 
-func (t *tariff) checkReduction(declared, actual Sales) error {
-	f := faults{op: "premium.Reduction"}
-	for i, s := range []Sales{declared, actual} {
-		path := []string{"declared", "actual"}[i]
+func (t *tariff) checkReduction(op string, declared, actual *Risk, of *[2]figures) error {
+	f := faults{op: op}
+	for i, r := range []*Risk{declared, actual} {
+		path, s := []string{"declared", "actual"}[i], r.Sales
 		if !t.hasBasis(s) {
-			f.add(path+".basis", s.Basis, t.rules.Basis, fault.ErrConflict)
+			f.add(path+".sales.basis", s.Basis, t.rules.Basis, fault.ErrConflict)
 		}
 		if s.Amount < 0 || s.Amount > yen.Max {
-			f.add(path+".amount", s.Amount.String(), "0円-"+yen.Max.String(), fault.ErrRange)
+			f.add(path+"."+salesAmount, s.Amount.String(), "0円-"+yen.Max.String(), fault.ErrRange)
+		}
+		var options faults
+		t.stated(&options, r, &of[i])
+		for _, err := range options.all {
+			f.all = append(f.all, fault.In(op, path, err))
 		}
 	}
-	if got, want := actual.FiscalYear, declared.FiscalYear; got != want {
-		f.add("actual.fiscalYear", strconv.Itoa(got), strconv.Itoa(want), fault.ErrConflict)
+	if got, want := actual.Sales.FiscalYear, declared.Sales.FiscalYear; got != want {
+		f.add("actual.sales.fiscalYear", strconv.Itoa(got), strconv.Itoa(want), fault.ErrConflict)
 	}
 	return f.err()
+}
+
+// enough reports whether no exposure is declared too low and the choices are the same, or
+// returns the referral for an exposure of which only one is known.
+func (t *tariff) enough(declared, actual *Risk, of *[2]figures) (bool, *fault.Error) {
+	same := true
+	for by := bySales; by < len(t.uses); by++ {
+		p := prices{by: by}
+		d, a, least := t.exposure(&p, declared, &of[0]), t.exposure(&p, actual, &of[1]), yen.Amount(0)
+		switch {
+		case by != bySales:
+			same = same && of[0][by].place == of[1][by].place
+		case !t.bySales:
+			continue
+		default:
+			least = 1
+		}
+		if (d < least) != (a < least) {
+			e := t.referral("", &p, fault.ErrNotStated, 0)
+			e.Path = map[bool]string{true: "declared.", false: "actual."}[d < least] + e.Path
+			return false, e
+		}
+		same = same && d >= a
+	}
+	return same, nil
 }
 
 // NewReduction returns the reduction for two annual premiums that the insurer

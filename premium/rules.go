@@ -7,22 +7,33 @@ import (
 	"slices"
 
 	"github.com/baiseki/baiseki/clause"
+	"github.com/baiseki/baiseki/option"
 	"github.com/baiseki/baiseki/yen"
 )
 
-// Rules are the data of a tariff: a table of annual premiums and the steps that
-// lead from there to the premium, each with the clause that states it. The zero
-// Rules have no table: [New] returns an error.
+// Rules are the data of a tariff: tables of the basic premium (基本保険料) and the
+// steps that lead from there to the premium, each with the clause that states it. The
+// zero Rules have no table: [New] returns an error.
 type Rules struct {
-	Table Table  `json:"table"`
-	Steps []Step `json:"steps,omitzero"` // applied in this order; at most 32
+	Tables []Table `json:"tables"`         // of the basic premium; one of them holds for a risk
+	Steps  []Step  `json:"steps,omitzero"` // applied in this order; at most 64, with those inside them
 
-	// Basis is the ID of the kind of sales that the table is read with, such as
+	// Basis is the ID of the kind of sales that the tables are read with, such as
 	// it-services, and BasisClause the clause that states it.
 	Basis       string        `json:"basis,omitzero"`
 	BasisClause clause.Clause `json:"basisClause,omitzero"`
 
-	Reduction  clause.Clause `json:"reduction,omitzero"`  // states the reduction for under-declared sales
+	// Reduction states the reduction for under-declared sales. Its ratio is that of the
+	// premiums after the last step with the ID ReductionAfter, or of the basic premiums if
+	// ReductionAfter is "".
+	Reduction      clause.Clause `json:"reduction,omitzero"`
+	ReductionAfter clause.ID     `json:"reductionAfter,omitzero"`
+
+	// Refund is the part of the premium of a full year that is kept from a member who
+	// leaves during the period, by ByMonths, ByDays, ByShortRate or ByFullYear: at least
+	// its Amount. Its To rounds the refund. The zero Step states no refund.
+	Refund Step `json:"refund,omitzero"`
+
 	Indicative clause.Clause `json:"indicative,omitzero"` // states that the premiums are indicative, if it has an ID
 
 	// Notes are printed on the worksheet. A note with the clause of a step, or of
@@ -30,24 +41,48 @@ type Rules struct {
 	Notes []clause.Note `json:"notes,omitzero"`
 }
 
-// A Table holds annual premiums by sales. The zero Table has no rows.
+// A Table holds annual premiums by an exposure: the sales of a year, or an option in
+// yen, people, pieces or hours. The zero Table has no rows.
 type Table struct {
-	Clause        clause.Clause `json:"clause"`                 // states the premiums
-	Rows          []Row         `json:"rows,omitzero"`          // the sales rise; the premiums do not fall
-	Between       Origin        `json:"between"`                // between two rows: Interpolated, NextRow or OnRow
+	Clause clause.Clause `json:"clause"` // states the premiums
+
+	// When are the choices for which the table holds, all of them; without choices it
+	// always holds. Two tables of a list never hold together.
+	When []Choice `json:"when,omitzero"`
+
+	Exposure option.ID `json:"exposure,omitzero"` // the option that the rows are read with; "" for the sales
+	Rows     []Row     `json:"rows,omitzero"`     // the exposure rises; the premium does not fall
+
+	// Per is the number of yen, people, pieces or hours for which a row of a NextRow or
+	// Stepped table states the premium. With 0, a row states it for the whole exposure.
+	Per yen.Amount `json:"per,omitzero"`
+
+	// Most is the largest exposure for which a Stepped table has a premium. With 0 there
+	// is none. Any other table ends with its last row.
+	Most yen.Amount `json:"most,omitzero"`
+
+	Between       Origin        `json:"between"`                // between two rows; not Published
 	BetweenClause clause.Clause `json:"betweenClause,omitzero"` // states it
 
-	// To rounds an interpolated premium. Exact keeps its fraction of a yen for the
-	// first step instead.
+	// To rounds a premium that is interpolated, or computed by Per. Exact keeps its
+	// fraction of a yen instead.
 	To    yen.Rounding `json:"to,omitzero"`
 	Exact bool         `json:"exact,omitzero"`
 }
 
 // A Row is one row of a premium table.
 type Row struct {
-	Sales  yen.Amount `json:"sales"`  // the sales of a year, above 0円
-	Annual yen.Amount `json:"annual"` // the annual premium, above 0円
-	Clause clause.ID  `json:"clause"` // the clause that states the premium
+	At     yen.Amount `json:"at,omitzero"` // the exposure, in yen or in the unit of the option, not below 0
+	Annual yen.Amount `json:"annual"`      // the annual premium, above 0円 in a table of the basic premium
+	Clause clause.ID  `json:"clause"`      // the clause that states the premium
+}
+
+// A Choice holds for a risk of which the option has one of the values, stated or by the
+// standard of its row. It does not hold for an option whose endorsement is not attached.
+// The zero Choice is not valid.
+type Choice struct {
+	Option option.ID      `json:"option"`
+	Is     []option.Value `json:"is"` // classes, amounts, numbers or ratios
 }
 
 // An Origin is the way in which a table gives a premium. The zero Origin
@@ -55,22 +90,46 @@ type Row struct {
 type Origin string
 
 const (
-	Published    Origin = "published"    // the sales are those of a row
+	Published    Origin = "published"    // the exposure is that of a row
 	Interpolated Origin = "interpolated" // linear interpolation between two rows
-	NextRow      Origin = "next-row"     // the premium of the row with the next higher sales
+	NextRow      Origin = "next-row"     // the premium of the row with the next higher exposure
+	Stepped      Origin = "stepped"      // the premium of the row with the next lower exposure
 	OnRow        Origin = "on-row"       // no premium between two rows: a referral with fault.ErrBetween
+	Flat         Origin = "flat"         // the premium of the only row, without an exposure
 )
 
 // A Step is one rule of a tariff. A step that does not apply to a risk does not
 // round. The zero Step cuts fractions of a yen.
 type Step struct {
-	Clause     clause.Clause `json:"clause,omitzero"`
-	Kind       Kind          `json:"kind,omitzero"`
-	Most       yen.Ratio     `json:"most,omitzero"`       // the largest rate of a Discount, up to 100%, or of a Loading
-	ShortRates []ShortRow    `json:"shortRates,omitzero"` // the table for ByShortRate, from short to long
+	Clause clause.Clause `json:"clause,omitzero"`
+	Kind   Kind          `json:"kind,omitzero"`
 
-	// To rounds the premium after the step. Exact keeps fractions of a yen for the
-	// next step instead.
+	// The step applies only if the endorsement With is attached and all choices When
+	// hold. A step of the term, or of the refund, has neither.
+	With clause.ID `json:"with,omitzero"`
+	When []Choice  `json:"when,omitzero"`
+
+	// Rate is the rate of a Discount or a Loading for a risk that states none, and the
+	// rate of an Add. A risk can state any of the Rates, or a rate from Least to Most, both
+	// included. It can state 0 if there is no Rate. The Most of a Together bounds
+	// what its discounts take off in all; 0 sets no bound below 100%.
+	Rate  yen.Ratio   `json:"rate,omitzero"`
+	Rates []yen.Ratio `json:"rates,omitzero"`
+	Least yen.Ratio   `json:"least,omitzero"`
+	Most  yen.Ratio   `json:"most,omitzero"` // up to 100% for a Discount
+
+	// An Add adds its Amount, the premium of its Tables, or the Rate of the premium after
+	// the last earlier step with the ID Of; with "", of the basic premium. A Minimum raises the
+	// premium to the Amount.
+	Amount yen.Amount `json:"amount,omitzero"`
+	Of     clause.ID  `json:"of,omitzero"`
+	Tables []Table    `json:"tables,omitzero"`
+
+	Steps      []Step     `json:"steps,omitzero"`      // the discounts and loadings of a Together
+	ShortRates []ShortRow `json:"shortRates,omitzero"` // the table for ByShortRate, from short to long
+
+	// To rounds the premium after the step, and of an Add only what it adds. Exact keeps
+	// fractions of a yen for the next step instead.
 	To    yen.Rounding `json:"to,omitzero"`
 	Exact bool         `json:"exact,omitzero"`
 }
@@ -83,6 +142,9 @@ const (
 	Round       Kind = ""           // only rounds the premium
 	Discount    Kind = "discount"   // takes a rate off (割引)
 	Loading     Kind = "loading"    // adds a rate (割増)
+	Together    Kind = "together"   // takes the sum of the rates of its steps
+	Add         Kind = "add"        // adds a premium, such as that of an endorsement
+	Minimum     Kind = "minimum"    // raises the premium to a minimum (最低保険料)
 	ByMonths    Kind = "months"     // pro rata by month of twelve (月割)
 	ByDays      Kind = "days"       // pro rata by day of the year (日割)
 	ByShortRate Kind = "short-rate" // by the rows of a short-rate table (短期率)
@@ -106,10 +168,40 @@ type ShortRow struct {
 
 // clone returns a copy that shares no slice with r.
 func (r Rules) clone() Rules {
-	r.Steps, r.Notes = slices.Clone(r.Steps), slices.Clone(r.Notes)
-	r.Table.Rows = slices.Clone(r.Table.Rows)
-	for i := range r.Steps {
-		r.Steps[i].ShortRates = slices.Clone(r.Steps[i].ShortRates)
-	}
+	r.Tables, r.Notes = cloneTables(r.Tables), slices.Clone(r.Notes)
+	r.Steps, r.Refund = cloneSteps(r.Steps), cloneSteps([]Step{r.Refund})[0]
 	return r
+}
+
+func cloneSteps(all []Step) []Step {
+	all = slices.Clone(all)
+	for i := range all {
+		all[i].clone()
+		all[i].Steps = slices.Clone(all[i].Steps)
+		for j := range all[i].Steps { // which have no steps
+			all[i].Steps[j].clone()
+		}
+	}
+	return all
+}
+
+func (s *Step) clone() {
+	s.When, s.Tables = cloneChoices(s.When), cloneTables(s.Tables)
+	s.Rates, s.ShortRates = slices.Clone(s.Rates), slices.Clone(s.ShortRates)
+}
+
+func cloneTables(all []Table) []Table {
+	all = slices.Clone(all)
+	for i := range all {
+		all[i].Rows, all[i].When = slices.Clone(all[i].Rows), cloneChoices(all[i].When)
+	}
+	return all
+}
+
+func cloneChoices(all []Choice) []Choice {
+	all = slices.Clone(all)
+	for i := range all {
+		all[i].Is = slices.Clone(all[i].Is)
+	}
+	return all
 }

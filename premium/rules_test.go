@@ -20,11 +20,11 @@ func plain() premium.Rules {
 	return premium.Rules{
 		Basis:       "payroll",
 		BasisClause: clause.Clause{ID: "B", JA: "給与総額", EN: "payroll"},
-		Table: premium.Table{
+		Tables: []premium.Table{{
 			Clause:  clause.Clause{JA: "年額", EN: "annual"},
 			Between: premium.Interpolated,
-			Rows:    []premium.Row{{Sales: 1, Annual: 1_000, Clause: "T-1"}, {Sales: yen.Max, Annual: yen.Max, Clause: "T-2"}},
-		},
+			Rows:    []premium.Row{{At: 1, Annual: 1_000, Clause: "T-1"}, {At: yen.Max, Annual: yen.Max, Clause: "T-2"}},
+		}},
 		Steps: []premium.Step{
 			{Clause: clause.Clause{ID: "D", JA: "認証割引", EN: "certification discount"}, Kind: premium.Discount, Most: yen.Percent(30), To: yen.Up.To(100)},
 			{Clause: clause.Clause{ID: "L", JA: "事故割増", EN: "loss loading"}, Kind: premium.Loading, Most: yen.Percent(250), To: yen.Up.To(100)},
@@ -37,7 +37,7 @@ func plain() premium.Rules {
 
 func tariffOf(t testing.TB, r premium.Rules) premium.Tariff {
 	t.Helper()
-	tariff, err := premium.New(r)
+	tariff, err := premium.New(r, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -66,20 +66,20 @@ func TestNewFaults(t *testing.T) {
 		change func(*premium.Rules)
 		want   string
 	}{
-		"nothing":           {func(r *premium.Rules) { *r = premium.Rules{} }, "table.between unknown, table.rows missing"},
-		"too many steps":    {func(r *premium.Rules) { r.Steps = slices.Repeat(r.Steps, 11) }, "steps size"},
-		"unknown between":   {func(r *premium.Rules) { r.Table.Between = "cubic" }, "table.between unknown"},
-		"no between":        {func(r *premium.Rules) { r.Table.Between = "" }, "table.between unknown"},
-		"no rows":           {func(r *premium.Rules) { r.Table.Rows = nil }, "table.rows missing"},
-		"no sales":          {func(r *premium.Rules) { r.Table.Rows[0].Sales = 0 }, "table.rows[0].sales range"},
-		"sales too large":   {func(r *premium.Rules) { r.Table.Rows[1].Sales++ }, "table.rows[1].sales range"},
-		"sales stay":        {func(r *premium.Rules) { r.Table.Rows[1].Sales = 1 }, "table.rows[1].sales order"},
-		"no premium":        {func(r *premium.Rules) { r.Table.Rows[0].Annual = 0 }, "table.rows[0].annual range"},
-		"premium too large": {func(r *premium.Rules) { r.Table.Rows[1].Annual++ }, "table.rows[1].annual range"},
-		"premium falls":     {func(r *premium.Rules) { r.Table.Rows[1].Annual = 999 }, "table.rows[1].annual order"},
-		"finer than the rounding": {func(r *premium.Rules) { r.Table.To, r.Table.Rows[0].Annual = yen.HalfUp.To(10), 1_005 },
-			"table.rows[0].annual conflict"},
-		"no unit of the table": {func(r *premium.Rules) { r.Table.To = yen.Up.To(0) }, "table.to unknown"},
+		"nothing":           {func(r *premium.Rules) { *r = premium.Rules{} }, "tables missing"},
+		"too many steps":    {func(r *premium.Rules) { r.Steps = slices.Repeat(r.Steps, 22) }, "steps size"},
+		"unknown between":   {func(r *premium.Rules) { r.Tables[0].Between = "cubic" }, "tables[0].between unknown"},
+		"no between":        {func(r *premium.Rules) { r.Tables[0].Between = "" }, "tables[0].between unknown"},
+		"no rows":           {func(r *premium.Rules) { r.Tables[0].Rows = nil }, "tables[0].rows missing"},
+		"no sales":          {func(r *premium.Rules) { r.Tables[0].Rows[0].At = -1 }, "tables[0].rows[0].at range"},
+		"sales too large":   {func(r *premium.Rules) { r.Tables[0].Rows[1].At++ }, "tables[0].rows[1].at range"},
+		"sales stay":        {func(r *premium.Rules) { r.Tables[0].Rows[1].At = 1 }, "tables[0].rows[1].at order"},
+		"no premium":        {func(r *premium.Rules) { r.Tables[0].Rows[0].Annual = 0 }, "tables[0].rows[0].annual range"},
+		"premium too large": {func(r *premium.Rules) { r.Tables[0].Rows[1].Annual++ }, "tables[0].rows[1].annual range"},
+		"premium falls":     {func(r *premium.Rules) { r.Tables[0].Rows[1].Annual = 999 }, "tables[0].rows[1].annual order"},
+		"finer than the rounding": {func(r *premium.Rules) { r.Tables[0].To, r.Tables[0].Rows[0].Annual = yen.HalfUp.To(10), 1_005 },
+			"tables[0].rows[0].annual conflict"},
+		"no unit of the table": {func(r *premium.Rules) { r.Tables[0].To = yen.Up.To(0) }, "tables[0].to unknown"},
 		"no unit":              {func(r *premium.Rules) { r.Steps[0].To = yen.Up.To(0) }, "steps[0].to unknown"},
 		"exact and rounded":    {func(r *premium.Rules) { r.Steps[0].Exact = true }, "steps[0].exact conflict, steps fraction"},
 		"no id":                {func(r *premium.Rules) { r.Steps[0].Clause.ID = "" }, "steps[0].clause.id missing"},
@@ -109,14 +109,14 @@ func TestNewFaults(t *testing.T) {
 			r.Steps[2].ShortRates = append(r.Steps[2].ShortRates, premium.ShortRow{Months: 6, Rate: yen.Percent(80)})
 		}, "steps[2].shortRates[2].months order"},
 		"a fraction is left":                          {func(r *premium.Rules) { r.Steps[2].Exact = true }, "steps fraction"},
-		"a step that may not be taken does not round": {func(r *premium.Rules) { r.Table.Exact = true }, "steps fraction"},
+		"a step that may not be taken does not round": {func(r *premium.Rules) { r.Tables[0].Exact = true }, "steps fraction"},
 		"all at once": {func(r *premium.Rules) {
-			r.Table.Rows[0].Sales, r.Steps[0].Clause.ID, r.Steps[2].Kind = -1, "", "weeks"
-		}, "table.rows[0].sales range, steps[0].clause.id missing, steps[2].kind unknown, steps[2].shortRates misplaced"},
+			r.Tables[0].Rows[0].At, r.Steps[0].Clause.ID, r.Steps[2].Kind = -1, "", "weeks"
+		}, "tables[0].rows[0].at range, steps[0].clause.id missing, steps[2].kind unknown, steps[2].shortRates misplaced"},
 	} {
 		r := plain()
 		c.change(&r)
-		tariff, err := premium.New(r)
+		tariff, err := premium.New(r, nil)
 		if got := told(t, "premium.New", err); got != c.want || tariff != (premium.Tariff{}) {
 			t.Errorf("%s: got %s, want %s", name, got, c.want)
 		}
@@ -128,27 +128,27 @@ func TestNewAllows(t *testing.T) {
 	for name, change := range map[string]func(*premium.Rules){
 		"nothing": func(*premium.Rules) {},
 		"no rounding with the next row": func(r *premium.Rules) {
-			r.Table.Between, r.Table.To = premium.NextRow, yen.HalfUp.To(300)
+			r.Tables[0].Between, r.Tables[0].To = premium.NextRow, yen.HalfUp.To(300)
 		},
 		"fractions of a table that has none": func(r *premium.Rules) {
-			r.Table.Between, r.Table.Exact = premium.OnRow, true
+			r.Tables[0].Between, r.Tables[0].Exact = premium.OnRow, true
 		},
 		"one rounding at the end": func(r *premium.Rules) {
-			r.Table.Exact = true
+			r.Tables[0].Exact = true
 			for i := range r.Steps {
 				r.Steps[i].Exact, r.Steps[i].To = true, yen.Rounding{}
 			}
 			r.Steps = append(r.Steps, premium.Step{To: yen.HalfUp.To(10)})
 		},
 		"rows far apart": func(r *premium.Rules) {
-			r.Table.To, r.Table.Rows[0] = yen.Up.To(100_000), premium.Row{Sales: 2, Annual: 100_000}
+			r.Tables[0].To, r.Tables[0].Rows[0] = yen.Up.To(100_000), premium.Row{At: 2, Annual: 100_000}
 		},
 		"no steps":                 func(r *premium.Rules) { r.Steps = nil },
 		"an exact step of nothing": func(r *premium.Rules) { r.Steps = append(r.Steps, premium.Step{Exact: true}) },
 	} {
 		r := plain()
 		change(&r)
-		if _, err := premium.New(r); err != nil {
+		if _, err := premium.New(r, nil); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
@@ -160,7 +160,7 @@ func TestRulesAreCopied(t *testing.T) {
 	r.Notes = []clause.Note{{EN: "a note"}}
 	tariff := tariffOf(t, r)
 	spoil := func(r premium.Rules) {
-		r.Steps[0].Clause.ID, r.Table.Rows[0].Annual = "X", 7
+		r.Steps[0].Clause.ID, r.Tables[0].Rows[0].Annual = "X", 7
 		r.Steps[2].ShortRates[0].Days, r.Notes[0].EN = 1, "spoilt"
 	}
 	spoil(r)
@@ -183,7 +183,7 @@ func TestRulesAreCopied(t *testing.T) {
 
 func TestClauses(t *testing.T) {
 	r := plain()
-	r.Table.Clause = clause.Clause{}
+	r.Tables[0].Clause = clause.Clause{}
 	r.Reduction, r.Indicative = clause.Clause{ID: "R"}, clause.Clause{ID: "I"}
 	var got []string
 	for _, c := range tariffOf(t, r).Clauses() {
@@ -200,7 +200,7 @@ func TestZeroValues(t *testing.T) {
 	_, annual := none.Annual(1)
 	_, quote := none.Quote(premium.Risk{})
 	_, sheet := none.Sheet(premium.Risk{})
-	_, reduction := none.Reduction(premium.Sales{}, premium.Sales{})
+	_, reduction := none.Reduction(premium.Risk{Sales: premium.Sales{}}, premium.Risk{Sales: premium.Sales{}})
 	for op, err := range map[string]error{
 		"premium.Annual": annual, "premium.Quote": quote, "premium.Sheet": sheet, "premium.Reduction": reduction,
 	} {

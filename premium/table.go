@@ -10,76 +10,139 @@ import (
 	"github.com/baiseki/baiseki/yen"
 )
 
-// A Price is the annual premium of a table for some sales. The zero Price
+// A Price is the annual premium of a table for an exposure. The zero Price
 // represents no premium.
 type Price struct {
-	Annual yen.Amount `json:"annual"` // for a full year, before discounts; a fraction of a yen is cut
+	Annual yen.Amount `json:"annual"` // for a full year, before the steps; a fraction of a yen is cut
 	Origin Origin     `json:"origin"` // how the table gives it
-	Low    yen.Amount `json:"low"`    // the sales of the last row at or below the sales
-	High   yen.Amount `json:"high"`   // the sales of the first row at or above the sales
+	Low    yen.Amount `json:"low"`    // the exposure of the last row at or below it
+	High   yen.Amount `json:"high"`   // the exposure of the first row at or above it, or 0 if there is none
 }
 
-// find returns the index of the last row at or below the sales, or -1 if the
-// sales are outside the table. It counts the rows above without a branch: a table
-// is short, and a branch on the sales cannot be predicted.
-func (t *tariff) find(sales yen.Amount) int {
-	i := len(t.sales) - 1
-	if sales < t.sales[0] || sales > t.sales[i] {
+// prices are a table made ready.
+type prices struct {
+	*Table
+	when   []choice
+	by     int          // the option of the exposure, or bySales
+	at     []yen.Amount // the exposures of the rows
+	slopes []yen.Ratio  // what an interpolated premium rises from a row to the next, for each unit
+	most   yen.Amount   // the largest exposure that has a premium
+}
+
+// bySales is the option of a table that is read with the sales.
+const bySales = -1
+
+// find returns the index of the last row at or below the exposure, or -1 if that is
+// outside the table. It counts the rows above without a branch: a table is short,
+// and a branch on the exposure cannot be predicted.
+func (p *prices) find(n yen.Amount) int {
+	if n < p.at[0] || n > p.most {
 		return -1
 	}
-	for _, row := range t.sales {
-		i -= int(uint64(sales-row) >> 63) // 1 if the difference is below zero
+	i := len(p.at) - 1
+	for _, row := range p.at {
+		i -= int(uint64(n-row) >> 63) // 1 if the difference is below zero
 	}
 	return i
 }
 
-// price returns the price for the sales, for the function op.
-func (t *tariff) price(op string, sales yen.Amount) (Price, error) {
-	if t == nil {
-		return Price{}, noTariff(op)
+// price returns the price for an exposure, or why there is none.
+func (p *prices) price(n yen.Amount) (Price, *fault.Reason) {
+	if p.Between == Flat {
+		return Price{Annual: p.Rows[0].Annual, Origin: Published}, nil
 	}
-	i := t.find(sales)
-	if i < 0 {
-		return Price{}, t.outside(op, sales)
+	i := p.find(n)
+	switch {
+	case i < 0 && n < p.at[0]:
+		return Price{}, fault.ErrBelow
+	case i < 0:
+		return Price{}, fault.ErrAbove
 	}
-	rows := t.rules.Table.Rows
-	if sales == rows[i].Sales {
-		return Price{rows[i].Annual, Published, sales, sales}, nil
+	row := &p.Rows[i]
+	price := Price{row.Annual, Published, row.At, row.At}
+	if n != row.At {
+		price.Origin, price.High = p.Between, 0
+		if i+1 < len(p.Rows) {
+			price.High = p.Rows[i+1].At
+		}
+		switch p.Between {
+		case Interpolated:
+			price.Annual = p.interpolated(i, n).round(p.To)
+		case NextRow:
+			price.Annual = p.Rows[i+1].Annual
+		case Stepped:
+		default:
+			return Price{}, fault.ErrBetween
+		}
 	}
-	next := &rows[i+1]
-	switch between := t.rules.Table.Between; between {
-	case Interpolated:
-		return Price{t.exact(i, sales).round(t.rules.Table.To), between, rows[i].Sales, next.Sales}, nil
-	case NextRow:
-		return Price{next.Annual, between, rows[i].Sales, next.Sales}, nil
-	default:
-		return Price{}, referral(op, fault.ErrBetween, sales, next.Sales, next.Clause)
+	if p.Per > 0 {
+		x, ok := whole(price.Annual).times(uint64(n), uint64(p.Per))
+		if price.Origin = p.Between; ok {
+			price.Annual = x.round(p.To)
+		}
+		if !ok || price.Annual > yen.Max {
+			return Price{}, fault.ErrOverflow
+		}
 	}
+	return price, nil
 }
 
-// exact returns the premium for sales between the row i and the next one, before
-// it is rounded.
-func (t *tariff) exact(i int, sales yen.Amount) exact {
-	row, slope := &t.rules.Table.Rows[i], t.slopes[i]
-	hi, lo := bits.Mul64(uint64(sales-row.Sales), uint64(slope.Num()))
+// exact returns the price for an exposure, which has one, with its fraction of a yen if
+// the table keeps that.
+func (p *prices) exact(n yen.Amount, price Price) exact {
+	switch {
+	case !p.Exact || price.Origin == Published:
+	case p.Per > 0:
+		x, _ := whole(p.Rows[p.rowOf(n)].Annual).times(uint64(n), uint64(p.Per))
+		return x
+	case p.Between == Interpolated:
+		return p.interpolated(p.find(n), n)
+	}
+	return whole(price.Annual)
+}
+
+// rowOf returns the index of the row that gives the premium for an exposure, or of the
+// one below it for a premium between two rows.
+func (p *prices) rowOf(n yen.Amount) int {
+	if p.Between == Flat {
+		return 0
+	}
+	i := p.find(n)
+	if p.Between == NextRow && n > p.at[i] {
+		i++
+	}
+	return i
+}
+
+// interpolated returns the premium for an exposure between the row i and the next
+// one, before it is rounded.
+func (p *prices) interpolated(i int, n yen.Amount) exact {
+	row, slope := &p.Rows[i], p.slopes[i]
+	hi, lo := bits.Mul64(uint64(n-row.At), uint64(slope.Num()))
 	baseHi, baseLo := bits.Mul64(uint64(row.Annual), uint64(slope.Den()))
 	lo, carry := bits.Add64(lo, baseLo, 0)
 	return exact{hi + baseHi + carry, lo, uint64(slope.Den())}
 }
 
-// outside returns the error for sales outside the table.
-//
-//go:noinline
-func (t *tariff) outside(op string, sales yen.Amount) error {
-	rows := t.rules.Table.Rows
-	first, last := rows[0], rows[len(rows)-1]
-	switch {
-	case sales < 0:
-		return &fault.Error{Op: op, Input: sales.String(), Want: leastSales, Reason: fault.ErrRange}
-	case sales == 0:
-		return referral(op, fault.ErrNotStated, 0, 0, t.rules.BasisClause.ID)
-	case sales < first.Sales:
-		return referral(op, fault.ErrBelow, sales, first.Sales, first.Clause)
+// canBeFraction reports whether the table can give a fraction of a yen.
+func (t *Table) canBeFraction() bool { return t.Exact && (t.Between == Interpolated || t.Per > 1) }
+
+// ready returns the table made ready to be read with the option.
+func (t *Table) ready(when []choice, by int) prices {
+	p := prices{Table: t, when: when, by: by}
+	for i, row := range t.Rows {
+		p.at, p.most = append(p.at, row.At), row.At
+		if i > 0 && t.Between == Interpolated {
+			last := t.Rows[i-1]
+			slope, _ := yen.NewRatio(int64(row.Annual-last.Annual), int64(row.At-last.At))
+			p.slopes = append(p.slopes, slope)
+		}
 	}
-	return referral(op, fault.ErrAbove, sales, last.Sales, last.Clause)
+	if t.Between == Stepped {
+		p.most = t.Most
+		if t.Most == 0 {
+			p.most = yen.Max
+		}
+	}
+	return p
 }

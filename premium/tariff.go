@@ -8,21 +8,46 @@ import (
 
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/fault"
+	"github.com/baiseki/baiseki/option"
 	"github.com/baiseki/baiseki/yen"
 )
 
 // A Tariff computes premiums by its rules. It is an immutable value, safe for
 // concurrent use. Two tariffs are equal with == only if one is a copy of the
-// other. The zero Tariff has no rules: Annual, Quote, Reduction and Sheet return
-// [fault.ErrMissing].
+// other. The zero Tariff has no rules: Annual, Quote, Sheet, Reduction, Refund and
+// RefundSheet return [fault.ErrMissing].
 type Tariff struct{ t *tariff }
 
 type tariff struct {
-	rules  Rules
-	sales  []yen.Amount // of the rows of the table
-	slopes []yen.Ratio  // what the premium rises from a row to the next, for each yen of sales
-	term   int          // the index of the step of the term, or -1
+	rules   Rules
+	options option.Table
+	ids     map[option.ID]bool // of the options
+	uses    []use              // the options that the rules name
+	tables  []prices           // of the basic premium
+	steps   []step
+	adjusts []adjustment
+	term    int  // the index of the step of the term, or -1
+	until   int  // the number of steps that the premium of a reduction takes
+	bySales bool // a table is read with the sales
+	plain   bool // no option and no other premium is needed to take a step
 }
+
+// A step is a Step made ready.
+type step struct {
+	*Step
+	when   []choice
+	tables []prices
+	parts  []step
+	of     int // the mark of the premium that an Add takes its rate of
+	saves  int // the mark that is set to the premium after the step, or 0
+}
+
+// An adjustment is a discount or a loading, and the step that it is a part of, if any.
+type adjustment struct{ step, in *step }
+
+// mostMarks is the number of premiums that steps can refer to. The first is the basic
+// premium.
+const mostMarks = 5
 
 // Rules returns a copy of the rules, or the zero Rules for the zero Tariff.
 func (t Tariff) Rules() Rules {
@@ -32,24 +57,64 @@ func (t Tariff) Rules() Rules {
 	return t.t.rules.clone()
 }
 
-// Annual returns the annual premium of the table for the sales of a year, before
-// discounts and loadings. Sales that equal those of a row, the first and the last
-// row included, have the premium of that row.
+// Annual returns the basic premium of a year for the sales of a year and, where the
+// tables need options, the standard of each: before all steps. Sales that equal those of
+// a row, the first and the last row included, have the premium of that row.
 //
 // Annual returns a [*fault.Error] with
-//   - [fault.ErrMissing] for the zero Tariff,
+//   - [fault.ErrMissing] for the zero Tariff, and at an option that has no standard,
 //   - [fault.ErrRange] if sales is below zero.
 //
-// It refers to the agent by one with the clause of a row, the sentence for the
-// applicant and, in Want, the sales of the row:
+// It refers to the agent by one with a clause, the sentence for the applicant and, in Want,
+// the sales of the nearest row:
 //   - [fault.ErrNotStated] if sales is 0円, with the clause of the sales basis,
 //   - [fault.ErrBelow] if sales is at least 1円 and below the first row,
-//   - [fault.ErrAbove] if sales is above the last row,
+//   - [fault.ErrAbove] if sales is above the last row, or above the Most of a Stepped table,
 //   - [fault.ErrBetween] if sales is between two rows and the table is OnRow: the
 //     next row.
-func (t Tariff) Annual(sales yen.Amount) (Price, error) { return t.t.price("premium.Annual", sales) }
+//
+// The same referrals for an option have the path of the option, such as options.staff,
+// and so has [fault.ErrRange] if no table is for the choices of the risk.
+func (t Tariff) Annual(sales yen.Amount) (Price, error) {
+	const op = "premium.Annual"
+	switch {
+	case t.t == nil:
+		return Price{}, noTariff(op)
+	case sales < 0:
+		return Price{}, &fault.Error{Op: op, Input: sales.String(), Want: leastSales, Reason: fault.ErrRange}
+	}
+	r := Risk{Sales: Sales{Amount: sales}}
+	if !t.t.plain {
+		return t.t.annual(op, &r)
+	}
+	return t.t.basic(op, &r, nil)
+}
 
-const leastSales = "≥0円"
+// annual is Annual for a tariff that names options.
+func (t *tariff) annual(op string, r *Risk) (Price, error) {
+	var of figures
+	f := faults{op: op}
+	if t.stated(&f, r, &of); len(f.all) > 0 {
+		return Price{}, f.err()
+	}
+	return t.basic(op, r, &of)
+}
+
+func (t *tariff) basic(op string, r *Risk, of *figures) (Price, error) {
+	_, price, err := t.price(op, t.tables, r, of)
+	if err != nil && err.Path == salesAmount {
+		err.Path = ""
+	}
+	if err != nil {
+		return Price{}, err
+	}
+	return price, nil
+}
+
+const (
+	leastSales  = "≥0円"
+	salesAmount = "sales.amount"
+)
 
 func noTariff(op string) error { return &fault.Error{Op: op, Path: "tariff", Reason: fault.ErrMissing} }
 
@@ -59,15 +124,28 @@ func (t Tariff) Clauses() []clause.Clause {
 		return nil
 	}
 	r := &t.t.rules
-	all := []clause.Clause{r.Table.Clause}
-	for _, row := range r.Table.Rows {
-		ja, en := r.Table.rowText(row)
-		all = append(all, clause.Clause{ID: row.Clause, JA: ja, EN: en, Source: r.Table.Clause.Source})
+	all := t.t.clausesOf(nil, t.t.tables)
+	for i := range t.t.steps {
+		s := &t.t.steps[i]
+		all = t.t.clausesOf(append(all, s.Clause), s.tables)
+		for _, p := range s.parts {
+			all = append(all, p.Clause)
+		}
 	}
-	all = append(all, r.Table.BetweenClause)
-	for _, s := range r.Steps {
-		all = append(all, s.Clause)
+	all = append(all, r.BasisClause, r.Reduction, r.Refund.Clause, r.Indicative)
+	all = slices.DeleteFunc(all, func(c clause.Clause) bool { return c.ID == "" })
+	return all
+}
+
+func (t *tariff) clausesOf(all []clause.Clause, tables []prices) []clause.Clause {
+	for i := range tables {
+		p := &tables[i]
+		all = append(all, p.Clause)
+		for _, row := range p.Rows {
+			ja, en := t.rowText(p, row)
+			all = append(all, clause.Clause{ID: row.Clause, JA: ja, EN: en, Source: p.Clause.Source})
+		}
+		all = append(all, p.BetweenClause)
 	}
-	all = append(all, r.BasisClause, r.Reduction, r.Indicative)
-	return slices.DeleteFunc(all, func(c clause.Clause) bool { return c.ID == "" })
+	return all
 }

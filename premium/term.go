@@ -4,6 +4,7 @@
 package premium
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 
@@ -12,7 +13,8 @@ import (
 )
 
 // A Term is the length of a policy period. The step of the tariff that charges a
-// part of a year decides which of its numbers are used; the others may be 0. The zero Term is a full year.
+// part of a year decides which of its numbers are used; the others may be 0. The zero Term
+// is a full year.
 type Term struct {
 	Months   int `json:"months"`   // months, a begun month counted: 1 to 12
 	Days     int `json:"days"`     // days: 1 to YearDays
@@ -32,8 +34,9 @@ const (
 // A factor is the factor num/den by which a step multiplies the premium of a risk.
 type factor struct {
 	num, den uint64
-	adjust   int       // the index of the discount or the loading in the risk
+	adjust   int       // the index of the discount or the loading in the risk, or -1
 	short    *ShortRow // the row of a short rate
+	capped   bool      // whether a Together takes its Most
 }
 
 // factor returns the factor of the step for a risk that is checked, and whether
@@ -41,18 +44,24 @@ type factor struct {
 func (s *Step) factor(r *Risk) (factor, bool) {
 	switch s.Kind {
 	case Round:
-		return factor{num: 1, den: 1}, true
+		return factor{num: 1, den: 1, adjust: -1}, true
 	case Discount, Loading:
-		for i := range r.Adjust {
-			if a := &r.Adjust[i]; a.Clause == s.Clause.ID && a.Rate.Num() > 0 {
-				return factor{num: s.adjusted(a.Rate), den: uint64(a.Rate.Den()), adjust: i}, true
-			}
-		}
-		return factor{}, false
+		rate, i := s.rate(r)
+		return factor{num: s.adjusted(rate), den: uint64(rate.Den()), adjust: i}, rate.Num() > 0
 	default:
 		f, _ := s.part(r.Term)
 		return f, f.den > 0
 	}
+}
+
+// rate returns the rate of a discount or a loading, and its index in the risk, or -1.
+func (s *Step) rate(r *Risk) (yen.Ratio, int) {
+	for i := range r.Adjust {
+		if a := &r.Adjust[i]; a.Clause == s.Clause.ID {
+			return a.Rate, i
+		}
+	}
+	return s.Rate, -1
 }
 
 // adjusted returns the denominator of the rate less its numerator for a discount,
@@ -74,7 +83,7 @@ func (s *Step) part(t Term) (factor, *fault.Error) {
 	case s.Kind == ByMonths && (t.Months < 1 || t.Months > yearMonths):
 		return factor{}, outOf("term.months", t.Months, yearMonths)
 	case s.Kind == ByMonths:
-		return factor{num: uint64(t.Months), den: yearMonths}, nil
+		return factor{num: uint64(t.Months), den: yearMonths, adjust: -1}, nil
 	case s.Kind == ByShortRate:
 		return s.shortPart(t)
 	case t.YearDays < 1:
@@ -82,7 +91,7 @@ func (s *Step) part(t Term) (factor, *fault.Error) {
 	case t.Days < 1 || t.Days > t.YearDays:
 		return factor{}, outOf("term.days", t.Days, t.YearDays)
 	}
-	return factor{num: uint64(t.Days), den: uint64(t.YearDays)}, nil
+	return factor{num: uint64(t.Days), den: uint64(t.YearDays), adjust: -1}, nil
 }
 
 func (s *Step) shortPart(t Term) (factor, *fault.Error) {
@@ -95,7 +104,7 @@ func (s *Step) shortPart(t Term) (factor, *fault.Error) {
 	for i := range s.ShortRates {
 		r := &s.ShortRates[i]
 		if t.Days > 0 && t.Days <= r.Days || t.Months > 0 && t.Months <= r.Months {
-			return factor{num: uint64(r.Rate.Num()), den: uint64(r.Rate.Den()), short: r}, nil
+			return factor{num: uint64(r.Rate.Num()), den: uint64(r.Rate.Den()), adjust: -1, short: r}, nil
 		}
 	}
 	last := s.ShortRates[len(s.ShortRates)-1]
@@ -113,8 +122,13 @@ func outOf(path string, n, most int) *fault.Error {
 func (s *Step) text(r *Risk, f factor) (ja, en string) {
 	switch {
 	case s.Kind.isAdjustment():
-		rate := r.Adjust[f.adjust].Rate.String()
-		return s.Clause.JA + " " + rate, s.Clause.EN + " " + rate
+		rate, _ := s.rate(r)
+		return s.Clause.JA + " " + rate.String(), s.Clause.EN + " " + rate.String()
+	case s.Kind == Minimum:
+		return cmp.Or(s.Clause.JA, "最低保険料"), cmp.Or(s.Clause.EN, "minimum premium")
+	case f.capped:
+		most := cmp.Or(s.Most, yen.Percent(100)).String()
+		return s.Clause.JA + "（上限" + most + "）", s.Clause.EN + " (at most " + most + ")"
 	case s.Kind == ByMonths:
 		return fmt.Sprintf("月割 %d/%dか月", f.num, f.den), fmt.Sprintf("pro rata by month %d/%d", f.num, f.den)
 	case s.Kind == ByDays:

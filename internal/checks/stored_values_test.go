@@ -159,11 +159,11 @@ func wording1() exclusions.Wording {
 
 func tariff1() premium.Rules {
 	return premium.Rules{
-		Table: premium.Table{
+		Tables: []premium.Table{{
 			Clause:  clause1("PRM-01"),
-			Rows:    []premium.Row{{Sales: 500_000_000, Annual: 1_090_000, Clause: "PRM-01"}},
+			Rows:    []premium.Row{{At: 500_000_000, Annual: 1_090_000, Clause: "PRM-01"}},
 			Between: premium.Interpolated, BetweenClause: clause1("PRM-02"), To: yen.HalfUp.To(10), Exact: true,
-		},
+		}},
 		Steps: []premium.Step{
 			{Clause: clause1("PRM-03"), Kind: premium.Discount, Most: yen.Percent(60), To: yen.Up.To(1_000), Exact: true},
 			{Clause: clause1("PRM-04"), Kind: premium.ByShortRate, ShortRates: []premium.ShortRow{
