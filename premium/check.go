@@ -117,10 +117,10 @@ func (m *maker) make() {
 		s := &m.steps[i]
 		m.plain = m.plain && s.Kind != Add
 		if s.Kind.isAdjustment() {
-			m.adjusts = append(m.adjusts, adjustment{s, nil})
+			m.adjusts = append(m.adjusts, adjustment{s, nil, s.always})
 		}
 		for j := range s.parts {
-			m.adjusts = append(m.adjusts, adjustment{&s.parts[j], s})
+			m.adjusts = append(m.adjusts, adjustment{&s.parts[j], s, s.always && s.parts[j].always})
 		}
 	}
 	m.reduction()
@@ -196,7 +196,7 @@ func (m *maker) table(path string, t *Table, with clause.ID, least yen.Amount) p
 		by = m.exposure(path+".exposure", t.Exposure, with)
 	}
 	if len(m.all) > before {
-		return prices{Table: t, when: when, by: by}
+		return prices{Table: *t, when: when, by: by}
 	}
 	return t.ready(when, by)
 }
@@ -382,6 +382,8 @@ func (m *maker) step(path string, s *Step) step {
 	m.parts(path, s)
 	m.shortRates(path+".shortRates", *s)
 	ready := step{Step: s, when: m.choices(path+".when", s.When), tables: m.list(path+".tables", s.Tables, s.With, 0)}
+	ready.always = s.With == "" && len(s.When) == 0
+	ready.multiplies = s.Kind != Add && s.Kind != Together && s.Kind != Minimum
 	if s.Of != "" {
 		ready.of = m.mark(path+".of", s.Of)
 	}
@@ -394,7 +396,8 @@ func (m *maker) step(path string, s *Step) step {
 			m.add(at+".to", part.To.String(), "", fault.ErrMisplaced)
 		}
 		m.parts(at, part)
-		ready.parts = append(ready.parts, step{Step: part, when: m.choices(at+".when", part.When)})
+		when := m.choices(at+".when", part.When)
+		ready.parts = append(ready.parts, step{Step: part, when: when, always: part.With == "" && len(when) == 0})
 	}
 	return ready
 }
@@ -508,7 +511,7 @@ func (m *maker) last(id clause.ID) int {
 func (s *step) leaves(fraction bool) bool {
 	switch s.Kind {
 	case Round:
-		return fraction && (s.Exact || s.With != "" || len(s.When) > 0)
+		return fraction && (s.Exact || !s.always)
 	case Minimum:
 		return fraction
 	case Add:

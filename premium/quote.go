@@ -64,20 +64,22 @@ func (t Tariff) Sheet(r Risk) (clause.Sheet, error) {
 }
 
 // run takes all steps, and records each of them if there is a record.
-func (t Tariff) run(op string, r *Risk, rec *record) (Quote, error) {
+func (t Tariff) run(op string, r *Risk, rec *record) (q Quote, err error) {
 	switch {
 	case t.t == nil:
-		return Quote{}, noTariff(op)
+		err = noTariff(op)
 	case t.t.plain:
-		return t.t.run(op, r, nil, len(t.t.steps), rec)
+		err = t.t.run(op, r, nil, t.t.steps, rec, &q)
+	default:
+		err = t.t.take(op, r, t.t.steps, rec, &q)
 	}
-	return t.t.take(op, r, len(t.t.steps), rec)
+	return q, err
 }
 
-// take is run for a tariff that needs a state, and for a number of steps.
-func (t *tariff) take(op string, r *Risk, steps int, rec *record) (Quote, error) {
+// take is run for a tariff that needs a state, and for some of the steps.
+func (t *tariff) take(op string, r *Risk, steps []step, rec *record, q *Quote) error {
 	var s state
-	return t.run(op, r, &s, steps, rec)
+	return t.run(op, r, &s, steps, rec, q)
 }
 
 // A state is what is kept while steps are taken: the figures of the risk, and premiums
@@ -85,14 +87,6 @@ func (t *tariff) take(op string, r *Risk, steps int, rec *record) (Quote, error)
 type state struct {
 	figures
 	marks [mostMarks]exact
-}
-
-// A walk is a run after some steps.
-type walk struct {
-	*tariff
-	op  string
-	x   exact // the premium
-	rec *record
 }
 
 // of returns the figures of the risk, or nil if none are needed.
@@ -103,61 +97,74 @@ func (s *state) of() *figures {
 	return &s.figures
 }
 
-func (t *tariff) run(op string, r *Risk, s *state, steps int, rec *record) (Quote, error) {
+// run sets the quote, unless there is an error.
+func (t *tariff) run(op string, r *Risk, s *state, steps []step, rec *record, q *Quote) error {
 	if err := t.check(op, r, s.of()); err != nil {
-		return Quote{}, err
+		return err
 	}
 	p, price, fail := t.price(op, t.tables, r, s.of())
 	if fail != nil {
-		return Quote{}, fail
+		return fail
 	}
-	w := walk{tariff: t, op: op, rec: rec, x: whole(price.Annual)}
+	x := whole(price.Annual)
 	if p.Exact {
-		w.x = p.exact(t.exposure(p, r, s.of()), price)
+		x = p.exact(t.exposure(p, r, s.of()), price)
 	}
 	if rec != nil {
-		w.priceLines(p, t.exposure(p, r, s.of()), whole(0), price)
+		t.priceLines(rec, p, t.exposure(p, r, s.of()), whole(0), price)
 	}
 	if s != nil {
-		s.marks[0] = w.x
+		s.marks[0] = x
 	}
-	q := Quote{Sales: r.Sales.Amount, Price: price, Term: r.Term, Indicative: t.rules.Indicative.ID != ""}
-	for i := range t.steps[:steps] {
-		step := &t.steps[i]
+	adjusted := yen.Amount(-1)
+	for i := range steps {
+		step := &steps[i]
 		if i == t.term {
-			q.Adjusted = w.x.floor()
+			adjusted = x.floor()
 		}
-		if step.applies(r, s.of()) {
-			if fail := w.step(step, r, s); fail != nil {
-				return Quote{}, fail
+		switch {
+		case !step.always && !step.applies(r, s.of()):
+		case step.multiplies:
+			f, applies := step.factor(r)
+			if !applies {
+				break
+			}
+			y, ok := x.times(f.num, f.den)
+			if x, ok = step.rounded(y, ok); !ok {
+				return t.tooLarge(op, step, r, f.adjust)
+			}
+			if rec != nil {
+				step.lines(rec, r, f, y, x)
+			}
+		default:
+			if x, fail = t.step(op, step, r, s, x, rec); fail != nil {
+				return fail
 			}
 		}
 		if step.saves > 0 {
-			s.marks[step.saves] = w.x
+			s.marks[step.saves] = x
 		}
 	}
-	q.Total = w.x.floor()
-	if t.term < 0 {
-		q.Adjusted = q.Total
+	total := x.floor()
+	if adjusted < 0 {
+		adjusted = total
 	}
-	return q, nil
+	*q = Quote{r.Sales.Amount, price, adjusted, r.Term, total, t.rules.Indicative.ID != ""}
+	return nil
 }
 
 // price returns the price of the table that holds, or the fault or the referral if
 // there is none.
 func (t *tariff) price(op string, tables []prices, r *Risk, of *figures) (*prices, Price, *fault.Error) {
-	var p *prices
-	for i := range tables {
-		if hold(tables[i].when, of) {
-			p = &tables[i]
-			break
+	i := 0
+	for len(tables[i].when) > 0 && !hold(tables[i].when, of) {
+		if i++; i == len(tables) {
+			return nil, Price{}, t.noTable(op, tables, r)
 		}
 	}
-	if p == nil {
-		return nil, Price{}, t.noTable(op, tables, r)
-	}
+	p := &tables[i]
 	n := t.exposure(p, r, of)
-	if n < 0 || n == 0 && p.by == bySales && p.Between != Flat {
+	if n < 0 || n == 0 && p.by == bySales && !p.flat {
 		return nil, Price{}, t.referral(op, p, fault.ErrNotStated, n)
 	}
 	price, why := p.price(n)
@@ -175,122 +182,110 @@ func (t *tariff) exposure(p *prices, r *Risk, of *figures) yen.Amount {
 	return of[p.by].n
 }
 
-// step takes a step that applies if its rate or its term does.
-func (w *walk) step(s *step, r *Risk, with *state) *fault.Error {
+// rounded returns what a step gives, rounded by the step, and whether it fits.
+func (s *step) rounded(y exact, ok bool) (exact, bool) {
+	if s.Exact || !ok {
+		return y, ok
+	}
+	x := y.round(s.To)
+	return whole(x), x <= yen.Max
+}
+
+// step returns the premium after a step that does not only multiply.
+func (t *tariff) step(op string, s *step, r *Risk, with *state, x exact, rec *record) (exact, *fault.Error) {
+	f, y, ok := factor{adjust: -1}, whole(s.Amount), true
 	switch s.Kind {
 	case Add:
-		return w.add(s, r, with)
+		return t.addition(op, s, r, with, x, rec)
 	case Together:
-		return w.together(s, r, with.of())
-	case Minimum:
-		if s.Amount <= w.x.floor() {
-			return nil
+		if y, ok = s.together(r, with.of(), x, &f, rec); f.den == 0 {
+			return x, nil
 		}
-		w.x = whole(s.Amount)
-		return w.finish(s, r, w.x, true, factor{adjust: -1})
 	default:
-		f, applies := s.factor(r)
-		if !applies {
-			return nil
+		if s.Amount <= x.floor() {
+			return x, nil
 		}
-		x, ok := w.x.times(f.num, f.den)
-		return w.finish(s, r, x, ok, f)
 	}
+	if x, ok = s.rounded(y, ok); !ok {
+		return x, t.tooLarge(op, s, r, f.adjust)
+	}
+	if rec != nil {
+		s.lines(rec, r, f, y, x)
+	}
+	return x, nil
 }
 
-// finish sets the premium to what a step gives, rounded by the step, and records both.
-func (w *walk) finish(s *step, r *Risk, y exact, ok bool, f factor) *fault.Error {
-	x := y
-	if ok && !s.Exact {
-		rounded := y.round(s.To)
-		x, ok = whole(rounded), rounded <= yen.Max
-	}
-	if !ok {
-		return w.tooLarge(s, r, f.adjust)
-	}
-	w.x = x
-	if w.rec != nil {
-		w.lines(s, r, f, y.floor(), x.floor())
-	}
-	return nil
-}
-
-// add adds the premium of a step, which it rounds.
-func (w *walk) add(s *step, r *Risk, with *state) *fault.Error {
-	before, y, ok := w.x, whole(s.Amount), true
-	var p *prices
-	var n yen.Amount
-	var price Price
+// addition returns the premium with what a step adds, which it rounds.
+func (t *tariff) addition(op string, s *step, r *Risk, with *state, x exact, rec *record) (exact, *fault.Error) {
+	y, ok := whole(s.Amount), true
+	var (
+		p     *prices
+		n     yen.Amount
+		price Price
+	)
 	switch {
 	case len(s.tables) > 0:
 		var fail *fault.Error
-		if p, price, fail = w.price(w.op, s.tables, r, with.of()); fail != nil {
-			return fail
+		if p, price, fail = t.price(op, s.tables, r, with.of()); fail != nil {
+			return x, fail
 		}
-		n = w.exposure(p, r, with.of())
+		n = t.exposure(p, r, with.of())
 		y = p.exact(n, price)
 	case s.Rate.Num() > 0:
 		y, ok = with.marks[s.of].times(uint64(s.Rate.Num()), uint64(s.Rate.Den()))
 	}
-	if !ok {
-		return w.tooLarge(s, r, -1)
+	added, ok := s.rounded(y, ok)
+	cut, fits := x.plus(y)
+	sum, roundedFits := x.plus(added)
+	if !ok || !fits || !roundedFits {
+		return x, t.tooLarge(op, s, r, -1)
 	}
-	part := y
-	if !s.Exact {
-		part = whole(y.round(s.To))
+	switch {
+	case rec == nil:
+		return sum, nil
+	case p != nil:
+		t.priceLines(rec, p, n, x, price)
+	default:
+		t.addLine(rec, s, cut.floor())
 	}
-	if w.x, ok = before.plus(part); !ok {
-		return w.tooLarge(s, r, -1)
-	}
-	if w.rec == nil {
-		return nil
-	}
-	if p != nil {
-		w.priceLines(p, n, before, price)
-	} else if cut, ok := before.plus(y); ok {
-		w.addLine(s, cut.floor())
-	}
-	w.rec.rounded(s.Clause.ID, w.x.floor(), s.To)
-	return nil
+	rec.rounded(s.Clause.ID, sum.floor(), s.To)
+	return sum, nil
 }
 
-// together takes the sum of the rates of discounts and loadings.
-func (w *walk) together(s *step, r *Risk, of *figures) *fault.Error {
-	sum, last, taken := yen.Ratio{}, -1, false
+// together returns the premium after the sum of the rates of discounts and loadings, and
+// whether it fits. It sets the factor, of which den is 0 if the risk has none of them.
+func (s *step) together(r *Risk, of *figures, x exact, f *factor, rec *record) (exact, bool) {
+	var sum yen.Ratio
 	for i := range s.parts {
 		p := &s.parts[i]
 		rate, adjust := p.rate(r)
 		if rate.Num() == 0 || !p.applies(r, of) {
 			continue
 		}
-		ok := false
+		f.adjust, f.den = max(f.adjust, adjust), 1
+		var ok bool
 		if sum, ok = plus(sum, rate, p.Kind); !ok {
-			return w.tooLarge(s, r, adjust)
+			return x, false
 		}
-		last, taken = max(last, adjust), true
-		if w.rec != nil {
-			w.partLine(p, rate, sum)
+		if rec != nil {
+			p.partLine(rec, x, rate, sum)
 		}
 	}
-	if !taken {
-		return nil
-	}
-	least, capped := yen.Percent(-100), false
+	least := yen.Percent(-100)
 	if s.Most.Num() > 0 {
 		least, _ = yen.NewRatio(-s.Most.Num(), s.Most.Den())
 	}
 	if sum.Compare(least) < 0 {
-		sum, capped = least, true
+		sum, f.capped = least, true
 	}
-	x, ok := w.x.times(changed(sum))
-	return w.finish(s, r, x, ok, factor{adjust: last, capped: capped})
+	return x.times(changed(sum))
 }
 
 // tooLarge returns the error for a premium that does not fit after the step.
 //
 //go:noinline
-func (w *walk) tooLarge(s *step, r *Risk, adjust int) *fault.Error {
-	e := &fault.Error{Op: w.op, Path: w.path(&w.tables[0]), Reason: fault.ErrOverflow}
+func (t *tariff) tooLarge(op string, s *step, r *Risk, adjust int) *fault.Error {
+	e := &fault.Error{Op: op, Path: t.path(&t.tables[0]), Reason: fault.ErrOverflow}
 	switch {
 	case adjust >= 0:
 		e.Path, e.Input = index("adjust", adjust)+".rate", r.Adjust[adjust].Rate.String()

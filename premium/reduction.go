@@ -61,12 +61,11 @@ func (t Tariff) Reduction(declared, actual Risk) (Reduction, error) {
 	case enough:
 		return Reduction{Ratio: yen.Percent(100)}, nil
 	}
-	low, err := t.t.take("", &declared, t.t.until, nil)
-	if err != nil {
+	var low, high Quote
+	if err := t.t.take("", &declared, t.t.steps[:t.t.until], nil, &low); err != nil {
 		return Reduction{}, fault.In(op, "declared", err)
 	}
-	high, err := t.t.take("", &actual, t.t.until, nil)
-	if err != nil {
+	if err := t.t.take("", &actual, t.t.steps[:t.t.until], nil, &high); err != nil {
 		return Reduction{}, fault.In(op, "actual", err)
 	}
 	r, err := NewReduction(low.Total, high.Total)

@@ -60,7 +60,7 @@ func (t *tariff) check(op string, r *Risk, of *figures) error {
 			f.add(index("adjust", i)+".clause", string(a.Clause), "", fault.ErrUnknown)
 		case seen>>n&1 == 1:
 			f.add(index("adjust", i)+".clause", string(a.Clause), "", fault.ErrDuplicate)
-		case !t.adjusts[n].applies(r, of):
+		case !t.adjusts[n].always && !t.adjusts[n].applies(r, of):
 			f.add(index("adjust", i)+".clause", string(a.Clause), "", fault.ErrMisplaced)
 		default:
 			seen |= 1 << n
@@ -88,7 +88,7 @@ func (t *tariff) adjustment(id clause.ID) int {
 
 // applies reports whether the endorsement of the step is attached and its choices hold.
 func (s *step) applies(r *Risk, of *figures) bool {
-	return (s.With == "" || slices.Contains(r.Attached, s.With)) && hold(s.when, of)
+	return s.always || (s.With == "" || slices.Contains(r.Attached, s.With)) && hold(s.when, of)
 }
 
 func (a *adjustment) applies(r *Risk, of *figures) bool {
@@ -98,14 +98,12 @@ func (a *adjustment) applies(r *Risk, of *figures) bool {
 // has reports whether a risk can state the rate of a discount or a loading.
 func (s *step) has(rate yen.Ratio) bool {
 	switch {
-	case rate == s.Rate:
-		return true
-	case rate.Num() == 0:
-		return s.Rate.Num() == 0
+	case rate.Num() <= 0 || rate == s.Rate:
+		return rate == s.Rate
 	case len(s.Rates) > 0:
 		return slices.Contains(s.Rates, rate)
 	}
-	return rate.Num() > 0 && rate.Compare(s.Least) >= 0 && rate.Compare(s.Most) <= 0
+	return rate.Compare(s.Most) <= 0 && (s.Least.Num() == 0 || rate.Compare(s.Least) >= 0)
 }
 
 // rates returns what has accepts, for an error.

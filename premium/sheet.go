@@ -40,21 +40,20 @@ func (rec *record) rounded(id clause.ID, total yen.Amount, to yen.Rounding) {
 }
 
 // priceLines adds the lines of the price of a table, which is added to a premium.
-func (w *walk) priceLines(p *prices, n yen.Amount, before exact, price Price) {
-	rec := w.rec
+func (t *tariff) priceLines(rec *record, p *prices, n yen.Amount, before exact, price Price) {
 	total := func(x exact) yen.Amount {
 		sum, _ := before.plus(x) // which fits, or the step does not
 		return sum.floor()
 	}
 	row := p.Rows[p.rowOf(n)]
 	by := cmp.Or(row.Clause, p.Clause.ID)
-	ja, en := w.rowText(p, row)
+	ja, en := t.rowText(p, row)
 	if price.Origin != Published {
 		rec.between = append(rec.between, p.BetweenClause.ID)
 	}
 	switch {
 	case p.Per > 0:
-		ja, en = w.rateText(p, row, n)
+		ja, en = t.rateText(p, row, n)
 		x, _ := whole(row.Annual).times(uint64(n), uint64(p.Per))
 		rec.add(by, total(x), ja, en)
 		rec.rounded(by, total(p.exact(n, price)), p.To)
@@ -67,10 +66,10 @@ func (w *walk) priceLines(p *prices, n yen.Amount, before exact, price Price) {
 	rec.add(by, total(whole(row.Annual)), ja, en)
 	if price.Origin == Interpolated {
 		by := p.BetweenClause.ID
-		jaName, enName := w.name(p)
-		jaMore, enMore := w.number(p, n-price.Low)
-		jaLow, enLow := w.number(p, price.Low)
-		jaHigh, _ := w.number(p, price.High)
+		jaName, enName := t.name(p)
+		jaMore, enMore := t.number(p, n-price.Low)
+		jaLow, enLow := t.number(p, price.Low)
+		jaHigh, _ := t.number(p, price.High)
 		if p.by != bySales { // whose English amount says what it is
 			enLow = enName + " " + enLow
 		}
@@ -149,32 +148,32 @@ func joined(ja, en, jaOf, enOf string) (string, string) {
 
 // lines adds the line of a step, whose premium without a fraction is cut, and that
 // of its rounding.
-func (w *walk) lines(s *step, r *Risk, f factor, cut, total yen.Amount) {
+func (s *step) lines(rec *record, r *Risk, f factor, cut, total exact) {
 	ja, en := s.text(r, f)
-	w.rec.add(s.Clause.ID, cut, ja, en) // which for a rounding alone changes nothing
-	w.rec.rounded(s.Clause.ID, total, s.To)
+	rec.add(s.Clause.ID, cut.floor(), ja, en) // which for a rounding alone changes nothing
+	rec.rounded(s.Clause.ID, total.floor(), s.To)
 }
 
 // addLine adds the line of an amount, or of a rate of another premium.
-func (w *walk) addLine(s *step, total yen.Amount) {
+func (t *tariff) addLine(rec *record, s *step, total yen.Amount) {
 	ja, en := s.Clause.JA, s.Clause.EN
 	if rate := s.Rate.String(); s.Rate.Num() > 0 {
 		jaOf, enOf := "基本保険料", "of the basic premium"
-		for i := range w.steps {
-			if of := &w.steps[i]; s.of > 0 && of.saves == s.of {
+		for i := range t.steps {
+			if of := &t.steps[i]; s.of > 0 && of.saves == s.of {
 				jaOf, enOf = of.Clause.JA+"後の保険料", "of the premium after: "+of.Clause.EN
 			}
 		}
 		ja, en = ja+"（"+jaOf+"の"+rate+"）", en+" ("+rate+" "+enOf+")"
 	}
-	w.rec.add(s.Clause.ID, total, ja, en)
+	rec.add(s.Clause.ID, total, ja, en)
 }
 
 // partLine adds the line of a discount or a loading of several whose rates so far have
 // the sum.
-func (w *walk) partLine(s *step, rate, sum yen.Ratio) {
-	if x, ok := w.x.times(changed(sum)); ok {
-		w.rec.add(s.Clause.ID, x.floor(), s.Clause.JA+" "+rate.String(), s.Clause.EN+" "+rate.String())
+func (s *step) partLine(rec *record, x exact, rate, sum yen.Ratio) {
+	if x, ok := x.times(changed(sum)); ok {
+		rec.add(s.Clause.ID, x.floor(), s.Clause.JA+" "+rate.String(), s.Clause.EN+" "+rate.String())
 	}
 }
 

@@ -21,12 +21,14 @@ type Price struct {
 
 // prices are a table made ready.
 type prices struct {
-	*Table
+	flat   bool
+	linear bool // it is Interpolated
 	when   []choice
 	by     int          // the option of the exposure, or bySales
 	at     []yen.Amount // the exposures of the rows
-	slopes []yen.Ratio  // what an interpolated premium rises from a row to the next, for each unit
 	most   yen.Amount   // the largest exposure that has a premium
+	slopes []yen.Ratio  // what an interpolated premium rises from a row to the next, for each unit
+	Table
 }
 
 // bySales is the option of a table that is read with the sales.
@@ -48,7 +50,7 @@ func (p *prices) find(n yen.Amount) int {
 
 // price returns the price for an exposure, or why there is none.
 func (p *prices) price(n yen.Amount) (Price, *fault.Reason) {
-	if p.Between == Flat {
+	if p.flat {
 		return Price{Annual: p.Rows[0].Annual, Origin: Published}, nil
 	}
 	i := p.find(n)
@@ -58,31 +60,36 @@ func (p *prices) price(n yen.Amount) (Price, *fault.Reason) {
 	case i < 0:
 		return Price{}, fault.ErrAbove
 	}
-	row := &p.Rows[i]
-	price := Price{row.Annual, Published, row.At, row.At}
-	if n != row.At {
-		price.Origin, price.High = p.Between, 0
-		if i+1 < len(p.Rows) {
-			price.High = p.Rows[i+1].At
-		}
-		switch p.Between {
-		case Interpolated:
-			price.Annual = p.interpolated(i, n).round(p.To)
-		case NextRow:
-			price.Annual = p.Rows[i+1].Annual
-		case Stepped:
-		default:
-			return Price{}, fault.ErrBetween
-		}
+	row, price := &p.Rows[i], Price{}
+	switch {
+	case n == row.At:
+		price = Price{row.Annual, Published, n, n}
+	case p.linear:
+		return Price{p.interpolated(i, n).round(p.To), Interpolated, row.At, p.at[i+1]}, nil
+	case p.Between == NextRow:
+		price = Price{p.Rows[i+1].Annual, NextRow, row.At, p.at[i+1]}
+	case p.Between == OnRow:
+		return Price{}, fault.ErrBetween
+	case i+1 < len(p.at):
+		price = Price{row.Annual, Stepped, row.At, p.at[i+1]}
+	default:
+		price = Price{row.Annual, Stepped, row.At, 0}
 	}
 	if p.Per > 0 {
-		x, ok := whole(price.Annual).times(uint64(n), uint64(p.Per))
-		if price.Origin = p.Between; ok {
-			price.Annual = x.round(p.To)
-		}
-		if !ok || price.Annual > yen.Max {
-			return Price{}, fault.ErrOverflow
-		}
+		return p.times(n, price)
+	}
+	return price, nil
+}
+
+// times returns the price for an exposure of a table that states it by Per.
+func (p *prices) times(n yen.Amount, price Price) (Price, *fault.Reason) {
+	x, ok := whole(price.Annual).times(uint64(n), uint64(p.Per))
+	if !ok {
+		return Price{}, fault.ErrOverflow
+	}
+	price.Annual, price.Origin = x.round(p.To), p.Between
+	if price.Annual > yen.Max {
+		return Price{}, fault.ErrOverflow
 	}
 	return price, nil
 }
@@ -129,7 +136,7 @@ func (t *Table) canBeFraction() bool { return t.Exact && (t.Between == Interpola
 
 // ready returns the table made ready to be read with the option.
 func (t *Table) ready(when []choice, by int) prices {
-	p := prices{Table: t, when: when, by: by}
+	p := prices{Table: *t, flat: t.Between == Flat, linear: t.Between == Interpolated, when: when, by: by}
 	for i, row := range t.Rows {
 		p.at, p.most = append(p.at, row.At), row.At
 		if i > 0 && t.Between == Interpolated {

@@ -35,15 +35,20 @@ type tariff struct {
 // A step is a Step made ready.
 type step struct {
 	*Step
-	when   []choice
-	tables []prices
-	parts  []step
-	of     int // the mark of the premium that an Add takes its rate of
-	saves  int // the mark that is set to the premium after the step, or 0
+	always     bool // it has no endorsement and no choices
+	multiplies bool // it only multiplies the premium, or rounds it
+	of         int  // the mark of the premium that an Add takes its rate of
+	saves      int  // the mark that is set to the premium after the step, or 0
+	when       []choice
+	tables     []prices
+	parts      []step
 }
 
 // An adjustment is a discount or a loading, and the step that it is a part of, if any.
-type adjustment struct{ step, in *step }
+type adjustment struct {
+	step, in *step
+	always   bool // neither has an endorsement or choices
+}
 
 // mostMarks is the number of premiums that steps can refer to. The first is the basic
 // premium.
@@ -83,25 +88,22 @@ func (t Tariff) Annual(sales yen.Amount) (Price, error) {
 	case sales < 0:
 		return Price{}, &fault.Error{Op: op, Input: sales.String(), Want: leastSales, Reason: fault.ErrRange}
 	}
-	r := Risk{Sales: Sales{Amount: sales}}
-	if !t.t.plain {
-		return t.t.annual(op, &r)
+	if t.t.plain && sales > 0 { // most of the time
+		if price, why := t.t.tables[0].price(sales); why == nil {
+			return price, nil
+		}
 	}
-	return t.t.basic(op, &r, nil)
+	return t.t.annual(op, sales)
 }
 
-// annual is Annual for a tariff that names options.
-func (t *tariff) annual(op string, r *Risk) (Price, error) {
+// annual is Annual for any tariff.
+func (t *tariff) annual(op string, sales yen.Amount) (Price, error) {
 	var of figures
-	f := faults{op: op}
-	if t.stated(&f, r, &of); len(f.all) > 0 {
+	r, f := Risk{Sales: Sales{Amount: sales}}, faults{op: op}
+	if t.stated(&f, &r, &of); len(f.all) > 0 {
 		return Price{}, f.err()
 	}
-	return t.basic(op, r, &of)
-}
-
-func (t *tariff) basic(op string, r *Risk, of *figures) (Price, error) {
-	_, price, err := t.price(op, t.tables, r, of)
+	_, price, err := t.price(op, t.tables, &r, &of)
 	if err != nil && err.Path == salesAmount {
 		err.Path = ""
 	}
