@@ -65,8 +65,8 @@ func (s *scheme) all() []clause.Clause {
 //     endorsement no rules, an option no Japanese or no English name, or a head of loss
 //     no requirement of its own or no place in the limits,
 //   - [fault.ErrDuplicate] if two clauses have an ID,
-//   - [fault.ErrUnknown] if an option or a limit cites a clause, or an option needs an
-//     endorsement, that the scheme does not have,
+//   - [fault.ErrUnknown] if an option or a limit cites a clause, or an option or a step of
+//     the tariff needs an endorsement, that the scheme does not have,
 //   - [fault.ErrConflict] if a head can never be covered or, at dead, a rule (with no
 //     endorsement attached) or an exception can never apply.
 func (s Scheme) Check() error {
@@ -118,6 +118,13 @@ func (s Scheme) Check() error {
 		refuse(row.JA == "" || row.EN == "", where, "", fault.ErrMissing)
 		refuse(!known[row.Clause], where+".clause", string(row.Clause), fault.ErrUnknown)
 		refuse(!slices.Contains(every, row.With), where+".with", string(row.With), fault.ErrUnknown)
+	}
+	for i, step := range s.rules.Tariff.Steps {
+		where := index("tariff.steps", i)
+		refuse(!slices.Contains(every, step.With), where+".with", string(step.With), fault.ErrUnknown)
+		for j, part := range step.Steps {
+			refuse(!slices.Contains(every, part.With), where+index(".steps", j)+".with", string(part.With), fault.ErrUnknown)
+		}
 	}
 	limited := slices.Collect(s.limits.Heads())
 	for _, h := range s.rules.Heads {

@@ -34,8 +34,8 @@ type Quote struct {
 
 	// Referrals are the referrals to the agent (取扱代理店への照会): the reasons, as
 	// sentences, for which the tariff has no premium, each with the clause of the term
-	// that it does not price. First come the limits and the deductible, then the
-	// endorsements, then the sales.
+	// that it does not price. First come the options, then the endorsements, then the sales
+	// or another exposure.
 	Referrals []clause.Note `json:"referrals,omitzero"`
 
 	// Notes are remarks that change no premium.
@@ -74,10 +74,11 @@ func (s Scheme) Standard() option.Values {
 
 // Quote returns the policy period for an application and the indicative premium.
 // There is no premium, and a referral for each reason, if
-//   - the application states an option that belongs to no endorsement with a value
-//     that is neither the Standard of its row nor in the Printed range,
-//   - an endorsement is attached that not every policy has,
-//   - the sales are not stated or the table has no premium for them.
+//   - the application states an option with a value that is neither the Standard of its row
+//     nor in the Printed range, and that the tariff does not price,
+//   - an endorsement is attached that not every policy has and that the tariff does not
+//     price, whatever its options are,
+//   - the sales or another exposure is not stated, or a table has no premium for it.
 //
 // A limit inside a printed range is a note, and so are a fiscal year that cannot
 // be the latest confirmed one on the day of application and an application after
@@ -93,7 +94,7 @@ func (s Scheme) Standard() option.Values {
 //     options.deductible.
 //
 // For what the tariff cannot price, it returns the errors of
-// [premium.Tariff.Quote], each a [*fault.Error] of coverage.Quote with one of the paths
+// [premium.Tariff.Quote], each a [*fault.Error] of coverage.Quote with a path such as
 // sales.basis, sales.amount, adjust[i].clause and adjust[i].rate; a term that the
 // tariff does not charge is at applied. They do not depend on whether there is a
 // referral.
@@ -113,7 +114,7 @@ func (s Scheme) Quote(a Application) (Quote, error) {
 	} else {
 		wrong = s.unstated
 	}
-	if err := together(early, wrong, q.price()); err != nil {
+	if err := together(early, wrong, q.price(wrong)); err != nil {
 		return Quote{}, err
 	}
 	q.note()
@@ -154,7 +155,8 @@ func (q *Quote) refer() {
 	r := &q.scheme.rules
 	q.referOptions(r.Options)
 	for _, e := range r.Wording.Endorsements {
-		if id := e.ID; slices.Contains(q.Application.Attach, id) && !slices.Contains(r.Attached, id) {
+		id := e.ID
+		if slices.Contains(q.Application.Attach, id) && !slices.Contains(r.Attached, id) && !q.scheme.tariff.PricesWith(id) {
 			q.Referrals = append(q.Referrals, note(id,
 				"「{}」を付帯した場合の保険料は、取扱代理店にご確認ください。",
 				"The premium table has no premium with the {}. Ask the agent for the premium.", e))
@@ -165,16 +167,23 @@ func (q *Quote) refer() {
 // risk returns what the tariff computes the premium for.
 func (q *Quote) risk() premium.Risk {
 	a, m := &q.Application, &q.Membership
+	attached := q.scheme.rules.Attached
+	if len(a.Attach) > 0 {
+		attached = slices.Concat(attached, a.Attach)
+	}
 	return premium.Risk{
-		Sales:  a.Sales,
-		Term:   premium.Term{Months: m.Months, Days: m.Days, YearDays: m.YearDays},
-		Adjust: a.Adjust,
+		Sales:    a.Sales,
+		Options:  a.Options,
+		Attached: attached,
+		Term:     premium.Term{Months: m.Months, Days: m.Days, YearDays: m.YearDays},
+		Adjust:   a.Adjust,
 	}
 }
 
-// price sets the premium, or adds the referral for the sales. Without a period,
-// nothing is said of the term.
-func (q *Quote) price() error {
+// price sets the premium, or adds the referral for an exposure. Without a period,
+// nothing is said of the term, and nothing of the options if something is wrong with them
+// or with the endorsements.
+func (q *Quote) price(wrong error) error {
 	priced, err := q.scheme.tariff.Quote(q.risk())
 	switch f, _ := errors.AsType[*fault.Error](err); {
 	case f != nil && f.JA != "":
@@ -188,6 +197,9 @@ func (q *Quote) price() error {
 					continue
 				}
 				f.Path, f.Input, f.Want = "applied", q.Application.Applied.String(), ""
+			}
+			if wrong != nil && strings.HasPrefix(f.Path, "options") {
+				continue
 			}
 			all = append(all, f)
 		}

@@ -20,7 +20,10 @@ func (q *Quote) referOptions(options option.Table) {
 	for i := range options {
 		row := &options[i]
 		v, declared := q.Application.Options[row.ID], row.ID == q.scheme.rules.Declared
-		if v.IsZero() || row.With != "" || v == row.Standard && !declared { // an endorsement has a referral of its own
+		if v.IsZero() || v == row.Standard && !declared || q.scheme.tariff.Prices(row.ID, v) {
+			continue
+		}
+		if row.With != "" && !q.scheme.tariff.PricesWith(row.With) { // which has a referral of its own
 			continue
 		}
 		if declared { // which a policy states for its claims

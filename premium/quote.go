@@ -34,8 +34,8 @@ type Quote struct {
 //   - [fault.ErrConflict] at sales.basis if sales that are stated have another
 //     basis than the tariff,
 //   - an error of [option.Table.Settle] at an option that the tariff names, such as
-//     [fault.ErrRange] at options.staff, and [fault.ErrUnknown] at one that the table
-//     does not have,
+//     [fault.ErrRange] at options.staff, and [fault.ErrUnknown] at one that the table of
+//     a tariff that names options does not have,
 //   - [fault.ErrRange] at term.months or term.days if that number is needed and
 //     out of range, or beyond the short-rate table,
 //   - [fault.ErrUnknown] or [fault.ErrDuplicate] at adjust[i].clause if the tariff

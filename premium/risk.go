@@ -17,7 +17,7 @@ import (
 // term is a full year.
 type Risk struct {
 	Sales    Sales         `json:"sales"`
-	Options  option.Values `json:"options,omitzero"`  // as stated; those that the tariff does not name do not count
+	Options  option.Values `json:"options,omitzero"`  // as stated; a tariff that names no option ignores them
 	Attached []clause.ID   `json:"attached,omitzero"` // the endorsements
 	Term     Term          `json:"term,omitzero"`
 	Adjust   []Adjustment  `json:"adjust,omitzero"` // in any order; the tariff has its own
@@ -42,8 +42,6 @@ func (t *tariff) check(op string, r *Risk, of *figures) error {
 	}
 	if of != nil {
 		t.stated(&f, r, of)
-	} else if len(r.Options) > 0 {
-		t.others(&f, r.Options)
 	}
 	if t.term >= 0 {
 		if _, err := t.steps[t.term].part(r.Term); err != nil {
