@@ -135,8 +135,11 @@ func (m *maker) list(path string, list []Table, with clause.ID, least yen.Amount
 		return nil
 	}
 	for i := range list {
-		at := index(path, i)
+		at, before := index(path, i), len(m.all)
 		p := m.table(at, &list[i], with, least)
+		if len(m.all) > before {
+			continue
+		}
 		for _, other := range ready {
 			if !exclude(p.when, other.when) {
 				m.add(at+".when", "", "", fault.ErrConflict)

@@ -120,7 +120,8 @@ const (
 
 func noTariff(op string) error { return &fault.Error{Op: op, Path: "tariff", Reason: fault.ErrMissing} }
 
-// Clauses returns the clauses of the tariff, without those that have no ID.
+// Clauses returns the clauses of the tariff, without those that have no ID. One that
+// several tables or steps have is returned once.
 func (t Tariff) Clauses() []clause.Clause {
 	if t.t == nil {
 		return nil
@@ -135,8 +136,12 @@ func (t Tariff) Clauses() []clause.Clause {
 		}
 	}
 	all = append(all, r.BasisClause, r.Reduction, r.Refund.Clause, r.Indicative)
-	all = slices.DeleteFunc(all, func(c clause.Clause) bool { return c.ID == "" })
-	return all
+	seen := map[clause.Clause]bool{}
+	return slices.DeleteFunc(all, func(c clause.Clause) bool {
+		again := seen[c]
+		seen[c] = true
+		return c.ID == "" || again
+	})
 }
 
 func (t *tariff) clausesOf(all []clause.Clause, tables []prices) []clause.Clause {
