@@ -123,7 +123,8 @@ func (s Scheme) Check() error {
 		where := index("tariff.steps", i)
 		refuse(!slices.Contains(every, step.With), where+".with", string(step.With), fault.ErrUnknown)
 		for j, part := range step.Steps {
-			refuse(!slices.Contains(every, part.With), where+index(".steps", j)+".with", string(part.With), fault.ErrUnknown)
+			at := where + index(".steps", j) + ".with"
+			refuse(!slices.Contains(every, part.With), at, string(part.With), fault.ErrUnknown)
 		}
 	}
 	limited := slices.Collect(s.limits.Heads())

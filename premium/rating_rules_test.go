@@ -428,7 +428,7 @@ func TestRatingClauses(t *testing.T) {
 
 // A premium that does not fit is refused at what makes it.
 func TestRatingOverflow(t *testing.T) {
-	fine := func(n int64) yen.Ratio { return ratio(t, 1, n) }
+	fine := func(n int64) yen.Ratio { return part(t, n) }
 	flat := func(annual yen.Amount, steps ...premium.Step) premium.Rules {
 		return premium.Rules{
 			Tables: []premium.Table{{Between: premium.Flat, Rows: []premium.Row{{Annual: annual}}}}, Steps: append(steps, premium.Step{}),

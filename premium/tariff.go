@@ -46,6 +46,7 @@ type step struct {
 
 // An adjustment is a discount or a loading, and the step that it is a part of, if any.
 type adjustment struct {
+	id       clause.ID
 	step, in *step
 	always   bool // neither has an endorsement or choices
 }
