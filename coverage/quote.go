@@ -161,8 +161,8 @@ func (q *Quote) refer() {
 	r := &q.scheme.rules
 	q.referOptions(r.Options)
 	for _, e := range r.Wording.Endorsements {
-		id := e.ID
-		if slices.Contains(q.Application.Attach, id) && !slices.Contains(r.Attached, id) && !q.scheme.tariff.PricesWith(id) {
+		id, a := e.ID, &q.Application
+		if slices.Contains(a.Attach, id) && !slices.Contains(r.Attached, id) && !q.scheme.tariff.PricesWith(id) {
 			q.Referrals = append(q.Referrals, note(id,
 				"「{}」を付帯した場合の保険料は、取扱代理店にご確認ください。",
 				"The premium table has no premium with the {}. Ask the agent for the premium.", e))

@@ -5,6 +5,7 @@ package coverage_test
 
 import (
 	"errors"
+	"strings"
 	"testing"
 
 	"golang.org/x/text/language"
@@ -157,5 +158,96 @@ func TestWanted(t *testing.T) {
 		if got != want {
 			t.Errorf("%s: %s, want %s", wanted, got, want)
 		}
+	}
+}
+
+// TestQuotePriced quotes under a tariff that prices an option, an endorsement and its
+// option: nothing of them is referred, except for a value without a price.
+func TestQuotePriced(t *testing.T) {
+	named := func(id clause.ID) clause.Clause { return clause.Clause{ID: id, JA: "条項", EN: "clause"} }
+	r := small()
+	r.Wording.Endorsements = append(r.Wording.Endorsements, named("F"))
+	r.Wording.Rules = append(r.Wording.Rules, exclusions.Rule{With: "F", Under: "X", When: exclusions.Is("young")})
+	r.Calendar.Starts, r.Calendar.Last = []period.Start{{Day: 1, Until: 31, Before: 1}}, period.MustParseDate("2027-03-01")
+	r.Options = option.Table{
+		{ID: "class", JA: "区分", EN: "class", Unit: option.ByClass, Classes: []option.Class{{Code: "a", JA: "甲", EN: "a"}, {Code: "b", JA: "乙", EN: "b"}}, Standard: option.Of("a")},
+		{ID: "deductible", JA: "免責金額", EN: "deductible", Standard: option.Yen(10)},
+		{ID: "staff", JA: "人数", EN: "staff", Unit: option.People, With: "E"},
+		{ID: "hours", JA: "時間", EN: "hours", Unit: option.Hours, With: "E", Standard: option.Number(8)},
+	}
+	r.Points = coverage.OpenPoints{{ID: "A1", JA: "点", EN: "point", Choices: []coverage.Choice{{Code: "one", JA: "一", EN: "one"}}}}
+	is := func(id option.ID, v option.Value) []premium.Choice {
+		return []premium.Choice{{Option: id, Is: []option.Value{v}}}
+	}
+	flat := func(annual yen.Amount) premium.Table {
+		return premium.Table{Between: premium.Flat, Rows: []premium.Row{{Annual: annual}}}
+	}
+	a, b := flat(1_000), flat(2_000)
+	a.When, b.When = is("class", option.Of("a")), is("class", option.Of("b"))
+	r.Tariff = premium.Rules{Tables: []premium.Table{a, b}, Steps: []premium.Step{
+		{Clause: named("D"), Kind: premium.Discount, Rate: yen.Percent(10), When: is("deductible", option.Yen(50))},
+		{Clause: named("ST"), Kind: premium.Add, With: "E", Tables: []premium.Table{
+			{Exposure: "staff", Between: premium.Stepped, Per: 1, Most: 100, Rows: []premium.Row{{Annual: 7}}},
+		}},
+	}}
+	scheme, err := coverage.New(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		options option.Values
+		attach  []clause.ID
+		want    string
+	}{
+		{nil, nil, "1,000"},
+		{option.Values{"class": option.Of("b")}, nil, "2,000"},
+		{option.Values{"class": option.Of("b"), "deductible": option.Yen(50)}, nil, "1,800"},
+		{option.Values{"deductible": option.Yen(20)}, nil, "The deductible of ¥20 is not the standard ¥10. Ask the agent for the premium."},
+		{option.Values{"staff": option.Number(3)}, []clause.ID{"E"}, "1,021"},
+		{option.Values{"staff": option.Number(3), "hours": option.Number(8)}, []clause.ID{"E"}, "1,021"},
+		{option.Values{"staff": option.Number(3), "hours": option.Number(9)}, []clause.ID{"E"},
+			"The hours of 9 hours is not the standard 8 hours. Ask the agent for the premium."},
+		{option.Values{"staff": option.Number(101)}, []clause.ID{"E"},
+			"The premium table has no premium for staff above 100 persons. Ask the agent for the premium."},
+		{nil, []clause.ID{"E"}, "error options.staff: missing"},
+		{option.Values{"staff": option.Number(-1)}, []clause.ID{"E"}, "error options.staff: out of range"},
+		{option.Values{"class": option.Of("c")}, nil, "error options.class: unknown name"},
+		{nil, []clause.ID{"F"}, "The premium table has no premium with the clause. Ask the agent for the premium."},
+		{option.Values{"staff": option.Number(3)}, []clause.ID{"E", "F"}, "The premium table has no premium with the clause. Ask the agent for the premium."},
+	} {
+		q, err := scheme.Quote(coverage.Application{Applied: period.MustParseDate("2026-03-02"), Options: c.options, Attach: c.attach})
+		got := cases.Yen(q.Premium.Total)
+		if err != nil {
+			if n := len(fault.All(err)); n != 1 {
+				t.Errorf("%v: %d faults: %v", c.options, n, err)
+			}
+			got = quoteRefused(t, "Quote", err)
+		}
+		if n := len(q.Referrals); n > 0 {
+			got = q.Referrals[0].Text(language.English)
+			if n > 1 || q.Premium != (premium.Quote{}) {
+				t.Errorf("%v: %+v", c.options, q)
+			}
+		}
+		if got != c.want {
+			t.Errorf("%v %v: got %s, want %s", c.options, c.attach, got, c.want)
+		}
+		if sheet := q.Sheet(); sheet.Total() != q.Premium.Total {
+			t.Errorf("%v: %v of %v", c.options, sheet.Total(), q.Premium.Total)
+		}
+	}
+	r.Tariff.Steps[0].With = "G"
+	r.Tariff.Steps = append(r.Tariff.Steps, premium.Step{Clause: named("T"), Kind: premium.Together, Steps: []premium.Step{
+		{Clause: named("P"), Kind: premium.Discount, With: "H", Rate: yen.Percent(5)},
+	}})
+	_, err = coverage.New(r)
+	var unknown []string
+	for _, f := range fault.All(err) {
+		if f.Reason == fault.ErrUnknown {
+			unknown = append(unknown, f.Path+" "+f.Input)
+		}
+	}
+	if got := strings.Join(unknown, ", "); got != "tariff.steps[0].with G, tariff.steps[2].steps[0].with H" {
+		t.Error(got)
 	}
 }

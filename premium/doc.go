@@ -3,13 +3,18 @@
 
 // Package premium computes premiums by the rules of a tariff.
 //
-// [Rules] are data: a [Table] of annual premiums for some sales figures (売上高), and
-// an ordered list of steps that take a discount off, add a loading, round, or charge
-// a part of a year, each with the clause that states it. [New] makes a [Tariff] of
-// them. [Tariff.Quote] returns the premium for a [Risk], and [Tariff.Sheet] the
-// worksheet of the same computation. For sales that are outside the table or not
-// stated, a [*fault.Error] refers to the agent. [Tariff.Reduction]
-// returns the ratio that reduces payments if the declared sales were too low.
+// [Rules] are data: tables of annual premiums by an exposure, which is the sales of a year
+// (売上高) or an option in yen, people or pieces, and an ordered list of steps, each with the
+// clause that states it. A [Table] holds for some choices, such as an industry. It
+// interpolates between rows, takes the next row or the row below, or states a premium for each
+// unit. A [Step] takes a discount off, adds a loading or the premium of an endorsement,
+// raises the premium to a minimum, rounds it, or charges a part of a year.
+//
+// [New] makes a [Tariff] of them. [Tariff.Quote] returns the premium for a [Risk], and
+// [Tariff.Sheet] the worksheet of the same computation. For an exposure that is outside
+// the table or not stated, and for choices without a table, a [*fault.Error] refers to the
+// agent. [Tariff.Refund] returns what a member who leaves is given back, and
+// [Tariff.Reduction] the ratio that reduces payments if an exposure was declared too low.
 //
 // Amounts are whole yen. Every rounding belongs to a clause, and is a line of the
 // worksheet if it changes the amount. Between two steps a premium is an exact

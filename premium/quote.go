@@ -102,9 +102,19 @@ func (t *tariff) run(op string, r *Risk, s *state, steps []step, rec *record, q 
 	if err := t.check(op, r, s.of()); err != nil {
 		return err
 	}
-	p, price, fail := t.price(op, t.tables, r, s.of())
-	if fail != nil {
-		return fail
+	var (
+		p     = &t.tables[0]
+		price Price
+		why   = fault.ErrNotStated
+		fail  *fault.Error
+	)
+	if s == nil && r.Sales.Amount > 0 { // most of the time
+		price, why = p.price(r.Sales.Amount)
+	}
+	if why != nil {
+		if p, price, fail = t.price(op, t.tables, r, s.of()); fail != nil {
+			return fail
+		}
 	}
 	x := whole(price.Annual)
 	if p.Exact {
@@ -149,7 +159,8 @@ func (t *tariff) run(op string, r *Risk, s *state, steps []step, rec *record, q 
 	if adjusted < 0 {
 		adjusted = total
 	}
-	*q = Quote{r.Sales.Amount, price, adjusted, r.Term, total, t.rules.Indicative.ID != ""}
+	q.Sales, q.Price, q.Adjusted, q.Term, q.Total = r.Sales.Amount, price, adjusted, r.Term, total
+	q.Indicative = t.rules.Indicative.ID != ""
 	return nil
 }
 

@@ -21,9 +21,9 @@ import (
 func TestMain(m *testing.M)           { hostile.Main(m) }
 func TestHostileDecimal(t *testing.T) { hostile.Rerun(t) }
 
-func ratio(t *testing.T, num, den int64) yen.Ratio {
+func part(t *testing.T, den int64) yen.Ratio {
 	t.Helper()
-	r, err := yen.NewRatio(num, den)
+	r, err := yen.NewRatio(1, den)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -98,7 +98,7 @@ func TestQuoteFaults(t *testing.T) {
 }
 
 func TestTooLarge(t *testing.T) {
-	fine := ratio(t, 1, math.MaxInt64)
+	fine := part(t, math.MaxInt64)
 	r := plain()
 	r.Tables[0].Exact = true
 	for i := range r.Steps {
@@ -124,9 +124,9 @@ func TestTooLarge(t *testing.T) {
 		{"a loading", rounded, premium.Risk{Sales: premium.Sales{Amount: yen.Max},
 			Adjust: []premium.Adjustment{{Clause: "L", Rate: yen.Percent(250)}}}, "adjust[0].rate overflow"},
 		{"a rounding", coarse, premium.Risk{Sales: premium.Sales{Amount: yen.Max},
-			Adjust: []premium.Adjustment{{Clause: "L", Rate: ratio(t, 1, 1_000_000_000_000_000)}}}, "adjust[0].rate overflow"},
+			Adjust: []premium.Adjustment{{Clause: "L", Rate: part(t, 1_000_000_000_000_000)}}}, "adjust[0].rate overflow"},
 		{"a fraction", exact, premium.Risk{Sales: premium.Sales{Amount: 12_345},
-			Adjust: []premium.Adjustment{{Clause: "L", Rate: fine}, {Clause: "D", Rate: ratio(t, 1, 999_983)}}}, "adjust[0].rate overflow"},
+			Adjust: []premium.Adjustment{{Clause: "L", Rate: fine}, {Clause: "D", Rate: part(t, 999_983)}}}, "adjust[0].rate overflow"},
 		{"a fraction of a day", daily, premium.Risk{Sales: premium.Sales{Amount: 1}, Term: premium.Term{Days: 7, YearDays: 365},
 			Adjust: []premium.Adjustment{{Clause: "L0", Rate: fine}}}, "term overflow"},
 	} {

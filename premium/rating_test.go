@@ -40,6 +40,7 @@ func cyberRules() premium.Rules {
 	is := func(id option.ID, v ...option.Value) []premium.Choice { return []premium.Choice{{Option: id, Is: v}} }
 	table := clause.Clause{ID: "T", JA: "年間保険料", EN: "annual premium"}
 	between := clause.Clause{ID: "T-B", JA: "行と行の間の保険料", EN: "premium between two rows"}
+	staff := clause.Clause{ID: "S-STAFF", JA: "従業員特約保険料", EN: "employees' premium"}
 	return premium.Rules{
 		Tables: []premium.Table{{
 			Clause: table, When: is("industry", option.Of("it")), Between: premium.Interpolated, BetweenClause: between, To: ten,
@@ -85,9 +86,9 @@ func cyberRules() premium.Rules {
 			Clause: clause.Clause{ID: "S-FLAT", JA: "現場対応特約", EN: "on-site response"}, With: "E-FLAT",
 			Kind: premium.Add, Amount: 12_000,
 		}, {
-			Clause: clause.Clause{ID: "S-STAFF"}, Kind: premium.Add, With: "E-STAFF",
+			Clause: staff, Kind: premium.Add, With: "E-STAFF",
 			Tables: []premium.Table{{
-				Clause: clause.Clause{ID: "S-STAFF", JA: "従業員特約保険料", EN: "employees' premium"}, Exposure: "staff",
+				Clause: staff, Exposure: "staff",
 				Between: premium.Stepped, Per: 1, Rows: []premium.Row{{Annual: 300}},
 			}},
 		}, {

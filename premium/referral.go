@@ -38,7 +38,7 @@ func (t *tariff) referral(op string, p *prices, why *fault.Reason, n yen.Amount)
 	if why == fault.ErrNotStated {
 		if e.Clause = string(t.rules.BasisClause.ID); p.by != bySales {
 			e.Clause = string(t.uses[p.by].row.Clause)
-			e.JA, e.EN = name+"のご申告がありません。"+name+"をご申告ください。", "Not stated: "+enName+". State it."
+			e.JA, e.EN = name+"のご申告がありません。"+name+"をご申告ください。", "Not stated: "+enName+". State the number."
 			return e
 		}
 		e.JA = "売上高のご申告がありません。直近の確定した会計年度の売上高をご申告ください。"

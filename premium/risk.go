@@ -77,7 +77,7 @@ func (t *tariff) hasBasis(s Sales) bool { return s.Basis == "" || s.Basis == t.r
 // adjustment returns the index of a discount or a loading, or -1.
 func (t *tariff) adjustment(id clause.ID) int {
 	for i := range t.adjusts {
-		if t.adjusts[i].step.Clause.ID == id {
+		if t.adjusts[i].id == id {
 			return i
 		}
 	}

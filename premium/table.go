@@ -60,7 +60,8 @@ func (p *prices) price(n yen.Amount) (Price, *fault.Reason) {
 	case i < 0:
 		return Price{}, fault.ErrAbove
 	}
-	row, price := &p.Rows[i], Price{}
+	row := &p.Rows[i]
+	var price Price
 	switch {
 	case n == row.At:
 		price = Price{row.Annual, Published, n, n}

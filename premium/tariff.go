@@ -46,6 +46,7 @@ type step struct {
 
 // An adjustment is a discount or a loading, and the step that it is a part of, if any.
 type adjustment struct {
+	id       clause.ID
 	step, in *step
 	always   bool // neither has an endorsement or choices
 }
@@ -120,7 +121,8 @@ const (
 
 func noTariff(op string) error { return &fault.Error{Op: op, Path: "tariff", Reason: fault.ErrMissing} }
 
-// Clauses returns the clauses of the tariff, without those that have no ID.
+// Clauses returns the clauses of the tariff, without those that have no ID. One that
+// several tables or steps have is returned once.
 func (t Tariff) Clauses() []clause.Clause {
 	if t.t == nil {
 		return nil
@@ -135,8 +137,12 @@ func (t Tariff) Clauses() []clause.Clause {
 		}
 	}
 	all = append(all, r.BasisClause, r.Reduction, r.Refund.Clause, r.Indicative)
-	all = slices.DeleteFunc(all, func(c clause.Clause) bool { return c.ID == "" })
-	return all
+	seen := map[clause.Clause]bool{}
+	return slices.DeleteFunc(all, func(c clause.Clause) bool {
+		again := seen[c]
+		seen[c] = true
+		return c.ID == "" || again
+	})
 }
 
 func (t *tariff) clausesOf(all []clause.Clause, tables []prices) []clause.Clause {

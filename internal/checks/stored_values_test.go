@@ -158,9 +158,10 @@ func wording1() exclusions.Wording {
 }
 
 func tariff1() premium.Rules {
+	when := []premium.Choice{{Option: "class", Is: []option.Value{option.Of("a"), option.Yen(5)}}}
 	return premium.Rules{
 		Tables: []premium.Table{{
-			Clause:  clause1("PRM-01"),
+			Clause: clause1("PRM-01"), When: when, Exposure: "staff", Per: 10, Most: 500,
 			Rows:    []premium.Row{{At: 500_000_000, Annual: 1_090_000, Clause: "PRM-01"}},
 			Between: premium.Interpolated, BetweenClause: clause1("PRM-02"), To: yen.HalfUp.To(10), Exact: true,
 		}},
@@ -169,8 +170,13 @@ func tariff1() premium.Rules {
 			{Clause: clause1("PRM-04"), Kind: premium.ByShortRate, ShortRates: []premium.ShortRow{
 				{Days: 7, Rate: must(yen.NewRatio(1, 8))}, {Months: 1, Rate: yen.Percent(25)},
 			}},
+			{Kind: premium.Together, With: "E", When: when, Steps: []premium.Step{
+				{Kind: premium.Loading, Rate: yen.Percent(5), Rates: []yen.Ratio{yen.Percent(10)}, Least: yen.Percent(1)},
+			}},
+			{Kind: premium.Add, Amount: 5, Of: "PRM-03", Tables: []premium.Table{{Between: premium.Flat}}},
 		},
-		Basis: "it-services", BasisClause: clause1("PRM-05"), Reduction: clause1("PRM-06"), Indicative: clause1("PRM-07"),
+		Basis: "it-services", BasisClause: clause1("PRM-05"), Indicative: clause1("PRM-07"),
+		Reduction: clause1("PRM-06"), ReductionAfter: "PRM-03", Refund: premium.Step{Kind: premium.ByDays},
 		Notes: []clause.Note{{Clause: "PRM-08", JA: "概算です。", EN: "It is indicative."}},
 	}
 }

@@ -38,7 +38,7 @@ func exported() []any {
 		option.Values{},
 		period.Calendar{}, period.Date{}, period.Entry(""), period.Exception{}, period.Instant{}, period.Membership{}, period.Moment{},
 		period.Period{}, period.Schedule{}, period.Span{}, period.Start{},
-		premium.Adjustment{}, premium.Kind(""), premium.Origin(""), premium.Price{}, premium.Quote{}, premium.Reduction{},
+		premium.Adjustment{}, premium.Choice{}, premium.Kind(""), premium.Origin(""), premium.Price{}, premium.Quote{}, premium.Reduction{},
 		premium.Risk{}, premium.Row{}, premium.Rules{}, premium.Sales{}, premium.ShortRow{}, premium.Step{},
 		premium.Table{}, premium.Tariff{}, premium.Term{},
 		limits.Cut{}, limits.Head(""), limits.Loss{}, limits.Node{}, limits.Paid{}, limits.Part{}, limits.Payment{},
@@ -177,6 +177,7 @@ func (s source) scheme(add func(...any), must func(error)) {
 		add(x)
 	}
 	add(jisa2024.Wording(), exclusions.Wording{}, jisa2024.Tariff().Rules(), jisa2024.Calendar().Calendar(), jisa2024.Options())
+	add(tariff1(), premium.Rules{Tables: []premium.Table{{Rows: []premium.Row{{At: 1, Annual: 2}}}}})
 	add(jisa2024.Tariff(), premium.Tariff{}, jisa2024.Calendar(), period.Schedule{}, settled, option.Settled{},
 		jisa2024.Limits(), program, limits.Program{}, pay, limits.Payment{}, pay.Paid, pay.Series,
 		scheme.Schedule(), exclusions.Schedule{}, bound, exclusions.Bound{}, exclusions.Finding{}, scheme, coverage.Scheme{})
