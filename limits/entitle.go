@@ -86,7 +86,7 @@ func (p *Program) entitle(e *entitlement, c *claim, t *trace) bool {
 	if c.far != nil {
 		c.far.bears = [mostHeads]yen.Amount{}
 	}
-	if p.acts.has(togetherAtLeast, togetherAtMost) {
+	if p.acts.has(togetherAtLeast) || p.acts.has(togetherAtMost) {
 		r.took = make([]wide, mostTerms)
 	}
 	if !r.start() {
@@ -495,14 +495,22 @@ func (r *run) up(left wide, below yen.Amount) bool {
 // largest returns the head with the largest fraction, the earlier of equals, or -1.
 // If limits apply, it is one of the heads that may have one more yen under them.
 func (r *run) largest(limited bool) int {
-	best, most := -1, wide{}
-	for s := r.live; s != 0; s = s.rest() {
-		h := s.first()
-		if most.less(r.amount[h]) && (!limited || r.room(h)) {
-			best, most = h, r.amount[h]
+	for among := r.live; among != 0; {
+		best := among.first()
+		for s := among.rest(); s != 0; s = s.rest() {
+			if h := s.first(); r.amount[best].less(r.amount[h]) {
+				best = h
+			}
 		}
+		switch {
+		case r.amount[best] == wide{}:
+			return -1
+		case !limited || r.room(best):
+			return best
+		}
+		among &^= 1 << best
 	}
-	return best
+	return -1
 }
 
 // room reports whether every limit over a head allows one more yen.

@@ -199,6 +199,9 @@ func fractions(ops []op) uint64 {
 		den[i] = 1
 	}
 	for i := range ops {
+		if whole == 1 && ops[i].den == 1 {
+			continue
+		}
 		all := uint64(1)
 		for h := range ops[i].node.all() {
 			all = common(all, den[h])
