@@ -212,7 +212,7 @@ func (r *run) act(o *op, on set) {
 	case aggregateDeductible:
 		r.bear(o, on)
 	case togetherAtLeast:
-		if least, had := r.in(amount), r.taken(o.place); had.less(least) {
+		if least, had := r.in(amount), r.taken(int(o.place)); had.less(least) {
 			r.deduct(o, on, least.minus(had))
 		}
 	case waiting:
@@ -255,9 +255,9 @@ func (r *run) deduct(o *op, on set, cut wide) {
 		return
 	}
 	r.most = nil
-	for i := o.place + 1; i < len(r.p.ops); i++ {
+	for i := int(o.place) + 1; i < len(r.p.ops); i++ {
 		most := &r.p.ops[i]
-		if most.kind != togetherAtMost || !r.counts(i, o.place) {
+		if most.kind != togetherAtMost || !r.counts(i, int(o.place)) {
 			continue
 		}
 		r.e.open = r.e.open || most.open
