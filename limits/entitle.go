@@ -86,7 +86,7 @@ func (p *Program) entitle(e *entitlement, c *claim, t *trace) bool {
 	if c.far != nil {
 		c.far.bears = [mostHeads]yen.Amount{}
 	}
-	if p.acts.has(togetherAtLeast, togetherAtMost) {
+	if p.acts.has(togetherAtLeast) || p.acts.has(togetherAtMost) {
 		r.took = make([]wide, mostTerms)
 	}
 	if !r.start() {
@@ -212,7 +212,7 @@ func (r *run) act(o *op, on set) {
 	case aggregateDeductible:
 		r.bear(o, on)
 	case togetherAtLeast:
-		if least, had := r.in(amount), r.taken(o.place); had.less(least) {
+		if least, had := r.in(amount), r.taken(int(o.place)); had.less(least) {
 			r.deduct(o, on, least.minus(had))
 		}
 	case waiting:
@@ -255,9 +255,9 @@ func (r *run) deduct(o *op, on set, cut wide) {
 		return
 	}
 	r.most = nil
-	for i := o.place + 1; i < len(r.p.ops); i++ {
+	for i := int(o.place) + 1; i < len(r.p.ops); i++ {
 		most := &r.p.ops[i]
-		if most.kind != togetherAtMost || !r.counts(i, o.place) {
+		if most.kind != togetherAtMost || !r.counts(i, int(o.place)) {
 			continue
 		}
 		r.e.open = r.e.open || most.open
@@ -495,14 +495,22 @@ func (r *run) up(left wide, below yen.Amount) bool {
 // largest returns the head with the largest fraction, the earlier of equals, or -1.
 // If limits apply, it is one of the heads that may have one more yen under them.
 func (r *run) largest(limited bool) int {
-	best, most := -1, wide{}
-	for s := r.live; s != 0; s = s.rest() {
-		h := s.first()
-		if most.less(r.amount[h]) && (!limited || r.room(h)) {
-			best, most = h, r.amount[h]
+	for among := r.live; among != 0; {
+		best := among.first()
+		for s := among.rest(); s != 0; s = s.rest() {
+			if h := s.first(); r.amount[best].less(r.amount[h]) {
+				best = h
+			}
 		}
+		switch {
+		case r.amount[best] == wide{}:
+			return -1
+		case !limited || r.room(best):
+			return best
+		}
+		among &^= 1 << best
 	}
-	return best
+	return -1
 }
 
 // room reports whether every limit over a head allows one more yen.

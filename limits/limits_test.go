@@ -268,6 +268,17 @@ func TestHistoryAsText(t *testing.T) {
 		{"defence 1; damages 1", "defence 1 1; damages 1 1", fault.ErrOrder},
 		{"damages 1; damages 1", "damages 1 1; damages 1 1", fault.ErrOrder},
 		{" 1", " 1 1", fault.ErrSyntax},
+		{"damages 1 bears", "damages 1 1 count", fault.ErrSyntax},
+		{"damages 1 bears 0", "damages 1 1 count 0", fault.ErrSyntax},
+		{"damages 1 count 2", "damages 1 1 people 2", fault.ErrSyntax},
+		{"damages bears 2", "damages count 2", fault.ErrSyntax},
+		{"damages 1 bears 2 3", "damages 1 1 count 2 3", fault.ErrSyntax},
+		{"damages 1 bears 2 bears 2", "damages 1 1 count 2 bears 2", fault.ErrSyntax},
+		{"damages 1 bears 2 bears 2", "damages 1 1 hours 2 count 2", fault.ErrSyntax},
+		{"damages 1 bears -2", "damages 1 1 count -2", fault.ErrRange},
+		{"damages 1 bears 1000000000000001", "damages 1 1 hours 1000000000000001", fault.ErrRange},
+		{"damages 1 bears -2", "damages 0 0 count 2", fault.ErrRange},
+		{"damages 1 bears -2", "damages 0 0 hours 0", fault.ErrRange},
 	} {
 		if _, err := limits.ParsePaid(c.paid); !errors.Is(err, c.want) {
 			t.Errorf("%.80q: %v", c.paid, err)
@@ -363,7 +374,7 @@ func TestLongTexts(t *testing.T) {
 }
 
 func FuzzParsePaid(f *testing.F) {
-	for _, s := range []string{"", "damages 69000000; defence 0", "a 1", "損害 5"} {
+	for _, s := range []string{"", "damages 69000000; defence 0", "a 1", "損害 5", "a 1 bears 2"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
@@ -375,7 +386,7 @@ func FuzzParsePaid(f *testing.F) {
 }
 
 func FuzzParseSeries(f *testing.F) {
-	for _, s := range []string{"", "reduced 5", "reduced 500000; damages 70000000 69000000; defence 0 0", "a 1 1",
+	for _, s := range []string{"", "a 3 1 count 5", "a 3 1 2 4 bears 6 hours 0; b 1 1 hours 36", "reduced 5", "reduced 500000; damages 70000000 69000000; defence 0 0", "a 1 1",
 		"reduced 5; damages 150000000 99500000 100000000; defence 20000000 19900497", "a 3 1 2", "a 3 1 1", "a 3 2 1", "a 3 1 4"} {
 		f.Add(s)
 	}
@@ -421,6 +432,13 @@ func TestCutTexts(t *testing.T) {
 		"a per-period:L:200":                      {"支払限度額（保険期間中）の残額 0円を超える額", "above the remaining aggregate limit of ¥0"},
 		"[ a unstated:U:500:600 b ] per-claim:L:200": {"支払限度額（保険期間中）を500円とした場合の残額 300円を超える額",
 			"above the remaining aggregate limit of ¥300, taking the unstated limit as ¥500"},
+		"a per-unit:U:100":                          {"支払限度額（100円 × 1）を超える額", "above the limit of ¥100 × 1"},
+		"a waiting:W:12:first-hours":                {"待機時間 12時間", "waiting period of 12 hours"},
+		"a waiting:W:1,200:whole-loss":              {"待機時間 1,200時間", "waiting period of 1,200 hours"},
+		"a aggregate-deductible:P:1,000":            {"免責金額（保険期間中）の残額 1,000円", "remaining aggregate deductible of ¥1,000"},
+		"a together-at-least:T:100":                 {"免責金額の合計の最低額 100円", "deductibles of together at least ¥100"},
+		"a deductible:D:100 together-at-most:T:9":   {"免責金額 100円（免責金額の合計の最高額 9円）", "deductible of ¥100 (deductibles of together at most ¥9)"},
+		"a deductible:D:100 together-at-most:T:100": {"免責金額 100円", "deductible of ¥100"},
 	} {
 		p, err := readTree(tree)
 		if err != nil {
@@ -438,12 +456,12 @@ func TestCutTexts(t *testing.T) {
 		if strings.Contains(tree, "reduction") {
 			series = series.Reduce(7)
 		}
-		_, cuts, err := p.Explain(paid, series, limits.Loss{Head: "a", Amount: 999})
+		_, cuts, err := p.Explain(paid, series, limits.Loss{Head: "a", Amount: 999, Count: 1})
 		if err != nil || len(cuts) == 0 || cuts[0].Text(language.Japanese) != want[0] || cuts[0].Text(language.BritishEnglish) != want[1] {
 			t.Errorf("%s: %v %v", tree, cuts, err)
 			continue
 		}
-		if cuts[0].Aggregate != strings.Contains(want[0], "保険期間中") {
+		if cuts[0].Aggregate != strings.Contains(want[0], "支払限度額（保険期間中") {
 			t.Errorf("%s: %+v", tree, cuts[0])
 		}
 	}

@@ -180,7 +180,7 @@ func (b *builder) term(t Term, path string, node set, root bool, needs []clause.
 			break
 		}
 	}
-	o := op{kind: k, place: len(b.ops), beside: t.Beside, on: on, node: node, num: 1, den: 1, term: &t}
+	o := op{fixed: &fixed{term: &t, node: node}, kind: k, place: uint8(len(b.ops)), beside: t.Beside, on: on, num: 1, den: 1}
 	if o.needs = needs; t.With != "" {
 		o.needs = append(slices.Clone(needs), t.With)
 	}

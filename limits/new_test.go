@@ -24,7 +24,7 @@ import (
 func TestTreeAsJSON(t *testing.T) {
 	node := limits.Group(limits.On("a", limits.PerClaim("L", option.Of("limit").Times("declared"))),
 		limits.Node{Head: "b", With: "E", Terms: []limits.Term{limits.Scaled("S", "L")}}).
-		Then(limits.Aggregate("A", option.Yen(5)).For("a"), limits.Pays("P", option.Ratio(yen.Percent(90))), limits.Round("R", yen.HalfUp))
+		Then(limits.Aggregate("A", option.Yen(5)).For("a"), limits.Waiting("W", option.Yen(12), limits.WholeLoss), limits.Pays("P", option.Ratio(yen.Percent(90))), limits.Round("R", yen.HalfUp))
 	b, err := json.Marshal(node)
 	if err != nil {
 		t.Fatal(err)
@@ -84,6 +84,15 @@ func TestFaults(t *testing.T) {
 	at(path, term(func(x *limits.Term) { x.Heads = []limits.Head{"b", "c"} }), ".heads unknown", ".heads unknown")
 	at(path, term(func(x *limits.Term) { *x = limits.Scaled("L") }), ".limits missing")
 	at(path, term(func(x *limits.Term) { x.Kind, x.Clause, x.Beside = "deductible", "", true }), ".clause missing", ".beside misplaced")
+	at(path, term(func(x *limits.Term) { x.Wait = limits.FirstHours }), ".wait misplaced")
+	at(path, term(func(x *limits.Term) { *x = limits.Waiting("L", option.Yen(1), "") }), ".wait unknown")
+	at(path, term(func(x *limits.Term) { *x = limits.Waiting("L", option.Value{}, limits.WholeLoss) }), ".amount missing")
+	at(path, term(func(x *limits.Term) { *x = limits.PerUnit("L", option.Ratio(yen.Percent(1))) }), ".amount misplaced")
+	at(path, term(func(x *limits.Term) { *x = limits.PerUnit("L", option.Yen(1)); x.Beside = true }))
+	at(path, term(func(x *limits.Term) { *x = limits.TogetherAtLeast("L", option.Yen(1)); x.Beside = true }), ".beside misplaced")
+	at(path, term(func(x *limits.Term) { *x = limits.TogetherAtMost("L", option.Yen(-1)) }), ".amount range")
+	at(path, term(func(x *limits.Term) { *x = limits.AggregateDeductible("L", option.Of("forensics")) }), ".amount open")
+	at(path, limits.Group(limits.On("a", limits.PerClaim("L", option.Yen(1)).For("a"), limits.Deductible("L", option.Yen(1)))), "nodes[0].terms[1].clause duplicate")
 	at("nodes", limits.Group(limits.On("a"), limits.Node{Head: "b", Nodes: []limits.Node{limits.On("a")}}), "[1].head misplaced", "[1].nodes[0].head duplicate")
 	at("", limits.On(""), " missing")
 	at("", limits.On("a b"), "head syntax")

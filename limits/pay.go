@@ -216,9 +216,10 @@ func (p Program) unsettled(c *claim, worst *entitlement) (open clause.ID, certai
 func (p *Program) book(to *Payment, c *claim, e *entitlement) error {
 	paid, s := c.paid, c.series
 	to.Series.reduce = s.reduce
-	had := yen.Amount(0)
+	var had yen.Amount
+	var was set
 	if s.names != (names{}) {
-		to.Series, had = *s, s.Paid()
+		to.Series, had, was = *s, s.Paid(), 1<<len(p.heads)-1
 	}
 	if paid.names != (names{}) {
 		to.Paid = *paid
@@ -230,7 +231,8 @@ func (p *Program) book(to *Payment, c *claim, e *entitlement) error {
 		return p.bookApart(to, c, e)
 	}
 	if c.used != 0 {
-		for i := range p.heads {
+		for x := c.used | was; x != 0; x = x.rest() {
+			i := x.first()
 			to.Series.near[p.slot[i]%few].beside = p.others(c, i)
 		}
 	}
@@ -322,10 +324,12 @@ func (p *Program) load(c *claim) error {
 	var none line
 	for i := range p.heads {
 		l, other := &none, yen.Amount(0)
-		if slot := p.slot[i]; slot < few {
-			l, other = &s.near[slot], paid.near[slot]
-		} else {
+		if slot := p.slot[i]; slot >= few {
 			none, other = p.before(c, i)
+		} else if other = paid.near[slot]; other != 0 || s.names != fresh {
+			l = &s.near[slot]
+		} else {
+			continue
 		}
 		p.put(c, i, l.loss)
 		held := l.held()

@@ -61,20 +61,25 @@ type program struct {
 	whole   uint64  // the common denominator of the ratios; 0 without a policy
 }
 
-// An op is a term in place.
+// An op is a term in place, with the figures of a policy.
 type op struct {
-	term     *Term
+	*fixed
 	kind     kind
+	place    uint8 // in the order of terms
 	beside   bool
 	open     bool // a figure is not stated
 	on       set  // heads it acts on in some policy
-	node     set  // heads of its node
-	place    int  // in the order of terms
 	amount   figure
 	least    figure
 	num, den uint64
-	limits   []int // of a scaled term, as indexes of ops
-	needs    []clause.ID
+}
+
+// A fixed is what a term has for all policies.
+type fixed struct {
+	term   *Term
+	node   set   // heads of its node
+	limits []int // of a scaled term, as indexes of ops
+	needs  []clause.ID
 }
 
 // A figure is an amount at its worst and at its best for the insured. The two
@@ -82,7 +87,7 @@ type op struct {
 type figure struct{ worst, best yen.Amount }
 
 func (v view) at(o *op, f figure) yen.Amount {
-	if o.place < v.best {
+	if int(o.place) < v.best {
 		return f.best
 	}
 	return f.worst
@@ -199,6 +204,9 @@ func fractions(ops []op) uint64 {
 		den[i] = 1
 	}
 	for i := range ops {
+		if whole == 1 && ops[i].den == 1 {
+			continue
+		}
 		all := uint64(1)
 		for h := range ops[i].node.all() {
 			all = common(all, den[h])

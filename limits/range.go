@@ -71,7 +71,7 @@ func (c *claim) within(high *claim) {
 // lost returns the most yen of a rounding that no head of a claim can have because limits
 // share some of their heads.
 func (p *Program) lost(c *claim) yen.Amount {
-	if p.whole == 1 && !p.acts.has(scaled, waiting) {
+	if p.whole == 1 && !p.acts.has(scaled) && !p.acts.has(waiting) {
 		return 0
 	}
 	for i := range p.ops {

@@ -96,14 +96,7 @@ func (k kind) deducts() bool {
 // A kindSet holds kinds, one a bit.
 type kindSet uint32
 
-func (s kindSet) has(k ...kind) bool {
-	for _, k := range k {
-		if s>>k&1 != 0 {
-			return true
-		}
-	}
-	return false
-}
+func (s kindSet) has(k kind) bool { return s>>k&1 != 0 }
 
 // A law is what a tree has to follow for a kind of term: the figures that it needs,
 // and whether it is there once, and only at the root.
