@@ -18,7 +18,8 @@ import (
 // unknown kind it returns the Kind.
 func (t Term) Text(tag language.Tag) string {
 	ja, en := t.words()
-	figure := func(v option.Value) string { return v.Text(tag) }
+	row := option.Row{Unit: kindOf(t.Kind).unit()}
+	figure := func(v option.Value) string { return row.Text(v, tag) }
 	s := text.In(tag, ja, en)
 	for _, x := range []struct{ mark, with string }{
 		{"{amount}", figure(t.Amount)}, {"{least}", figure(t.Least)}, {"{ratio}", figure(t.Ratio)},
@@ -56,9 +57,9 @@ func (t Term) words() (ja, en string) {
 		return "損害の{ratio}の免責金額、{least}以上{amount}以下", "deductible of {ratio} of the loss, from {least} to {amount}"
 	case waiting:
 		if t.Wait == WholeLoss {
-			return "待機時間 {amount}時間（超えれば全額）", "waiting period of {amount} hours, beyond which the whole loss is paid"
+			return "待機時間 {amount}（超えれば全額）", "waiting period of {amount}, beyond which the whole loss is paid"
 		}
-		return "待機時間 {amount}時間（最初の時間は対象外）", "waiting period of {amount} hours, of which the loss is not paid"
+		return "待機時間 {amount}（その間の損害は対象外）", "waiting period of {amount}, of which the loss is not paid"
 	case aggregateDeductible:
 		return "保険期間中の免責金額 {amount}", "deductible of {amount} for the policy period"
 	case togetherAtLeast:

@@ -117,7 +117,7 @@ func TestRatingFaults(t *testing.T) {
 		"a reduction after nothing":  {func(r *premium.Rules) { r.ReductionAfter = "X" }, "reductionAfter unknown"},
 		"a reduction after the term": {func(r *premium.Rules) { r.ReductionAfter = "S-TERM" }, "reductionAfter order"},
 		"a reduction before it":      {func(r *premium.Rules) { r.ReductionAfter = "S-LEAST" }, ""},
-		"a refund by discount":       {func(r *premium.Rules) { r.Refund.Kind = premium.Discount }, "refund.kind misplaced, refund.clause.id missing"},
+		"a refund by discount":       {func(r *premium.Rules) { r.Refund.Kind = premium.Discount }, "refund.kind misplaced, refund.clause.id missing, refund.rates missing"},
 		"a refund in fractions":      {func(r *premium.Rules) { r.Refund.Kind, r.Refund.Exact = premium.ByDays, true }, "refund.exact misplaced"},
 		"a refund below 0":           {func(r *premium.Rules) { r.Refund.Kind, r.Refund.Amount = premium.ByDays, -1 }, "refund.amount range"},
 		"a refund without a rule":    {func(r *premium.Rules) { r.Refund.Amount = 1 }, "refund.amount misplaced"},

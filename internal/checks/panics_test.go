@@ -90,6 +90,7 @@ func TestPrintable(t *testing.T) {
 		"clause.Sheet.Text": true, "clause.Sheet.Table": true, "coverage.Assessment.Details": true,
 		"coverage.Assessment.String": true, "coverage.Assessment.Text": true, "coverage.History.String": true,
 		"coverage.Impact.String": true, "coverage.Impact.Text": true, "coverage.Quote.MissingText": true,
+		"coverage.Rules.Text": true, "premium.Rules.Text": true,
 	}
 	seen := map[string]bool{}
 	for _, x := range exported() {
