@@ -222,7 +222,8 @@ func (s *scheme) checkRules(f *faults) {
 	unendorsed, _ := bare.Bind(fact.Set{})
 	for r := range schedule.Rules() {
 		path := "wording.rules[" + string(r.Clause.ID) + "]"
-		f.when(r.Class != exclusions.Waiver && r.Under == "" && !s.meets(r.Scope), path+".scope", string(r.Scope), fault.ErrUnknown)
+		astray := r.Class != exclusions.Waiver && r.Under == "" && !s.meets(r.Scope)
+		f.when(astray, path+".scope", string(r.Scope), fault.ErrUnknown)
 		for _, in := range r.In {
 			f.when(!s.meets(in), path+".in", string(in), fault.ErrUnknown)
 		}

@@ -79,7 +79,8 @@ func (t Term) words() (ja, en string) {
 		for i, id := range t.Limits {
 			names[i] = string(id)
 		}
-		return "損害が" + strings.Join(names, "・") + "を超えるときの按分", "pro rata of " + strings.Join(names, ", ") + " to the losses"
+		return "損害が" + strings.Join(names, "・") + "を超えるときの按分",
+			"pro rata of " + strings.Join(names, ", ") + " to the losses"
 	case reduction:
 		return "減額", "reduction"
 	case round:

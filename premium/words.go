@@ -60,7 +60,7 @@ func (w *writer) table(level int, t *Table) {
 	if exposure != "" {
 		ja, en = exposure, "by "+exposure
 	}
-	ja, en = ja+"、行と行の間は "+string(t.Between), en+", between two rows: "+string(t.Between)
+	ja, en = ja+"、行と行の間は"+t.Between.ja(), en+", between two rows: "+string(t.Between)
 	if t.Between == Flat {
 		ja, en = "定額", "flat"
 	}
@@ -91,6 +91,33 @@ func (w *writer) number(n yen.Amount, of option.ID) string {
 	return strings.TrimSuffix(n.Grouped(), "円")
 }
 
+// ja returns the way in which a table gives a premium, in Japanese.
+func (o Origin) ja() string {
+	if s, ok := map[Origin]string{
+		Interpolated: "比例計算", NextRow: "次の行の保険料", Stepped: "直前の行の保険料", OnRow: "取扱代理店に照会",
+	}[o]; ok {
+		return s
+	}
+	return string(o)
+}
+
+// words returns what a step does.
+func (k Kind) words() (ja, en string) {
+	ja, ok := map[Kind]string{
+		Round: "端数処理", Discount: "割引", Loading: "割増", Together: "合算", Add: "加算", Minimum: "最低額",
+		ByMonths: "月割", ByDays: "日割", ByShortRate: "短期率", ByFullYear: "年額",
+	}[k]
+	switch {
+	case !ok:
+		ja, en = string(k), string(k)
+	case k == Round:
+		en = "rounding"
+	default:
+		en = string(k)
+	}
+	return ja, en
+}
+
 func choices(all []Choice) (s string) {
 	for _, c := range all {
 		values := make([]string, len(c.Is))
@@ -103,10 +130,7 @@ func choices(all []Choice) (s string) {
 }
 
 func (w *writer) step(level int, s *Step) {
-	ja, en := string(s.Kind), string(s.Kind)
-	if s.Kind == Round {
-		ja, en = "端数処理", "rounding"
-	}
+	ja, en := s.Kind.words()
 	add := func(of bool, x, y string) {
 		if of {
 			ja, en = ja+" "+x, en+" "+y
@@ -120,11 +144,11 @@ func (w *writer) step(level int, s *Step) {
 	add(s.Amount != 0, s.Amount.Grouped(), s.Amount.Text(language.English))
 	add(s.Of != "", "基準 "+string(s.Of), "of "+string(s.Of))
 	for _, r := range s.ShortRates {
-		n, unit := r.Days, "d"
+		n, unit, ja := r.Days, "days", "日"
 		if n == 0 {
-			n, unit = r.Months, "m"
+			n, unit, ja = r.Months, "months", "か月"
 		}
-		add(true, strconv.Itoa(n)+unit+" "+r.Rate.String(), strconv.Itoa(n)+unit+" "+r.Rate.String())
+		add(true, strconv.Itoa(n)+ja+"まで"+r.Rate.String(), strconv.Itoa(n)+" "+unit+" "+r.Rate.String())
 	}
 	if s.Exact {
 		add(true, "端数処理なし", "not rounded")

@@ -40,21 +40,21 @@ func TestRulesText(t *testing.T) {
 			ShortRates: []premium.ShortRow{{Days: 7, Rate: yen.Percent(10)}, {Months: 1, Rate: yen.Percent(25)}}},
 	}
 	for tag, want := range map[language.Tag]string{
-		language.Japanese: `基本保険料：売上高、行と行の間は interpolated [plan: a, b] (T1)
+		language.Japanese: `基本保険料：売上高、行と行の間は比例計算 [plan: a, b] (T1)
   0円：1,000円 (T1-1)
   100,000,000円：20,000円 (T1-2)
-staff、行と行の間は stepped、10につき、500まで
+staff、行と行の間は直前の行の保険料、10につき、500まで
   0：300円 (T2)
-割引：discount 5% 10% 10円未満四捨五入 (D)
-割増：loading 20% 端数処理なし (U)
-合計：together 0%から30% 1円未満切捨て (G)
-  discount 0%から15% 1円未満切捨て (G1)
-特約：add 3% 基準 D 10円未満四捨五入 （E1を付帯した場合）  [wait: 12] (A)
+割引：割引 5% 10% 10円未満四捨五入 (D)
+割増：割増 20% 端数処理なし (U)
+合計：合算 0%から30% 1円未満切捨て (G)
+  割引 0%から15% 1円未満切捨て (G1)
+特約：加算 3% 基準 D 10円未満四捨五入 （E1を付帯した場合）  [wait: 12] (A)
   定額
     700円 (A1)
-最低保険料：minimum 5,000円 1円未満切捨て (M)
+最低保険料：最低額 5,000円 1円未満切捨て (M)
 端数処理 10円未満四捨五入
-解約：short-rate 7d 10% 1m 25% 10円未満四捨五入 (R)
+解約：短期率 7日まで10% 1か月まで25% 10円未満四捨五入 (R)
 `,
 		language.English: `basic premium: by sales, between two rows: interpolated [plan: a, b] (T1)
   ¥0: ¥1,000 (T1-1)
@@ -70,7 +70,7 @@ endorsement: add 3% of D rounded half up to ¥10 (only with E1)  [wait: 12] (A)
     ¥700 (A1)
 minimum premium: minimum ¥5,000 rounded down to ¥1 (M)
 rounding rounded half up to ¥10
-leaving: short-rate 7d 10% 1m 25% rounded half up to ¥10 (R)
+leaving: short-rate 7 days 10% 1 months 25% rounded half up to ¥10 (R)
 `,
 	} {
 		if got := r.Text(tag); got != want {
