@@ -252,9 +252,8 @@ func (t *tariff) addition(op string, s *step, r *Risk, with *state, x exact, rec
 		y, ok = with.marks[s.of].times(uint64(s.Rate.Num()), uint64(s.Rate.Den()))
 	}
 	added, ok := s.rounded(y, ok)
-	cut, fits := x.plus(y)
-	sum, roundedFits := x.plus(added)
-	if !ok || !fits || !roundedFits {
+	sum, fits := x.plus(added)
+	if !ok || !fits {
 		return x, t.tooLarge(op, s, r, 0)
 	}
 	switch {
@@ -263,7 +262,7 @@ func (t *tariff) addition(op string, s *step, r *Risk, with *state, x exact, rec
 	case p != nil:
 		t.priceLines(rec, p, n, x, price)
 	default:
-		t.addLine(rec, s, cut.floor())
+		t.addLine(rec, s, x.cut(y))
 	}
 	rec.rounded(s.Clause.ID, sum.floor(), s.To)
 	return sum, nil
