@@ -74,6 +74,10 @@ func (x exact) round(to yen.Rounding) yen.Amount {
 
 // plus returns x + y and whether it fits.
 func (x exact) plus(y exact) (exact, bool) {
+	if x.den == 1 && y.den == 1 { // most of the time
+		sum := whole(yen.Amount(x.lo + y.lo))
+		return sum, sum.lo <= uint64(yen.Max)
+	}
 	by := x.den / gcd(x.den, y.den)
 	over, den := bits.Mul64(y.den, by)
 	xHi, xLo, xOK := wide(x.hi, x.lo, den/x.den)
@@ -82,6 +86,16 @@ func (x exact) plus(y exact) (exact, bool) {
 	hi, carry := bits.Add64(xHi, yHi, carry)
 	sum := exact{hi, lo, den}
 	return sum, over == 0 && xOK && yOK && carry == 0 && sum.fits()
+}
+
+// cut returns x + y without its fraction of a yen. If the sum is too fine, the fraction
+// of y is cut before.
+func (x exact) cut(y exact) yen.Amount {
+	sum, ok := x.plus(y)
+	if !ok {
+		sum, _ = x.plus(whole(y.floor()))
+	}
+	return sum.floor()
 }
 
 // wide returns hi:lo × by and whether it fits into 128 bits.

@@ -99,7 +99,8 @@ func (s *state) of() *figures {
 
 // run sets the quote, unless there is an error.
 func (t *tariff) run(op string, r *Risk, s *state, steps []step, rec *record, q *Quote) error {
-	if err := t.check(op, r, s.of()); err != nil {
+	of := s.of()
+	if err := t.check(op, r, of); err != nil {
 		return err
 	}
 	var (
@@ -112,16 +113,16 @@ func (t *tariff) run(op string, r *Risk, s *state, steps []step, rec *record, q 
 		price, why = p.price(r.Sales.Amount)
 	}
 	if why != nil {
-		if p, price, fail = t.price(op, t.tables, r, s.of()); fail != nil {
+		if p, price, fail = t.price(op, t.tables, r, of); fail != nil {
 			return fail
 		}
 	}
 	x := whole(price.Annual)
 	if p.Exact {
-		x = p.exact(t.exposure(p, r, s.of()), price)
+		x = p.exact(t.exposure(p, r, of), price)
 	}
 	if rec != nil {
-		t.priceLines(rec, p, t.exposure(p, r, s.of()), whole(0), price)
+		t.priceLines(rec, p, t.exposure(p, r, of), whole(0), price)
 	}
 	if s != nil {
 		s.marks[0] = x
@@ -133,14 +134,19 @@ func (t *tariff) run(op string, r *Risk, s *state, steps []step, rec *record, q 
 			adjusted = x.floor()
 		}
 		switch {
-		case !step.always && !step.applies(r, s.of()):
+		case !step.always && !step.applies(r, of):
 		case step.multiplies:
 			f, applies := step.factor(r)
 			if !applies {
 				break
 			}
 			y, ok := x.times(f.num, f.den)
-			if x, ok = step.rounded(y, ok); !ok {
+			x = y
+			if ok && !step.Exact {
+				whole := y.round(step.To)
+				x, ok = exact{0, uint64(whole), 1}, whole <= yen.Max
+			}
+			if !ok {
 				return t.tooLarge(op, step, r, f.adjust)
 			}
 			if rec != nil {
@@ -204,7 +210,7 @@ func (s *step) rounded(y exact, ok bool) (exact, bool) {
 
 // step returns the premium after a step that does not only multiply.
 func (t *tariff) step(op string, s *step, r *Risk, with *state, x exact, rec *record) (exact, *fault.Error) {
-	f, y, ok := factor{adjust: -1}, whole(s.Amount), true
+	f, y, ok := factor{}, whole(s.Amount), true
 	switch s.Kind {
 	case Add:
 		return t.addition(op, s, r, with, x, rec)
@@ -246,10 +252,9 @@ func (t *tariff) addition(op string, s *step, r *Risk, with *state, x exact, rec
 		y, ok = with.marks[s.of].times(uint64(s.Rate.Num()), uint64(s.Rate.Den()))
 	}
 	added, ok := s.rounded(y, ok)
-	cut, fits := x.plus(y)
-	sum, roundedFits := x.plus(added)
-	if !ok || !fits || !roundedFits {
-		return x, t.tooLarge(op, s, r, -1)
+	sum, fits := x.plus(added)
+	if !ok || !fits {
+		return x, t.tooLarge(op, s, r, 0)
 	}
 	switch {
 	case rec == nil:
@@ -257,7 +262,7 @@ func (t *tariff) addition(op string, s *step, r *Risk, with *state, x exact, rec
 	case p != nil:
 		t.priceLines(rec, p, n, x, price)
 	default:
-		t.addLine(rec, s, cut.floor())
+		t.addLine(rec, s, x.cut(y))
 	}
 	rec.rounded(s.Clause.ID, sum.floor(), s.To)
 	return sum, nil
@@ -287,7 +292,7 @@ func (s *step) together(r *Risk, of *figures, x exact, f *factor, rec *record) (
 		least, _ = yen.NewRatio(-s.Most.Num(), s.Most.Den())
 	}
 	if sum.Compare(least) < 0 {
-		sum, f.capped = least, true
+		sum = least
 	}
 	return x.times(changed(sum))
 }
@@ -298,8 +303,8 @@ func (s *step) together(r *Risk, of *figures, x exact, f *factor, rec *record) (
 func (t *tariff) tooLarge(op string, s *step, r *Risk, adjust int) *fault.Error {
 	e := &fault.Error{Op: op, Path: t.path(&t.tables[0]), Reason: fault.ErrOverflow}
 	switch {
-	case adjust >= 0:
-		e.Path, e.Input = index("adjust", adjust)+".rate", r.Adjust[adjust].Rate.String()
+	case adjust > 0:
+		e.Path, e.Input = index("adjust", adjust-1)+".rate", r.Adjust[adjust-1].Rate.String()
 	case s.Kind.isTerm():
 		e.Path = "term"
 	}

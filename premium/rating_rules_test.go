@@ -475,6 +475,16 @@ func TestRatingOverflow(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
+	// A part that is rounded need not be held with what was there: 1 yen and a 2^63rd of it, and
+	// 40% of that, up.
+	mixed := flat(1,
+		premium.Step{Clause: id("A"), Kind: premium.Loading, Rate: fine(math.MaxInt64), Exact: true},
+		premium.Step{Clause: id("B"), Kind: premium.Add, Rate: yen.Percent(40), To: yen.Up.To(1)})
+	q, err := tariffOf(t, mixed).Quote(premium.Risk{})
+	sheet, sheetErr := tariffOf(t, mixed).Sheet(premium.Risk{})
+	if err != nil || sheetErr != nil || q.Total != 2 || sheet.Total() != 2 {
+		t.Error(q, err, sheet, sheetErr)
+	}
 	// What fits is exact: a half and a third of 7 are 3.5 and 2.33, together 12.83.
 	sum := flat(7, premium.Step{Kind: premium.Add, Rate: fine(2), Exact: true}, premium.Step{Kind: premium.Add, Rate: fine(3), Exact: true})
 	tariff := tariffOf(t, sum)

@@ -95,13 +95,10 @@ func (a *adjustment) applies(r *Risk, of *figures) bool {
 
 // has reports whether a risk can state the rate of a discount or a loading.
 func (s *step) has(rate yen.Ratio) bool {
-	switch {
-	case rate.Num() <= 0 || rate == s.Rate:
-		return rate == s.Rate
-	case len(s.Rates) > 0:
-		return slices.Contains(s.Rates, rate)
+	if rate.Num() <= 0 || len(s.Rates) > 0 {
+		return rate == s.Rate || rate.Num() > 0 && slices.Contains(s.Rates, rate)
 	}
-	return rate.Compare(s.Most) <= 0 && (s.Least.Num() == 0 || rate.Compare(s.Least) >= 0)
+	return rate.Compare(s.Most) <= 0 && (s.Least.Num() == 0 || rate.Compare(s.Least) >= 0) || rate == s.Rate
 }
 
 // rates returns what has accepts, for an error.

@@ -41,10 +41,6 @@ func (rec *record) rounded(id clause.ID, total yen.Amount, to yen.Rounding) {
 
 // priceLines adds the lines of the price of a table, which is added to a premium.
 func (t *tariff) priceLines(rec *record, p *prices, n yen.Amount, before exact, price Price) {
-	total := func(x exact) yen.Amount {
-		sum, _ := before.plus(x) // which fits, or the step does not
-		return sum.floor()
-	}
 	row := p.Rows[p.rowOf(n)]
 	by := cmp.Or(row.Clause, p.Clause.ID)
 	ja, en := t.rowText(p, row)
@@ -55,15 +51,15 @@ func (t *tariff) priceLines(rec *record, p *prices, n yen.Amount, before exact, 
 	case p.Per > 0:
 		ja, en = t.rateText(p, row, n)
 		x, _ := whole(row.Annual).times(uint64(n), uint64(p.Per))
-		rec.add(by, total(x), ja, en)
-		rec.rounded(by, total(p.exact(n, price)), p.To)
+		rec.add(by, before.cut(x), ja, en)
+		rec.rounded(by, before.cut(p.exact(n, price)), p.To)
 		return
 	case price.Origin == NextRow:
 		ja, en = ja+"（次の行）", en+" (the next row)"
 	case price.Origin == Stepped:
 		ja, en = ja+"以上", en+" or more"
 	}
-	rec.add(by, total(whole(row.Annual)), ja, en)
+	rec.add(by, before.cut(whole(row.Annual)), ja, en)
 	if price.Origin == Interpolated {
 		by := p.BetweenClause.ID
 		jaName, enName := t.name(p)
@@ -73,9 +69,9 @@ func (t *tariff) priceLines(rec *record, p *prices, n yen.Amount, before exact, 
 		if p.by != bySales { // whose English amount says what it is
 			enLow = enName + " " + enLow
 		}
-		rec.add(by, total(p.interpolated(p.find(n), n)), jaName+jaLow+"と"+jaHigh+"の間の比例計算（"+jaMore+"分）",
+		rec.add(by, before.cut(p.interpolated(p.find(n), n)), jaName+jaLow+"と"+jaHigh+"の間の比例計算（"+jaMore+"分）",
 			"interpolated for "+enMore+" above the "+enLow+" row")
-		rec.rounded(by, total(p.exact(n, price)), p.To)
+		rec.rounded(by, before.cut(p.exact(n, price)), p.To)
 	}
 }
 

@@ -65,12 +65,12 @@ func (t *tariff) stated(f *faults, r *Risk, of *figures) {
 				known++
 			}
 		}
-		of[i] = figure{n: -1}
 		switch {
 		case u.row.With != "" && !slices.Contains(r.Attached, u.row.With):
 			if !v.IsZero() {
 				f.option(u.row, v, "only with "+string(u.row.With), fault.ErrMisplaced)
 			}
+			of[i] = figure{n: -1}
 		case v.IsZero():
 			of[i] = t.unstated(f, u, r)
 		default:

@@ -34,9 +34,8 @@ const (
 // A factor is the factor num/den by which a step multiplies the premium of a risk.
 type factor struct {
 	num, den uint64
-	adjust   int       // the index of the discount or the loading in the risk, or -1
+	adjust   int       // the place of the discount or the loading in the risk, from 1, or 0
 	short    *ShortRow // the row of a short rate
-	capped   bool      // whether a Together takes its Most
 }
 
 // factor returns the factor of the step for a risk that is checked, and whether
@@ -44,7 +43,7 @@ type factor struct {
 func (s *Step) factor(r *Risk) (factor, bool) {
 	switch s.Kind {
 	case Round:
-		return factor{num: 1, den: 1, adjust: -1}, true
+		return factor{num: 1, den: 1}, true
 	case Discount, Loading:
 		rate, i := s.rate(r)
 		return factor{num: s.adjusted(rate), den: uint64(rate.Den()), adjust: i}, rate.Num() > 0
@@ -54,14 +53,14 @@ func (s *Step) factor(r *Risk) (factor, bool) {
 	}
 }
 
-// rate returns the rate of a discount or a loading, and its index in the risk, or -1.
+// rate returns the rate of a discount or a loading, and its place in the risk, or 0.
 func (s *Step) rate(r *Risk) (yen.Ratio, int) {
 	for i := range r.Adjust {
 		if a := &r.Adjust[i]; a.Clause == s.Clause.ID {
-			return a.Rate, i
+			return a.Rate, i + 1
 		}
 	}
-	return s.Rate, -1
+	return s.Rate, 0
 }
 
 // adjusted returns the denominator of the rate less its numerator for a discount,
@@ -83,7 +82,7 @@ func (s *Step) part(t Term) (factor, *fault.Error) {
 	case s.Kind == ByMonths && (t.Months < 1 || t.Months > yearMonths):
 		return factor{}, outOf("term.months", t.Months, yearMonths)
 	case s.Kind == ByMonths:
-		return factor{num: uint64(t.Months), den: yearMonths, adjust: -1}, nil
+		return factor{num: uint64(t.Months), den: yearMonths}, nil
 	case s.Kind == ByShortRate:
 		return s.shortPart(t)
 	case t.YearDays < 1:
@@ -91,7 +90,7 @@ func (s *Step) part(t Term) (factor, *fault.Error) {
 	case t.Days < 1 || t.Days > t.YearDays:
 		return factor{}, outOf("term.days", t.Days, t.YearDays)
 	}
-	return factor{num: uint64(t.Days), den: uint64(t.YearDays), adjust: -1}, nil
+	return factor{num: uint64(t.Days), den: uint64(t.YearDays)}, nil
 }
 
 func (s *Step) shortPart(t Term) (factor, *fault.Error) {
@@ -104,7 +103,7 @@ func (s *Step) shortPart(t Term) (factor, *fault.Error) {
 	for i := range s.ShortRates {
 		r := &s.ShortRates[i]
 		if t.Days > 0 && t.Days <= r.Days || t.Months > 0 && t.Months <= r.Months {
-			return factor{num: uint64(r.Rate.Num()), den: uint64(r.Rate.Den()), adjust: -1, short: r}, nil
+			return factor{num: uint64(r.Rate.Num()), den: uint64(r.Rate.Den()), short: r}, nil
 		}
 	}
 	last := s.ShortRates[len(s.ShortRates)-1]
@@ -126,7 +125,7 @@ func (s *Step) text(r *Risk, f factor) (ja, en string) {
 		return s.Clause.JA + " " + rate.String(), s.Clause.EN + " " + rate.String()
 	case s.Kind == Minimum:
 		return cmp.Or(s.Clause.JA, "最低保険料"), cmp.Or(s.Clause.EN, "minimum premium")
-	case f.capped:
+	case s.Kind == Together: // which changes something only if its Most does
 		most := cmp.Or(s.Most, yen.Percent(100)).String()
 		return s.Clause.JA + "（上限" + most + "）", s.Clause.EN + " (at most " + most + ")"
 	case s.Kind == ByMonths:
