@@ -18,8 +18,9 @@
 // the total does not depend on it.
 //
 // [Program.Pay] takes the history of the policy period, a claim to date and new
-// losses, and returns a [Payment]. The history, [Paid], holds one amount for
-// each head; the remaining amount of every aggregate limit follows from it. It
+// losses, and returns a [Payment]. A [Loss] can have a count: people, pieces or hours.
+// The history, [Paid], holds one amount for each head, and what the insured has borne of
+// an aggregate deductible; the remaining amount of every aggregate follows from it. It
 // is an argument and a result, and the caller stores it as text. The claim,
 // [Series], combines the items of one claim and of related claims
 // (一連の損害賠償請求), however late they arrive: a payment is the amount payable
@@ -31,5 +32,6 @@
 // Amounts are whole yen and ratios are exact. Fractions of a yen are rounded
 // once, on the total of the claim, and the yen that this leaves go to the heads
 // with the largest fractions. Functions do not panic, read a clock or keep
-// state, and Pay does not allocate. All values are safe for concurrent use.
+// state. Pay does not allocate for a tree of up to 16 heads without counts and aggregate
+// deductibles. All values are safe for concurrent use.
 package limits

@@ -193,7 +193,8 @@ func (s Series) PaidMore(h Head, by yen.Amount) Series {
 }
 
 // Paid returns the amount in yen that was paid to the series and not recovered.
-func (s Series) Paid() (sum yen.Amount) {
+func (s Series) Paid() yen.Amount {
+	var sum yen.Amount
 	for _, e := range s.open() {
 		sum += e.paid
 	}
@@ -201,7 +202,8 @@ func (s Series) Paid() (sum yen.Amount) {
 }
 
 // Due returns the amount in yen that is payable for the series to date.
-func (s Series) Due() (sum yen.Amount) {
+func (s Series) Due() yen.Amount {
+	var sum yen.Amount
 	for _, e := range s.open() {
 		sum += e.due
 	}
@@ -294,7 +296,8 @@ func (p Paid) All() iter.Seq2[Head, yen.Amount] {
 }
 
 // Total returns the sum over all heads.
-func (p Paid) Total() (sum yen.Amount) {
+func (p Paid) Total() yen.Amount {
+	var sum yen.Amount
 	for _, e := range p.open() {
 		sum += e.amount
 	}

@@ -40,7 +40,9 @@ import (
 //     at the root or is for some of its heads, or Beside is set and the term is no
 //     limit,
 //   - [fault.ErrOpen] if a policy can leave the limit of a Scaled term, a limit
-//     with Beside, an [AggregateDeductible], or the Amount of a term with Below unstated,
+//     with Beside, an [AggregateDeductible], a deductible before a [TogetherAtLeast] or
+//     [TogetherAtMost] term that shares a head, or the Amount of a term with Below
+//     unstated,
 //   - [fault.ErrConflict] if a Scaled term scales a head that it divides by, or two
 //     AggregateDeductible terms share a head,
 //   - [fault.ErrOverflow] if the denominators of the ratios multiply beyond 63
@@ -180,7 +182,8 @@ func (b *builder) term(t Term, path string, node set, root bool, needs []clause.
 			break
 		}
 	}
-	o := op{fixed: &fixed{term: &t, node: node}, kind: k, place: uint8(len(b.ops)), beside: t.Beside, on: on, num: 1, den: 1}
+	o := op{fixed: &fixed{term: &t, node: node}, kind: k, place: uint8(len(b.ops)), beside: t.Beside, on: on}
+	o.num, o.den = 1, 1
 	if o.needs = needs; t.With != "" {
 		o.needs = append(slices.Clone(needs), t.With)
 	}
@@ -292,7 +295,8 @@ func (b *builder) implies(o *op, id clause.ID) bool {
 }
 
 // link finds the limits that a scaled term names, and checks that a head has one
-// aggregate deductible.
+// aggregate deductible, and that deductibles are known where others count them: there
+// more of one can be less of another, so that an end of its range is not the worst.
 func (b *builder) link() {
 	for i := range b.ops {
 		o := &b.ops[i]
@@ -300,13 +304,28 @@ func (b *builder) link() {
 			b.scale(o)
 		}
 		for j := range i {
-			other := &b.ops[j]
-			if o.kind == aggregateDeductible && other.kind == o.kind && o.on&other.on != 0 {
-				b.refuse(b.paths[i], string(o.term.Clause), "other heads than "+string(other.term.Clause), fault.ErrConflict)
+			if other := &b.ops[j]; o.on&other.on != 0 && !b.agree(o, other) {
 				return
 			}
 		}
 	}
+}
+
+// agree checks a term that shares a head with an earlier one, and refuses one of them.
+func (b *builder) agree(o, earlier *op) bool {
+	t := earlier.term
+	counted := o.kind.together() && (earlier.kind.deducts() || earlier.kind.together())
+	switch {
+	case o.kind == aggregateDeductible && earlier.kind == o.kind:
+		want := "other heads than " + string(t.Clause)
+		b.refuse(b.paths[o.place], string(o.term.Clause), want, fault.ErrConflict)
+	case counted && (b.open(t.Amount) || b.open(t.Least)):
+		path := join(b.paths[earlier.place], "amount")
+		b.refuse(path, t.Amount.String(), "an option that is always known", fault.ErrOpen)
+	default:
+		return true
+	}
+	return false
 }
 
 // scale links the scaled term with the limits that it names.

@@ -93,6 +93,11 @@ func TestFaults(t *testing.T) {
 	at(path, term(func(x *limits.Term) { *x = limits.TogetherAtMost("L", option.Yen(-1)) }), ".amount range")
 	at(path, term(func(x *limits.Term) { *x = limits.AggregateDeductible("L", option.Of("forensics")) }), ".amount open")
 	at(path, limits.Group(limits.On("a", limits.PerClaim("L", option.Yen(1)).For("a"), limits.Deductible("L", option.Yen(1)))), "nodes[0].terms[1].clause duplicate")
+	for _, x := range []limits.Term{limits.Deductible("L", option.Of("forensics")), limits.TogetherAtMost("L", option.Of("forensics")),
+		limits.ShareDeductible("L", option.Ratio(yen.Percent(1)), option.Of("forensics"), option.Yen(yen.Max))} {
+		at("", limits.On("a", x, limits.TogetherAtLeast("T", option.Yen(1))), "terms[0].amount open")
+		at("", limits.On("a", limits.TogetherAtMost("T", option.Yen(1)), x))
+	}
 	at("nodes", limits.Group(limits.On("a"), limits.Node{Head: "b", Nodes: []limits.Node{limits.On("a")}}), "[1].head misplaced", "[1].nodes[0].head duplicate")
 	at("", limits.On(""), " missing")
 	at("", limits.On("a b"), "head syntax")

@@ -13,8 +13,8 @@ import (
 
 // Range returns the least and the most that can be payable now for a claim with
 // uncertain losses: a certain loss has its amount, and a possible loss any amount
-// from 0 to its amount and any count from 0 to its count; its hours are certain. An option that the policy does not state is any amount in its
-// range.
+// from 0 to its amount and any count from 0 to its count; its hours are certain. An
+// option that the policy does not state is any amount in its range.
 //
 // Both are reached if more loss never pays less. More loss can pay less if a
 // [Scaled] term may act, or if a term for some heads of its node, a [Waiting] term, or
@@ -188,7 +188,7 @@ func (p *Program) apart(high *claim) bool {
 	for i := range p.ops {
 		o := &p.ops[i]
 		on := p.on[i] & high.live
-		if _, alone := b.over(on); !alone && (o.kind == togetherAtLeast || o.kind == togetherAtMost) {
+		if _, alone := b.over(on); !alone && o.kind.together() {
 			return false
 		}
 		if p.mayCut(o, high, on) {

@@ -93,6 +93,9 @@ func (k kind) deducts() bool {
 	return k == deductible || k == shareDeductible || k == aggregateDeductible || k == togetherAtLeast
 }
 
+// together reports whether a kind counts the deductibles before it.
+func (k kind) together() bool { return k == togetherAtLeast || k == togetherAtMost }
+
 // A kindSet holds kinds, one a bit.
 type kindSet uint32
 

@@ -183,7 +183,7 @@ func (g *generator) define(t reflect.Type) *schema {
 		}
 	case reflect.Bool:
 		s.Type = "boolean"
-	case reflect.Int:
+	case reflect.Int, reflect.Int64:
 		s.Type = "integer"
 	case reflect.Slice:
 		s.Type, s.Items = "array", g.of(form.Elem())

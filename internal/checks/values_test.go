@@ -42,7 +42,7 @@ func exported() []any {
 		premium.Risk{}, premium.Row{}, premium.Rules{}, premium.Sales{}, premium.ShortRow{}, premium.Step{},
 		premium.Table{}, premium.Tariff{}, premium.Term{},
 		limits.Cut{}, limits.Head(""), limits.Loss{}, limits.Node{}, limits.Paid{}, limits.Part{}, limits.Payment{},
-		limits.Program{}, limits.Series{}, limits.Term{},
+		limits.Program{}, limits.Series{}, limits.Term{}, limits.Wait(""),
 		exclusions.Bound{}, exclusions.Class(""), exclusions.Cond{}, exclusions.Finding{}, exclusions.Need{}, exclusions.Rule{},
 		exclusions.Schedule{}, exclusions.Scope(""), exclusions.Settlement{}, exclusions.Wording{},
 		coverage.Anchor(""), coverage.Application{}, coverage.Assessment{}, coverage.Change{}, coverage.ChangeKind(""), coverage.Choice{}, coverage.Claim{},
