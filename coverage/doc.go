@@ -4,8 +4,8 @@
 // Package coverage computes quotes, policies and the assessment of claims under a
 // group insurance scheme. Each amount and each reason has the clause that applies.
 //
-// Start with the [Scheme] of an edition, which the package of the edition makes, or with
-// [New] for the rules of another scheme. Then call:
+// Start with the [Scheme] of an edition: the package of the edition makes it, [ReadScheme]
+// reads the document of another scheme, and [New] takes its rules. Then call:
 //   - [Scheme.Quote] with an [Application], for the policy period and the
 //     indicative premium, or the referrals to the agent,
 //   - [Scheme.Record] with the [Terms] of a certificate, or [Quote.Record], for a
@@ -32,8 +32,9 @@
 // DISTINCT FROM in PostgreSQL, because the zero History is NULL.
 //
 // The types from [Rules] to [Head], [DateFact] and [OpenPoint] are for those who write a
-// scheme; to quote and to assess, nobody needs them. [Diff] lists what differs between the
-// rules of two editions, and [Compare] what members pay and get under both.
+// scheme; to quote and to assess, nobody needs them. New tells every fault of the rules
+// at once, [Rules.Text] prints them for review, [Diff] lists what differs between those of
+// two editions, and [Compare] what members pay and get under both.
 //
 // An item is covered only if an insuring agreement grants it and no exclusion
 // applies. An unknown fact is never taken as an answer: an open claim has a
