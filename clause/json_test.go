@@ -67,7 +67,7 @@ func TestSheetRefuses(t *testing.T) {
 		t.Fatalf("the golden sheet reads as %+v %v", whole, err)
 	}
 	for _, c := range []struct{ old, new, want string }{
-		{`"title"`, `"head"`, `clause.UnmarshalJSON: head: unknown name`},
+		{`"title"`, `"head"`, `clause.UnmarshalJSON: head: unknown name (closing, lines, notes, title, total, v)`},
 		{`"lines": [`, `"lines": 5, "x": [`, `clause.UnmarshalJSON: lines: invalid syntax (a list)`},
 		{`"lines": [`, `"lines": null, "x": [`, `clause.UnmarshalJSON: lines: invalid syntax (a list)`},
 		{`"v": 1`, `"v": 2`, `clause.UnmarshalJSON: v: "2": unknown name (1)`},
@@ -88,7 +88,7 @@ func TestSheetRefuses(t *testing.T) {
 		{`"total": 71710526
   },`, `"total": 71710525
   },`, `clause.UnmarshalJSON: closing.total: "7,171万525円": contradicts other input (7,171万526円)`},
-		{`"closing": {`, `"closing": {}, "x": {`, `clause.UnmarshalJSON: x: unknown name`},
+		{`"closing": {`, `"closing": {}, "x": {`, `clause.UnmarshalJSON: x: unknown name (closing, lines, notes, title, total, v)`},
 	} {
 		text := strings.Replace(string(golden), c.old, c.new, 1)
 		if text == string(golden) {
@@ -97,14 +97,15 @@ func TestSheetRefuses(t *testing.T) {
 		refused(t, text, c.want)
 	}
 	for text, want := range map[string]string{
-		``:                    `clause.UnmarshalJSON: invalid syntax`,
-		`{`:                   `invalid syntax`,
-		`{} {}`:               `invalid syntax`,
+		``:                    `clause.UnmarshalJSON: invalid syntax (line 1, column 1)`,
+		`{`:                   `clause.UnmarshalJSON: "{": invalid syntax (line 1, column 1)`,
+		`{} {}`:               `clause.UnmarshalJSON: "{} {}": invalid syntax (line 1, column 4)`,
+		"{\n \"title\": }":    `clause.UnmarshalJSON: "{\n \"title\": }": invalid syntax (line 2, column 11)`,
 		`[]`:                  `clause.UnmarshalJSON: invalid syntax (an object)`,
 		`"sheet"`:             `clause.UnmarshalJSON: invalid syntax (an object)`,
 		`null`:                `clause.UnmarshalJSON: invalid syntax (an object)`,
 		`{"closing":{}}`:      `clause.UnmarshalJSON: closing: missing`,
-		`{"closing":{"x":1}}`: `clause.UnmarshalJSON: closing.x: unknown name`,
+		`{"closing":{"x":1}}`: `clause.UnmarshalJSON: closing.x: unknown name (clause, en, ja, total)`,
 	} {
 		refused(t, text, want)
 	}

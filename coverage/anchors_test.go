@@ -169,3 +169,36 @@ func TestRetroactiveDate(t *testing.T) {
 		t.Errorf("%s, want %s", got, want)
 	}
 }
+
+// TestExtensionFromMidnight counts the first day of an extended reporting period that
+// begins at 00:00: 60 days from 1 April are to the end of 30 May.
+func TestExtensionFromMidnight(t *testing.T) {
+	r := madeRules(t)
+	r.Calendar.Base = period.MustParse("2025-04-01 12:00 - 2026-04-01 00:00")
+	i := slices.IndexFunc(r.Wording.Rules, func(x exclusions.Rule) bool { return x.Clause.ID == "T1" })
+	r.Wording.Rules[i].When = both(r.Wording.Rules[i].When, not(is(crowd)))
+	for _, span := range []period.Span{period.Days(60), period.Days(60).ToMoment()} {
+		r := r
+		r.DateFacts = append(slices.Clone(r.DateFacts),
+			coverage.DateFact{Fact: crowd, Date: "made", Is: coverage.Within, Anchor: coverage.PolicyEnd, Span: span})
+		s, err := coverage.New(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		terms := madeTerms(s)
+		terms.Period = r.Calendar.Base
+		p, err := s.Record(terms)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for made, want := range map[string]coverage.Verdict{
+			"2026-03-31": coverage.Payable, "2026-04-01": coverage.Payable, "2026-05-30": coverage.Payable,
+			"2026-05-30 23:59": coverage.Payable, "2026-05-31 00:00": coverage.OutsidePeriod, "2026-05-31": coverage.OutsidePeriod,
+		} {
+			of := parseMade(t, "lines", "case: dated\nclaim: one\nfacts: accident=yes\nmade: "+made+"\nitem: damages 5,000,000")[0]
+			if a, err := p.Assess(of.claimOf(t, s, of.claim[0]), coverage.History{}); err != nil || a.Decision != want {
+				t.Errorf("%v, %s: %v %v", span, made, a.Decision, err)
+			}
+		}
+	}
+}

@@ -94,7 +94,7 @@ func (a *Assessment) boundWide() error {
 	follows := func(l limits.Loss) bool { return len(a.policy.scheme.heads[l.Head].Follows) > 0 }
 	low, high, err := a.ends(
 		func(d *demand) []limits.Loss { return slices.DeleteFunc(slices.Clone(d.certain), follows) },
-		func(d *demand) []limits.Loss { return slices.DeleteFunc(possibly(d), follows) },
+		func(d *demand) []limits.Loss { return slices.DeleteFunc(slices.Clone(possibly(d)), follows) },
 	)
 	if err != nil {
 		return err

@@ -26,6 +26,11 @@ func (s *scheme) check(f *faults) {
 	s.checkRead(f)
 	s.checkRules(f)
 	s.checkHeads(f)
+	partly := slices.ContainsFunc(s.rules.Tariff.Steps, func(x premium.Step) bool {
+		return x.Kind == premium.ByMonths || x.Kind == premium.ByDays || x.Kind == premium.ByShortRate
+	})
+	own := s.rules.Calendar.OwnMonths
+	f.when(own > 12 && partly, "calendar.ownMonths", strconv.Itoa(own), fault.ErrConflict)
 	if id := string(s.rules.Edition.ID); len(id) > 4 && id[len(id)-5] == '-' {
 		year, err := strconv.Atoi(id[len(id)-4:])
 		other := err == nil && year != s.rules.Calendar.Base.Start().Date().Year()
@@ -110,6 +115,13 @@ func (s *scheme) checkCited(f *faults) {
 			f.when(!ok, path+".options", string(id), fault.ErrUnknown)
 		}
 	}
+	for _, x := range []struct {
+		path string
+		fact fact.Name
+	}{{"heavier", r.Heavier}, {"reputational", r.Reputational}, {"sameDay.fact", r.SameDay.Fact}} {
+		unknown := x.fact != "" && len(r.Points) == 0 && !s.hasFact(x.fact)
+		f.when(unknown, x.path, string(x.fact), fault.ErrUnknown)
+	}
 	for i, q := range r.Dates {
 		f.when(eventOf(string(q.Fact)) < 0, index("dates", i)+".fact", string(q.Fact), fault.ErrUnknown)
 	}
@@ -132,7 +144,7 @@ func (s *scheme) checkWords(f *faults) {
 	}
 	for i, x := range r.Settings {
 		words(index("settings", i), x.JA, x.EN)
-		f.when(x.Least > x.Most, index("settings", i)+".least", x.Least.String(), fault.ErrOrder)
+		f.when(x.Least < 0 || x.Least > x.Most, index("settings", i)+".least", x.Least.String(), fault.ErrOrder)
 	}
 	for i, p := range r.Points {
 		words(index("points", i), p.JA, p.EN)

@@ -60,7 +60,11 @@ const (
 	// policy period: the same. Nothing is before it if the policy has none.
 	RetroactiveDate Anchor = "retroactive-date"
 
-	PolicyEnd Anchor = "policy-end" // the end of the policy period: Within, for an extended reporting period
+	// PolicyEnd is the end of the policy period: Within, for an extended reporting period
+	// (延長報告期間). Its Span does not count the day in which the policy period ends,
+	// unless that is at 00:00.
+	PolicyEnd Anchor = "policy-end"
+
 	Delivery  Anchor = "delivered"  // the delivery of the work (引渡し), and so each other date: Within, Before, ByDay
 	Discovery Anchor = "discovered" // the first discovery of the incident: the same
 	Spending  Anchor = "spent"      // the payment of the cost: the same
@@ -154,6 +158,7 @@ func (s *scheme) addDates(f *faults) {
 		f.add("dateFacts", "", fault.ErrSize)
 		return
 	}
+	seen, one := map[fact.Name]bool{}, len(s.rules.Points) == 0 // else another reading may read it
 	for i := range rows {
 		d := &rows[i]
 		path, date := "dateFacts["+string(d.Fact)+"]", eventOf(d.Date)
@@ -162,6 +167,9 @@ func (s *scheme) addDates(f *faults) {
 			f.add(path, d.Date+" "+string(d.Is)+" "+string(d.Anchor), fault.ErrUnknown)
 			continue
 		}
+		f.when(seen[d.Fact] || d.Fact == s.rules.Heavier, path, "", fault.ErrDuplicate)
+		f.when(one && !s.hasFact(d.Fact), path+".fact", string(d.Fact), fault.ErrUnknown)
+		seen[d.Fact] = true
 		if d.Span != (period.Span{}) {
 			if !d.lasts() {
 				f.add(path+".span", d.Span.String(), fault.ErrMisplaced)
@@ -224,11 +232,28 @@ func (d *DateFact) end(w when) when {
 	if d.Span == (period.Span{}) && !w.never() {
 		return anyTime()
 	}
+	if d.Anchor == PolicyEnd {
+		return whenOf(d.extension(w.from))
+	}
 	from := d.endOf(w.from)
 	if w.exact() {
 		return when{from, from}
 	}
 	return when{from, d.endOf(w.to)}
+}
+
+// extension returns the end of the period that the end of the policy period begins. A day
+// is not counted in which that falls, unless it is at 00:00 (民法 140条).
+func (d *DateFact) extension(end tick) period.Moment {
+	from := end.moment()
+	if end%dayLong == 0 && d.Span != d.Span.ToMoment() {
+		from = period.On((end - 1).date())
+	}
+	m, err := period.Expiry(from, d.Span)
+	if err != nil {
+		return period.Never()
+	}
+	return m
 }
 
 // endOf returns the end of the period that an event at the tick begins: never if

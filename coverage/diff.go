@@ -15,6 +15,7 @@ import (
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/internal/strict"
 	"github.com/baiseki/baiseki/internal/text"
+	"github.com/baiseki/baiseki/limits"
 	"github.com/baiseki/baiseki/option"
 )
 
@@ -207,6 +208,10 @@ func (d *differ) into(in side, v reflect.Value) side {
 		return in
 	case option.Row:
 		in.row = &x
+	case limits.Term:
+		if in.row = nil; x.Wait != "" {
+			in.row = &option.Row{Unit: option.Hours}
+		}
 	}
 	s := d.shape(v.Type())
 	in.clause = clause.ID(cmp.Or(nameIn(v, s.clause), nameIn(v, s.with), string(in.clause)))

@@ -4,6 +4,7 @@
 package coverage
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -25,7 +26,7 @@ import (
 // points. Each line has the clause that states it. It accepts rules that [New] refuses.
 func (r Rules) Text(tag language.Tag) string {
 	d := document{rules: &r, tag: tag}
-	d.line(0, cited(r.Edition))
+	d.line(0, sourced(r.Edition))
 	d.calendar()
 	d.head("保険料", "premium")
 	for line := range strings.Lines(r.Tariff.Text(tag)) {
@@ -39,6 +40,14 @@ func (r Rules) Text(tag language.Tag) string {
 	d.facts()
 	d.points()
 	return d.String()
+}
+
+// sourced returns the title of a clause with its ID and its section of the source.
+func sourced(c clause.Clause) clause.Note {
+	if c.Source == "" {
+		return cited(c)
+	}
+	return note(c.ID, "{}（{}、{}）", "{} ({}, {})", c, literal(c.ID), literal(c.Source))
 }
 
 // A document is the text of rules in the making.
@@ -71,9 +80,9 @@ func (d *document) head(ja, en string) {
 func (d *document) calendar() {
 	c := &d.rules.Calendar
 	d.head("保険期間", "policy period")
-	d.note(1, "{}：{}", "{}: {}", cited(c.BaseClause), c.Base)
+	d.note(1, "{}：{}", "{}: {}", sourced(c.BaseClause), c.Base)
 	if !c.Opens.IsZero() {
-		d.note(1, "{}：{}から{}まで", "{}: {} to {}", cited(c.WindowClause), c.Opens, c.Closes)
+		d.note(1, "{}：{}から{}まで", "{}: {} to {}", sourced(c.WindowClause), c.Opens, c.Closes)
 	}
 	schedule, err := period.NewSchedule(*c)
 	if err != nil {
@@ -124,9 +133,21 @@ func (d *document) options() {
 func (d *document) heads() {
 	d.head("補償項目", "heads of loss")
 	for _, h := range d.rules.Heads {
-		d.note(1, "{}：{}（補償の範囲 {}）", "{}: {} (scope {})", literal(h.Head), cited(h.Clause), literal(h.Scope))
-		if len(h.Follows) > 0 {
+		d.note(1, "{}：{}（補償の範囲 {}）", "{}: {} (scope {})", literal(h.Head), sourced(h.Clause), literal(h.Scope))
+		switch {
+		case len(h.Follows) > 0 && h.Alone:
+			d.note(2, "次がある場合はその支払いに従う：{}", "with, if the claim has one: {}", namesOf(h.Follows))
+		case len(h.Follows) > 0:
 			d.note(2, "次が支払われる場合：{}", "only with: {}", namesOf(h.Follows))
+		}
+		var rules []clause.ID
+		for _, x := range d.rules.Wording.Rules {
+			if x.Under == "" && x.Class != exclusions.Waiver && x.Scope.Meets(h.Scope) {
+				rules = append(rules, cmp.Or(x.Clause.ID, x.With))
+			}
+		}
+		if len(rules) > 0 {
+			d.note(2, "適用される条項：{}", "rules that act on it: {}", namesOf(rules))
 		}
 		if h.Consent.ID != "" {
 			d.note(2, "条件：{}", "condition: {}", cited(h.Consent))
@@ -179,14 +200,14 @@ func (d *document) wording() {
 		}
 		level := 1
 		if x.Under != "" {
-			level = levels[x.Under] + 1
+			level = min(levels[x.Under]+1, 8)
 		}
 		levels[c.ID] = level
 		d.line(level, d.rule(x, c))
 	}
 	d.head("特約", "endorsements")
 	for _, e := range d.rules.Wording.Endorsements {
-		n := cited(e)
+		n := sourced(e)
 		if slices.Contains(d.rules.Attached, e.ID) {
 			n = note("", "{}、すべての契約に付帯", "{}, attached to every policy", n)
 		}
@@ -196,9 +217,9 @@ func (d *document) wording() {
 
 // rule returns what a rule says when.
 func (d *document) rule(x *exclusions.Rule, c clause.Clause) clause.Note {
-	n := note("", "{}：{}", "{}: {}", cited(c), x.When)
+	n := note("", "{}：{}", "{}: {}", sourced(c), x.When)
 	if x.When.String() == (exclusions.Cond{}).String() {
-		n = note("", "{}：常に", "{}: always", cited(c))
+		n = note("", "{}：常に", "{}: always", sourced(c))
 	}
 	if x.Under != "" {
 		n = note("", "{}の例外 {}", "exception to {}, {}", literal(x.Under), n)

@@ -48,7 +48,7 @@ func TestRulesText(t *testing.T) {
 				lacks(string(q.Fact))
 			}
 			for _, d := range r.DateFacts {
-				lacks(string(d.Date)+" "+string(d.Is)+" "+string(d.Anchor), string(d.Clause.ID))
+				lacks(d.Date+" "+string(d.Is)+" "+string(d.Anchor), string(d.Clause.ID))
 			}
 			for _, row := range r.Options {
 				lacks(string(row.ID), string(row.With))

@@ -47,11 +47,11 @@ func (a *Assessment) known(r *Result, q Need, f fact.Name) clause.Note {
 		}
 		return note("", "遡及日 {}", "retroactive date {}", t.Retroactive)
 	case PolicyEnd:
-		n := note("", "保険期間の終了 {}", "policy period ends on {}", t.Period.End())
-		if end, err := period.Expiry(period.At(t.Period.End()), row.Span); err == nil {
-			n = note("", "{}、{} {}", "{}, {}: {}", n, row.Clause, last(end))
+		n := note("", "保険期間 {}", "policy period {}", t.Period)
+		if row.Span == (period.Span{}) {
+			return n
 		}
-		return n
+		return spans(n, &row, last(row.extension(a.policy.end)))
 	case Discovery:
 		if end := a.sinceDiscovery(&row); !end.IsZero() {
 			return note("", "{} {}", "{} {}", row.Clause, last(end))
@@ -63,8 +63,16 @@ func (a *Assessment) known(r *Result, q Need, f fact.Name) clause.Note {
 			return clause.Note{}
 		}
 		if end, err := period.Expiry(at, row.Span); err == nil {
-			n = note("", "{}、{} {}", "{}, {}: {}", n, row.Clause, last(end))
+			n = spans(n, &row, last(end))
 		}
 		return n
 	}
+}
+
+// spans adds to a date the period that it begins, with its clause if it has one.
+func spans(n clause.Note, row *DateFact, last clause.Note) clause.Note {
+	if row.Clause.ID == "" {
+		return note("", "{}、{}", "{}, {}", n, last)
+	}
+	return note("", "{}、{} {}", "{}, {}: {}", n, row.Clause, last)
 }

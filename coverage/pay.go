@@ -68,13 +68,20 @@ type demand struct {
 	name              string
 	had               limits.Series
 	certain, possible []limits.Loss // beyond what is certain
+	most              []limits.Loss // both, an item as one loss; nil if nothing is possible
 	follows           bool          // it has costs that follow damages, of which more loss can pay less
 }
 
 // certainly returns the losses of a demand that are certain, and possibly those
 // that are possible.
 func certainly(d *demand) []limits.Loss { return d.certain }
-func possibly(d *demand) []limits.Loss  { return slices.Concat(d.certain, d.possible) }
+
+func possibly(d *demand) []limits.Loss {
+	if d.most == nil {
+		return d.certain
+	}
+	return d.most
+}
 
 func uncertain(d demand) bool { return len(d.possible) > 0 }
 
@@ -102,9 +109,22 @@ func (a *Assessment) demands() []demand {
 			d.certain = append(d.certain, limits.Loss{Head: head, Amount: r.Least, Count: r.Item.Count})
 		}
 		if r.Most > r.Least {
-			d.possible = append(d.possible, limits.Loss{Head: head, Amount: r.Most - r.Least, Count: r.Item.Count})
+			more := limits.Loss{Head: head, Amount: r.Most - r.Least, Count: r.Item.Count}
+			if r.Least > 0 { // which has the count
+				more.Count = 0
+			}
+			d.possible = append(d.possible, more)
 		}
 		d.follows = d.follows || len(r.head.Follows) > 0
+	}
+	for i := range a.items {
+		r, k := &a.items[i], 0
+		if len(all) > 1 && r.head.answers {
+			k = slices.Index(names, r.Item.Demand)
+		}
+		if d := &all[k]; len(d.possible) > 0 && r.mayPay() && r.Most > 0 {
+			d.most = append(d.most, limits.Loss{Head: r.Item.Head, Amount: r.Most, Count: r.Item.Count})
+		}
 	}
 	return all
 }

@@ -186,10 +186,14 @@ func (q *Quote) risk() premium.Risk {
 	}
 }
 
-// price sets the premium, or adds the referral for an exposure. Without a period,
+// price sets the premium, or adds the referral for an exposure. Without a tariff there is
+// none. Without a period,
 // nothing is said of the term, and nothing of the options if something is wrong with them
 // or with the endorsements.
 func (q *Quote) price(wrong error) error {
+	if len(q.scheme.rules.Tariff.Tables) == 0 {
+		return nil
+	}
 	priced, err := q.scheme.tariff.Quote(q.risk())
 	switch f, _ := errors.AsType[*fault.Error](err); {
 	case f != nil && f.JA != "":

@@ -87,8 +87,8 @@ func TestQuotePlainScheme(t *testing.T) {
 		{quote(rules, "2024-11-30", 1, nil), "error applied: out of range"},
 		{quote(rules, "2024-06-03", yen.Max, load), "error adjust[0].rate: result too large"},
 		{quote(rules, "2024-06-03", 1, func(a *coverage.Application) { a.Options["limit"] = option.Yen(-1) }), "error options.limit: out of range"},
-		{quote(none, "2024-06-03", 0, load), "error tariff: missing"},
-		{quote(none, "2024-06-03", 1, nil), "error tariff: missing"},
+		{quote(none, "2024-06-03", 0, load), "0"},
+		{quote(none, "2024-06-03", 1, nil), "0"},
 	} {
 		if c.got != c.want {
 			t.Errorf("got %s, want %s", c.got, c.want)

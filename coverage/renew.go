@@ -176,14 +176,18 @@ func chosen(points OpenPoints) clause.Note {
 	return join(each(all, func(r Reading) clause.Note { return note("", "{}", "{}", literal(r)) }), "、", ", ")
 }
 
-// settled returns the amount of an option, or the range that it is in, as text.
+// settled returns the value of an option as text.
 func settled(v option.Settled, id option.ID) clause.Note {
-	switch a, err := v.Amount(option.Of(id)); {
-	case err != nil:
+	switch x, is := v.Value(id); {
+	case !is:
 		return note("", "なし", "none")
-	case a.Least == a.Most:
-		return note("", "{}", "{}", digits(a.Least))
-	default:
+	case x.IsZero():
 		return note("", "定めなし", "not stated")
+	default:
+		row, _ := v.Row(id)
+		if a, is := x.Amount(); is && row.Unit == option.InYen {
+			return note("", "{}", "{}", digits(a))
+		}
+		return note("", "{}", "{}", rowText{&row, x})
 	}
 }

@@ -7,7 +7,9 @@ import (
 	"errors"
 	"iter"
 	"maps"
+	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/baiseki/baiseki/clause"
@@ -16,6 +18,7 @@ import (
 	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/internal/text"
 	"github.com/baiseki/baiseki/limits"
+	"github.com/baiseki/baiseki/option"
 	"github.com/baiseki/baiseki/period"
 	"github.com/baiseki/baiseki/premium"
 )
@@ -92,7 +95,7 @@ type addition struct {
 //     no requirement of its own or no place in the limits, a clause no ID or no words in a
 //     language, and so an option, a question, a class or a choice, or if an endorsement has
 //     no effect,
-//   - [fault.ErrDuplicate] if two clauses have an ID, two heads a name or two points an ID,
+//   - [fault.ErrDuplicate] if two clauses have an ID, two heads a name, two points an ID or two date facts a fact,
 //   - [fault.ErrUnknown] for a clause that is cited and that the scheme does not have, an
 //     unknown class, endorsement, option, date, relation or anchor, a scope that meets no
 //     head, or a head or a fact that the scheme does not have,
@@ -104,7 +107,7 @@ type addition struct {
 //     a year that is not that of the base period,
 //   - [fault.ErrRange] at dateFacts[fact].span if the Span is not from 1 to 100,000 months
 //     or days,
-//   - [fault.ErrSize] if there are more than 31 date facts,
+//   - [fault.ErrSize] if there are more than 31 date facts or 32 heads,
 //   - [fault.ErrSyntax] if the ID of a clause or a reading is not valid: at most 64
 //     bytes of printable characters without spaces, and of an ID without commas.
 func New(r Rules) (Scheme, error) {
@@ -148,11 +151,18 @@ func (f *faults) when(bad bool, path, input string, why *fault.Reason) {
 	}
 }
 
+// mostHeads is how many heads of loss the limits can have.
+const mostHeads = 32
+
 // build makes the parts of the scheme, each by the package that knows it, and reports
 // whether they are whole.
 func (s *scheme) build(r Rules, f *faults) (whole bool) {
 	var err error
 	f.when(len(r.Heads) == 0, "heads", "", fault.ErrMissing)
+	if len(r.Heads) > mostHeads {
+		f.add("heads", strconv.Itoa(len(r.Heads)), fault.ErrSize)
+		return false
+	}
 	s.joining, err = period.NewSchedule(r.Calendar)
 	whole = f.in("calendar", err) && len(r.Heads) > 0
 	if !f.in("options", r.Options.Check()) {
@@ -160,15 +170,16 @@ func (s *scheme) build(r Rules, f *faults) (whole bool) {
 	} else {
 		s.limits, err = limits.New(r.Limits, r.Options)
 		whole = f.in("limits", err) && whole
-		_, err = r.Options.Settle(r.Standard)
+		_, err = r.Options.Settle(r.Standard, r.Attached...)
 		for _, e := range fault.All(err) {
 			if e.Reason != fault.ErrMissing { // what every policy states for itself
 				f.add("standard."+strings.TrimPrefix(e.Path, "options."), e.Input, e.Reason)
 			}
 		}
-		_, ok := r.Options.Row(r.Declared)
+		row, ok := r.Options.Row(r.Declared)
 		f.when(r.Declared != "" && !ok, "declared", string(r.Declared), fault.ErrUnknown)
-		if len(r.Tariff.Tables) > 0 {
+		f.when(ok && row.Unit != option.AsRatio, "declared", string(r.Declared), fault.ErrMisplaced)
+		if !reflect.ValueOf(r.Tariff).IsZero() {
 			s.tariff, err = premium.New(r.Tariff, r.Options)
 			whole = f.in("tariff", err) && whole
 		}

@@ -11,6 +11,7 @@ import (
 
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/coverage"
+	"github.com/baiseki/baiseki/exclusions"
 	"github.com/baiseki/baiseki/fact"
 	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/internal/cases"
@@ -146,4 +147,94 @@ func claimOf(t *testing.T, s coverage.Scheme, args []string) string {
 		return "open " + cases.Yen(a.Least) + " to " + cases.Yen(a.Most)
 	}
 	return a.Decision.String() + " " + cases.Yen(a.Payment.Now)
+}
+
+// cyberRules returns the rules of the cyber insurance.
+func cyberRules(t *testing.T) coverage.Rules {
+	t.Helper()
+	f, err := os.Open("../examples/insurer/scheme.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	s, err := coverage.ReadScheme(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s.Rules()
+}
+
+// TestCountOfOpenItem bounds an item of which a part is certain: 300 persons are 300,000,
+// whether 500,000 or 800,000 are covered.
+func TestCountOfOpenItem(t *testing.T) {
+	r := cyberRules(t)
+	r.Limits.Nodes[2].Terms = []limits.Term{limits.PerUnit("L4", option.Yen(1_000))}
+	r.Limits.Terms = []limits.Term{limits.Aggregate("L1", option.Of("limit"))}
+	r.Wording.Rules = append(r.Wording.Rules, exclusions.Rule{
+		Clause: clause.Clause{ID: "X9", JA: "加重", EN: "assumed"}, Class: exclusions.Excess, Scope: "costs/notification",
+		When: exclusions.Is("assumed"),
+	})
+	r.Wording.Questions = append(r.Wording.Questions, fact.Question{Fact: "assumed", JA: "質問", EN: "Question?"})
+	s, err := coverage.New(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := s.Record(coverage.Terms{Edition: "CYBER-2026", Number: "N-1", Period: r.Calendar.Base})
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, err := p.Assess(coverage.Claim{
+		Number: "C-1", Dates: coverage.Dates{Discovered: period.MustParseMoment("2026-06-01")},
+		Facts: fact.Set{}.Yes("incident", "leak").No("wilful", "stolen-credentials", "unpatched").Else(s.Defaults()),
+		Items: []coverage.Item{{
+			Head: "notification", Claimed: 800_000, Accepted: yen.Exactly(800_000), Excess: yen.Exactly(300_000), Count: 300,
+			Incurred: period.MustParseMoment("2026-06-02"),
+		}},
+	}, coverage.History{})
+	if err != nil || a.Decision != coverage.Payable || a.Payment.Now != 300_000 {
+		t.Error(a.Decision, a.Least, a.Most, err)
+	}
+}
+
+// TestRenewUnits names the options that a renewal changes, each in its unit.
+func TestRenewUnits(t *testing.T) {
+	r := cyberRules(t)
+	s, err := coverage.New(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := s.Record(coverage.Terms{Edition: "CYBER-2026", Number: "N-1", Period: r.Calendar.Base})
+	if err != nil {
+		t.Fatal(err)
+	}
+	renewal, err := p.Renew(s, coverage.Application{
+		Applied: period.MustParseDate("2026-03-01"), Sales: premium.Sales{Amount: yen.Oku},
+		Options: option.Values{"industry": option.Of("manufacturing"), "wait": option.Number(48)},
+	})
+	var all []string
+	for _, n := range renewal.Changed {
+		all = append(all, n.EN)
+	}
+	got := strings.Join(all, "\n")
+	for _, want := range []string{"industry: retail and services → manufacturing", "waiting period: 12 hours → 48 hours"} {
+		if err != nil || !strings.Contains(got, want) {
+			t.Errorf("%s\nlacks %q, %v", got, want, err)
+		}
+	}
+}
+
+// TestStandardOfAttached states an option of an endorsement that every policy has in the
+// standard setting.
+func TestStandardOfAttached(t *testing.T) {
+	r := cyberRules(t)
+	r.Attached = []clause.ID{"E1"}
+	r.Options = append(r.Options, option.Row{ID: "extra", JA: "追加", EN: "extra", Standard: option.Yen(1), With: "E1"})
+	extra := limits.PerClaim("L9", option.Of("extra")).For("damages")
+	extra.With = "E1"
+	r.Limits.Terms = append(r.Limits.Terms, extra)
+	r.LimitClauses = append(r.LimitClauses, clause.Clause{ID: "L9", JA: "追加の限度額", EN: "extra limit"})
+	r.Standard = r.Standard.With("extra", option.Yen(2))
+	if _, err := coverage.New(r); err != nil {
+		t.Error(err)
+	}
 }

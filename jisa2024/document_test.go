@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"reflect"
+	"strings"
 	"sync"
 	"testing"
 
@@ -17,10 +18,17 @@ import (
 
 var documents sync.Map // the schemes that were read, by their readings
 
-// readEdition returns the scheme of the 2024 edition, as it is read from its document: the
-// cases are those of the document.
+// readEdition returns the scheme of the 2024 edition and, in TestDocumentCases, that of its
+// document.
 func readEdition(t testing.TB, readings ...coverage.Reading) coverage.Scheme {
 	t.Helper()
+	if !strings.HasPrefix(t.Name(), "TestDocument") {
+		s, err := jisa2024.New(readings...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return s
+	}
 	key := fmt.Sprint(readings)
 	if s, ok := documents.Load(key); ok {
 		return s.(coverage.Scheme)
@@ -69,6 +77,13 @@ func TestDocument(t *testing.T) {
 			t.Errorf("%s: written again, the document is another %v", reading, err)
 		}
 	}
+}
+
+// TestDocumentCases runs the cases of the edition on its document.
+func TestDocumentCases(t *testing.T) {
+	t.Run("claims", TestCases)
+	t.Run("quotes", TestCasesQuotes)
+	t.Run("wording", TestCasesWording)
 }
 
 // BenchmarkDocument writes the document of the edition, and reads it.

@@ -195,6 +195,7 @@ func (p *program) count(c *claim, path string, i int, l *Loss, h int) error {
 	case l.Count < 0 || l.Count > int64(yen.Max):
 		return l.refuse(path, i, ".count", fault.ErrRange)
 	case l.Amount == 0:
+	case l.Count == 0 && path == "possible" && far.count[h] > 0: // of a loss that is counted
 	case l.Count == 0 && p.counts&(1<<h) != 0:
 		return l.refuse(path, i, ".count", fault.ErrMissing)
 	case p.hours&(1<<h) == 0:

@@ -120,12 +120,12 @@ func ExampleNumber() {
 		fmt.Println(row.Text(stated[row.ID], language.Japanese))
 	}
 	staff, numberErr := settled.Number(option.Of("staff"), option.People)
-	class, ok := settled.Class("industry")
-	fmt.Println(int64(staff.Least), class.EN, ok, err, numberErr)
+	class, ok := settled.Value("industry")
+	fmt.Println(int64(staff.Least), class, ok, err, numberErr)
 	// Output:
 	// 120名
 	// 小売業
-	// 120 retail trade true <nil> <nil>
+	// 120 retail true <nil> <nil>
 }
 
 func ExampleRatio() {

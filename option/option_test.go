@@ -544,13 +544,21 @@ func TestUnits(t *testing.T) {
 			t.Errorf("%v: %v %v", c.v, got, err)
 		}
 	}
-	if c, ok := s.Class("industry"); c.Code != "finance" || !ok {
-		t.Error(c, ok)
-	}
-	for _, id := range []option.ID{"plan", "staff", "none"} {
-		if c, ok := s.Class(id); ok || c != (option.Class{}) {
-			t.Error(id, c)
+	for id, want := range map[option.ID]option.Value{
+		"staff": option.Number(3), "all": option.Number(3), "servers": {}, "industry": option.Of("finance"),
+	} {
+		row, _ := s.Row(id)
+		if v, ok := s.Value(id); v != want || !ok || row.ID != id {
+			t.Errorf("%s: %v %v", id, v, ok)
 		}
+	}
+	for _, id := range []option.ID{"plan", "none"} {
+		if v, ok := s.Value(id); ok || !v.IsZero() {
+			t.Error(id, v)
+		}
+	}
+	if v, ok := must(table().Settle(nil)).Value("declared"); v != option.Ratio(yen.Percent(100)) || !ok {
+		t.Error(v, ok)
 	}
 	for _, c := range []struct {
 		id     option.ID
@@ -577,4 +585,11 @@ func TestUnits(t *testing.T) {
 	if got := (option.Row{}).Text(option.Yen(5), language.English); got != "¥5" {
 		t.Error(got)
 	}
+}
+
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return v
 }

@@ -17,8 +17,8 @@ import (
 )
 
 // Settled are the values that a policy has for every option of a table, with the
-// endorsements that are attached. It is an immutable value. The zero Settled is
-// that of a policy without options and endorsements.
+// endorsements that are attached. It shares the table, which must not change. The zero
+// Settled is that of a policy without options and endorsements.
 type Settled struct {
 	table    Table
 	figures  []figure // of the rows
@@ -160,14 +160,27 @@ func (s Settled) Number(v Value, u Unit) (Range, error) {
 	return f.Range, err
 }
 
-// Class returns the class that the policy has of an option, and whether it has one.
-func (s Settled) Class(id ID) (Class, bool) {
+// Value returns the value that the policy has for an option, which is zero if it is not
+// stated and has no standard, and whether the option exists.
+func (s Settled) Value(id ID) (Value, bool) {
 	i := s.table.index(id)
-	if i < 0 || s.table[i].Unit != ByClass || !s.exists(&s.table[i]) {
-		return Class{}, false
+	if i < 0 || !s.exists(&s.table[i]) {
+		return Value{}, false
 	}
-	return s.table[i].Classes[s.figures[i].Least], true
+	r, f := &s.table[i], s.figures[i]
+	switch {
+	case r.Unit == AsRatio:
+		return Ratio(f.ratio), true
+	case r.Unit == ByClass && 0 <= f.Least && int(f.Least) < len(r.Classes):
+		return Of(r.Classes[f.Least].Code), true
+	case f.Least != f.Most:
+		return Value{}, true
+	}
+	return Yen(f.Least), true
 }
+
+// Row returns the row of an option, and whether there is one.
+func (s Settled) Row(id ID) (Row, bool) { return s.table.Row(id) }
 
 func (s *Settled) figure(op string, v Value, like *Row) (f figure, err error) {
 	i := s.table.index(v.id)

@@ -152,5 +152,8 @@ func product(a, b int64) (int64, bool) {
 
 // changed returns the factor by which a sum of rates changes a premium.
 func changed(sum yen.Ratio) (num, den uint64) {
-	return uint64(max(0, sum.Den()+sum.Num())), uint64(sum.Den())
+	if sum.Num() < -sum.Den() {
+		return 0, uint64(sum.Den())
+	}
+	return uint64(sum.Den()) + uint64(sum.Num()), uint64(sum.Den())
 }

@@ -591,3 +591,23 @@ func TestRatingReduction(t *testing.T) {
 		}
 	}
 }
+
+// TestTogetherTooLarge refuses rates whose sum does not fit, and does not price them at 0円.
+func TestTogetherTooLarge(t *testing.T) {
+	huge, err := yen.NewRatio(math.MaxInt64, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	tariff, err := premium.New(premium.Rules{
+		Tables: []premium.Table{{Between: premium.Flat, Rows: []premium.Row{{Annual: 1_000, Clause: "T"}}}},
+		Steps: []premium.Step{{Clause: clause.Clause{ID: "G"}, Kind: premium.Together, Steps: []premium.Step{
+			{Clause: clause.Clause{ID: "L"}, Kind: premium.Loading, Rate: huge},
+		}}},
+	}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if q, err := tariff.Quote(premium.Risk{}); !errors.Is(err, fault.ErrOverflow) {
+		t.Error(q.Total, err)
+	}
+}

@@ -48,7 +48,7 @@ func TestRefused(t *testing.T) {
 		"-diff none.json":              "insurer: open none.json: no such file or directory\n",
 		"-diff testdata/faulty.json":   "insurer: coverage.ReadScheme: notice: \"K1\": duplicate (and 2 more)\n",
 		"-scheme testdata/faulty.json": "insurer: coverage.ReadScheme: notice: \"K1\": duplicate (and 2 more)\n",
-		"-member scheme.json":          "insurer: coverage.Member: v: unknown name\n",
+		"-member scheme.json":          "insurer: coverage.Member: v: unknown name (application, claims, number)\n",
 		"-lang xx-x":                   "insurer: invalid value \"xx-x\" for flag -lang: language: tag is not well-formed\n",
 		"rest":                         "insurer: unexpected argument \"rest\"\n",
 	} {

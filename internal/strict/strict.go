@@ -19,7 +19,10 @@ import (
 	"cmp"
 	"encoding"
 	"encoding/json"
+	"errors"
+	"maps"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -50,7 +53,7 @@ func Unmarshal[V any](op string, b []byte, v *V) error {
 	case len(b) > longest:
 		err = refuse(b, "", fault.ErrSize)
 	case !utf8.Valid(b) || !json.Valid(b):
-		err = refuse(b, "", fault.ErrSyntax)
+		err = refuse(b, place(b), fault.ErrSyntax)
 	default:
 		err = (&reader{b, 0, root.Type(), map[reflect.Type]map[string][]int{}}).value(root)
 	}
@@ -62,6 +65,28 @@ func Unmarshal[V any](op string, b []byte, v *V) error {
 
 func refuse(input []byte, want string, why *fault.Reason) error {
 	return &fault.Error{Input: text.Cut(input), Want: want, Reason: why}
+}
+
+// place returns where a text stops to be JSON in UTF-8, for people.
+func place(b []byte) string {
+	at := 0
+	for at < len(b) {
+		r, n := utf8.DecodeRune(b[at:])
+		if r == utf8.RuneError && n == 1 {
+			break
+		}
+		at += n
+	}
+	if at == len(b) {
+		var v json.RawMessage
+		if wrong, ok := errors.AsType[*json.SyntaxError](json.Unmarshal(b, &v)); ok {
+			at = min(max(int(wrong.Offset)-1, 0), len(b))
+		}
+	}
+	before := b[:at]
+	line := bytes.Count(before, []byte("\n")) + 1
+	column := utf8.RuneCount(before[bytes.LastIndexByte(before, '\n')+1:]) + 1
+	return "line " + strconv.Itoa(line) + ", column " + strconv.Itoa(column)
 }
 
 // A reader reads valid JSON.
@@ -112,7 +137,7 @@ func (r *reader) value(v reflect.Value) error {
 			if at := index[name]; at != nil {
 				return r.value(v.FieldByIndex(at))
 			}
-			return refuse(nil, "", fault.ErrUnknown)
+			return refuse(nil, strings.Join(slices.Sorted(maps.Keys(index)), ", "), fault.ErrUnknown)
 		})
 	default:
 		return r.leaf(v)
