@@ -60,8 +60,8 @@ const (
 	// policy period: the same. Nothing is before it if the policy has none.
 	RetroactiveDate Anchor = "retroactive-date"
 
-	// PolicyEnd is the end of the policy period: Within, for an extended reporting period
-	// (延長報告期間). Its Span does not count the day in which the policy period ends,
+	// PolicyEnd is the end of the policy period: Before; and Within, for an extended reporting
+	// period (延長報告期間). Its Span does not count the day in which the policy period ends,
 	// unless that is at 00:00.
 	PolicyEnd Anchor = "policy-end"
 
@@ -118,7 +118,7 @@ func (a Anchor) event() (from event, is []Relation) {
 	case a == RetroactiveDate:
 		return retroactive, period
 	case a == PolicyEnd:
-		return end, []Relation{Within}
+		return end, []Relation{Within, Before}
 	case a == "":
 		return start, []Relation{Happened, NeverHappened}
 	}

@@ -5,6 +5,7 @@ package coverage
 
 import (
 	"cmp"
+	"errors"
 	"slices"
 	"strings"
 
@@ -13,6 +14,7 @@ import (
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/exclusions"
 	"github.com/baiseki/baiseki/fact"
+	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/internal/text"
 	"github.com/baiseki/baiseki/limits"
 	"github.com/baiseki/baiseki/option"
@@ -88,7 +90,12 @@ func (d *document) calendar() {
 	if err != nil {
 		return
 	}
+	day := c.Opens
 	for until, m := range schedule.Offers() {
+		if _, err := schedule.Join(day); !day.IsZero() && errors.Is(err, fault.ErrClosed) {
+			d.note(2, "{}のお申込み：{}", "apply on {}: {}", day, fault.All(err)[0])
+		}
+		day, _ = until.AddDays(1)
 		d.note(2, "{}までのお申込み：{}（{}）", "apply by {}: {} ({})", until, m.Period, literal(m.Clause))
 	}
 }
@@ -218,6 +225,9 @@ func (d *document) wording() {
 // rule returns what a rule says when.
 func (d *document) rule(x *exclusions.Rule, c clause.Clause) clause.Note {
 	n := note("", "{}：{}", "{}: {}", sourced(c), x.When)
+	if slices.Contains([]exclusions.Class{Insured, Trigger, Cover, AddedCover, LeftOut}, x.Class) && x.Under == "" {
+		n = note("", "{}：次の場合は対象外 {}", "{}: not covered if {}", sourced(c), x.When)
+	}
 	if x.When.String() == (exclusions.Cond{}).String() {
 		n = note("", "{}：常に", "{}: always", sourced(c))
 	}

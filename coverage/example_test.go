@@ -199,7 +199,7 @@ func ExamplePolicy_Remaining() {
 	fmt.Println(left[0])
 	fmt.Println(left[1])
 	// Output:
-	// Liability aggregate limit: ¥31,000,000 of ¥100,000,000
+	// Remaining liability aggregate limit: ¥31,000,000 of ¥100,000,000
 	// Attack response costs sublimit: unknown, because the policy does not state it
 }
 

@@ -190,7 +190,7 @@ func TestMadeDateFacts(t *testing.T) {
 		{coverage.DateFact{Date: "made", Is: coverage.KnownBy, Anchor: coverage.Delivery}, fault.ErrUnknown},
 		{coverage.DateFact{Date: "made", Is: coverage.Before, Anchor: "made"}, fault.ErrUnknown},
 		{coverage.DateFact{Date: "made", Is: coverage.Before, Anchor: "delivery"}, fault.ErrUnknown},
-		{coverage.DateFact{Date: "made", Is: coverage.Before, Anchor: coverage.PolicyEnd}, fault.ErrUnknown},
+		{coverage.DateFact{Date: "made", Is: coverage.KnownBy, Anchor: coverage.PolicyEnd}, fault.ErrUnknown},
 		{coverage.DateFact{Date: "", Is: coverage.NeverHappened}, fault.ErrUnknown},
 		{coverage.DateFact{Date: "made"}, fault.ErrUnknown},
 		{coverage.DateFact{Date: "made", Is: coverage.Within, Anchor: coverage.PolicyPeriod, Span: year}, fault.ErrMisplaced},

@@ -38,7 +38,7 @@ func (r Remaining) Text(tag language.Tag) string {
 	}
 	whole, _ := r.Whole.Amount()
 	free, _ := r.Free.Amount()
-	n := note("", "{}の残額 {}（{}のうち）", "{}: {} of {}", r.Limit, digits(left), digits(whole))
+	n := note("", "{}の残額 {}（{}のうち）", "remaining {}: {} of {}", r.Limit, digits(left), digits(whole))
 	if free != left {
 		n = note("", "{}、支払備金控除後 {}", "{}; {} after reserves", n, digits(free))
 	}

@@ -94,9 +94,9 @@ func (o *op) words(r *run) texts {
 	case franchise:
 		text = texts{"フランチャイズ（{1}）未満の損害", "loss below the franchise of {1}"}
 	case shareDeductible:
-		text = texts{"免責金額 損害額の{ratio}（最低 {2}・最高 {1}）", "deductible of {ratio} of the loss, at least {2}, at most {1}"}
+		text = texts{"免責金額 損害額合計の{ratio}（最低 {2}・最高 {1}）", "deductible of {ratio} of the total loss, at least {2}, at most {1}"}
 		if first == yen.Max {
-			text = texts{"免責金額 損害額の{ratio}（最低 {2}）", "deductible of {ratio} of the loss, at least {2}"}
+			text = texts{"免責金額 損害額合計の{ratio}（最低 {2}）", "deductible of {ratio} of the total loss, at least {2}"}
 		}
 	case aggregateDeductible:
 		text = texts{"免責金額（保険期間中）の残額 {1}", "remaining aggregate deductible of {1}"}
@@ -104,7 +104,10 @@ func (o *op) words(r *run) texts {
 	case togetherAtLeast:
 		text = texts{"免責金額の合計の最低額 {1}", "deductibles of together at least {1}"}
 	case waiting:
-		text = texts{"待機時間 {n}時間", "waiting period of {n} hours"}
+		text = texts{"待機時間 {n}時間（損害は時間に均等）", "waiting period of {n} hours, the loss spread evenly"}
+		if o.term.Wait == WholeLoss {
+			text = texts{"待機時間 {n}時間以内の損害", "loss within the waiting period of {n} hours"}
+		}
 		n = int64(first)
 	case pays:
 		text = texts{"支払割合 {ratio}", "payment ratio of {ratio}"}

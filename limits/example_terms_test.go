@@ -42,7 +42,7 @@ func ExampleWaiting() {
 	explain(p, limits.Loss{Head: "profit", Amount: 90 * yen.Man, Count: 36})
 	// Output:
 	// 60万円
-	// profit 300,000円 waiting period of 12 hours
+	// profit 300,000円 waiting period of 12 hours, the loss spread evenly
 }
 
 // Each head has a deductible of its own, and together they are at least 30万円.

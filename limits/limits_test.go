@@ -423,8 +423,8 @@ func TestCutTexts(t *testing.T) {
 	for tree, want := range map[string][2]string{
 		"a deductible:D:100":                      {"免責金額 100円", "deductible of ¥100"},
 		"a franchise:F:1,000":                     {"フランチャイズ（1,000円）未満の損害", "loss below the franchise of ¥1,000"},
-		"a share:S:10%:100:500":                   {"免責金額 損害額の10%（最低 100円・最高 500円）", "deductible of 10% of the loss, at least ¥100, at most ¥500"},
-		"a share:S:10%:100:1,000,000,000,000,000": {"免責金額 損害額の10%（最低 100円）", "deductible of 10% of the loss, at least ¥100"},
+		"a share:S:10%:100:500":                   {"免責金額 損害額合計の10%（最低 100円・最高 500円）", "deductible of 10% of the total loss, at least ¥100, at most ¥500"},
+		"a share:S:10%:100:1,000,000,000,000,000": {"免責金額 損害額合計の10%（最低 100円）", "deductible of 10% of the total loss, at least ¥100"},
 		"a pays:R:90%":                            {"支払割合 90%", "payment ratio of 90%"},
 		"a reduction:R":                           {"保険金の削減（7円）", "reduction (¥7)"},
 		"a per-claim:L:1":                         {"支払限度額（1請求 1円）を超える額", "above the per-claim limit of ¥1"},
@@ -433,8 +433,8 @@ func TestCutTexts(t *testing.T) {
 		"[ a unstated:U:500:600 b ] per-claim:L:200": {"支払限度額（保険期間中）を500円とした場合の残額 300円を超える額",
 			"above the remaining aggregate limit of ¥300, taking the unstated limit as ¥500"},
 		"a per-unit:U:100":                          {"支払限度額（100円 × 1）を超える額", "above the limit of ¥100 × 1"},
-		"a waiting:W:12:first-hours":                {"待機時間 12時間", "waiting period of 12 hours"},
-		"a waiting:W:1,200:whole-loss":              {"待機時間 1,200時間", "waiting period of 1,200 hours"},
+		"a waiting:W:12:first-hours":                {"待機時間 12時間（損害は時間に均等）", "waiting period of 12 hours, the loss spread evenly"},
+		"a waiting:W:1,200:whole-loss":              {"待機時間 1,200時間以内の損害", "loss within the waiting period of 1,200 hours"},
 		"a aggregate-deductible:P:1,000":            {"免責金額（保険期間中）の残額 1,000円", "remaining aggregate deductible of ¥1,000"},
 		"a together-at-least:T:100":                 {"免責金額の合計の最低額 100円", "deductibles of together at least ¥100"},
 		"a deductible:D:100 together-at-most:T:9":   {"免責金額 100円（免責金額の合計の最高額 9円）", "deductible of ¥100 (deductibles of together at most ¥9)"},
@@ -531,7 +531,7 @@ func TestOpenWords(t *testing.T) {
 	}{
 		{limits.Deductible("T", option.Of("a")), "免責金額 9円（定めのない金額を仮定）"},
 		{limits.PerClaim("T", option.Of("a")), "支払限度額（1請求 5円）を超える額（定めのない金額を仮定）"},
-		{limits.ShareDeductible("T", option.Ratio(yen.Percent(1)), option.Of("a"), option.Yen(10)), "免責金額 損害額の1%（最低 9円・最高 10円）（定めのない金額を仮定）"},
+		{limits.ShareDeductible("T", option.Ratio(yen.Percent(1)), option.Of("a"), option.Yen(10)), "免責金額 損害額合計の1%（最低 9円・最高 10円）（定めのない金額を仮定）"},
 	} {
 		p, err := program(limits.On("h", c.term, limits.PerClaim("L", option.Yen(0))), rows)
 		if err != nil {

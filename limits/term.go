@@ -215,7 +215,7 @@ func PerClaim(id clause.ID, limit option.Value) Term { return withAmount(perClai
 func Aggregate(id clause.ID, limit option.Value) Term { return withAmount(aggregate, id, limit) }
 
 // PerUnit returns a limit in yen for each unit of the count of the losses, such as
-// 1,000円 a person (1名につき). It limits the sum for the claim: the count of its losses
+// 1,000円 a person (1名につき). It does not look at one person: it limits the sum for the claim: the count of its losses
 // under all heads of the term times the amount.
 func PerUnit(id clause.ID, limit option.Value) Term { return withAmount(perUnit, id, limit) }
 

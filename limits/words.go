@@ -50,16 +50,18 @@ func (t Term) Text(tag language.Tag) string {
 func (t Term) words() (ja, en string) {
 	switch kindOf(t.Kind) {
 	case deductible:
-		return "免責金額 {amount}", "deductible of {amount}"
+		return "免責金額 {amount}、先の補償項目から順に差し引く", "deductible of {amount}, taken from the first head first"
 	case franchise:
 		return "フランチャイズ {amount}", "franchise of {amount}"
 	case shareDeductible:
-		return "損害の{ratio}の免責金額、{least}以上{amount}以下", "deductible of {ratio} of the loss, from {least} to {amount}"
+		return "免責金額 損害額合計の{ratio}（{least}以上{amount}以下）、先の補償項目から順に差し引く",
+			"deductible of {ratio} of the total loss, from {least} to {amount}, taken from the first head first"
 	case waiting:
 		if t.Wait == WholeLoss {
 			return "待機時間 {amount}（超えれば全額）", "waiting period of {amount}, beyond which the whole loss is paid"
 		}
-		return "待機時間 {amount}（その間の損害は対象外）", "waiting period of {amount}, of which the loss is not paid"
+		return "待機時間 {amount}（損害を時間に均等に割り、その間の分を除く）",
+			"waiting period of {amount}: the loss is spread evenly over its hours, and that of these is not paid"
 	case aggregateDeductible:
 		return "保険期間中の免責金額 {amount}", "deductible of {amount} for the policy period"
 	case togetherAtLeast:
@@ -73,7 +75,7 @@ func (t Term) words() (ja, en string) {
 	case aggregate:
 		return "保険期間中の支払限度額 {amount}", "aggregate limit of {amount}"
 	case perUnit:
-		return "1単位につき{amount}の支払限度額", "limit of {amount} per unit"
+		return "1単位につき{amount} × 単位数の支払限度額", "limit of {amount} per unit, times the units of the claim"
 	case scaled:
 		names := make([]string, len(t.Limits))
 		for i, id := range t.Limits {

@@ -52,7 +52,7 @@ staff、行と行の間は直前の行の保険料、10につき、500まで
 特約：加算 3% 基準 D 10円未満四捨五入 （E1を付帯した場合）  [wait: 12] (A)
   定額
     700円 (A1)
-最低保険料：最低額 5,000円 1円未満切捨て (M)
+最低保険料：最低額 5,000円 (M)
 端数処理 10円未満四捨五入
 解約：短期率 7日まで10% 1か月まで25% 10円未満四捨五入 (R)
 `,
@@ -68,7 +68,7 @@ together: together 0% to 30% rounded down to ¥1 (G)
 endorsement: add 3% of D rounded half up to ¥10 (only with E1)  [wait: 12] (A)
   flat
     ¥700 (A1)
-minimum premium: minimum ¥5,000 rounded down to ¥1 (M)
+minimum premium: minimum ¥5,000 (M)
 rounding rounded half up to ¥10
 leaving: short-rate 7 days 10% 1 months 25% rounded half up to ¥10 (R)
 `,

@@ -19,6 +19,8 @@ const ransom fact.Name = "ransom"
 // draft returns the rules with changes that are made up: dearer rows from 30億円 on, half
 // the standard deductible, and ransoms excluded.
 func draft(r coverage.Rules) coverage.Rules {
+	r.Edition.ID += "-draft"
+	r.Edition.JA, r.Edition.EN = r.Edition.JA+"（案）", r.Edition.EN+" (draft)"
 	rows := r.Tariff.Tables[0].Rows
 	for i := range rows {
 		if rows[i].At >= 30*yen.Oku {

@@ -142,9 +142,12 @@ func (in *input) assess(out *strings.Builder, scheme coverage.Scheme) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(out, "%s\n%s\n%s\n\n%s\n", scheme.Edition().Text(in.lang), member.Application.Company,
-		quote.Membership.Period.Text(in.lang), quote.Sheet().Text(in.lang))
-	for _, n := range quote.Referrals {
+	fmt.Fprintf(out, "%s\n%s\n%s\n\n", scheme.Edition().Text(in.lang), member.Application.Company,
+		quote.Membership.Period.Text(in.lang))
+	if len(quote.Referrals) == 0 {
+		fmt.Fprintln(out, quote.Sheet().Text(in.lang))
+	}
+	for _, n := range append(quote.Referrals, quote.Notes...) {
 		fmt.Fprintln(out, n.Text(in.lang))
 	}
 	policy, err := quote.Record("26-0001")
