@@ -98,7 +98,8 @@ func (r *run) counts(by, i int) bool {
 // bear the next whole yen.
 func (r *run) bear(o *op, on set) {
 	before := r.sum(on)
-	was := r.amount
+	var was [mostHeads]wide
+	copy(was[:], r.amount)
 	r.deduct(o, on, r.in(r.p.bearing(o, r.c)))
 	if before == r.sum(on) {
 		return
