@@ -12,7 +12,7 @@ import (
 // few is the number of heads, in order of name, of which a value holds the amounts in
 // itself. The amounts of further heads, and what only some kinds of terms need, are
 // held apart, so that a payment does not copy them where there are none.
-const few = mostHeads / 2
+const few = 15
 
 // A line is the amounts of a series under one head.
 type line struct {
