@@ -174,3 +174,19 @@ func BenchmarkLimitsWith(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkLimitsProgram makes the program of a policy from options that are settled.
+func BenchmarkLimitsProgram(b *testing.B) {
+	template := jisa2024.Limits()
+	v, attached := limitsStated().values()
+	settled, err := jisa2024.Options().Settle(v, attached...)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := template.With(settled); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

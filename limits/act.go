@@ -15,7 +15,11 @@ func (r *run) act(o *op, on set) {
 	amount := r.p.at(o, o.amount)
 	switch o.kind {
 	case deductible:
-		r.deduct(o, on, r.in(amount))
+		if r.took != nil {
+			r.deduct(o, on, r.in(amount))
+			break
+		}
+		r.take(on, r.in(amount))
 	case aggregateDeductible:
 		r.bear(o, on)
 	case togetherAtLeast:
@@ -46,7 +50,7 @@ func (r *run) act(o *op, on set) {
 			r.multiply(on, r.scaleTo, r.gross)
 		}
 	case perClaim, aggregate, perUnit:
-		if !r.p.limits(o) {
+		if o.beside && !r.p.acting {
 			break
 		}
 		if left := r.p.left(o, r.c); left < r.c.total {
@@ -98,7 +102,8 @@ func (r *run) counts(by, i int) bool {
 // bear the next whole yen.
 func (r *run) bear(o *op, on set) {
 	before := r.sum(on)
-	was := r.amount
+	var was [mostHeads]wide
+	copy(was[:], r.amount)
 	r.deduct(o, on, r.in(r.p.bearing(o, r.c)))
 	if before == r.sum(on) {
 		return
@@ -128,25 +133,27 @@ func (r *run) hours(o *op, on set, wait uint64) {
 
 // take cuts an amount, from the first head first.
 func (r *run) take(on set, cut wide) {
+	amount := r.amount
 	for s := on; s != 0; s = s.rest() {
 		h := s.first()
-		if cut.less(r.amount[h]) {
-			r.amount[h] = r.amount[h].minus(cut)
+		if cut.less(amount[h]) {
+			amount[h] = amount[h].minus(cut)
 			return
 		}
-		cut = cut.minus(r.amount[h])
+		cut = cut.minus(amount[h])
 		r.set(h, wide{})
 	}
 }
 
 // fill cuts the excess over the room, from the last head first.
 func (r *run) fill(on set, room wide) {
+	amount := r.amount
 	for s := on; s != 0; s = s.rest() {
 		h := s.first()
-		if room.less(r.amount[h]) {
+		if room.less(amount[h]) {
 			r.set(h, room)
 		}
-		room = room.minus(r.amount[h])
+		room = room.minus(amount[h])
 	}
 }
 

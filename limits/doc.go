@@ -32,6 +32,6 @@
 // Amounts are whole yen and ratios are exact. Fractions of a yen are rounded
 // once, on the total of the claim, and the yen that this leaves go to the heads
 // with the largest fractions. Functions do not panic, read a clock or keep
-// state. Pay does not allocate for a tree of up to 16 heads without counts and aggregate
+// state. Pay does not allocate for a tree of up to 15 heads without counts and aggregate
 // deductibles. All values are safe for concurrent use.
 package limits

@@ -34,7 +34,7 @@ type run struct {
 	gross   uint64
 	scaleTo uint64 // the limit of the scaled term if the losses exceed it, or 1
 	live    set    // heads with an amount
-	amount  [mostHeads]wide
+	amount  []wide
 	e       *entitlement
 	took    []wide // by each deductible; nil if none counts others
 	most    *op    // the term that kept the deductible that acts from taking more, or nil
@@ -49,6 +49,9 @@ func (p *Program) entitle(e *entitlement, c *claim, t *trace) bool {
 	if c.far != nil {
 		c.far.bears = [mostHeads]yen.Amount{}
 	}
+	if r.amount = make([]wide, few); len(p.heads) > few {
+		r.amount = make([]wide, mostHeads)
+	}
 	if p.acts.has(togetherAtLeast) || p.acts.has(togetherAtMost) {
 		r.took = make([]wide, mostTerms)
 	}
@@ -62,7 +65,7 @@ func (p *Program) entitle(e *entitlement, c *claim, t *trace) bool {
 		}
 		o := &p.ops[i]
 		if t != nil {
-			t.before = r.amount
+			copy(t.before[:], r.amount)
 		}
 		r.act(o, on)
 		if t != nil {

@@ -70,7 +70,9 @@ func (s Series) Reduced() yen.Amount { return s.reduce }
 // Less returns the series without losses of it, such as those of a claim that is
 // assessed anew. What was paid stays. A loss that the series does not have is ignored.
 func (s Series) Less(of Series) Series {
-	all, less := s.open(), of.open()
+	var all, less ledger
+	s.open(&all)
+	of.open(&less)
 	for i, h := range each(of.names) {
 		if k := s.place(h); k >= 0 {
 			all[k].less(&less[i])
@@ -95,7 +97,9 @@ func (s *Series) place(head string) int {
 // it. Losses that wait and last other hours have no hours together: [Program.Pay]
 // returns [fault.ErrConflict] for the series.
 func (s Series) Join(t Series) Series {
-	all, more := s.open(), t.open()
+	var all, more ledger
+	s.open(&all)
+	t.open(&more)
 	for i := range all {
 		if all[i].join(&more[i]); s.names == (names{}) {
 			all[i].beside = more[i].beside
@@ -112,7 +116,8 @@ func (s Series) Join(t Series) Series {
 // which nothing is due or paid.
 func (s Series) Losses(beyond Series) Series {
 	of := Series{names: s.names}
-	all := s.open()
+	var all ledger
+	s.open(&all)
 	for i := range all {
 		e := &all[i]
 		*e = entry{line: line{loss: e.loss}, count: e.count, hours: e.hours}
@@ -125,7 +130,8 @@ func (s Series) Losses(beyond Series) Series {
 
 // Settled returns the series as if its losses were due and paid.
 func (s Series) Settled() Series {
-	all := s.open()
+	var all ledger
+	s.open(&all)
 	for i := range all {
 		all[i].due, all[i].paid, all[i].borne = all[i].loss, all[i].loss, 0
 	}
@@ -137,7 +143,9 @@ func (s Series) Settled() Series {
 // head up to what is due of another one, such as the most that can be due, and the rest
 // under the first head with a loss of it. It has the losses of the other one.
 func (s Series) Reserve(amount yen.Amount, up Series) Series {
-	all, most := s.open(), up.open()
+	var all, most ledger
+	s.open(&all)
+	up.open(&most)
 	rest := -1
 	for i := range all {
 		e, m := &all[i], &most[i]
@@ -163,13 +171,15 @@ func (s Series) Reserve(amount yen.Amount, up Series) Series {
 
 // IsZero reports whether the series has no losses, and nothing was due or paid.
 func (s Series) IsZero() bool {
-	s.names, s.again = names{}, false
-	all := s.open()
-	for i := range all {
-		all[i].beside = 0
+	for i := range mostHeads {
+		if i == few && s.far == (unique.Handle[farSeries]{}) {
+			break
+		}
+		if e := s.at(i); e.loss|e.due|e.paid|e.borne != 0 {
+			return false
+		}
 	}
-	s.close(&all)
-	return s == Series{}
+	return s.reduce == 0
 }
 
 // Of returns the part of a head; the zero Part if the series does not have the head.
@@ -185,7 +195,8 @@ func (s Series) Of(h Head) Part {
 // series does not have is ignored.
 func (s Series) PaidMore(h Head, by yen.Amount) Series {
 	if i := s.place(string(h)); i >= 0 {
-		all := s.open()
+		var all ledger
+		s.open(&all)
 		all[i].paid += by
 		s.close(&all)
 	}
@@ -195,8 +206,13 @@ func (s Series) PaidMore(h Head, by yen.Amount) Series {
 // Paid returns the amount in yen that was paid to the series and not recovered.
 func (s Series) Paid() yen.Amount {
 	var sum yen.Amount
-	for _, e := range s.open() {
-		sum += e.paid
+	for i := range s.near {
+		sum += s.near[i].paid
+	}
+	if s.far != (unique.Handle[farSeries]{}) {
+		for _, l := range s.far.Value().lines {
+			sum += l.paid
+		}
 	}
 	return sum
 }
@@ -204,8 +220,13 @@ func (s Series) Paid() yen.Amount {
 // Due returns the amount in yen that is payable for the series to date.
 func (s Series) Due() yen.Amount {
 	var sum yen.Amount
-	for _, e := range s.open() {
-		sum += e.due
+	for i := range s.near {
+		sum += s.near[i].due
+	}
+	if s.far != (unique.Handle[farSeries]{}) {
+		for _, l := range s.far.Value().lines {
+			sum += l.due
+		}
 	}
 	return sum
 }
@@ -216,7 +237,9 @@ func (s Series) Due() yen.Amount {
 // more; then for the first head with a loss, and for all of them, in order of name. The
 // amount must be from 0 to [yen.Max], and 0 for a series without losses.
 func (s Series) Disbursed(amount yen.Amount) Series {
-	change, lines := amount-s.Paid(), s.open()
+	var lines ledger
+	s.open(&lines)
+	change := amount - s.Paid()
 	for _, all := range [...]bool{false, true} {
 		for i := range each(s.names) {
 			e, move := &lines[i], change
@@ -268,11 +291,14 @@ func (p Paid) With(before, after Series) (Paid, error) {
 			return fail(fault.ErrPolicy)
 		}
 	}
-	all, out, in := p.open(), before.open(), after.open()
-	for i := range all {
-		e := &all[i]
-		e.amount += in[i].held() - out[i].held()
-		e.borne += in[i].borne - out[i].borne
+	all, n := p.open(), mostHeads
+	if p.far == (unique.Handle[farPaid]{}) && before.far == after.far && after.far == (unique.Handle[farSeries]{}) {
+		n = few
+	}
+	for i := range n {
+		e, out, in := &all[i], before.at(i), after.at(i)
+		e.amount += in.held() - out.held()
+		e.borne += in.borne - out.borne
 		switch {
 		case e.amount < 0 || e.borne < 0:
 			return fail(fault.ErrPolicy)

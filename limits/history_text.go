@@ -46,11 +46,12 @@ func (s *Series) text(short bool) string {
 	if s.reduce != 0 {
 		b = next(b, reduced, s.reduce)
 	}
-	all := s.open()
+	var all ledger
+	s.open(&all)
 	for i, h := range each(s.names) {
 		e := &all[i]
 		switch {
-		case short && *e == entry{}:
+		case short && e.isZero():
 			continue
 		case e.beside != 0:
 			b = next(b, h, e.loss, e.paid, e.due, e.beside)
@@ -165,7 +166,7 @@ func parseSeries(s string, of names) (series Series, why *fault.Reason) {
 			return Series{}, why
 		}
 	}
-	var all [mostHeads]entry
+	var all ledger
 	series.names, why = read(s, of, func(i int, words string) *fault.Reason { return all[i].read(words) })
 	series.close(&all)
 	return series, why

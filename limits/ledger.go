@@ -12,7 +12,7 @@ import (
 // few is the number of heads, in order of name, of which a value holds the amounts in
 // itself. The amounts of further heads, and what only some kinds of terms need, are
 // held apart, so that a payment does not copy them where there are none.
-const few = mostHeads / 2
+const few = 15
 
 // A line is the amounts of a series under one head.
 type line struct {
@@ -30,6 +30,9 @@ type entry struct {
 	hours bool       // the count is hours, and 0 if the losses do not have the same
 	borne yen.Amount // of aggregate deductibles
 }
+
+// isZero reports whether there is nothing. A count is one of losses.
+func (e *entry) isZero() bool { return e.loss|e.paid|e.due|e.beside|e.borne == 0 }
 
 // A farSeries is what a series holds apart.
 type farSeries struct {
@@ -54,41 +57,54 @@ func (s *Series) at(i int) (e entry) {
 	return e
 }
 
-// open returns all entries by place, and close sets them.
-func (s *Series) open() (all [mostHeads]entry) {
-	var far farSeries
-	if s.far != (unique.Handle[farSeries]{}) {
-		far = s.far.Value()
+// A ledger has all entries, by place.
+type ledger [mostHeads]entry
+
+// open sets a ledger that is zero to the series, and close the series to a ledger.
+func (s *Series) open(all *ledger) {
+	for i := range s.near {
+		all[i].line = s.near[i]
 	}
+	if s.far == (unique.Handle[farSeries]{}) {
+		return
+	}
+	far := s.far.Value()
 	for i := range all {
 		e := &all[i]
-		if i < few {
-			e.line = s.near[i]
-		} else {
+		if i >= few {
 			e.line = far.lines[i-few]
 		}
 		e.count, e.hours, e.borne = far.count[i], far.hours&(1<<i) != 0, far.borne[i]
 	}
-	return all
 }
 
-func (s *Series) close(all *[mostHeads]entry) {
+func (s *Series) close(all *ledger) {
+	apart := false
+	for i := range all {
+		if e := &all[i]; i < few {
+			s.near[i] = e.line
+			apart = apart || e.count != 0 || e.hours || e.borne != 0
+		} else {
+			apart = apart || !e.isZero()
+		}
+	}
+	if s.far = (unique.Handle[farSeries]{}); apart {
+		s.closeApart(all)
+	}
+}
+
+func (s *Series) closeApart(all *ledger) {
 	var far farSeries
 	for i := range all {
 		e := &all[i]
-		if i < few {
-			s.near[i] = e.line
-		} else {
+		if i >= few {
 			far.lines[i-few] = e.line
 		}
 		if far.count[i], far.borne[i] = e.count, e.borne; e.hours {
 			far.hours |= 1 << i
 		}
 	}
-	s.far = unique.Handle[farSeries]{}
-	if far != (farSeries{}) {
-		s.far = unique.Make(far)
-	}
+	s.far = unique.Make(far)
 }
 
 // less takes losses off.
@@ -151,26 +167,40 @@ func (p *Paid) at(i int) (e erosion) {
 
 // open returns what the period has by place, and close sets it.
 func (p *Paid) open() (all [mostHeads]erosion) {
-	for i := range all {
-		all[i] = p.at(i)
+	for i := range p.near {
+		all[i].amount = p.near[i]
+	}
+	if p.far != (unique.Handle[farPaid]{}) {
+		for i := range all {
+			all[i] = p.at(i)
+		}
 	}
 	return all
 }
 
 func (p *Paid) close(all *[mostHeads]erosion) {
+	apart := false
+	for i := range all {
+		if e := &all[i]; i < few {
+			p.near[i] = e.amount
+			apart = apart || e.borne != 0
+		} else {
+			apart = apart || *e != erosion{}
+		}
+	}
+	if p.far = (unique.Handle[farPaid]{}); apart {
+		p.closeApart(all)
+	}
+}
+
+func (p *Paid) closeApart(all *[mostHeads]erosion) {
 	var far farPaid
 	for i := range all {
-		if i < few {
-			p.near[i] = all[i].amount
-		} else {
+		if far.borne[i] = all[i].borne; i >= few {
 			far.amount[i-few] = all[i].amount
 		}
-		far.borne[i] = all[i].borne
 	}
-	p.far = unique.Handle[farPaid]{}
-	if far != (farPaid{}) {
-		p.far = unique.Make(far)
-	}
+	p.far = unique.Make(far)
 }
 
 // A farPayment is what is paid now under further heads, by position.

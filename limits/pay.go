@@ -138,7 +138,8 @@ func (p Program) Series(losses ...Loss) (Series, error) {
 		return Series{}, fault.In("limits.Series", "", err)
 	}
 	s := Series{names: p.names}
-	all := s.open()
+	var all ledger
+	s.open(&all)
 	for i := range p.heads {
 		all[p.slot[i]%mostHeads].lose(&c, i)
 	}
@@ -248,7 +249,9 @@ func (p *Program) book(to *Payment, c *claim, e *entitlement) error {
 
 // bookApart books a payment with a history of which a part is held apart.
 func (p *Program) bookApart(to *Payment, c *claim, due *entitlement) error {
-	all, period := to.Series.open(), to.Paid.open()
+	var all ledger
+	to.Series.open(&all)
+	period := to.Paid.open()
 	for i := range p.heads {
 		slot := p.slot[i] % mostHeads
 		e := &all[slot]

@@ -12,10 +12,11 @@ import (
 // the largest fractions, ties to the earlier head, as far as limits allow.
 func (r *run) finish(t *trace) {
 	if r.unit == (wide{0, 1}) {
+		amount, due := r.amount, r.e.due
 		for s := r.live; s != 0; s = s.rest() {
 			h := s.first()
-			r.e.due[h] = yen.Amount(r.amount[h].lo)
-			r.e.total += r.e.due[h]
+			due[h] = yen.Amount(amount[h].lo)
+			r.e.total += due[h]
 		}
 		return
 	}

@@ -78,7 +78,7 @@ const (
 )
 
 // limit reports whether a kind is one of limits.
-func (k kind) limit() bool { return k == perClaim || k == aggregate || k == perUnit }
+func (k kind) limit() bool { return perClaim <= k && k <= perUnit }
 
 // unit returns the unit of the Amount.
 func (k kind) unit() option.Unit {
