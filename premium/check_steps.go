@@ -64,6 +64,7 @@ func (m *maker) parts(path string, s *Step) {
 		{".steps", len(s.Steps) > 0, []Kind{Together}},
 		{".with", s.With != "" && s.Kind.isTerm(), nil},
 		{".when", len(s.When) > 0 && s.Kind.isTerm(), nil},
+		{".to", s.To != (yen.Rounding{}) && s.Kind == Minimum, nil},
 	} {
 		if x.set && !slices.Contains(x.kinds, s.Kind) {
 			m.add(path+x.field, "", "", fault.ErrMisplaced)

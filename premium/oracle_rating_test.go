@@ -382,7 +382,9 @@ func (m *maker) step(earlier []premium.Step, term bool) premium.Step {
 		}
 		s.When = m.choices()
 	}
-	s.To, s.Exact = m.rounding()
+	if s.To, s.Exact = m.rounding(); s.Kind == premium.Minimum {
+		s.To = yen.Rounding{}
+	}
 	return s
 }
 

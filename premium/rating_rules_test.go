@@ -455,7 +455,6 @@ func TestRatingOverflow(t *testing.T) {
 		"its rounding":     {large, premium.Risk{Sales: premium.Sales{Amount: 1}}, "sales.amount overflow"},
 		"an amount":        {flat(yen.Max, premium.Step{Kind: premium.Add, Amount: 1}), premium.Risk{}, "sales.amount overflow"},
 		"a rate":           {flat(yen.Max, premium.Step{Kind: premium.Add, Rate: yen.Percent(200)}), premium.Risk{}, "sales.amount overflow"},
-		"a minimum":        {flat(1, premium.Step{Kind: premium.Minimum, Amount: yen.Max, To: yen.Up.To(yen.Max - 1)}), premium.Risk{}, "sales.amount overflow"},
 		"a sum of rates":   {flat(1, together(fine(math.MaxInt64), fine(999_983))), premium.Risk{}, "sales.amount overflow"},
 		"a stated rate":    {flat(1, together(fine(math.MaxInt64), fine(7))), premium.Risk{Adjust: []premium.Adjustment{{Clause: "L1", Rate: fine(999_983)}}}, "adjust[0].rate overflow"},
 		"rates that reach": {flat(yen.Max, together(fine(2))), premium.Risk{}, "sales.amount overflow"},
@@ -589,6 +588,19 @@ func TestRatingReduction(t *testing.T) {
 		if text != c.want {
 			t.Errorf("%v of %v: got %s, want %s", c.declared, c.actual, text, c.want)
 		}
+	}
+}
+
+// TestMinimumRounds refuses a minimum that rounds: 109,000 for all below 108,617 would be
+// more than a premium of 108,946.
+func TestMinimumRounds(t *testing.T) {
+	_, err := premium.New(premium.Rules{
+		Tables: []premium.Table{{Between: premium.Flat, Rows: []premium.Row{{Annual: 1_000, Clause: "T"}}}},
+		Steps:  []premium.Step{{Kind: premium.Minimum, Amount: 108_617, To: yen.HalfUp.To(1_000)}},
+	}, nil)
+	f, ok := errors.AsType[*fault.Error](err)
+	if !ok || f.Path != "steps[0].to" || f.Reason != fault.ErrMisplaced {
+		t.Error(err)
 	}
 }
 

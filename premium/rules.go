@@ -128,8 +128,9 @@ type Step struct {
 	Steps      []Step     `json:"steps,omitzero"`      // the discounts and loadings of a Together
 	ShortRates []ShortRow `json:"shortRates,omitzero"` // the table for ByShortRate, from short to long
 
-	// To rounds the premium after the step, and of an Add only what it adds. Exact keeps
-	// fractions of a yen for the next step instead.
+	// To rounds the premium after the step, and of an Add only what it adds; a Minimum has
+	// none, for a premium above it would not be rounded. Exact keeps fractions of a yen for
+	// the next step instead.
 	To    yen.Rounding `json:"to,omitzero"`
 	Exact bool         `json:"exact,omitzero"`
 }

@@ -152,7 +152,7 @@ func (w *writer) step(level int, s *Step) {
 	}
 	if s.Exact {
 		add(true, "端数処理なし", "not rounded")
-	} else if s.Kind != Minimum || s.To != (yen.Rounding{}) {
+	} else if s.Kind != Minimum {
 		add(true, s.To.Text(language.Japanese), s.To.Text(language.English))
 	}
 	add(s.With != "", "（"+string(s.With)+"を付帯した場合）", "(only with "+string(s.With)+")")
