@@ -280,7 +280,8 @@ func (q *Quote) note() {
 		}
 		q.Notes = append(q.Notes, note(r.Sales, ja, en, number(a.Sales.FiscalYear), a.Applied))
 	}
-	if first, err := q.scheme.joining.Join(a.Applied); !a.Wanted.IsZero() && err == nil && first.Period != q.Membership.Period {
+	first, err := q.scheme.joining.Join(a.Applied)
+	if err == nil && !a.Wanted.IsZero() && first.Period != q.Membership.Period {
 		q.Notes = append(q.Notes, note(r.Calendar.MidTermClause.ID,
 			"最初に加入できる日（{}）より後の開始をご希望のため、取扱代理店にご確認ください。",
 			"The wanted start is later than the first, {}: ask the agent.", first.Period.Start()))

@@ -5,6 +5,7 @@ package coverage_test
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -157,6 +158,10 @@ func TestWanted(t *testing.T) {
 		}
 		if got != want {
 			t.Errorf("%s: %s, want %s", wanted, got, want)
+		}
+		later := slices.ContainsFunc(q.Notes, func(n clause.Note) bool { return strings.HasPrefix(n.EN, "The wanted start is later") })
+		if later != (wanted == "2025-07-16") {
+			t.Errorf("%s: %v", wanted, q.Notes)
 		}
 	}
 }

@@ -94,7 +94,8 @@ func (o *op) words(r *run) texts {
 	case franchise:
 		text = texts{"フランチャイズ（{1}）未満の損害", "loss below the franchise of {1}"}
 	case shareDeductible:
-		text = texts{"免責金額 損害額合計の{ratio}（最低 {2}・最高 {1}）", "deductible of {ratio} of the total loss, at least {2}, at most {1}"}
+		text = texts{"免責金額 損害額合計の{ratio}（最低 {2}・最高 {1}）",
+			"deductible of {ratio} of the total loss, at least {2}, at most {1}"}
 		if first == yen.Max {
 			text = texts{"免責金額 損害額合計の{ratio}（最低 {2}）", "deductible of {ratio} of the total loss, at least {2}"}
 		}
