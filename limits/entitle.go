@@ -43,7 +43,30 @@ type run struct {
 // entitle computes the amount payable for the claim into e, which is zero, and
 // reports whether the fractions fit. That depends only on the claim, not on the
 // view.
+//
+// A claim that later claims crowd has the better of two: what it would have in its old
+// place, less what would pass a limit beside them; or what limits leave that they took
+// part in. The first keeps what it had, and the second has room for its other heads.
 func (p *Program) entitle(e *entitlement, c *claim, t *trace) bool {
+	if c.crowded == 0 {
+		return p.evaluate(e, c, t)
+	}
+	kept := entitlement{due: make([]yen.Amount, mostHeads)}
+	anew := entitlement{due: make([]yen.Amount, mostHeads)}
+	if !p.evaluate(&kept, c, nil) {
+		return false
+	}
+	c.late = true
+	defer func() { c.late = false }()
+	if fits := p.evaluate(&anew, c, nil); !fits || anew.total <= kept.total {
+		c.late = false
+	}
+	return p.evaluate(e, c, t)
+}
+
+// evaluate computes the amount payable for a claim in its old place or, if it is late,
+// after all others.
+func (p *Program) evaluate(e *entitlement, c *claim, t *trace) bool {
 	var r run
 	r.p, r.c, r.e, r.gross, r.scaleTo, r.live = p, c, e, 1, 1, c.live
 	if c.far != nil {
@@ -72,7 +95,7 @@ func (p *Program) entitle(e *entitlement, c *claim, t *trace) bool {
 			t.cut(&r, o, on)
 		}
 	}
-	if r.finish(t); c.crowded != 0 {
+	if r.finish(t); c.crowded != 0 && !c.late && !p.relaxed {
 		r.crowd(t)
 	}
 	return true

@@ -19,7 +19,8 @@ import (
 // Both are reached if more loss never pays less. More loss can pay less if a
 // [Scaled] term may act, or if a term for some heads of its node, a [Waiting] term, or
 // a deductible that counts others may act after a limit or a [ShareDeductible] that its
-// heads share. Limits that share some of their heads can leave a yen of a rounding unpaid.
+// heads share; or if later claims hold what a claim that is assessed anew could have.
+// Limits that share some of their heads can leave a yen of a rounding unpaid.
 // Then least and most are bounds that no payment passes. Range returns the errors of
 // [Program.Pay] other than [fault.ErrOpen], with the paths certain[i] and
 // possible[i] in place of losses[i].
@@ -45,13 +46,49 @@ func (p *Program) bounds(paid *Paid, s *Series, certain, possible []Loss) (least
 	for _, c := range p.cases(low, high) {
 		bottom, top := entitlement{due: make([]yen.Amount, mostHeads)}, entitlement{due: make([]yen.Amount, mostHeads)}
 		below, above := p.relax(&c.high)
-		if !below.entitle(&bottom, &c.low, nil) || !above.entitle(&top, &c.high, nil) {
+		if c.low.crowded != 0 { // at least what is left after all others
+			late := c.high.clone()
+			c.low.late, late.late = true, true
+			below, _ = p.relax(&late)
+		}
+		if !below.evaluate(&bottom, &c.low, nil) || !above.evaluate(&top, &c.high, nil) {
 			return 0, 0, &fault.Error{Reason: fault.ErrOverflow}
 		}
-		least, most = min(least, bottom.total), max(most, top.total)
+		least, most = min(least, bottom.total), max(most, min(top.total, p.AtMost().beside(&c.high)))
 	}
 	had := s.Paid()
 	return max(least-p.lost(&high)-had, 0), max(most-had, 0), nil
+}
+
+// beside returns what a claim that is crowded has at most: for each limit that later
+// claims take part in what they leave of it, or what the claim held before if that is
+// more.
+func (p Program) beside(c *claim) (sum yen.Amount) {
+	if c.crowded == 0 {
+		return c.total
+	}
+	late := c.clone()
+	late.late = true
+	r, most := run{p: &p, c: &late}, late.loss
+	var done []set // the heads of the limits so far, each held by its first head
+	for i, on := range p.on {
+		o := &p.ops[i]
+		across := slices.ContainsFunc(done, func(s set) bool { return s&on != 0 && s&^on != 0 })
+		if on == 0 || o.kind != aggregate || !p.limits(o) || across {
+			continue
+		}
+		all, held := yen.Amount(0), yen.Amount(0)
+		for h := range on.all() {
+			all, held = all+most[h], held+r.own(h)
+			most[h] = 0
+		}
+		most[on.first()] = min(all, max(p.left(o, &late), held))
+		done = append(done, on)
+	}
+	for _, a := range most[:len(p.heads)] {
+		sum += a
+	}
+	return sum
 }
 
 // within gives a claim the hours of one with more losses. Those of its own are the same.

@@ -6,10 +6,14 @@ package limits_test
 import (
 	"errors"
 	"maps"
+	"math/rand/v2"
+	"slices"
+	"strconv"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/internal/cases"
 	"github.com/baiseki/baiseki/limits"
@@ -184,4 +188,127 @@ func lost(s limits.Series) (all []limits.Loss) {
 		all = append(all, limits.Loss{Head: h, Amount: part.Loss, Count: part.Count})
 	}
 	return all
+}
+
+// TestCrowded assesses a claim anew whose head a later claim fills: its other head has
+// the room of the limit around both. Worked by hand: 100 for a in the period, 150 a claim.
+func TestCrowded(t *testing.T) {
+	p, err := program(limits.Group(limits.On("a", limits.Aggregate("A", option.Yen(100))), limits.On("b")).Then(
+		limits.PerClaim("P", option.Yen(150))), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := func(n yen.Amount) limits.Loss { return limits.Loss{Head: "a", Amount: n} }
+	b := func(n yen.Amount) limits.Loss { return limits.Loss{Head: "b", Amount: n} }
+	one, err := p.Pay(limits.Paid{}, limits.Series{}, b(10))
+	if err != nil {
+		t.Fatal(err)
+	}
+	two, err := p.Pay(one.Paid, limits.Series{}, a(100))
+	if err != nil {
+		t.Fatal(err)
+	}
+	own := one.Series.Less(one.Series)
+	for _, c := range []struct {
+		losses []limits.Loss
+		due    yen.Amount
+	}{
+		{[]limits.Loss{b(150)}, 150},
+		{[]limits.Loss{b(150), a(100)}, 150}, // nothing is left of a
+		{[]limits.Loss{b(120), a(100)}, 120},
+		{[]limits.Loss{a(100)}, 0},
+	} {
+		pay, cuts, err := p.Explain(two.Paid, own, c.losses...)
+		sum := pay.Due
+		for _, x := range cuts {
+			sum += x.Amount
+		}
+		for _, l := range c.losses {
+			sum -= l.Amount
+		}
+		if err != nil || pay.Due != c.due || sum != 0 {
+			t.Errorf("%v: %v, %d beyond the losses, %v", c.losses, pay.Due, sum, err)
+		}
+	}
+	least, most, err := p.Range(two.Paid, own, []limits.Loss{b(150)}, []limits.Loss{a(100)})
+	if err != nil || least != 140 || most != 140 { // 10 were paid
+		t.Error(least, most, err)
+	}
+}
+
+// TestCrowdedAtRandom holds that a claim assessed anew has at least what a new claim would
+// have, and that its bounds contain every payment between.
+func TestCrowdedAtRandom(t *testing.T) {
+	m := rand.New(rand.NewPCG(7, 11))
+	heads := []limits.Head{"a", "b", "c"}
+	crowded := 0
+	for range cases.Rounds(t) {
+		amount := func(n int) yen.Amount { return yen.Amount(m.IntN(n)) }
+		root := limits.Group()
+		for i, h := range heads {
+			n := limits.On(h)
+			if m.IntN(2) == 0 {
+				n = n.Then(limits.Aggregate(clause.ID("A"+strconv.Itoa(i)), option.Yen(20+amount(100))))
+			}
+			if m.IntN(4) == 0 {
+				n = n.Then(limits.Pays(clause.ID("R"+strconv.Itoa(i)), option.Ratio(yen.Percent(50+m.IntN(50)))))
+			}
+			root.Nodes = append(root.Nodes, n)
+		}
+		if m.IntN(2) == 0 {
+			root = root.Then(limits.Deductible("D", option.Yen(amount(30))))
+		}
+		root = root.Then(limits.PerClaim("P", option.Yen(50+amount(100))), limits.Aggregate("L", option.Yen(80+amount(200))))
+		p, err := program(root, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		losses := func() (all []limits.Loss) {
+			for _, h := range heads {
+				if m.IntN(2) == 0 {
+					all = append(all, limits.Loss{Head: h, Amount: 1 + amount(120)})
+				}
+			}
+			return all
+		}
+		pay := func(paid limits.Paid, s limits.Series, l []limits.Loss) limits.Payment {
+			x, err := p.Pay(paid, s, l...)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return x
+		}
+		one := pay(limits.Paid{}, limits.Series{}, losses())
+		after := pay(one.Paid, limits.Series{}, losses())
+		own := one.Series.Less(one.Series)
+		without, err := after.Paid.With(one.Series, limits.Series{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		certain, possible := losses(), losses()
+		again := pay(after.Paid, own, certain)
+		if fresh := pay(without, limits.Series{}, certain); again.Due < fresh.Due {
+			t.Fatalf("%+v\n%v after %v and %v: %d, and a new claim has %d", root, certain, one.Series, after.Series, again.Due, fresh.Due)
+		}
+		least, most, err := p.Range(after.Paid, own, certain, possible)
+		if err != nil || least > most {
+			t.Fatalf("%+v\n%d to %d, %v", root, least, most, err)
+		}
+		for range 4 {
+			some := slices.Clone(certain)
+			for _, l := range possible {
+				l.Amount = amount(int(l.Amount) + 1)
+				some = append(some, l)
+			}
+			if x := pay(after.Paid, own, some); x.Now < least || x.Now > most {
+				t.Fatalf("%+v\n%v: %d, not from %d to %d", root, some, x.Now, least, most)
+			}
+		}
+		if again.Due < pay(limits.Paid{}, limits.Series{}, certain).Due {
+			crowded++
+		}
+	}
+	if crowded == 0 {
+		t.Error("no claim is crowded")
+	}
 }
