@@ -24,8 +24,14 @@ func (s *scheme) check(f *faults) {
 	s.checkCited(f)
 	s.checkWords(f)
 	s.checkRead(f)
-	s.checkRules(f)
-	s.checkHeads(f)
+	var offered []clause.ID
+	for _, e := range s.rules.Wording.Endorsements {
+		offered = append(offered, e.ID)
+	}
+	schedule, _ := s.schedule.With(offered...)
+	endorsed, _ := schedule.Bind(fact.Set{})
+	s.checkRules(f, &endorsed)
+	s.checkHeads(f, &endorsed)
 	partly := slices.ContainsFunc(s.rules.Tariff.Steps, func(x premium.Step) bool {
 		return x.Kind == premium.ByMonths || x.Kind == premium.ByDays || x.Kind == premium.ByShortRate
 	})
@@ -223,23 +229,20 @@ func (s *scheme) checkRead(f *faults) {
 }
 
 // checkRules refuses a rule that meets no head or can never apply.
-func (s *scheme) checkRules(f *faults) {
-	var offered []clause.ID
-	for _, e := range s.rules.Wording.Endorsements {
-		offered = append(offered, e.ID)
+func (s *scheme) checkRules(f *faults, endorsed *exclusions.Bound) {
+	bare := s.schedule
+	if len(s.rules.Attached) > 0 {
+		bare, _ = exclusions.New(s.rules.Wording)
 	}
-	schedule, _ := s.schedule.With(offered...)
-	endorsed, _ := schedule.Bind(fact.Set{})
-	bare, _ := exclusions.New(s.rules.Wording)
 	unendorsed, _ := bare.Bind(fact.Set{})
-	for r := range schedule.Rules() {
+	for r := range s.schedule.Rules() {
 		path := "wording.rules[" + string(r.Clause.ID) + "]"
 		astray := r.Class != exclusions.Waiver && r.Under == "" && !s.meets(r.Scope)
 		f.when(astray, path+".scope", string(r.Scope), fault.ErrUnknown)
 		for _, in := range r.In {
 			f.when(!s.meets(in), path+".in", string(in), fault.ErrUnknown)
 		}
-		by, in := unendorsed, r.Scope // an endorsement may restore the whole cover that a rule takes
+		by, in := &unendorsed, r.Scope // an endorsement may restore the whole cover that a rule takes
 		if r.With != "" {
 			by = endorsed
 		}
@@ -253,17 +256,11 @@ func (s *scheme) checkRules(f *faults) {
 
 // checkHeads demands of each head a requirement of its own and a place in the limits, and
 // that it can be covered.
-func (s *scheme) checkHeads(f *faults) {
-	var offered []clause.ID
-	for _, e := range s.rules.Wording.Endorsements {
-		offered = append(offered, e.ID)
-	}
-	schedule, _ := s.schedule.With(offered...)
-	endorsed, _ := schedule.Bind(fact.Set{})
+func (s *scheme) checkHeads(f *faults, endorsed *exclusions.Bound) {
 	limited := slices.Collect(s.limits.Heads())
 	for _, h := range s.rules.Heads {
 		agreed := false
-		for r := range schedule.Rules() {
+		for r := range s.schedule.Rules() {
 			agreed = agreed || s.requires(r.Clause.ID) && r.Class != Insured && r.Scope.Meets(h.Scope)
 		}
 		path := "heads[" + string(h.Head) + "]"
