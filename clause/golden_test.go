@@ -5,8 +5,6 @@ package clause_test
 
 import (
 	"encoding/json"
-	"flag"
-	"os"
 	"path/filepath"
 	"testing"
 
@@ -16,8 +14,6 @@ import (
 	"github.com/baiseki/baiseki/internal/cases"
 	"github.com/baiseki/baiseki/yen"
 )
-
-var update = flag.Bool("update", false, "write the golden files")
 
 // claim is the worksheet of damages of 1億7,000万円 under a deductible of
 // 100万円 and a limit of 1億円, whose sales were declared too low.
@@ -62,26 +58,6 @@ func TestGolden(t *testing.T) {
 		"sheet-empty.json": string(empty) + "\n",
 		"sheet-empty.txt":  clause.Sheet{}.Text(language.Japanese),
 	} {
-		golden(t, file, got)
-	}
-}
-
-func golden(t *testing.T, file, got string) {
-	t.Helper()
-	path := cases.Path(t, filepath.Join("golden", "clause", file))
-	if *update {
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("%s: got\n%s\nwant\n%s", file, got, want)
+		cases.Golden(t, cases.Path(t, filepath.Join("golden", "clause", file)), got)
 	}
 }

@@ -5,8 +5,6 @@ package coverage_test
 
 import (
 	"errors"
-	"flag"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -20,8 +18,6 @@ import (
 	"github.com/baiseki/baiseki/internal/cases"
 	"github.com/baiseki/baiseki/yen"
 )
-
-var update = flag.Bool("update", false, "write the reports in testdata/made/reports anew")
 
 // madeWants are the lines of a case that say what is expected: those of madeAlways
 // whenever there is something to say, and the others where the case has them.
@@ -216,15 +212,6 @@ func checkMadeReport(t *testing.T, name string, a coverage.Assessment) {
 	t.Helper()
 	for _, tag := range []language.Tag{language.Japanese, language.English} {
 		file := "testdata/made/reports/" + name + "." + tag.String() + ".txt"
-		got := a.Text(tag) + "\n" + a.Details(tag)
-		if *update {
-			if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(file)
-		if err != nil || string(want) != got {
-			t.Errorf("%s: %v\n%s", file, err, got)
-		}
+		cases.Golden(t, file, a.Text(tag)+"\n"+a.Details(tag))
 	}
 }

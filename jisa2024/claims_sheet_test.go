@@ -48,7 +48,7 @@ func TestReports(t *testing.T) {
 			for _, a := range assessments(t, name) {
 				text.WriteString(a.Text(language.Japanese) + "\n" + a.Text(language.English) + "\n")
 			}
-			golden(t, cases.Path(t, "golden/coverage/"+name+".txt"), text.Bytes())
+			cases.Golden(t, cases.Path(t, "golden/coverage/"+name+".txt"), text.String())
 		})
 	}
 }
@@ -70,7 +70,7 @@ func TestSheets(t *testing.T) {
 		}
 	}
 	details := all[0].Details(language.Japanese) + "\n" + all[0].Details(language.English)
-	golden(t, cases.Path(t, "golden/coverage/"+name+".sheet.txt"), text.Bytes())
-	golden(t, cases.Path(t, "golden/coverage/"+name+".sheet.json"), object.Bytes())
-	golden(t, cases.Path(t, "golden/coverage/"+name+".details.txt"), []byte(details))
+	cases.Golden(t, cases.Path(t, "golden/coverage/"+name+".sheet.txt"), text.String())
+	cases.Golden(t, cases.Path(t, "golden/coverage/"+name+".sheet.json"), object.String())
+	cases.Golden(t, cases.Path(t, "golden/coverage/"+name+".details.txt"), details)
 }

@@ -17,6 +17,7 @@ import (
 
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/coverage"
+	"github.com/baiseki/baiseki/internal/cases"
 	"github.com/baiseki/baiseki/jisa2024"
 )
 
@@ -78,7 +79,7 @@ func TestReadings(t *testing.T) {
 		}
 		fmt.Fprintf(out, "\n条項 / clauses: %s\n\n", strings.Join(by, "、"))
 	}
-	golden(t, filepath.Join("..", "READINGS.md"), bytes.TrimRight(out.Bytes(), "\n"))
+	cases.Golden(t, filepath.Join("..", "READINGS.md"), strings.TrimRight(out.String(), "\n"))
 }
 
 // readingConstants returns the names of the constants of the readings.

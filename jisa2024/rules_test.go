@@ -5,7 +5,6 @@ package jisa2024_test
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -19,8 +18,6 @@ import (
 	"github.com/baiseki/baiseki/internal/cases"
 	"github.com/baiseki/baiseki/jisa2024"
 )
-
-var update = flag.Bool("update", false, "write the generated files anew")
 
 // The columns of testdata/rules.txt.
 const (
@@ -89,7 +86,7 @@ func TestRules(t *testing.T) {
 	for rule, by := range exercised {
 		t.Errorf("claims %v exercise rule %s, which does not exist", by, rule)
 	}
-	golden(t, filepath.Join("..", "CLAUSES.md"), out.Bytes())
+	cases.Golden(t, filepath.Join("..", "CLAUSES.md"), out.String())
 }
 
 // TestRuleTexts demands that every rule says what it says in both languages, in
@@ -204,34 +201,3 @@ This file is generated: go test ./jisa2024 -run TestRules -update
 | rule | what it says | 日本語 | 見出し | clauses | decided in | cases |
 |---|---|---|---|---|---|---|
 `
-
-// golden compares with a file, or writes it with -update.
-func golden(t *testing.T, name string, got []byte) {
-	t.Helper()
-	if *update {
-		if err := os.WriteFile(name, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(name)
-	if err != nil || !bytes.Equal(want, got) {
-		t.Errorf("%s is not what is generated now, %v; look at the difference, then run with -update:\n%s", name, err, firstDifference(want, got))
-	}
-}
-
-func firstDifference(want, got []byte) string {
-	w, g := strings.Split(string(want), "\n"), strings.Split(string(got), "\n")
-	for i := range max(len(w), len(g)) {
-		var a, b string
-		if i < len(w) {
-			a = w[i]
-		}
-		if i < len(g) {
-			b = g[i]
-		}
-		if a != b {
-			return fmt.Sprintf("line %d\nwant %s\n got %s", i+1, a, b)
-		}
-	}
-	return ""
-}

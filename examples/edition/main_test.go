@@ -5,14 +5,13 @@ package main
 
 import (
 	"bytes"
-	"flag"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
-)
 
-var update = flag.Bool("update", false, "write the golden files")
+	"github.com/baiseki/baiseki/internal/cases"
+)
 
 // TestGolden runs the program as its documentation says, in both languages.
 func TestGolden(t *testing.T) {
@@ -23,16 +22,7 @@ func TestGolden(t *testing.T) {
 			if code != 0 || stderr.Len() > 0 {
 				t.Errorf("%s: code %d, %s", name, code, &stderr)
 			}
-			file := filepath.Join("testdata", name+"."+lang+".txt")
-			if *update {
-				if err := os.WriteFile(file, stdout.Bytes(), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(file)
-			if err != nil || stdout.String() != string(want) {
-				t.Errorf("%s is\n%s", file, &stdout)
-			}
+			cases.Golden(t, filepath.Join("testdata", name+"."+lang+".txt"), stdout.String())
 		}
 	}
 }

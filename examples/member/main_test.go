@@ -5,16 +5,13 @@ package main
 
 import (
 	"bytes"
-	"flag"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
+	"github.com/baiseki/baiseki/internal/cases"
 	"github.com/baiseki/baiseki/internal/hostile"
 )
-
-var update = flag.Bool("update", false, "write the golden files")
 
 func TestMain(m *testing.M)           { hostile.Main(m) }
 func TestHostileDecimal(t *testing.T) { hostile.Rerun(t) }
@@ -33,18 +30,7 @@ func output(t *testing.T, args ...string) string {
 func TestGolden(t *testing.T) {
 	for _, lang := range []string{"ja", "en"} {
 		got, name := output(t, "-lang", lang), filepath.Join("testdata", "member."+lang+".txt")
-		if *update {
-			if err := os.WriteFile(name, []byte(got), 0o644); err != nil {
-				t.Fatal(err)
-			}
-		}
-		want, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got != string(want) {
-			t.Errorf("%s is not what is printed now; look at the difference, then run with -update:\n%s", name, got)
-		}
+		cases.Golden(t, name, got)
 	}
 	if output(t) != output(t, "-lang", "ja") {
 		t.Error("the language is not Japanese unless another one is asked for")

@@ -6,18 +6,16 @@ package main
 import (
 	"bytes"
 	"encoding/json"
-	"flag"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
+	"github.com/baiseki/baiseki/internal/cases"
 	"github.com/baiseki/baiseki/internal/hostile"
 	"github.com/baiseki/baiseki/yen"
 )
-
-var update = flag.Bool("update", false, "write the golden files")
 
 func TestMain(m *testing.M)           { hostile.Main(m) }
 func TestHostileDecimal(t *testing.T) { hostile.Rerun(t) }
@@ -124,27 +122,7 @@ func TestGolden(t *testing.T) {
 		if out.Len() > 0 && errs.Len() > 0 || strings.HasSuffix(file, ".json") && errs.Len() > 0 {
 			t.Errorf("%s: %q on standard error", file, errs.String())
 		}
-		golden(t, file, out.String()+errs.String())
-	}
-}
-
-func golden(t *testing.T, file, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", file)
-	if *update {
-		if err := os.MkdirAll("testdata", 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got != string(want) {
-		t.Errorf("%s: got\n%s\nwant\n%s", file, got, want)
+		cases.Golden(t, filepath.Join("testdata", file), out.String()+errs.String())
 	}
 }
 

@@ -4,7 +4,6 @@
 package checks
 
 import (
-	"flag"
 	"go/ast"
 	"go/importer"
 	"go/token"
@@ -15,9 +14,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
-)
 
-var update = flag.Bool("update", false, "rewrite testdata/api and testdata/schema")
+	"github.com/baiseki/baiseki/internal/cases"
+)
 
 // TestAPI compares what each public package exports with its listing, so that
 // a change of the API is a line in a review.
@@ -35,7 +34,7 @@ func TestAPI(t *testing.T) {
 		name := filepath.Join(folder, strings.ReplaceAll(p.path(), "/", "_")+".txt")
 		delete(stale, name)
 		want := api(check(t, p))
-		if *update {
+		if cases.Updating() {
 			if err := os.WriteFile(name, []byte(strings.Join(want, "\n")+"\n"), 0o644); err != nil {
 				t.Fatal(err)
 			}
@@ -62,7 +61,7 @@ func TestAPI(t *testing.T) {
 		}
 	}
 	for name := range stale {
-		if !*update {
+		if !cases.Updating() {
 			t.Errorf("%s lists no package", name)
 		} else if err := os.Remove(name); err != nil {
 			t.Fatal(err)

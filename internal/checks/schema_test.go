@@ -25,6 +25,7 @@ import (
 	"github.com/baiseki/baiseki/coverage"
 	"github.com/baiseki/baiseki/exclusions"
 	"github.com/baiseki/baiseki/fact"
+	"github.com/baiseki/baiseki/internal/cases"
 	"github.com/baiseki/baiseki/limits"
 	"github.com/baiseki/baiseki/premium"
 )
@@ -64,7 +65,7 @@ func TestSchema(t *testing.T) {
 		}
 		name := filepath.Join(folder, typ.String()+".json")
 		delete(stale, name)
-		if *update {
+		if cases.Updating() {
 			if err := cmp.Or(os.MkdirAll(folder, 0o755), os.WriteFile(name, want.Bytes(), 0o644)); err != nil {
 				t.Fatal(err)
 			}
@@ -74,7 +75,7 @@ func TestSchema(t *testing.T) {
 		}
 	}
 	for name := range stale {
-		if !*update {
+		if !cases.Updating() {
 			t.Errorf("%s is the schema of no type", name)
 		} else if err := os.Remove(name); err != nil {
 			t.Fatal(err)

@@ -16,6 +16,7 @@ import (
 
 	"github.com/baiseki/baiseki/coverage"
 	"github.com/baiseki/baiseki/fault"
+	"github.com/baiseki/baiseki/internal/cases"
 	"github.com/baiseki/baiseki/yen"
 )
 
@@ -38,7 +39,7 @@ func TestStored(t *testing.T) {
 			continue
 		}
 		b, err := os.ReadFile(name)
-		if errors.Is(err, os.ErrNotExist) && *update && ok {
+		if errors.Is(err, os.ErrNotExist) && cases.Updating() && ok {
 			var form bytes.Buffer
 			if err := json.Indent(&form, must(encode(want)), "", "  "); err != nil {
 				t.Fatal(err)
