@@ -11,11 +11,11 @@ import (
 	"testing"
 )
 
-var update = flag.Bool("update", false, "write anew the files that tests compare with")
+var _ = flag.Bool("update", false, "write anew the files that tests compare with")
 
 // Updating reports whether the files that tests compare with are written anew, with
 // -update.
-func Updating() bool { return *update }
+func Updating() bool { return flag.Lookup("update").Value.String() == "true" }
 
 // Golden compares a text with that of a file, or writes the file with -update.
 func Golden(t testing.TB, file, got string) {
