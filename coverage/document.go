@@ -59,9 +59,9 @@ type document struct {
 	tag   language.Tag
 }
 
-// line adds a line, indented by a level.
+// line adds a line, indented by a level of at most 8.
 func (d *document) line(level int, t texter) {
-	indent := strings.Repeat("  ", level)
+	indent := strings.Repeat("  ", min(level, 8))
 	for i, part := range wrap(text.Line(t.Text(d.tag)), pageWidth-len(indent), 4) {
 		if i > 0 {
 			part = "    " + part
@@ -170,8 +170,12 @@ func namesOf[T ~string](all []T) clause.Note {
 	return join(each(all, func(x T) clause.Note { return note("", "{}", "{}", literal(x)) }), "、", ", ")
 }
 
-// node writes the heads of a node, and then its terms, in the order in which they act.
+// node writes the heads of a node, and then its terms, in the order in which they act. It
+// leaves out what is deeper than a document can be.
 func (d *document) node(n *limits.Node, level int) {
+	if level > deepest {
+		return
+	}
 	name := note("", "以上すべて", "all of the above")
 	if n.Head != "" {
 		name = note("", string(n.Head), string(n.Head))
@@ -207,7 +211,7 @@ func (d *document) wording() {
 		}
 		level := 1
 		if x.Under != "" {
-			level = min(levels[x.Under]+1, 8)
+			level = levels[x.Under] + 1
 		}
 		levels[c.ID] = level
 		d.line(level, d.rule(x, c))

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -14,7 +15,9 @@ import (
 
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/coverage"
+	"github.com/baiseki/baiseki/exclusions"
 	"github.com/baiseki/baiseki/jisa2024"
+	"github.com/baiseki/baiseki/limits"
 )
 
 // TestRulesText demands that the text of rules has every clause, fact, option and head,
@@ -88,5 +91,28 @@ func TestFaultyText(t *testing.T) {
 		if json.Unmarshal(b, &r) == nil && !strings.Contains(r.Text(language.Japanese), string(clause.ID("C1"))) {
 			t.Errorf("%s has no C1", file)
 		}
+	}
+}
+
+// TestLongText prints rules that no document can have: a tree of 10,000 levels and as many
+// exceptions to exceptions. Twice as many take twice the text.
+func TestLongText(t *testing.T) {
+	long := func(n int) int {
+		r := small()
+		for range n {
+			r.Limits = limits.Group(r.Limits)
+		}
+		under := clause.ID("X")
+		for i := range n {
+			id := clause.ID("X" + strconv.Itoa(10_000+i))
+			r.Wording.Rules = append(r.Wording.Rules, exclusions.Rule{
+				Clause: clause.Clause{ID: id, JA: "例外", EN: "exception"}, Under: under, When: exclusions.Is("child"),
+			})
+			under = id
+		}
+		return len(r.Text(language.English))
+	}
+	if once, twice := long(5_000), long(10_000); twice > 2*once+once/10 {
+		t.Errorf("%d and %d bytes", once, twice)
 	}
 }
