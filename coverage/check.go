@@ -44,9 +44,21 @@ func (s *scheme) check(f *faults) {
 	}
 }
 
-// checkClauses demands of each clause an ID of its own and words, and keeps it.
+// checkClauses demands the clauses that every worksheet can cite, and of each clause an ID
+// of its own and words, and keeps it.
 func (s *scheme) checkClauses(f *faults) {
-	f.when(s.rules.Edition == (clause.Clause{}), "edition.id", "", fault.ErrMissing)
+	r := &s.rules
+	follows := slices.ContainsFunc(r.Heads, func(h Head) bool { return len(h.Follows) > 0 })
+	for _, x := range []struct {
+		path string
+		c    clause.Clause
+		cite bool // it is printed
+	}{
+		{"edition", r.Edition, true}, {"accepted", r.Accepted, true}, {"follows", r.Follows, follows},
+		{"series", r.Series, true}, {"restated", r.Restated, true}, {"undecided", r.Undecided, true},
+	} {
+		f.when(x.cite && x.c == (clause.Clause{}), x.path+".id", "", fault.ErrMissing)
+	}
 	for _, c := range s.named() {
 		switch _, known := s.clauses[c.ID]; {
 		case c.ID == "":

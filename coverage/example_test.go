@@ -385,6 +385,11 @@ func ExampleNew() {
 			{Clause: one("Xa", "許可申請中", "licence pending"), Under: "X", When: is("licence-pending")},
 		}},
 		Heads: []coverage.Head{{Head: "recovery", Clause: one("H", "回収費用", "recovery costs"), Scope: "recovery"}},
+
+		Accepted:  one("K1", "認定額", "accepted amount"),
+		Series:    one("K2", "一連の請求", "related claims"),
+		Restated:  one("K3", "既払額", "paid for this claim before"),
+		Undecided: one("K4", "確認中", "open, payment on hold"),
 	})
 	if err != nil {
 		log.Fatal(err)

@@ -47,6 +47,10 @@ func TestQuotePlainScheme(t *testing.T) {
 		Heads:   []coverage.Head{{Head: "damages"}},
 
 		LimitClauses: []clause.Clause{{ID: "L", JA: "限度額", EN: "limit"}},
+		Accepted:     clause.Clause{ID: "K1", JA: "認定", EN: "accepted"},
+		Series:       clause.Clause{ID: "K2", JA: "一連", EN: "related"},
+		Restated:     clause.Clause{ID: "K3", JA: "既払", EN: "paid before"},
+		Undecided:    clause.Clause{ID: "K4", JA: "確認中", EN: "open"},
 		Wording: exclusions.Wording{Rules: []exclusions.Rule{{
 			Clause: clause.Clause{ID: "C", JA: "補償", EN: "cover"}, Class: coverage.Cover, When: exclusions.Is("none"),
 		}}},

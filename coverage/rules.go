@@ -67,7 +67,8 @@ type Rules struct {
 	SameDay fact.Question   `json:"sameDay,omitzero"`
 	Dates   []fact.Question `json:"dates,omitzero"`
 
-	// The other fields are clauses that are printed or cited.
+	// The other fields are clauses that are printed or cited. Accepted, Series, Restated and
+	// Undecided must be there, and Follows if a head follows another one.
 	Accepted    clause.Clause   `json:"accepted,omitzero"`    // amounts are paid as far as they are accepted
 	Follows     clause.Clause   `json:"follows,omitzero"`     // what follows another head is paid with it
 	Series      clause.Clause   `json:"series,omitzero"`      // what a series was paid is not paid again

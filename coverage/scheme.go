@@ -91,7 +91,8 @@ type addition struct {
 // path of the field in r: those of [period.NewSchedule] at calendar, of [option.Table.Check]
 // at options, of [limits.New] at limits, of [premium.New] at tariff, of [option.Table.Settle]
 // for the standard setting at standard, of [exclusions.New] at wording, and
-//   - [fault.ErrMissing] if the edition has no ID, there is no head, a head has no name,
+//   - [fault.ErrMissing] if the edition or a clause that every worksheet can cite has no
+//     ID, there is no head, a head has no name,
 //     no requirement of its own or no place in the limits, a clause no ID or no words in a
 //     language, and so an option, a question, a class or a choice, or if an endorsement has
 //     no effect,

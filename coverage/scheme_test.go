@@ -38,6 +38,8 @@ func small() coverage.Rules {
 			Endorsements: []clause.Clause{one("E")},
 		},
 		Heads: []coverage.Head{{Head: "repair", Clause: one("H"), Scope: "repair"}},
+
+		Accepted: one("K1"), Follows: one("K2"), Series: one("K3"), Restated: one("K4"), Undecided: one("K5"),
 	}
 }
 

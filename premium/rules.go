@@ -72,9 +72,11 @@ type Table struct {
 
 // A Row is one row of a premium table.
 type Row struct {
-	At     yen.Amount `json:"at,omitzero"` // the exposure, in yen or in the unit of the option, not below 0
-	Annual yen.Amount `json:"annual"`      // the annual premium, above 0円 in a table of the basic premium
-	Clause clause.ID  `json:"clause"`      // the clause that states the premium
+	// At is the exposure, in yen or in the unit of the option, not below 0. Sales of 0円 are
+	// not stated, so that a row at 0円 is for sales above that.
+	At     yen.Amount `json:"at,omitzero"`
+	Annual yen.Amount `json:"annual"` // the annual premium, above 0円 in a table of the basic premium
+	Clause clause.ID  `json:"clause"` // the clause that states the premium
 }
 
 // A Choice holds for a risk of which the option has one of the values, stated or by the
