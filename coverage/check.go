@@ -4,6 +4,7 @@
 package coverage
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -110,6 +111,16 @@ func (s *scheme) checkCited(f *faults) {
 	}
 	for i, x := range r.Settings {
 		cite(index("settings", i)+".clauses", x.Clauses...)
+		for _, row := range r.Options {
+			a, stated := cmp.Or(r.Standard[row.ID], row.Standard).Amount()
+			other := stated && row.Clause != "" && slices.Contains(x.Clauses, row.Clause) && (a < x.Least || a > x.Most)
+			f.when(other, index("settings", i)+".least", x.Least.String(), fault.ErrConflict)
+		}
+	}
+	for _, row := range r.Options {
+		own, stated := row.Standard, r.Standard[row.ID]
+		other := !own.IsZero() && len(own.Names()) == 0 && !stated.IsZero() && own != stated
+		f.when(other, "standard."+string(row.ID), stated.String(), fault.ErrConflict)
 	}
 	cite("reduction", r.Reduction)
 	cite("between", r.Between)

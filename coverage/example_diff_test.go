@@ -29,8 +29,8 @@ func edition() coverage.Rules {
 	return rules
 }
 
-// draft returns the rules of the 2024 edition with three changed rows: a dearer premium,
-// half the deductible, and one exclusion less.
+// draft returns the rules of the 2024 edition with a dearer premium, half the deductible,
+// which is stated in three rows, and one exclusion less.
 func draft() coverage.Rules {
 	rules := edition()
 	for i, row := range rules.Tariff.Tables[0].Rows {
@@ -41,6 +41,8 @@ func draft() coverage.Rules {
 	for i, row := range rules.Options {
 		if row.ID == jisa2024.LiabilityDeductible {
 			rules.Options[i].Standard = option.Yen(50 * yen.Man)
+			rules.Standard = rules.Standard.With(row.ID, option.Yen(50*yen.Man))
+			rules.Settings[1].Least, rules.Settings[1].Most = 50*yen.Man, 50*yen.Man
 		}
 	}
 	rules.Wording.Rules = slices.DeleteFunc(rules.Wording.Rules, func(r exclusions.Rule) bool { return r.Clause.ID == "EXC-12" })
@@ -57,6 +59,12 @@ func ExampleDiff() {
 	// tariff.tables[PRM-00].rows[PRM-04].annual：294万円 → 300万円（PRM-04）
 	// options[deductible].standard: ¥1,000,000 → ¥500,000 (LIM-01)
 	// options[deductible].standard：100万円 → 50万円（LIM-01）
+	// standard[deductible]: ¥1,000,000 → ¥500,000
+	// standard[deductible]：100万円 → 50万円
+	// settings[1].least: ¥1,000,000 → ¥500,000
+	// settings[1].least：100万円 → 50万円
+	// settings[1].most: ¥1,000,000 → ¥500,000
+	// settings[1].most：100万円 → 50万円
 	// wording.rules[EXC-12]: removed clause {id EXC-12, en errors in sales analysis, forecasting or financial analysis, source お支払いの対象とならない主な場合}, when sales-analysis or sales-forecast or financial-analysis (EXC-12)
 	// wording.rules[EXC-12]：削除 clause {id EXC-12、ja 販売分析・販売予測・財務分析の過誤、source お支払いの対象とならない主な場合}、when sales-analysis または sales-forecast または financial-analysis（EXC-12）
 }

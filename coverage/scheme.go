@@ -103,7 +103,8 @@ type addition struct {
 //   - [fault.ErrMisplaced] for an option or a question that nothing reads in a scheme
 //     without open points, for a head that follows one that follows others, and for
 //     a Span of a row that is not Within the period that an event begins,
-//   - [fault.ErrConflict] if a head can never be covered, or a rule (with no endorsement
+//   - [fault.ErrConflict] if the standard setting, the standard of an option and what is
+//     shown of them differ, if a head can never be covered, or a rule (with no endorsement
 //     attached) or an exception can never apply; and at edition.id if the ID ends in
 //     a year that is not that of the base period,
 //   - [fault.ErrRange] at dateFacts[fact].span if the Span is not from 1 to 100,000 months

@@ -233,7 +233,7 @@ func TestStandardOfAttached(t *testing.T) {
 	extra.With = "E1"
 	r.Limits.Terms = append(r.Limits.Terms, extra)
 	r.LimitClauses = append(r.LimitClauses, clause.Clause{ID: "L9", JA: "追加の限度額", EN: "extra limit"})
-	r.Standard = r.Standard.With("extra", option.Yen(2))
+	r.Standard = r.Standard.With("extra", option.Yen(1))
 	if _, err := coverage.New(r); err != nil {
 		t.Error(err)
 	}

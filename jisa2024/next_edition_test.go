@@ -41,6 +41,7 @@ func rules2025(t *testing.T) coverage.Rules {
 	limit := slices.IndexFunc(r.Options, func(o option.Row) bool { return o.ID == jisa2024.LiabilityLimit })
 	r.Options[limit].Standard = option.Yen(2 * yen.Oku)
 	r.Standard[jisa2024.LiabilityLimit] = option.Yen(2 * yen.Oku)
+	r.Settings[0].Least, r.Settings[0].Most = 2*yen.Oku, 2*yen.Oku
 
 	r.Wording.Rules = append(r.Wording.Rules, exclusions.Rule{
 		Clause: clause.Clause{ID: "EXC-18", JA: "身代金の支払い", EN: "payment of a ransom", Source: "お支払いの対象とならない主な場合"},

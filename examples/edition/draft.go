@@ -4,6 +4,8 @@
 package main
 
 import (
+	"slices"
+
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/coverage"
 	"github.com/baiseki/baiseki/exclusions"
@@ -33,6 +35,11 @@ func draft(r coverage.Rules) coverage.Rules {
 		}
 	}
 	r.Standard = r.Standard.With(jisa2024.LiabilityDeductible, option.Yen(50*yen.Man))
+	for i := range r.Settings {
+		if slices.Contains(r.Settings[i].Clauses, "LIM-01") {
+			r.Settings[i].Least, r.Settings[i].Most = 50*yen.Man, 50*yen.Man
+		}
+	}
 	r.Wording.Rules = append(r.Wording.Rules, exclusions.Rule{
 		Clause: clause.Clause{ID: "EXC-99", JA: "身代金の支払い", EN: "payment of a ransom", Source: "案"},
 		When:   exclusions.Is(ransom),
