@@ -136,10 +136,17 @@ func (w *writer) step(level int, s *Step) {
 			ja, en = ja+" "+x, en+" "+y
 		}
 	}
-	add(s.Rate != yen.Ratio{}, s.Rate.String(), s.Rate.String())
-	for _, r := range s.Rates {
-		add(true, r.String(), r.String())
+	if rate := s.Rate.String(); s.Kind == Add && s.Of == "" {
+		add(s.Rate != yen.Ratio{}, "基本保険料の"+rate, rate+" of the basic premium")
+	} else {
+		add(s.Rate != yen.Ratio{}, rate, rate)
 	}
+	rates := make([]string, len(s.Rates))
+	for i, r := range s.Rates {
+		rates[i] = r.String()
+	}
+	add(len(rates) == 1, strings.Join(rates, ""), strings.Join(rates, ""))
+	add(len(rates) > 1, strings.Join(rates, "・")+"のいずれか", "of one of "+strings.Join(rates, ", "))
 	add(s.Most != yen.Ratio{}, s.Least.String()+"から"+s.Most.String(), s.Least.String()+" to "+s.Most.String())
 	add(s.Amount != 0, s.Amount.Grouped(), s.Amount.Text(language.English))
 	add(s.Of != "", "基準 "+string(s.Of), "of "+string(s.Of))

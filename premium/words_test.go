@@ -45,7 +45,7 @@ func TestRulesText(t *testing.T) {
   100,000,000円：20,000円 (T1-2)
 staff、行と行の間は直前の行の保険料、10につき、500まで
   0：300円 (T2)
-割引：割引 5% 10% 10円未満四捨五入 (D)
+割引：割引 5%・10%のいずれか 10円未満四捨五入 (D)
 割増：割増 20% 端数処理なし (U)
 合計：合算 0%から30% 1円未満切捨て (G)
   割引 0%から15% 1円未満切捨て (G1)
@@ -61,7 +61,7 @@ staff、行と行の間は直前の行の保険料、10につき、500まで
   ¥100,000,000: ¥20,000 (T1-2)
 by staff, between two rows: stepped, for each 10, up to 500
   0: ¥300 (T2)
-discount: discount 5% 10% rounded half up to ¥10 (D)
+discount: discount of one of 5%, 10% rounded half up to ¥10 (D)
 loading: loading 20% not rounded (U)
 together: together 0% to 30% rounded down to ¥1 (G)
   discount 0% to 15% rounded down to ¥1 (G1)
