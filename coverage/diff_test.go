@@ -563,8 +563,8 @@ func BenchmarkDiff(b *testing.B) {
 	was, is := edition(), draft()
 	b.ReportAllocs()
 	for b.Loop() {
-		if len(coverage.Diff(was, is)) != 3 {
-			b.Fatal("not three changes")
+		if n := len(coverage.Diff(was, is)); n != 6 {
+			b.Fatal(n)
 		}
 	}
 }

@@ -237,6 +237,8 @@ func (s limitsScene) before(t *testing.T) (limits.Paid, limits.Series, []limits.
 	return paid, claims[final.claim].Reduce(final.late), final.losses
 }
 
+var limitsEditions = limitsEdition{} // of the cases
+
 // read reads the arguments of a case.
 func limitsRead(args []string) limitsScene {
 	var s limitsScene
@@ -265,7 +267,7 @@ func limitsRead(args []string) limitsScene {
 			panic("what is " + w)
 		}
 	}
-	s.program, s.err = limitsEdition{}.program(c, r)
+	s.program, s.err = limitsEditions.program(c, r)
 	return s
 }
 
