@@ -23,9 +23,11 @@ type Assessment struct {
 	Decision Verdict `json:"decision,omitzero"`
 
 	// Least and Most bound the amount payable now, in yen. They are equal if the
-	// claim is decided.
+	// claim is decided. They are Exact if answers and amounts can come that pay each of
+	// them. If they are not, no answers pay less or more.
 	Least yen.Amount `json:"least,omitzero"`
 	Most  yen.Amount `json:"most,omitzero"`
+	Exact bool       `json:"exact,omitzero"`
 
 	// Payment is the payment. It is the zero Payment while the claim is open.
 	Payment Payment `json:"payment,omitzero"`
@@ -50,7 +52,7 @@ type Assessment struct {
 	pool         limits.Series // what was paid for the claim before, if it is assessed anew
 	owed         yen.Amount    // what is due for the other claims of its series, and was not paid
 	items        []Result
-	needs        []Need
+	asking       *asking // for an open claim
 	before       History
 	shared       Dates         // of the claim, which its items have where they have none
 	series       matter        // to date, before the claim
@@ -67,8 +69,12 @@ type Assessment struct {
 	several      bool              // the items name several third-party claims
 	lent         map[string]loan   // what the items about each of them lend to those that answer it
 	floors       floors
+	divided      fact.Truth // whether answers divide a payment that they do not change; Unknown if none is open
 
 	subrogation []Subrogation
+
+	weighed bool            // the effects of other readings are known
+	effects []ReadingEffect // those that change the result
 }
 
 // mostItems is how many items a claim may have.
@@ -154,7 +160,6 @@ func (a *Assessment) assess() error {
 	if err := a.pay(); err != nil {
 		return a.overLimits(err)
 	}
-	a.need()
 	err := a.pursue()
 	c.Persons = nil
 	return err

@@ -15,21 +15,17 @@ import (
 
 // bound pays the demands in their order, and bounds what is not certain.
 func (a *Assessment) bound() (err error) {
-	a.Payment, err = a.run(a.program, certainly)
+	a.Payment, err = a.run(a.program, a.parts, certainly)
 	if a.Unstated = openLimit(err); a.Unstated == "" && err != nil {
 		return err
 	}
-	if len(a.parts) == 1 {
-		return a.boundOne(&a.parts[0])
+	if a.Unstated == "" && !slices.ContainsFunc(a.parts, uncertain) {
+		a.Least, a.Most, a.Exact = a.Payment.Now, a.Payment.Now, true
+		return nil
 	}
-	if a.Least, a.Most, err = a.ends(certainly, possibly); err != nil {
+	b, err := a.bounds(a.parts)
+	if a.Least, a.Most, a.Exact = b.Least, b.Most, b.Exact || b.Least == b.Most; err != nil || len(a.parts) == 1 {
 		return err
-	}
-	less := func(d demand) bool { return d.follows && len(d.possible) > 0 }
-	if slices.ContainsFunc(a.parts, less) {
-		if err := a.boundWide(); err != nil {
-			return err
-		}
 	}
 	return a.sum()
 }
@@ -40,7 +36,7 @@ func (a *Assessment) sum() (err error) {
 	if a.Unstated != "" && a.Least == a.Most && a.had.Reduced() == 0 {
 		a.Undivided, a.Unstated = []string{string(a.Unstated)}, ""
 		a.program = a.program.AtLeast()
-		a.Payment, err = a.run(a.program, certainly)
+		a.Payment, err = a.run(a.program, a.parts, certainly)
 	}
 	return err
 }
@@ -53,78 +49,81 @@ func (a Assessment) Combined() yen.Amount {
 	}
 	now := a.Payment.Now
 	for _, p := range [...]limits.Program{a.policy.program.AtLeast(), a.policy.program.AtMost()} {
-		if all, err := a.run(p.Acting(), certainly); err == nil {
+		if all, err := a.run(p.Acting(), a.parts, certainly); err == nil {
 			now = min(now, all.Now)
 		}
 	}
 	return now
 }
 
-// boundOne bounds what is paid for one demand, or a series.
-func (a *Assessment) boundOne(d *demand) (err error) {
-	a.Least, a.Most = a.Payment.Now, a.Payment.Now
-	switch {
-	case len(d.possible) == 0 && a.Unstated == "":
-	case len(d.possible) == 0 && d.had.Reduced() == 0: // a limit that leaves more pays more
-		a.Least, a.Most, err = a.ends(certainly, possibly)
-	default:
-		a.Least, a.Most, err = a.program.Range(a.base, d.had, d.certain, d.possible)
-		a.Least, a.Most = a.beyond(a.Least), a.beyond(a.Most)
+// bounds bounds what is paid now for demands.
+func (a *Assessment) bounds(of []demand) (limits.Bounds, error) {
+	if len(of) > 1 {
+		return a.boundSeveral(of)
 	}
-	return err
+	d := &of[0]
+	b, err := a.program.Range(a.base, d.had, d.certain, d.possible)
+	if err == nil && !b.Exact && len(d.possible) == 0 && d.had.Reduced() == 0 { // a limit that leaves more pays more
+		return a.ends(of, certainly, possibly)
+	}
+	b.Least, b.Most = a.beyond(b.Least), a.beyond(b.Most)
+	return b, err
 }
 
 // ends bounds what is paid by its ends: the certain losses under the limits at their
 // least, and the possible ones at their most.
-func (a *Assessment) ends(certain, possible func(*demand) []limits.Loss) (least, most yen.Amount, err error) {
-	low, err := a.run(a.program.AtLeast(), certain)
+func (a *Assessment) ends(of []demand, certain, possible func(*demand) []limits.Loss) (limits.Bounds, error) {
+	low, err := a.run(a.program.AtLeast(), of, certain)
 	if err != nil {
-		return 0, 0, err
+		return limits.Bounds{}, err
 	}
-	high, err := a.run(a.program.AtMost(), possible)
-	return low.Now, high.Now, err
+	high, err := a.run(a.program.AtMost(), of, possible)
+	return limits.Bounds{Least: low.Now, Most: high.Now, Exact: true}, err
 }
 
-// boundWide bounds what is paid for several demands of which more loss may pay
-// less, because costs that follow damages are paid pro rata. The least is the
+// boundSeveral bounds what is paid for several demands. More loss can pay less if
+// costs that follow damages are paid pro rata. The least is then the
 // sum of the least of each after the others took the most from every limit; the
 // most is the sum of the most of each, as if the others took nothing. Without
 // the costs that follow, more loss never pays less.
-func (a *Assessment) boundWide() error {
+func (a *Assessment) boundSeveral(of []demand) (limits.Bounds, error) {
+	b, err := a.ends(of, certainly, possibly)
+	if err != nil || !slices.ContainsFunc(of, func(d demand) bool { return d.follows && len(d.possible) > 0 }) {
+		return b, err
+	}
 	follows := func(l limits.Loss) bool { return len(a.policy.scheme.heads[l.Head].Follows) > 0 }
-	low, high, err := a.ends(
+	b, err = a.ends(of,
 		func(d *demand) []limits.Loss { return slices.DeleteFunc(slices.Clone(d.certain), follows) },
 		func(d *demand) []limits.Loss { return slices.DeleteFunc(slices.Clone(possibly(d)), follows) },
 	)
 	if err != nil {
-		return err
+		return b, err
 	}
 	var least, most yen.Amount
 	taken := map[limits.Head]yen.Amount{} // by the demands before, at the most
-	for i := range a.parts {
-		d := &a.parts[i]
-		_, top, err := a.program.Range(a.base, d.had, d.certain, d.possible)
+	for i := range of {
+		d := &of[i]
+		top, err := a.program.Range(a.base, d.had, d.certain, d.possible)
 		if err != nil {
-			return err
+			return top, err
 		}
 		eroded, err := a.policy.eroded(a.base, taken)
 		if err != nil {
-			return err
+			return top, err
 		}
-		bottom, _, err := a.program.Range(eroded, d.had, d.certain, d.possible)
+		bottom, err := a.program.Range(eroded, d.had, d.certain, d.possible)
 		if err != nil {
-			return err
+			return bottom, err
 		}
-		least, most = least+bottom, most+top
+		least, most = least+bottom.Least, most+top.Most
 		for _, l := range possibly(d) {
-			taken[l.Head] += min(l.Amount, top)
+			taken[l.Head] += min(l.Amount, top.Most)
 			if follows(l) {
-				high += l.Amount
+				b.Most += l.Amount
 			}
 		}
 	}
-	a.Least, a.Most = max(a.beyond(least), low), min(a.beyond(most), high)
-	return nil
+	return limits.Bounds{Least: max(a.beyond(least), b.Least), Most: min(a.beyond(most), b.Most)}, nil
 }
 
 // beyond returns what an amount exceeds what was paid for the claim before, and what is

@@ -87,7 +87,7 @@ func (s *scheme) checkCited(f *faults) {
 	}
 	attach := func(path string, ids ...clause.ID) {
 		for _, id := range ids {
-			f.when(id != "" && !(Scheme{s}).offers(id), path, string(id), fault.ErrUnknown)
+			f.when(id != "" && !s.rules.offers(id), path, string(id), fault.ErrUnknown)
 		}
 	}
 	walk(&r.Limits, "limits", func(path string, n *limits.Node) {

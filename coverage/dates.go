@@ -17,6 +17,8 @@ type calendar struct {
 	one    bool    // the two discoveries count as one
 	caused [2]tick // the cause arose before the claim was made, and before the discovery, where they come before that
 	latest tick    // the cause arose by then
+
+	given [spent + 1]bool // the dates that are given, or stand for others, if they are asked for
 }
 
 // moments returns the dates in the order of their events: first those that an item

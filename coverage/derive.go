@@ -204,27 +204,33 @@ func (s *scheme) derive(t, placed *calendar) (of truths) {
 		if d.Date == "" {
 			continue
 		}
-		w, from := &placed.at[d.date], &placed.at[d.from]
-		switch d.Is {
-		case Within:
-			last, until := w, placed.at[end]
-			if d.lasts() {
-				last, until = &t.at[d.date], d.end(t.at[d.from])
-			}
-			of[i] = truth(from.to <= w.from && last.to < until.from, w.to < from.from || until.to <= last.from)
-		case Before:
-			of[i] = w.before(*from)
-		case KnownBy:
-			of[i] = truth(w.to <= from.from, false)
-		case ByDay:
-			of[i] = w.byDay(*from)
-		case Happened:
-			of[i] = w.happened()
-		case NeverHappened:
-			of[i] = w.happened().Not()
+		last, until := &placed.at[d.date], placed.at[end]
+		if d.lasts() {
+			last, until = &t.at[d.date], d.end(t.at[d.from])
 		}
+		of[i] = d.truth(&placed.at[d.date], &placed.at[d.from], last, &until)
 	}
 	return of
+}
+
+// truth returns what follows from a time that is compared with another one. A period that
+// begins there ends at until, with which the time is compared as last.
+func (d *DateFact) truth(w, from, last, until *when) fact.Truth {
+	switch d.Is {
+	case Within:
+		return truth(from.to <= w.from && last.to < until.from, w.to < from.from || until.to <= last.from)
+	case Before:
+		return w.before(*from)
+	case KnownBy:
+		return truth(w.to <= from.from, false)
+	case ByDay:
+		return w.byDay(*from)
+	case Happened:
+		return w.happened()
+	case NeverHappened:
+		return w.happened().Not()
+	}
+	return fact.Unknown
 }
 
 // end returns the end of the period that an event at w begins.

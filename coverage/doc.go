@@ -12,8 +12,9 @@
 //     [Policy],
 //   - [Policy.Assess] with a [Claim] and the [History] of the policy, for an
 //     [Assessment]: a verdict for each item, a decision, the payment or its bounds
-//     while facts are unknown, the open questions, and the history after the
-//     claim,
+//     while facts are unknown, and the history after the claim,
+//   - [Assessment.Questions] for what is still to be asked, what decides most first,
+//     with what each answer would leave,
 //   - [Assessment.Text] for the report, and [Assessment.Sheet] for the worksheet.
 //
 // Scheme, Policy, History and [period.Moment] are immutable and safe for concurrent

@@ -103,6 +103,9 @@ func ExampleClaim_WithFact() {
 		if len(asked) == 0 {
 			break
 		}
+		for _, c := range asked[0].Cases {
+			fmt.Println(" ", c)
+		}
 		if n := asked[0]; n.Date != "" {
 			fmt.Println("?", n.Date)
 			claim = claim.WithDate(n, period.MustParseMoment("2024-09-30"))
@@ -113,13 +116,22 @@ func ExampleClaim_WithFact() {
 	}
 	// Output:
 	// open 0円 400万円
+	//   until the end of 4 October 2024: ¥0 to ¥4,000,000
+	//   from 5 October 2024: ¥0
+	//   never: ¥0
+	// ? delivered
+	// open 0円 400万円
+	//   yes: ¥0 to ¥4,000,000
+	//   no: ¥4,000,000
 	// ? late-completion
 	// open 0円 400万円
+	//   yes: ¥4,000,000
+	//   no: ¥0 to ¥4,000,000
 	// ? fire
 	// open 0円 400万円
+	//   yes: ¥4,000,000
+	//   no: ¥0
 	// ? sudden-accident
-	// open 0円 400万円
-	// ? delivered
 	// payable 400万円 400万円
 }
 
@@ -159,4 +171,14 @@ func ExampleChoice() {
 	// Output:
 	// the smaller of the per-claim limit and the remaining aggregate limit
 	// 2 choices
+}
+
+// The answers to a question, with what they would leave.
+func ExampleCase() {
+	c := coverage.Case{Until: period.MustParseMoment("2024-10-05 00:00"), Most: 400 * yen.Man}
+	fmt.Println(c.Text(language.Japanese))
+	fmt.Println(c)
+	// Output:
+	// 2024年10月4日まで（当日を含む）：0円〜4,000,000円
+	// until the end of 4 October 2024: ¥0 to ¥4,000,000
 }

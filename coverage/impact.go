@@ -37,14 +37,14 @@ type MemberImpact struct {
 	Claims  []Effect `json:"claims,omitzero"`  // in the order of decision
 }
 
-// An Effect is a premium, or the payment for a claim, under two schemes.
+// An Effect is a premium, or the payment for a claim, under two schemes or two policies.
 type Effect struct {
 	Claim string  `json:"claim,omitzero"` // the number of the claim; "" for a premium
-	Was   Outcome `json:"was,omitzero"`   // under the scheme before
-	Is    Outcome `json:"is,omitzero"`    // under the scheme after
+	Was   Outcome `json:"was,omitzero"`   // under the first
+	Is    Outcome `json:"is,omitzero"`    // under the second
 
 	// By lists the clauses that explain a difference: those of the verdicts, the referrals
-	// and the lines of the worksheet that only one scheme has, or that take or add another
+	// and the lines of the worksheet that only one of the two has, or that take or add another
 	// amount. It is empty if the outcomes are the same.
 	By []clause.ID `json:"by,omitzero"`
 }
@@ -158,6 +158,7 @@ type reasoned struct {
 	Outcome
 	quote      Quote
 	assessment Assessment
+	worksheet  *worksheet // of the assessment, once it is needed
 }
 
 // lines returns the lines of the worksheet.
@@ -165,7 +166,10 @@ func (r *reasoned) lines() []clause.Line {
 	if r.assessment.policy == nil {
 		return slices.Collect(r.quote.Sheet().Lines())
 	}
-	return slices.Collect(r.assessment.worksheet().sheet.Lines())
+	if r.worksheet == nil {
+		r.worksheet = r.assessment.worksheet()
+	}
+	return slices.Collect(r.worksheet.sheet.Lines())
 }
 
 // enrol quotes for a member and records the policy.
@@ -191,7 +195,12 @@ func (e *enrolled) assess(c Claim) reasoned {
 		return reasoned{Outcome: refused(err)}
 	}
 	e.history = a.History
-	return reasoned{Outcome: Outcome{Decision: a.Decision, Least: a.Least, Most: a.Most}, assessment: a}
+	return reasoned{Outcome: a.outcome(), assessment: a}
+}
+
+// outcome returns the outcome of the claim.
+func (a *Assessment) outcome() Outcome {
+	return Outcome{Decision: a.Decision, Least: a.Least, Most: a.Most}
 }
 
 // refused returns the outcome where there is an error.

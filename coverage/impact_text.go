@@ -20,7 +20,7 @@ import (
 // the clauses that explain the difference. Below a line is why a scheme has no amount. The
 // totals are those of [Impact.Totals].
 func (i Impact) Text(tag language.Tag) string {
-	t := table{tag: tag}
+	t := table{tag: tag, amounts: 2}
 	title := func(c clause.Clause) clause.Note { return note("", "{}（{}）", "{} ({})", c, literal(c.ID)) }
 	heading := note("", "「{}」から「{}」への変更の影響", "Impact of the change from {} to {}", title(i.Was), title(i.Is))
 	t.add(note("", "加入者", "Member"), note("", "事案", "Claim"), note("", "変更前", "Before"), note("", "変更後", "After"),
@@ -85,15 +85,19 @@ func (d increase) Text(tag language.Tag) string {
 	return digits(d).Text(tag)
 }
 
-// A table is a text in columns.
+// A table is a text in columns, of which three are amounts.
 type table struct {
-	tag   language.Tag
-	lines [][]string // a line of one cell is written as it is, and one of none is a rule
-	width [7]int
+	tag     language.Tag
+	amounts int        // the first of the columns of amounts
+	lines   [][]string // a line of one cell is written as it is, and one of none is a rule
+	width   []int
 }
 
 func (t *table) add(cells ...clause.Note) {
 	line := make([]string, len(cells))
+	if t.width == nil {
+		t.width = make([]int, len(cells))
+	}
 	for i, n := range cells {
 		line[i] = n.Text(t.tag)
 		t.width[i] = max(t.width[i], text.Width(line[i]))
@@ -150,7 +154,7 @@ func (t *table) String() string {
 		case len(t.width):
 			for i := range cells {
 				align := text.Left
-				if i >= 2 && i <= 4 {
+				if t.amounts <= i && i < t.amounts+3 {
 					align = text.Right
 				}
 				cells[i] = align(cells[i], t.width[i])

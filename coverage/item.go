@@ -36,10 +36,14 @@ type Result struct {
 
 	bound    exclusions.Bound
 	head     *head
-	followed bool     // what it follows is covered
-	instead  []Result // what it would follow, where the claim has no such item
-	orders   []truths // what follows from the orders of unknown hours that settle it
+	part     int                // the demand to which it belongs
+	earlier  []exclusions.Bound // under the terms before, from the first that it can have
+	first    int                // of the variants that it can have
+	followed bool               // what it follows is covered
+	instead  []Result           // what it would follow, where the claim has no such item
+	orders   []truths           // what follows from the orders of unknown hours that settle it
 	scheme   *scheme
+	open     bool // facts are unknown on which the verdict or the amount depends
 }
 
 // Items returns the results of the items, in the order of the claim.
@@ -47,7 +51,7 @@ func (a Assessment) Items() []Result {
 	all := slices.Clone(a.items)
 	for i := range all {
 		r := &all[i]
-		if r.By, r.Questions = slices.Clone(r.By), slices.Clone(r.Questions); r.Verdict == Covered {
+		if r.By, r.Questions = slices.Clone(r.By), a.questionsOf(i); r.Verdict == Covered {
 			r.By = r.granted()
 		}
 	}
@@ -170,23 +174,29 @@ func (r *Result) amounts() {
 		if known && excess == 0 {
 			continue // whatever the rule says
 		}
-		c, _ := r.bound.SettleRule(id)
-		if c.Truth == fact.No {
+		applies, _ := r.bound.Applies(id)
+		if applies == fact.No {
 			continue
 		}
-		if known && c.Truth == fact.Yes {
+		if known && applies == fact.Yes {
 			most = max(most-excess, 0)
 		}
 		if !known {
 			excess = least
 		}
 		least = max(least-excess, 0)
-		r.Questions = append(r.Questions, c.Questions...)
+		r.open = r.open || applies == fact.Unknown
 	}
 	if r.Verdict == Open {
-		least = 0
+		least, r.open = 0, true
 	}
 	r.Least, r.Most = least, most
+}
+
+// follows reports whether an item follows another one: one under a head that its own
+// follows, about the same third-party claim.
+func (a *Assessment) follows(r, x *Result) bool {
+	return slices.Contains(r.head.Follows, x.Item.Head) && a.demandOf(&x.Item) == a.demandOf(&r.Item)
 }
 
 // follow gives an item that follows others the verdict of the best of them,
@@ -202,11 +212,11 @@ func (a *Assessment) follow(all []bench, r *Result, i int) error {
 	better := func(x *Result) {
 		found = true
 		if x.Verdict == Covered || x.Verdict == Open && best.Verdict != Covered {
-			best.Verdict, best.Questions = x.Verdict, x.Questions
+			best.Verdict = x.Verdict
 		}
 	}
 	for k := range a.items {
-		if x := &a.items[k]; slices.Contains(h.Follows, x.Item.Head) && a.demandOf(&x.Item) == a.demandOf(&r.Item) {
+		if x := &a.items[k]; a.follows(r, x) {
 			better(x)
 		}
 	}
@@ -227,12 +237,11 @@ func (a *Assessment) follow(all []bench, r *Result, i int) error {
 	case best.Verdict == Covered:
 		r.followed = true
 	case best.Verdict == Open:
-		r.Verdict, r.Least = Open, 0
+		r.Verdict, r.Least, r.open = Open, 0, true
 		r.By = append(r.By, rule)
-		r.Questions = append(r.Questions, best.Questions...)
 	default:
-		r.Verdict, r.By, r.Questions = NotCovered, []clause.ID{rule}, nil
-		r.Least, r.Most = 0, 0
+		r.Verdict, r.By = NotCovered, []clause.ID{rule}
+		r.Least, r.Most, r.open = 0, 0, false
 	}
 	return nil
 }

@@ -65,7 +65,7 @@ func (a *Assessment) settleUnder(b *bench, r *Result, i int) error {
 		return err
 	}
 	s := a.policy.scheme
-	r.Verdict, r.By, r.Questions = s.judge(&r.bound, r.head.Scope)
+	r.Verdict, r.By = s.judge(&r.bound, r.head.Scope)
 	if r.Verdict == Open && len(all) > 1 {
 		if err := a.settleOrders(r, all, i); err != nil {
 			return err
@@ -74,7 +74,7 @@ func (a *Assessment) settleUnder(b *bench, r *Result, i int) error {
 	if h := r.head; h.Without.ID != "" && a.answer(r, h.Consented).Truth() == fact.No {
 		switch {
 		case r.mayPay():
-			r.Verdict, r.By, r.Questions = NotCovered, []clause.ID{h.Without.ID}, nil
+			r.Verdict, r.By = NotCovered, []clause.ID{h.Without.ID}
 		case r.Verdict == Excluded: // requirements come before exclusions
 			r.Verdict, r.By = NotCovered, slices.Insert(r.By, 0, h.Without.ID)
 		}
@@ -88,6 +88,12 @@ func (a *Assessment) settleUnder(b *bench, r *Result, i int) error {
 // fromDates returns what follows from the dates and amounts of an item, for each
 // order of the unknown hours. It appends to a slice without elements.
 func (a *Assessment) fromDates(r *Result, i int, to []truths) ([]truths, error) {
+	t := a.times(r)
+	return a.consistent(r, a.policy.scheme.orders(&t, to), i)
+}
+
+// times returns the times of an item, with a delivery that is stated never to have come.
+func (a *Assessment) times(r *Result) calendar {
 	t := a.calendar(&r.Item, r.head)
 	derived := a.policy.scheme.derived
 	for k := range derived {
@@ -96,7 +102,7 @@ func (a *Assessment) fromDates(r *Result, i int, to []truths) ([]truths, error) 
 			t.at[delivered] = whenOf(period.Never())
 		}
 	}
-	return a.consistent(r, a.policy.scheme.orders(&t, to), i)
+	return t
 }
 
 // answer returns what is known of a fact for an item.
@@ -207,7 +213,7 @@ func (a *Assessment) settleOrders(r *Result, all []truths, i int) error {
 		if err != nil {
 			return within(path(i, "facts"), err)
 		}
-		v, why, _ := s.judge(&b, r.head.Scope)
+		v, why := s.judge(&b, r.head.Scope)
 		if v == Open || k > 0 && (v == Covered) != (len(some) == 0) {
 			return nil // the hours decide, or something else does
 		}
@@ -221,7 +227,7 @@ func (a *Assessment) settleOrders(r *Result, all []truths, i int) error {
 			}
 		}
 	}
-	r.Verdict, r.By, r.Questions, r.orders = Covered, some, nil, slices.Clone(all)
+	r.Verdict, r.By, r.orders = Covered, some, slices.Clone(all)
 	if len(always) > 0 {
 		r.By = always
 	}
@@ -233,16 +239,15 @@ func (a *Assessment) settleOrders(r *Result, all []truths, i int) error {
 }
 
 // judge returns the verdict on the facts that are bound.
-func (s *scheme) judge(b *exclusions.Bound, in exclusions.Scope) (Verdict, []clause.ID, []exclusions.Need) {
-	c := b.Settle(in)
-	switch c.Truth {
+func (s *scheme) judge(b *exclusions.Bound, in exclusions.Scope) (Verdict, []clause.ID) {
+	t, by := b.Decide(in)
+	switch by = s.inOrder(by); t {
 	case fact.No:
-		return Covered, nil, nil
+		return Covered, nil
 	case fact.Yes:
-		by := s.inOrder(c.By)
-		return s.verdict(by[0]), s.because(b, by), nil
+		return s.verdict(by[0]), s.because(b, by)
 	}
-	return Open, s.inOrder(c.By), c.Questions
+	return Open, by
 }
 
 // because returns clauses that deny, each requirement with the conditions for

@@ -210,14 +210,17 @@ func TestMadeDateFacts(t *testing.T) {
 // TestMadeAnswers holds where an answer goes that does not come from a question.
 func TestMadeAnswers(t *testing.T) {
 	two := coverage.Claim{Number: "C-1", Items: []coverage.Item{{Claimed: 1}, {Claimed: 2}}}
-	day := period.MustParseMoment("2025-06-10")
+	day, dated := period.MustParseMoment("2025-06-10"), two
+	dated.Dates.Cause = period.MustParseMoment("2025-06-09")
 	for name, c := range map[string]struct{ got, want coverage.Claim }{
 		"no date":      {two.WithDate(coverage.Need{Date: "birthday"}, day), two},
-		"no such item": {two.WithDate(coverage.Need{Date: "made", Items: []int{-1}}, day), two},
+		"no such item": {dated.WithDate(coverage.Need{Date: "cause", Items: []int{-1}}, day), dated},
 		"of the claim": {two.WithDate(coverage.Need{Date: "discovered", Items: []int{0}}, day),
 			coverage.Claim{Number: "C-1", Dates: coverage.Dates{Discovered: day}, Items: two.Items}},
-		"of an item": {two.WithDate(coverage.Need{Date: "cause", Items: []int{1}}, day),
-			coverage.Claim{Number: "C-1", Items: []coverage.Item{{Claimed: 1}, {Claimed: 2, Dates: coverage.Dates{Cause: day}}}}},
+		"of a claim without it": {two.WithDate(coverage.Need{Date: "cause", Items: []int{1}}, day),
+			coverage.Claim{Number: "C-1", Dates: coverage.Dates{Cause: day}, Items: two.Items}},
+		"of an item": {dated.WithDate(coverage.Need{Date: "cause", Items: []int{1}}, day),
+			coverage.Claim{Number: "C-1", Dates: dated.Dates, Items: []coverage.Item{{Claimed: 1}, {Claimed: 2, Dates: coverage.Dates{Cause: day}}}}},
 		"spent": {two.WithDate(coverage.Need{Date: "spent", Items: []int{0, 1}}, day),
 			coverage.Claim{Number: "C-1", Items: []coverage.Item{{Claimed: 1, Spent: day}, {Claimed: 2, Spent: day}}}},
 		"incurred": {two.WithDate(coverage.Need{Date: "incurred", Items: []int{1}}, day),

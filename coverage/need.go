@@ -4,12 +4,12 @@
 package coverage
 
 import (
+	"cmp"
 	"slices"
 
 	"golang.org/x/text/language"
 
 	"github.com/baiseki/baiseki/clause"
-	"github.com/baiseki/baiseki/exclusions"
 	"github.com/baiseki/baiseki/fact"
 	"github.com/baiseki/baiseki/internal/text"
 	"github.com/baiseki/baiseki/period"
@@ -39,6 +39,14 @@ type Need struct {
 	EN string `json:"en,omitzero"` // the same in English
 
 	Known clause.Note `json:"known,omitzero"` // the dates that the question is about, as far as they are known
+
+	// Answer says why nothing is known of the fact: nobody was asked, nobody knows, or the
+	// answers contradict each other. It is NotAsked for a date.
+	Answer fact.Answer `json:"answer,omitzero"`
+
+	// Cases are the answers that there can be, each with what it would leave: yes and no,
+	// or spans of time in their order. There are none if the claim is too large to work them out.
+	Cases []Case `json:"cases,omitzero"`
 }
 
 // Text returns the question, in the language, with the dates that it is about as
@@ -59,20 +67,6 @@ func (n Need) Name() string {
 	return string(n.Fact)
 }
 
-// Questions returns the questions on which an open item or its amount depends, in
-// the order in which to ask them. They are listed even if the claim can be
-// decided without the answers. Amounts are not among them: an item whose
-// Accepted or Excess is unknown, and a limit named in Unstated, can keep a
-// claim open too.
-func (a Assessment) Questions() []Need {
-	all := slices.Clone(a.needs)
-	for i := range all {
-		n := &all[i]
-		n.Facts, n.By, n.Items = slices.Clone(n.Facts), slices.Clone(n.By), slices.Clone(n.Items)
-	}
-	return all
-}
-
 // WithFact returns the claim with an answer to a question about a fact. It goes into
 // Claim.Facts if the question is about all items and none has an answer of its own,
 // and else into the facts of each item that it is about.
@@ -86,7 +80,8 @@ func (c Claim) WithFact(n Need, a fact.Answer) Claim {
 }
 
 // WithDate returns the claim with an answer to a question for a date: the field with
-// the name of the date, of the claim or of each item that the question is about.
+// the name of the date, of the claim if it has none or the question is about all its items,
+// and else of each item that it is about.
 // [period.Never] says that it has not come.
 func (c Claim) WithDate(n Need, at period.Moment) Claim {
 	switch e := eventOf(n.Date); {
@@ -100,7 +95,7 @@ func (c Claim) WithDate(n Need, at period.Moment) Claim {
 				it.Spent = at
 			}
 		})
-	case e >= discovered || len(n.Items) == len(c.Items):
+	case e >= discovered || len(n.Items) == len(c.Items) || c.Dates.moments()[e].IsZero():
 		*c.Dates.moments()[e] = at
 		return c
 	default:
@@ -116,54 +111,6 @@ func (c Claim) withItems(n Need, change func(*Item)) Claim {
 		}
 	}
 	return c
-}
-
-// need gathers the questions that items depend on, in the order of the wording.
-// A question that follows another one comes once that is answered.
-func (a *Assessment) need() {
-	s := a.policy.scheme
-	for i := range a.items {
-		r := &a.items[i]
-		for _, n := range r.Questions {
-			after := n.Question.After
-			for after != "" && !wants(r.Questions, after) {
-				after = s.question(after).After
-			}
-			if after != "" {
-				continue
-			}
-			q := a.questionOf(r, n.Question)
-			q.Known = a.known(r, q, n.Question.Fact)
-			a.ask(q, n, i)
-		}
-	}
-	for i := range a.needs {
-		slices.SortFunc(a.needs[i].By, func(x, y clause.ID) int { return s.nodes[x].order - s.nodes[y].order })
-	}
-	order := func(n Need) int {
-		return slices.IndexFunc(s.questions, func(q fact.Question) bool { return q.Fact == n.Facts[0] })
-	}
-	slices.SortStableFunc(a.needs, func(m, n Need) int { return order(m) - order(n) })
-}
-
-func wants(needed []exclusions.Need, f fact.Name) bool {
-	return slices.ContainsFunc(needed, func(n exclusions.Need) bool { return n.Question.Fact == f })
-}
-
-// ask adds a question about an item.
-func (a *Assessment) ask(q Need, n exclusions.Need, item int) {
-	i := slices.IndexFunc(a.needs, func(m Need) bool { return m.Name() == q.Name() && m.JA == q.JA })
-	if i < 0 {
-		i = len(a.needs)
-		a.needs = append(a.needs, q)
-	}
-	m := &a.needs[i]
-	if m.Known != q.Known { // the items have dates of their own
-		m.Known = clause.Note{}
-	}
-	m.Facts = union(m.Facts, n.Question.Fact)
-	m.By = union(m.By, n.By...)
-	m.Items = union(m.Items, item)
 }
 
 // questionOf returns what is asked about a fact of an item: the first date that is
@@ -185,13 +132,23 @@ func (a *Assessment) questionOf(r *Result, q fact.Question) Need {
 		r.Item.Incurred.Date() == a.discovered().Date() && !(rules.TwoIncidents && r.head.Reputational) {
 		q = rules.SameDay
 	}
-	return Need{Fact: q.Fact, JA: q.Text(language.Japanese), EN: q.Text(language.English)}
+	return Need{Fact: q.Fact, JA: cmp.Or(q.JA, string(q.Fact)), EN: cmp.Or(q.EN, string(q.Fact))}
 }
 
 // question returns the question about a fact of the vocabulary.
 func (s *scheme) question(f fact.Name) fact.Question {
-	q, _ := questionIn(s.questions, f)
-	return q
+	if i, ok := s.schedule.Facts().Vocabulary().Index(f); ok {
+		return s.questionAt(i)
+	}
+	return fact.Question{Fact: f}
+}
+
+// questionAt returns the question about the fact with the number in the vocabulary.
+func (s *scheme) questionAt(i int) fact.Question {
+	if i < len(s.questions) {
+		return s.questions[i]
+	}
+	return fact.Question{Fact: s.schedule.Facts().Vocabulary().Names()[i]} // of a wording without questions
 }
 
 // questionIn returns the question about a fact, without a text if there is none.

@@ -22,20 +22,20 @@ func (a Assessment) Notes() []clause.Note {
 	for _, x := range a.refusals() {
 		all = append(all, a.denied(x.items))
 	}
-	all = append(append(all, a.remedies()...), a.bounds()...)
+	all = append(append(all, a.remedies()...), a.boundNotes()...)
 	for _, q := range a.questions() {
-		all = append(all, note(q.Clause, "要確認：{}", "To be answered: {}", q))
+		all = append(all, note(q.question.Clause, "要確認：{}", "To be answered: {}", q.question))
 	}
 	all = append(all, a.conditions()...)
 	for _, n := range a.beside() {
 		all = append(all, note(n.Clause, "参考：{}", "For comparison: {}", n))
 	}
 	return slices.Concat(all, a.split(), a.reduction(), a.overpaid(), a.defaults(),
-		a.readings("適用した解釈：{}", "Reading: {}"), a.closing())
+		a.readingNotes(), a.closing())
 }
 
-// bounds returns between which amounts the payment of an open claim lies.
-func (a *Assessment) bounds() []clause.Note {
+// boundNotes returns between which amounts the payment of an open claim lies.
+func (a *Assessment) boundNotes() []clause.Note {
 	if a.Decision != Open {
 		return nil
 	}

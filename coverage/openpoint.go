@@ -36,7 +36,8 @@ type OpenPoint struct {
 	Scope   exclusions.Scope `json:"scope,omitzero"`
 
 	// The choice shapes a quote at the Stage, or in which one of the Options is stated
-	// other than in the standard setting, or one of the Endorsements is attached.
+	// other than in the standard setting, or one of the Endorsements is attached. A point
+	// with a Stage is about quotes alone if no head of loss lies in its Scope.
 	Stage        Stage       `json:"stage,omitzero"`
 	Options      []option.ID `json:"options,omitzero"`
 	Endorsements []clause.ID `json:"endorsements,omitzero"`

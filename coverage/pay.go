@@ -10,6 +10,7 @@ import (
 	"slices"
 
 	"github.com/baiseki/baiseki/clause"
+	"github.com/baiseki/baiseki/fact"
 	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/limits"
 	"github.com/baiseki/baiseki/yen"
@@ -77,7 +78,7 @@ type demand struct {
 func certainly(d *demand) []limits.Loss { return d.certain }
 
 func possibly(d *demand) []limits.Loss {
-	if d.most == nil {
+	if len(d.most) == 0 {
 		return d.certain
 	}
 	return d.most
@@ -97,36 +98,57 @@ func (a *Assessment) demands() []demand {
 	}
 	all[0].certain = make([]limits.Loss, 0, len(a.items))
 	for i := range a.items {
-		r, k := &a.items[i], 0
-		if len(all) > 1 && r.head.answers {
-			k = slices.Index(names, r.Item.Demand)
+		if r := &a.items[i]; len(all) > 1 && r.head.answers {
+			r.part = slices.Index(names, r.Item.Demand)
 		}
-		if !r.mayPay() {
-			continue
-		}
-		d, head := &all[k], r.Item.Head
-		if r.Least > 0 {
-			d.certain = append(d.certain, limits.Loss{Head: head, Amount: r.Least, Count: r.Item.Count})
-		}
-		if r.Most > r.Least {
-			more := limits.Loss{Head: head, Amount: r.Most - r.Least, Count: r.Item.Count}
-			if r.Least > 0 { // which has the count
-				more.Count = 0
-			}
-			d.possible = append(d.possible, more)
-		}
-		d.follows = d.follows || len(r.head.Follows) > 0
 	}
+	amounts := make([]limits.Bounds, len(a.items))
 	for i := range a.items {
-		r, k := &a.items[i], 0
-		if len(all) > 1 && r.head.answers {
-			k = slices.Index(names, r.Item.Demand)
-		}
-		if d := &all[k]; len(d.possible) > 0 && r.mayPay() && r.Most > 0 {
-			d.most = append(d.most, limits.Loss{Head: r.Item.Head, Amount: r.Most, Count: r.Item.Count})
+		if r := &a.items[i]; r.mayPay() {
+			amounts[i].Least, amounts[i].Most = r.Least, r.Most
 		}
 	}
+	a.fill(all, amounts)
 	return all
+}
+
+// fill gives demands the amounts of the items.
+func (a *Assessment) fill(of []demand, amounts []limits.Bounds) {
+	for k := range of {
+		d := &of[k]
+		d.certain, d.possible, d.most, d.follows = d.certain[:0], d.possible[:0], d.most[:0], false
+	}
+	for i := range amounts {
+		if r, b := &a.items[i], &amounts[i]; b.Most > 0 {
+			of[r.part].add(r, b.Least, b.Most)
+		}
+	}
+	for i := range amounts {
+		r := &a.items[i]
+		of[r.part].addMost(r, amounts[i].Most)
+	}
+}
+
+// add adds an item of which an amount is certain, and one up to the most possible.
+func (d *demand) add(r *Result, least, most yen.Amount) {
+	l := limits.Loss{Head: r.Item.Head, Amount: least, Count: r.Item.Count}
+	if least > 0 {
+		d.certain = append(d.certain, l)
+	}
+	if l.Amount = most - least; l.Amount > 0 {
+		if least > 0 { // which has the count
+			l.Count = 0
+		}
+		d.possible = append(d.possible, l)
+	}
+	d.follows = d.follows || len(r.head.Follows) > 0
+}
+
+// addMost adds the most of an item as one loss, if anything of the demand is possible only.
+func (d *demand) addMost(r *Result, most yen.Amount) {
+	if len(d.possible) > 0 && most > 0 {
+		d.most = append(d.most, limits.Loss{Head: r.Item.Head, Amount: most, Count: r.Item.Count})
+	}
 }
 
 // demanded returns the third-party claims of the items: in the order in which the
@@ -168,6 +190,11 @@ func (a *Assessment) pay() error {
 	if err := a.bound(); err != nil {
 		return err
 	}
+	if a.doubtful() {
+		if err := a.weigh(); err != nil {
+			return err
+		}
+	}
 	switch a.Decision = a.decide(); {
 	case a.Decision == Open:
 		a.Payment = Payment{}
@@ -183,14 +210,14 @@ func (a *Assessment) lost() bool {
 	return slices.ContainsFunc(a.parts, func(d demand) bool { return len(d.certain)+len(d.possible) > 0 })
 }
 
-// run returns what a program pays for the demands, one after the other, with the
+// run returns what a program pays for demands, one after the other, with the
 // losses of each, and with what was paid for the claim before set off. What is still to
 // be paid under the other claims of a series is not paid under this one.
-func (a *Assessment) run(p limits.Program, losses func(*demand) []limits.Loss) (all Payment, err error) {
+func (a *Assessment) run(p limits.Program, of []demand, losses func(*demand) []limits.Loss) (all Payment, err error) {
 	all.paid, all.had = a.base, a.pool
-	all.of, all.series = make([]limits.Payment, len(a.parts)), make([]limits.Series, len(a.parts))
-	for i := range a.parts {
-		d, x := &a.parts[i], &all.of[i]
+	all.of, all.series = make([]limits.Payment, len(of)), make([]limits.Series, len(of))
+	for i := range of {
+		d, x := &of[i], &all.of[i]
 		if *x, err = p.Pay(all.paid, d.had, losses(d)...); err != nil {
 			return Payment{}, err
 		}
@@ -204,18 +231,18 @@ func (a *Assessment) run(p limits.Program, losses func(*demand) []limits.Loss) (
 	if before := a.pool.Paid(); before > 0 {
 		excess := max(before-all.Now, 0)
 		all.Now, all.Overpaid = max(all.Now-before, 0), all.Overpaid+excess
-		err = a.exceed(&all, excess)
+		err = a.exceed(&all, of, excess)
 	}
 	return all, err
 }
 
 // exceed counts an excess as paid: under the heads for which more was paid before than
 // counts as paid now, each for the first third-party claim with a loss under it.
-func (a *Assessment) exceed(p *Payment, excess yen.Amount) (err error) {
+func (a *Assessment) exceed(p *Payment, of []demand, excess yen.Amount) (err error) {
 	for head, pool := range p.had.All() {
 		over := pool.Paid
-		for k := range a.parts {
-			over += a.parts[k].had.Of(head).Paid - p.series[k].Of(head).Paid
+		for k := range of {
+			over += of[k].had.Of(head).Paid - p.series[k].Of(head).Paid
 		}
 		if over = min(max(over, 0), excess); over == 0 {
 			continue
@@ -245,8 +272,8 @@ func (a *Assessment) decide() Verdict {
 	switch {
 	case a.Least != a.Most || a.Unstated != "":
 		return Open
-	case a.Payment.Overpaid > 0 && slices.ContainsFunc(a.parts, uncertain):
-		return Open // what was paid may be due
+	case a.Payment.Overpaid > 0 && slices.ContainsFunc(a.parts, uncertain) && a.mayBeDue():
+		return Open
 	case a.Most > 0, a.again != nil && a.again.Paid > 0 && a.due() > 0 && a.lost():
 		return Payable
 	}
@@ -262,6 +289,15 @@ func (a *Assessment) decide() Verdict {
 	return NothingPayable
 }
 
+// mayBeDue reports whether more of what was paid may be due than is certain.
+func (a *Assessment) mayBeDue() bool {
+	if slices.ContainsFunc(a.parts, func(d demand) bool { return d.follows }) {
+		return true
+	}
+	most, err := a.run(a.program.AtMost(), a.parts, possibly)
+	return err != nil || most.Due > a.Payment.Due
+}
+
 // undivided returns the names of what is open where the payment is certain and
 // its split over the heads is not.
 func (a *Assessment) undivided() []string {
@@ -271,8 +307,11 @@ func (a *Assessment) undivided() []string {
 			open = append(open, string(p.Split))
 		}
 	}
-	if slices.ContainsFunc(a.parts, uncertain) {
-		top, err := a.run(a.program, possibly)
+	switch {
+	case a.divided == fact.Yes:
+		open = append(open, a.openings()...)
+	case a.divided == fact.Unknown && slices.ContainsFunc(a.parts, uncertain):
+		top, err := a.run(a.program, a.parts, possibly)
 		if err != nil || !slices.Equal(nows(top), nows(a.Payment)) {
 			open = append(open, a.openings()...)
 		}
@@ -285,11 +324,11 @@ func (a *Assessment) undivided() []string {
 // the adjustment for an amount that is not accepted yet.
 func (a *Assessment) openings() []string {
 	var open []string
-	for _, r := range a.items {
+	for i, r := range a.items {
 		if r.Most > r.Least && r.Verdict == Covered {
 			open = append(open, string(a.policy.scheme.rules.Accepted.ID))
 		}
-		for _, n := range r.Questions {
+		for _, n := range a.questionsOf(i) {
 			open = append(open, string(n.Question.Fact))
 		}
 	}

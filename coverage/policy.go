@@ -41,7 +41,7 @@ type Terms struct {
 	Retroactive period.Instant `json:"retroactive,omitzero"`
 
 	Options  option.Values `json:"options,omitzero"`  // the limits and the other options that are stated
-	Attached []clause.ID   `json:"attached,omitzero"` // the endorsements
+	Attached []clause.ID   `json:"attached,omitzero"` // the endorsements, without those that every policy has
 
 	// Since are the times from which endorsements act that were attached during the
 	// period: after its start and before its end. An endorsement that is not here acts
@@ -65,7 +65,8 @@ type policy struct {
 	terms    Terms
 	program  limits.Program
 	schedule exclusions.Schedule
-	variants []variant // of the schedule, in the order in which endorsements were attached
+	attached []clause.ID // to the schedule: those of the terms, and those that every policy has
+	variants []variant   // of the schedule, in the order in which endorsements were attached
 
 	key               string // what a history says of the policy
 	start, end, first tick   // of the period, and of the member's continuous cover
@@ -124,18 +125,15 @@ func (s Scheme) record(by string, t Terms) (Policy, error) {
 		return fail("retroactive", t.Retroactive.String(), fault.ErrMisplaced)
 	}
 	declared, reduced := s.rules.Declared, t.Reduction.Ratio != yen.Ratio{}
-	stated := t.Options
-	switch {
-	case reduced && declared == "":
+	if reduced && declared == "" {
 		return fail("reduction", t.Reduction.Ratio.String(), fault.ErrMisplaced)
-	case reduced:
-		stated = stated.With(declared, option.Ratio(t.Reduction.Ratio))
 	}
 	schedule, err := s.attach(by, "attached", t.Attached)
 	if err != nil {
 		return Policy{}, err
 	}
-	settled, err := s.rules.Options.Settle(stated, schedule.Attached()...)
+	attached := schedule.Attached()
+	settled, err := s.rules.Options.Settle(t.stated(declared), attached...)
 	if err != nil {
 		err = fault.In("coverage."+by, "", err)
 		for _, f := range fault.All(err) {
@@ -149,14 +147,17 @@ func (s Scheme) record(by string, t Terms) (Policy, error) {
 	if err != nil {
 		return Policy{}, fault.In("coverage."+by, "options", err)
 	}
-	t.Attached = schedule.Attached()
+	stated := t.Attached
+	t.Attached = slices.DeleteFunc(slices.Clone(attached), func(id clause.ID) bool {
+		return !slices.Contains(stated, id)
+	})
 	variants, err := s.variants(by, &t)
 	if err != nil {
 		return Policy{}, err
 	}
 	p := &policy{
-		variants: variants,
-		scheme:   s.scheme, terms: t.clone(), program: program, schedule: schedule, key: t.key(),
+		variants: variants, attached: attached,
+		scheme: s.scheme, terms: t.clone(), program: program, schedule: schedule, key: t.key(),
 		start: tickOf(t.Period.Start()), end: tickOf(t.Period.End()), first: tickOf(cmp.Or(t.First, t.Period.Start())),
 	}
 	if p.retroactive = ever; !t.Retroactive.IsZero() {
@@ -180,6 +181,14 @@ func (t *Terms) key() string {
 	return strings.Join(words, " ")
 }
 
+// stated returns the options with the ratio of the reduction as one of them.
+func (t *Terms) stated(declared option.ID) option.Values {
+	if t.Reduction.Ratio == (yen.Ratio{}) {
+		return t.Options
+	}
+	return t.Options.With(declared, option.Ratio(t.Reduction.Ratio))
+}
+
 func (t Terms) clone() Terms {
 	t.Readings, t.Attached, t.Options = slices.Clone(t.Readings), slices.Clone(t.Attached), maps.Clone(t.Options)
 	t.Since = maps.Clone(t.Since)
@@ -194,8 +203,8 @@ func (p Policy) data() *policy {
 	return p.policy
 }
 
-// Terms returns the terms. The endorsements are in the order of the wording and
-// include those that every policy has.
+// Terms returns the terms. The endorsements are in the order of the wording. One that
+// every policy of the scheme has is among them only if it was stated.
 func (p Policy) Terms() Terms { return p.data().terms.clone() }
 
 // Scheme returns the scheme under which the policy is recorded.
@@ -208,7 +217,7 @@ func (p Policy) Scheme() Scheme { return Scheme{p.data().scheme} }
 // option that the endorsement does not add: it would change earlier claims.
 func (p Policy) Attach(id clause.ID, since period.Instant, options option.Values) (Policy, error) {
 	t := p.Terms()
-	if slices.Contains(t.Attached, id) {
+	if slices.Contains(p.data().attached, id) {
 		return Policy{}, &fault.Error{Op: "coverage.Attach", Input: string(id), Reason: fault.ErrDuplicate}
 	}
 	if t.Attached = append(t.Attached, id); t.Since == nil {

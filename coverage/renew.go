@@ -8,14 +8,11 @@ import (
 	"maps"
 	"slices"
 
-	"golang.org/x/text/language"
-
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/fact"
 	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/option"
 	"github.com/baiseki/baiseki/period"
-	"github.com/baiseki/baiseki/yen"
 )
 
 // A Renewal is the quote for the policy that follows another one. The zero Renewal has
@@ -51,7 +48,8 @@ func (p Policy) Renew(s Scheme, a Application) (Renewal, error) {
 	t := &p.terms
 	a.Company, a.Business = cmp.Or(a.Company, t.Company), cmp.Or(a.Business, t.Business)
 	if a.Attach == nil {
-		a.Attach = slices.DeleteFunc(slices.Clone(t.Attached), func(id clause.ID) bool { return !s.offers(id) })
+		rules := &s.data().rules
+		a.Attach = slices.DeleteFunc(slices.Clone(p.attached), func(id clause.ID) bool { return !rules.offers(id) })
 	}
 	if a.Options == nil {
 		a.Options = maps.Clone(t.Options)
@@ -77,9 +75,9 @@ func (p Policy) Renew(s Scheme, a Application) (Renewal, error) {
 	return r, nil
 }
 
-// offers reports whether the scheme has an endorsement.
-func (s Scheme) offers(id clause.ID) bool {
-	return slices.ContainsFunc(s.data().rules.Wording.Endorsements, func(e clause.Clause) bool { return e.ID == id })
+// offers reports whether there is such an endorsement.
+func (r *Rules) offers(id clause.ID) bool {
+	return slices.ContainsFunc(r.Wording.Endorsements, func(e clause.Clause) bool { return e.ID == id })
 }
 
 // knownBefore returns the questions about what came before the cover began, as far as
@@ -102,37 +100,13 @@ func (s Scheme) knownBefore() (all []fact.Question) {
 }
 
 // changes returns what differs between the terms of a policy and those of a quote.
-func (p *policy) changes(q *Quote) (all []clause.Note) {
-	was, is, next := &p.scheme.rules, &q.scheme.rules, &q.Application
-	add := func(id clause.ID, ja, en string, from, to texter) {
-		if from.Text(language.Japanese) != to.Text(language.Japanese) {
-			all = append(all, note(id, ja+"：{} → {}", en+": {} → {}", from, to))
-		}
-	}
-	add(is.Edition.ID, "制度", "scheme", was.Edition, is.Edition)
-	add("", "解釈", "readings", chosen(was.Points), chosen(is.Points))
-	add(is.Sales, "ご申告の売上高", "declared sales", salesOf(p.terms.Sales.Amount), salesOf(next.Sales.Amount))
-	old, _ := was.Options.Settle(p.terms.Options, p.terms.Attached...)
-	with := q.attached()
-	now, _ := is.Options.Settle(next.Options, with...)
-	for _, row := range is.Options {
-		if row.ID == is.Declared {
-			continue
-		}
-		if _, ok := was.Options.Row(row.ID); ok {
-			add(row.Clause, row.JA, row.EN, settled(old, row.ID), settled(now, row.ID))
-		}
-	}
-	for _, e := range was.Wording.Endorsements {
-		add(e.ID, e.JA, e.EN, attachment(p.terms.Attached, e.ID), attachment(with, e.ID))
-	}
-	for _, e := range is.Wording.Endorsements {
-		if !(Scheme{p.scheme}).offers(e.ID) {
-			add(e.ID, e.JA, e.EN, attachment(nil, e.ID), attachment(with, e.ID))
-		}
-	}
+func (p *policy) changes(q *Quote) []clause.Note {
+	next := &q.Application
+	is := agreement{rules: &q.scheme.rules, sales: next.Sales.Amount, attached: q.attached()}
+	is.options, _ = is.rules.Options.Settle(next.Options, is.attached...)
+	all := p.agreement().changes(is)
 	ends, begins := p.terms.Period.End(), q.Membership.Period.Start()
-	switch id := is.Calendar.BaseClause.ID; begins.Compare(ends) {
+	switch id := is.rules.Calendar.BaseClause.ID; begins.Compare(ends) {
 	case +1:
 		all = append(all, note(id, "前契約の満期 {} と次の保険期間の開始 {} の間に空きがあり、継続契約になりません。",
 			"The last policy period ends on {}, and the next starts on {}: cover is not continuous.", ends, begins))
@@ -150,44 +124,4 @@ func (q *Quote) attached() []clause.ID {
 		return nil
 	}
 	return schedule.Attached()
-}
-
-func attachment(all []clause.ID, id clause.ID) clause.Note {
-	if slices.Contains(all, id) {
-		return note("", "付帯", "attached")
-	}
-	return note("", "付帯なし", "not attached")
-}
-
-// salesOf returns sales, which are not stated if they are 0円.
-func salesOf(a yen.Amount) clause.Note {
-	if a == 0 {
-		return note("", "記載なし", "not stated")
-	}
-	return note("", "{}", "{}", a)
-}
-
-// chosen returns the readings that are not the default.
-func chosen(points OpenPoints) clause.Note {
-	all := points.Readings()
-	if len(all) == 0 {
-		return note("", "標準", "default")
-	}
-	return join(each(all, func(r Reading) clause.Note { return note("", "{}", "{}", literal(r)) }), "、", ", ")
-}
-
-// settled returns the value of an option as text.
-func settled(v option.Settled, id option.ID) clause.Note {
-	switch x, is := v.Value(id); {
-	case !is:
-		return note("", "なし", "none")
-	case x.IsZero():
-		return note("", "定めなし", "not stated")
-	default:
-		row, _ := v.Row(id)
-		if a, is := x.Amount(); is && row.Unit == option.InYen {
-			return note("", "{}", "{}", digits(a))
-		}
-		return note("", "{}", "{}", rowText{&row, x})
-	}
 }

@@ -77,7 +77,7 @@ func TestRenew(t *testing.T) {
 	}
 	want := []string{
 		"DRONE-26 scheme: drone operators' insurance, 2025 → drone operators' insurance, 2026",
-		" readings: default → R1=beside",
+		" reading R1, Defence costs and the limit: they erode the aggregate limit → they do not erode it",
 		"T7 declared sales: ¥30,000,000 → ¥200,000,000",
 		"E1 contracted pilots endorsement: attached → not attached",
 	}

@@ -27,7 +27,7 @@ func (a *Assessment) basis() []row {
 		sumUp("通常の想定", "Default", n[byDefault], of[byDefault],
 			note("", "{}には該当しないものとしています。", "Taken as not applicable: {}."),
 			note("", "{}の要件を満たすものとしています。", "Taken as met: {}.")),
-		{"適用した解釈", "Readings", a.readings("{}", "{}")},
+		a.readingRow(),
 		{"特約", "Endorsements", a.remedies()},
 		{"参考", "For comparison", a.beside()},
 		{"保険金の削減", "Reduction", a.reduction()},

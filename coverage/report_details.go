@@ -4,6 +4,7 @@
 package coverage
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -16,7 +17,8 @@ import (
 // Details returns what [Assessment.Text] sums up, in the language: each question
 // that the rules about the items ask with its answer, by the source of the
 // answer, and the readings of the scheme that shaped the result, each with the
-// other choices. The details of the zero Assessment are "".
+// other choices. After [Assessment.WithSensitivity], the readings that affect the result
+// are among them, with what the other choices would give. The details of the zero Assessment are "".
 func (a Assessment) Details(tag language.Tag) string {
 	if a.policy == nil {
 		return ""
@@ -51,7 +53,8 @@ func (a *Assessment) detail(all []answered, from source) []clause.Note {
 		var answers []group[answer, int]
 		for _, r := range x.replies {
 			item := &a.items[r.item]
-			if r.from != from || from == unanswered && r.Answer == fact.NotAsked && !wants(item.Questions, x.Fact) {
+			silent := from == unanswered && r.Answer == fact.NotAsked
+			if r.from != from || silent && !wants(a.questionsOf(r.item), x.Fact) {
 				continue
 			}
 			var dates []clause.Note
@@ -78,13 +81,24 @@ func (a *Assessment) detail(all []answered, from source) []clause.Note {
 	return lines
 }
 
-// choices returns the readings that shaped the result, with the other choices.
+// choices returns the readings that shaped the result, with the other choices, and
+// those that affect it, with what the other choices would give.
 func (a *Assessment) choices() []clause.Note {
 	var lines []clause.Note
-	for _, r := range a.Readings() {
+	shaped := a.Readings()
+	for _, r := range a.policy.scheme.rules.Points {
+		affects := slices.ContainsFunc(a.effects, func(e ReadingEffect) bool { return e.Point.ID == r.ID })
+		if !affects && shaped.index(r.ID) < 0 {
+			continue
+		}
 		lines = append(lines, note("", "{}", "{}", r))
 		for _, c := range r.Choices {
-			if c != r.Choice() {
+			e := slices.IndexFunc(a.effects, func(e ReadingEffect) bool { return e.Reading == r.reading(c) })
+			switch {
+			case c == r.Choice():
+			case e >= 0:
+				lines = append(lines, note("", "　他の解釈：{}（{}）", "  or: {} ({})", c, a.effects[e].Is.would()))
+			default:
 				lines = append(lines, note("", "　他の解釈：{}", "  or: {}", c))
 			}
 		}

@@ -93,7 +93,7 @@ func (p *policy) inForce(r *exclusions.Rule, h *head) bool {
 }
 
 // has reports whether the policy has an endorsement. Every policy has that of no ID.
-func (p *policy) has(id clause.ID) bool { return id == "" || slices.Contains(p.terms.Attached, id) }
+func (p *policy) has(id clause.ID) bool { return id == "" || slices.Contains(p.attached, id) }
 
 // reply returns the answer to a question for an item. What follows from dates
 // and amounts goes before what was answered.

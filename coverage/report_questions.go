@@ -8,24 +8,34 @@ import (
 	"github.com/baiseki/baiseki/fact"
 )
 
+// A posed is a question in words, with what the answers to it would leave.
+type posed struct{ question, cases clause.Note }
+
 // questions returns what is still to be answered, in words: facts and dates,
 // amounts, and the limit that the policy does not state. In brackets behind a
 // question are the items, the clauses that ask, why there is no answer, and the
-// dates of the claim that are known.
-func (a *Assessment) questions() []clause.Note {
-	var all []clause.Note
-	for _, n := range a.needs {
-		q := a.about(note("", "{}", "{}", n), n.Items, append(each(n.By, id), a.whyOpen(&n)...)...)
+// dates of the claim that are known. If the claim is decided, they are the questions that
+// its open items leave.
+func (a *Assessment) questions() (all []posed) {
+	needs := a.Questions()
+	if a.Decision != Open {
+		needs = a.openQuestions()
+	}
+	for i := range needs {
+		n := &needs[i]
+		q := a.about(note("", "{}", "{}", n), n.Items, append(each(n.By, id), a.whyOpen(n)...)...)
 		if len(n.By) > 0 {
 			q.Clause = n.By[0]
 		}
-		all = append(all, q)
+		all = append(all, posed{q, n.cases()})
 	}
-	all = append(all, a.amountQuestions()...)
+	for _, q := range a.amountQuestions() {
+		all = append(all, posed{question: q})
+	}
 	if a.Unstated != "" {
 		c := a.policy.scheme.clauses[a.Unstated]
-		all = append(all, note(c.ID, "ご契約に定める「{}」（{}）はいくらですか", "Which amount does the policy state for the {} ({})?",
-			c, literal(c.ID)))
+		all = append(all, posed{question: note(c.ID, "ご契約に定める「{}」（{}）はいくらですか",
+			"Which amount does the policy state for the {} ({})?", c, literal(c.ID))})
 	}
 	return all
 }

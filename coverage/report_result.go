@@ -83,11 +83,15 @@ func (a *Assessment) result(w *worksheet) []row {
 }
 
 func (a *Assessment) questionRow() row {
-	all := a.questions()
-	n := string(number(len(all)))
-	if len(all) > 1 {
-		for i, q := range all {
-			all[i] = note("", "{}. {}", "{}. {}", number(i+1), q)
+	posed := a.questions()
+	n := string(number(len(posed)))
+	var all []clause.Note
+	for i, q := range posed {
+		if len(posed) > 1 {
+			q.question = note("", "{}. {}", "{}. {}", number(i+1), q.question)
+		}
+		if all = append(all, q.question); q.cases != (clause.Note{}) {
+			all = append(all, note("", "　{}", "  {}", q.cases))
 		}
 	}
 	switch {

@@ -117,8 +117,19 @@ type worksheet struct {
 	*Assessment
 	explanation
 	sheet  clause.Sheet
+	about  topic         // of the next line
+	of     []topic       // of each line
 	denied []clause.Line // what of the items is not paid, whatever the terms
 	cut    []clause.Line // what the terms take
+}
+
+// A topic is what a line of a worksheet is about, whatever amounts it has.
+type topic struct {
+	clause clause.ID
+	item   int // counted from 1; 0 for none
+	head   limits.Head
+	demand string
+	nth    int // of the lines about the same, counted from 0
 }
 
 func (a *Assessment) worksheet() *worksheet {
@@ -131,12 +142,15 @@ func (a *Assessment) worksheet() *worksheet {
 	for i := range a.items {
 		r := &a.items[i]
 		name := a.itemWith(i, "{} {}", "{}, {}")
+		w.about = topic{item: i + 1}
 		w.take(-r.Item.Claimed, note(r.head.Clause.ID, "{} 請求額", "{}: amount claimed", name))
 	}
 	for i := range a.items {
+		w.about = topic{item: i + 1}
 		w.deny(i)
 	}
 	w.terms()
+	w.about = topic{}
 	paid := w.taken
 	if !w.settled {
 		paid = min(w.received, w.sheet.Total())
@@ -175,7 +189,11 @@ func (w *worksheet) take(amount yen.Amount, n clause.Note) []clause.Line {
 	}
 	line := clause.Line{Change: -amount, Total: w.sheet.Total() - amount}
 	line.Note = clause.Note{Clause: n.Clause, JA: oneLine(n.JA), EN: text.Capital(oneLine(n.EN))}
-	w.sheet = w.sheet.Add(line.Clause, line.Total, line.JA, line.EN)
+	if w.sheet = w.sheet.Add(line.Clause, line.Total, line.JA, line.EN); w.sheet.Err() == nil {
+		about := w.about
+		about.clause = line.Clause
+		w.of = append(w.of, about)
+	}
 	return []clause.Line{line}
 }
 
@@ -246,6 +264,7 @@ func (w *worksheet) terms() {
 		case len(heads) > 1:
 			n = note(c.Clause, "{} {}", "{}: {}", h.Clause, n)
 		}
+		w.about = topic{head: c.Head, demand: c.demand}
 		w.cut = append(w.cut, w.take(c.Amount, n)...)
 	}
 }

@@ -237,6 +237,7 @@ func (a Assessment) MarshalJSON() ([]byte, error) {
 		Decision    Verdict       `json:"decision"`
 		Least       yen.Amount    `json:"least"`
 		Most        yen.Amount    `json:"most"`
+		Exact       bool          `json:"exact,omitzero"`
 		Payment     Payment       `json:"payment"`
 		Unstated    clause.ID     `json:"unstated,omitzero"`
 		Undivided   []string      `json:"undivided,omitzero"`
@@ -249,7 +250,7 @@ func (a Assessment) MarshalJSON() ([]byte, error) {
 		Sheet       clause.Sheet  `json:"sheet"`
 		History     History       `json:"history"`
 	}{
-		a.Decision, a.Least, a.Most, a.Payment, a.Unstated, a.Undivided, a.Items(), a.Questions(), a.Cuts(),
+		a.Decision, a.Least, a.Most, a.Exact, a.Payment, a.Unstated, a.Undivided, a.Items(), a.Questions(), a.Cuts(),
 		a.Consents(), a.Deadlines(), a.Subrogation(), a.Sheet(), a.History,
 	})
 }

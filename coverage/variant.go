@@ -9,6 +9,7 @@ import (
 
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/exclusions"
+	"github.com/baiseki/baiseki/fact"
 	"github.com/baiseki/baiseki/fault"
 )
 
@@ -89,22 +90,29 @@ func (a *Assessment) settle(all []bench, r *Result, i int) error {
 	if err := a.settleUnder(&all[to], r, i); err != nil {
 		return err
 	}
+	r.first = to
 	for k := from; k < to; k++ {
 		x := Result{Item: r.Item, head: r.head, scheme: r.scheme}
 		if err := a.settleUnder(&all[k], &x, i); err != nil {
 			return err
 		}
+		r.first, r.earlier = from, append(r.earlier, x.bound)
 		if x.Verdict == r.Verdict && x.Least == r.Least && x.Most == r.Most && slices.Equal(x.By, r.By) {
 			continue
 		}
 		r.Verdict, r.Least, r.Most = Open, min(r.Least, x.Least), max(r.Most, x.Most)
-		r.By, r.Questions = union(r.By, x.By...), append(r.Questions, x.Questions...)
-		for _, q := range a.policy.scheme.questions {
-			d := a.policy.scheme.dateFact(q.Fact)
-			if d.Anchor == PolicyPeriod && d.Is == Within && slices.Contains(r.head.triggers, eventOf(d.Date)) {
-				r.Questions = append(r.Questions, exclusions.Need{Question: q, By: a.policy.variants[to].new})
-			}
-		}
+		r.By, r.open = union(r.By, x.By...), true
 	}
 	return nil
+}
+
+// triggerQuestions are those about the times that decide which terms an item has.
+func (s *scheme) triggerQuestions(h *head) (all []fact.Question) {
+	for _, q := range s.questions {
+		d := s.dateFact(q.Fact)
+		if d.Anchor == PolicyPeriod && d.Is == Within && slices.Contains(h.triggers, eventOf(d.Date)) {
+			all = append(all, q)
+		}
+	}
+	return all
 }

@@ -277,8 +277,13 @@ func (c *compiler) node(i int) *node {
 		r.node.of = []node{when}
 	}
 	r.node.own = uint16(len(r.node.of))
+	for _, f := range r.When.Facts() {
+		n, _ := c.vocabulary.Index(f)
+		r.names.Put(n)
+	}
 	for _, x := range c.unless[i] {
 		except := *c.node(x)
+		r.names.Join(&c.rules[x].names)
 		except.not = true
 		r.node.of = append(r.node.of, except)
 	}

@@ -212,7 +212,7 @@ func (b *Bound) settle(rules []int) Settlement {
 		}
 		d := diagram.Never
 		for _, o := range slices.Backward(g.rules) { // backwards, so that diagrams grow at their top
-			d = space.Or(b.diagram(space, &b.s.rules[o.rule].node), d)
+			d = space.Or(fold(b, &b.s.rules[o.rule].node, unknowns{space}), d)
 		}
 		switch {
 		case space.Exceeded():
@@ -291,33 +291,6 @@ func gather(groups []group, g group) []group {
 	}
 	inOrder(g.rules)
 	return append(apart, g)
-}
-
-// diagram returns the diagram of whether a node holds.
-func (b *Bound) diagram(s *diagram.Space, n *node) diagram.Diagram {
-	d := diagram.Never
-	switch {
-	case n.op == is:
-		switch b.fact(n.fact) {
-		case fact.Yes:
-			d = diagram.Always
-		case fact.Unknown:
-			d = s.Var(int(n.fact))
-		}
-	case n.op == some:
-		for i := range n.of {
-			d = s.Or(b.diagram(s, &n.of[len(n.of)-1-i]), d)
-		}
-	case b.acts(n):
-		d = diagram.Always
-		for i := range n.of {
-			d = s.And(b.diagram(s, &n.of[len(n.of)-1-i]), d)
-		}
-	}
-	if n.not {
-		return s.Not(d)
-	}
-	return d
 }
 
 // unknowns adds the unknown facts on which an open node can still depend, and

@@ -344,3 +344,57 @@ func ExampleClass() {
 	fmt.Println(waived.Truth, b.Settle("liability").Truth)
 	// Output: yes no
 }
+
+// words is a logic in which a condition is a text.
+type words struct{ facts fact.Vocabulary }
+
+func (w words) Known(t fact.Truth) string { return t.String() }
+func (w words) Fact(i int) string         { return string(w.facts.Names()[i]) }
+func (w words) Not(x string) string       { return "not " + x }
+func (w words) And(x, y string) string    { return w.join(x, " and ", y, fact.Yes) }
+func (w words) Or(x, y string) string     { return w.join(x, " or ", y, fact.No) }
+
+// join leaves out what does not matter beside another condition.
+func (w words) join(x, by, y string, neutral fact.Truth) string {
+	switch neutral.String() {
+	case x:
+		return y
+	case y:
+		return x
+	}
+	return "(" + x + by + y + ")"
+}
+
+// What is left of the exclusions as a text, once something is known.
+func ExampleExcludedIf() {
+	b := claim(fact.Set{}.No("intent", "for-hire", "storm"))
+	fmt.Println(exclusions.ExcludedIf(b, "", words{b.Schedule().Facts().Vocabulary()}))
+	// Output: ((unlicensed and not emergency) or flood)
+}
+
+// What is left of one rule.
+func ExampleAppliesIf() {
+	b := claim(fact.Set{}.Yes("unlicensed"))
+	fmt.Println(exclusions.AppliesIf(b, "D-2", words{b.Schedule().Facts().Vocabulary()}))
+	// Output: not (emergency and not for-hire) true
+}
+
+// Kleene's logic leaves open what no answer changes; Settle does not.
+func ExampleBound_Decide() {
+	policy, err := exclusions.New(exclusions.Wording{Rules: []exclusions.Rule{
+		{Clause: clause.Clause{ID: "X-1", JA: "夜間", EN: "by night"}, When: exclusions.Is("night")},
+		{Clause: clause.Clause{ID: "X-2", JA: "昼間", EN: "by day"}, When: exclusions.Not(exclusions.Is("night"))},
+	}})
+	if err != nil {
+		panic(err)
+	}
+	b, err := policy.Bind(fact.Set{})
+	if err != nil {
+		panic(err)
+	}
+	fmt.Println(b.Decide(""))
+	fmt.Println(b.Settle("").Truth)
+	// Output:
+	// unknown [X-1 X-2]
+	// yes
+}

@@ -40,6 +40,7 @@ type schedule struct {
 type compiled struct {
 	node  node
 	wants fact.Bits // the facts of which one must be so for a rule on level 0 to hold, or none
+	names fact.Bits // the facts that it and its exceptions name
 	level int       // 0 for a rule, 1 for its exceptions, 2 for their exceptions, ...
 	Rule            // with what it has of its rule and its endorsement filled in
 }

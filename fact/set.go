@@ -187,6 +187,10 @@ func (s Set) In(v Vocabulary) Set {
 	if s.v == v.vocabulary {
 		return s
 	}
+	if v.Equal(s.Vocabulary()) {
+		s.v = v.vocabulary
+		return s
+	}
 	t := v.Set()
 	t.bad, t.why = s.bad, s.why
 	for f, a := range s.All() {

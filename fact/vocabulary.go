@@ -115,6 +115,14 @@ func (v Vocabulary) Len() int {
 	return len(v.names)
 }
 
+// Equal reports whether two vocabularies have the same facts in the same order.
+func (v Vocabulary) Equal(w Vocabulary) bool {
+	if v.vocabulary == nil || w.vocabulary == nil {
+		return v.Len() == w.Len()
+	}
+	return v.vocabulary == w.vocabulary || slices.Equal(v.names, w.names)
+}
+
 // Set returns the set without answers in the vocabulary.
 func (v Vocabulary) Set() Set { return Set{v: v.vocabulary} }
 

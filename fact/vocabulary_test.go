@@ -194,3 +194,33 @@ func FuzzForm(f *testing.F) {
 		}
 	})
 }
+
+// TestVocabularyEqual compares vocabularies, and takes sets over between equal ones.
+func TestVocabularyEqual(t *testing.T) {
+	vocabulary := func(names ...fact.Name) fact.Vocabulary {
+		v, err := fact.NewVocabulary(names...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return v
+	}
+	v, w := vocabulary("fire", "war"), vocabulary("fire", "war")
+	for _, c := range []struct {
+		a, b fact.Vocabulary
+		want bool
+	}{
+		{v, v, true}, {v, w, true}, {v, vocabulary("war", "fire"), false}, {v, vocabulary("fire"), false},
+		{v, fact.Vocabulary{}, false}, {fact.Vocabulary{}, vocabulary(), true}, {fact.Vocabulary{}, fact.Vocabulary{}, true},
+	} {
+		if c.a.Equal(c.b) != c.want || c.b.Equal(c.a) != c.want {
+			t.Errorf("%v and %v", c.a.Names(), c.b.Names())
+		}
+	}
+	s := v.Set().Yes("war").With(fact.Disputed, "fire").In(w)
+	if s.Vocabulary() != w || s.Of("war") != fact.StatedYes || s.Of("fire") != fact.Disputed {
+		t.Error(s)
+	}
+	if s := v.Set().Yes("flood").In(w); s.Err() == nil {
+		t.Error("an invalid set has become valid")
+	}
+}

@@ -45,6 +45,21 @@ func ExampleNew_readings() {
 	// A4 defence and cooperation costs and the limits: in addition to both limits
 }
 
+// The other readings of the edition, one at a time.
+func ExampleAlternatives() {
+	schemes, err := jisa2024.Alternatives(jisa2024.DefenceClassical)
+	if err != nil {
+		log.Fatal(err)
+	}
+	for _, scheme := range schemes[5:8] {
+		fmt.Println(scheme.Readings().Readings())
+	}
+	// Output:
+	// []
+	// [A4=inside]
+	// [A4=classical A4b=printed]
+}
+
 // The calendar alone: who applies on 10 September is covered from 1 October.
 func ExampleCalendar() {
 	member, err := jisa2024.Calendar().Join(period.MustParseDate("2024-09-10"))

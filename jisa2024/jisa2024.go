@@ -40,6 +40,25 @@ func New(readings ...coverage.Reading) (coverage.Scheme, error) {
 	return coverage.New(rules)
 }
 
+// Alternatives returns the schemes of the 2024 edition that differ from that of the
+// readings in one reading, in the order of READINGS.md, for [coverage.Policy.Alternatives].
+// There are some forty, of which each takes milliseconds to make: make them once. It
+// returns the errors of [New].
+func Alternatives(readings ...coverage.Reading) ([]coverage.Scheme, error) {
+	r, err := points().Choose(readings...)
+	if err != nil {
+		return nil, fault.In("jisa2024.Alternatives", "", err)
+	}
+	others := r.Alternatives()
+	all := make([]coverage.Scheme, len(others))
+	for i, other := range others {
+		if all[i], err = New(other...); err != nil {
+			return nil, err
+		}
+	}
+	return all, nil
+}
+
 // Wording returns the exclusions, the endorsements and the questions about them.
 // The exclusions are the main ones, which the brochure lists. The policy
 // conditions may contain more: that none of these applies does not mean that a

@@ -126,11 +126,11 @@ func limitsVerbs() map[string]func(*testing.T, cases.Case) string {
 		"range": func(t *testing.T, c cases.Case) string {
 			s := limitsRead(c.Args)
 			paid, series, l := s.before(t)
-			least, most, err := s.program.Range(paid, series, l, s.possible)
+			bounds, err := s.program.Range(paid, series, l, s.possible)
 			if err != nil {
 				return limitsRefused(err)
 			}
-			return cases.Join(cases.Yen(least), cases.Yen(most))
+			return cases.Join(cases.Yen(bounds.Least), cases.Yen(bounds.Most))
 		},
 		"span": func(t *testing.T, c cases.Case) string {
 			row, _ := jisa2024.Options().Row(jisa2024.InvestigationLimit)

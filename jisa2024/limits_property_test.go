@@ -321,12 +321,12 @@ func TestLimitsRange(t *testing.T) {
 			series = series.Reduce(d.amount(20_000_000))
 		}
 		certain, possible := d.losses(c), d.losses(c)
-		least, most, err := program.Range(limits.Paid{}, series, certain, possible)
+		bounds, err := program.Range(limits.Paid{}, series, certain, possible)
 		if err != nil {
 			t.Fatal(err)
 		}
 		at := fmt.Sprintf("round %d: %+v %+v\ncertain %v\npossible %v %v", round, c, r, certain, possible, series)
-		try := func(losses []limits.Loss) {
+		try := func(losses []limits.Loss) yen.Amount {
 			stated := c
 			if c.Costs.Investigation == 0 {
 				stated.Costs.Investigation = 5_000_000 + yen.Amount(d.IntN(95_000_001))
@@ -339,15 +339,18 @@ func TestLimitsRange(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if pay.Now < least || pay.Now > most {
-				t.Fatalf("%s\n%v pays %d, outside %d to %d", at, losses, pay.Now, least, most)
+			if pay.Now < bounds.Least || pay.Now > bounds.Most {
+				t.Fatalf("%s\n%v pays %d, outside %d to %d", at, losses, pay.Now, bounds.Least, bounds.Most)
 			}
-			if pay.Now == least || pay.Now == most {
+			if pay.Now == bounds.Least || pay.Now == bounds.Most {
 				reached++
 			}
+			return pay.Now
 		}
-		try(certain)
-		try(append(slices.Clip(certain), possible...))
+		all := append(slices.Clip(certain), possible...)
+		if low, high := try(certain), try(all); bounds.Exact && c.Costs.Investigation != 0 && (low != bounds.Least || high != bounds.Most) {
+			t.Fatalf("%s\n%d to %d, said to be exactly %v", at, low, high, bounds)
+		}
 		for range 2 {
 			some := slices.Clone(certain)
 			for _, l := range possible {

@@ -119,11 +119,11 @@ func verbs() map[string]func(*testing.T, cases.Case) string {
 		"range": func(t *testing.T, c cases.Case) string {
 			s := read(c.Args)
 			paid, series, l := s.before(t)
-			least, most, err := s.program.Range(paid, series, l, s.possible)
+			bounds, err := s.program.Range(paid, series, l, s.possible)
 			if err != nil {
 				return refused(err)
 			}
-			return cases.Join(cases.Yen(least), cases.Yen(most))
+			return cases.Join(cases.Yen(bounds.Least), cases.Yen(bounds.Most))
 		},
 	}
 }

@@ -208,8 +208,8 @@ func ExampleProgram_Range() {
 	_, err := program.Pay(limits.Paid{}, limits.Series{}, loss)
 	fmt.Println(errors.Is(err, fault.ErrOpen), err)
 
-	least, most, err := program.Range(limits.Paid{}, limits.Series{}, []limits.Loss{loss}, nil)
-	fmt.Println(least, most, err)
+	bounds, err := program.Range(limits.Paid{}, limits.Series{}, []limits.Loss{loss}, nil)
+	fmt.Println(bounds.Least, bounds.Most, err)
 	// Output:
 	// true limits.Pay: "F": depends on a figure that is not stated
 	// 500万円 1,100万円 <nil>

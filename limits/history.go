@@ -128,6 +128,30 @@ func (s Series) Losses(beyond Series) Series {
 	return of
 }
 
+// Adopt returns a series of another program for this one, which may have other heads:
+// what the series has under a head is under the head of the same name. Losses under other
+// heads are left out. If one of these heads holds a part of a limit, Adopt returns a
+// [*fault.Error] with [fault.ErrUnknown] and the head as the Input.
+func (p Program) Adopt(s Series) (Series, error) {
+	if p.program == nil || s.names == (names{}) || s.names == p.names {
+		return s, nil
+	}
+	of := Series{names: p.names, again: s.again, reduce: s.reduce}
+	var had, has ledger
+	s.open(&had)
+	for i, h := range each(s.names) {
+		e := &had[i]
+		switch k := of.place(h); {
+		case k >= 0:
+			has[k] = *e
+		case e.held() > 0 || e.borne > 0:
+			return Series{}, &fault.Error{Op: "limits.Adopt", Input: h, Reason: fault.ErrUnknown}
+		}
+	}
+	of.close(&has)
+	return of, nil
+}
+
 // Settled returns the series as if its losses were due and paid.
 func (s Series) Settled() Series {
 	var all ledger

@@ -28,7 +28,7 @@ func TestZeroValues(t *testing.T) {
 	if _, _, err := p.Explain(limits.Paid{}, limits.Series{}); !errors.Is(err, fault.ErrMissing) {
 		t.Error(err)
 	}
-	if _, _, err := p.Range(limits.Paid{}, limits.Series{}, nil, nil); !errors.Is(err, fault.ErrMissing) {
+	if _, err := p.Range(limits.Paid{}, limits.Series{}, nil, nil); !errors.Is(err, fault.ErrMissing) {
 		t.Error(err)
 	}
 	if _, err := p.Remaining(limits.Paid{}); !errors.Is(err, fault.ErrMissing) {
@@ -107,7 +107,7 @@ func TestNoHistoryOnError(t *testing.T) {
 		if _, _, err := p.Explain(c.paid, c.series, c.loss); !errors.Is(err, c.want) {
 			t.Errorf("%s: %v", name, err)
 		}
-		if _, _, err := p.Range(c.paid, c.series, nil, []limits.Loss{c.loss}); !errors.Is(err, c.want) {
+		if _, err := p.Range(c.paid, c.series, nil, []limits.Loss{c.loss}); !errors.Is(err, c.want) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
@@ -592,10 +592,10 @@ func TestStop(t *testing.T) {
 // TestRangeOfPolicy bounds a payment of the made-up policy.
 func TestRangeOfPolicy(t *testing.T) {
 	p := policy(t, nil)
-	least, most, err := p.Range(limits.Paid{}, limits.Series{}, []limits.Loss{{Head: "damages", Amount: 300 * yen.Man}},
+	bounds, err := p.Range(limits.Paid{}, limits.Series{}, []limits.Loss{{Head: "damages", Amount: 300 * yen.Man}},
 		[]limits.Loss{{Head: "forensics", Amount: 900 * yen.Man}})
-	if err != nil || least != 200*yen.Man || most != 1_100*yen.Man {
-		t.Error(least, most, err)
+	if err != nil || bounds != (limits.Bounds{Least: 200 * yen.Man, Most: 1_100 * yen.Man, Exact: true}) {
+		t.Error(bounds, err)
 	}
 }
 
@@ -674,10 +674,10 @@ func TestTooMuch(t *testing.T) {
 		t.Fatal(err)
 	}
 	large := []limits.Loss{{Head: "damages", Amount: yen.Max / 2}, {Head: "defence", Amount: yen.Max / 2}}
-	if _, _, err := p.Range(limits.Paid{}, limits.Series{}, nil, large); !errors.Is(err, fault.ErrOverflow) {
+	if _, err := p.Range(limits.Paid{}, limits.Series{}, nil, large); !errors.Is(err, fault.ErrOverflow) {
 		t.Error(err)
 	}
-	if _, _, err := p.Range(limits.Paid{}, limits.Series{}, []limits.Loss{{Head: "x"}}, nil); !errors.Is(err, fault.ErrUnknown) {
+	if _, err := p.Range(limits.Paid{}, limits.Series{}, []limits.Loss{{Head: "x"}}, nil); !errors.Is(err, fault.ErrUnknown) {
 		t.Error(err)
 	}
 }

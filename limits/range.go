@@ -11,53 +11,78 @@ import (
 	"github.com/baiseki/baiseki/yen"
 )
 
+// Bounds are the least and the most that can be payable, in yen. The zero Bounds are
+// those of a claim of which it is not known whether nothing is payable.
+type Bounds struct {
+	Least yen.Amount `json:"least,omitzero"`
+	Most  yen.Amount `json:"most,omitzero"`
+	Exact bool       `json:"exact,omitzero"` // some payment reaches each of them
+}
+
 // Range returns the least and the most that can be payable now for a claim with
 // uncertain losses: a certain loss has its amount, and a possible loss any amount
 // from 0 to its amount and any count from 0 to its count; its hours are certain. An
 // option that the policy does not state is any amount in its range.
 //
-// Both are reached if more loss never pays less. More loss can pay less if a
+// Both are reached, and the bounds are Exact, if more loss never pays less. More loss can pay less if a
 // [Scaled] term may act, or if a term for some heads of its node, a [Waiting] term, or
 // a deductible that counts others may act after a limit or a [ShareDeductible] that its
 // heads share; or if later claims hold what a claim that is assessed anew could have.
 // Limits that share some of their heads can leave a yen of a rounding unpaid.
-// Then least and most are bounds that no payment passes. Range returns the errors of
+// Then they are bounds that no payment passes. Range returns the errors of
 // [Program.Pay] other than [fault.ErrOpen], with the paths certain[i] and
 // possible[i] in place of losses[i].
-func (p Program) Range(paid Paid, s Series, certain, possible []Loss) (least, most yen.Amount, err error) {
-	least, most, err = p.bounds(&paid, &s, certain, possible)
-	return least, most, fault.In("limits.Range", "", err)
+func (p Program) Range(paid Paid, s Series, certain, possible []Loss) (Bounds, error) {
+	b, err := p.bounds(&paid, &s, certain, possible)
+	return b, fault.In("limits.Range", "", err)
 }
 
-func (p *Program) bounds(paid *Paid, s *Series, certain, possible []Loss) (least, most yen.Amount, err error) {
+func (p *Program) bounds(paid *Paid, s *Series, certain, possible []Loss) (Bounds, error) {
 	low := claim{paid: paid, series: s}
 	if err := p.load(&low); err != nil {
-		return 0, 0, err
+		return Bounds{}, err
 	}
 	if err := p.add(&low, "certain", certain); err != nil {
-		return 0, 0, err
+		return Bounds{}, err
+	}
+	had := s.Paid()
+	if len(possible) == 0 {
+		var due [mostHeads]yen.Amount
+		e := entitlement{due: due[:]}
+		if !p.entitle(&e, &low, nil) {
+			return Bounds{}, &fault.Error{Reason: fault.ErrOverflow}
+		}
+		if now := max(e.total-had, 0); p.settled || !e.open {
+			return Bounds{now, now, true}, nil
+		}
 	}
 	high := low.clone()
 	if err := p.add(&high, "possible", possible); err != nil {
-		return 0, 0, err
+		return Bounds{}, err
 	}
 	low.within(&high)
-	least = yen.Max
-	for _, c := range p.cases(low, high) {
+	exact := low.crowded == 0
+	least, most := yen.Max, yen.Amount(0)
+	spans := p.cases(low, high)
+	for _, c := range spans {
+		exact = exact && c.low.divisor == low.divisor && c.high.divisor == high.divisor
 		bottom, top := entitlement{due: make([]yen.Amount, mostHeads)}, entitlement{due: make([]yen.Amount, mostHeads)}
-		below, above := p.relax(&c.high)
+		below, above, same := p.relax(&c.high)
+		exact = exact && same
 		if c.low.crowded != 0 { // at least what is left after all others
 			late := c.high.clone()
 			c.low.late, late.late = true, true
-			below, _ = p.relax(&late)
+			below, _, _ = p.relax(&late)
 		}
 		if !below.evaluate(&bottom, &c.low, nil) || !above.evaluate(&top, &c.high, nil) {
-			return 0, 0, &fault.Error{Reason: fault.ErrOverflow}
+			return Bounds{}, &fault.Error{Reason: fault.ErrOverflow}
 		}
 		least, most = min(least, bottom.total), max(most, min(top.total, p.AtMost().beside(&c.high)))
 	}
-	had := s.Paid()
-	return max(least-p.lost(&high)-had, 0), max(most-had, 0), nil
+	lost := p.lost(&high)
+	b := Bounds{Least: max(least-lost-had, 0), Most: max(most-had, 0)}
+	b.Exact = b.Least == b.Most || exact && lost == 0
+	return b, nil
 }
 
 // beside returns what a claim that is crowded has at most: for each limit that later
@@ -183,9 +208,10 @@ func (p *program) move(whole *span, c *claim, sum yen.Amount) {
 // such a block cannot. A term for a part of a block therefore acts on the whole block
 // in the first, where it cuts no less, and on nothing in the second. So does a
 // waiting period, which cuts another share of each head. Deductibles that count others
-// all do or none, as one takes what another one leaves.
-func (p Program) relax(high *claim) (below, above Program) {
-	below, above = p, p
+// all do or none, as one takes what another one leaves. It reports whether both pay the
+// same as p, so that more loss never pays less.
+func (p Program) relax(high *claim) (below, above Program, same bool) {
+	below, above, same = p, p, true
 	if !p.settled {
 		below, above = p.AtLeast(), p.AtMost()
 	}
@@ -198,11 +224,14 @@ func (p Program) relax(high *claim) (below, above Program) {
 		switch {
 		case apart:
 		case o.kind == togetherAtMost:
+			same = false
 			below.widen(p, i, 0)
 		case o.kind == togetherAtLeast:
+			same = false
 			below.widen(p, i, on)
 			above.widen(p, i, 0)
 		case o.kind.deducts() && p.kept(i):
+			same = false
 			above.widen(p, i, 0)
 		}
 		if !p.mayCut(o, high, on) {
@@ -210,12 +239,13 @@ func (p Program) relax(high *claim) (below, above Program) {
 		}
 		wide, alone := b.over(on)
 		if wide != on || o.kind == waiting && !alone {
+			same = false
 			below.widen(p, i, wide)
 			above.widen(p, i, 0)
 		}
 		b.share(o, on)
 	}
-	return below, above
+	return below, above, same
 }
 
 // apart reports whether all deductibles that count others act on heads that no other term

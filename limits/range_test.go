@@ -188,7 +188,7 @@ func (p *planter) state(view int, d dice) option.Values {
 // less, the least and the most are among what is paid.
 func TestRangeOfTrees(t *testing.T) {
 	t.Parallel()
-	tried := 0
+	tried, exact := 0, 0
 	for round := range cases.Rounds(t) {
 		p := newPlanter(round, round%4 == 0)
 		root := p.node(3)
@@ -245,7 +245,7 @@ func TestRangeOfTrees(t *testing.T) {
 			certain = append(certain, p.count(i, limits.Loss{Head: h, Amount: yen.Amount(p.IntN(12) * p.IntN(2))}, 0, 3))
 			possible = append(possible, p.count(i, limits.Loss{Head: h, Amount: yen.Amount(p.IntN(12) * p.IntN(2))}, 0, 3))
 		}
-		low, high, err := program.Range(history, claim, certain, possible)
+		bounds, err := program.Range(history, claim, certain, possible)
 		if err != nil {
 			t.Fatal(round, err)
 		}
@@ -257,14 +257,20 @@ func TestRangeOfTrees(t *testing.T) {
 			for losses := range p.between(d, certain, possible) {
 				pay, err := settled.Pay(history, claim, losses...)
 				check(err)
-				if least, most = min(least, pay.Now), max(most, pay.Now); pay.Now < low || pay.Now > high {
-					t.Fatalf("round %d: %v of %v and %v pays %d, outside %d to %d", round, losses, certain, possible, pay.Now, low, high)
+				if least, most = min(least, pay.Now), max(most, pay.Now); pay.Now < bounds.Least || pay.Now > bounds.Most {
+					t.Fatalf("round %d: %v of %v and %v pays %d, outside %v", round, losses, certain, possible, pay.Now, bounds)
 				}
 			}
 		}
-		if p.simple && (low != least || high != most) {
-			t.Fatalf("round %d: %v and %v pay %d to %d, not %d to %d", round, certain, possible, least, most, low, high)
+		if want := (limits.Bounds{Least: least, Most: most, Exact: true}); (bounds.Exact || p.simple) && bounds != want {
+			t.Fatalf("round %d: %v and %v: %v, not %v", round, certain, possible, bounds, want)
 		}
+		if bounds.Exact && !p.simple {
+			exact++
+		}
+	}
+	if exact == 0 {
+		t.Error("only simple trees are exact")
 	}
 	if tried < cases.Rounds(t)/2 {
 		t.Errorf("only %d trees", tried)

@@ -230,9 +230,9 @@ func TestCrowded(t *testing.T) {
 			t.Errorf("%v: %v, %d beyond the losses, %v", c.losses, pay.Due, sum, err)
 		}
 	}
-	least, most, err := p.Range(two.Paid, own, []limits.Loss{b(150)}, []limits.Loss{a(100)})
-	if err != nil || least != 140 || most != 140 { // 10 were paid
-		t.Error(least, most, err)
+	bounds, err := p.Range(two.Paid, own, []limits.Loss{b(150)}, []limits.Loss{a(100)})
+	if err != nil || bounds != (limits.Bounds{Least: 140, Most: 140, Exact: true}) { // 10 were paid
+		t.Error(bounds, err)
 	}
 }
 
@@ -290,9 +290,9 @@ func TestCrowdedAtRandom(t *testing.T) {
 		if fresh := pay(without, limits.Series{}, certain); again.Due < fresh.Due {
 			t.Fatalf("%+v\n%v after %v and %v: %d, and a new claim has %d", root, certain, one.Series, after.Series, again.Due, fresh.Due)
 		}
-		least, most, err := p.Range(after.Paid, own, certain, possible)
-		if err != nil || least > most {
-			t.Fatalf("%+v\n%d to %d, %v", root, least, most, err)
+		bounds, err := p.Range(after.Paid, own, certain, possible)
+		if err != nil || bounds.Least > bounds.Most {
+			t.Fatalf("%+v\n%v, %v", root, bounds, err)
 		}
 		for range 4 {
 			some := slices.Clone(certain)
@@ -300,8 +300,8 @@ func TestCrowdedAtRandom(t *testing.T) {
 				l.Amount = amount(int(l.Amount) + 1)
 				some = append(some, l)
 			}
-			if x := pay(after.Paid, own, some); x.Now < least || x.Now > most {
-				t.Fatalf("%+v\n%v: %d, not from %d to %d", root, some, x.Now, least, most)
+			if x := pay(after.Paid, own, some); x.Now < bounds.Least || x.Now > bounds.Most {
+				t.Fatalf("%+v\n%v: %d, not within %v", root, some, x.Now, bounds)
 			}
 		}
 		if again.Due < pay(limits.Paid{}, limits.Series{}, certain).Due {

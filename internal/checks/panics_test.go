@@ -89,6 +89,7 @@ func TestPrintable(t *testing.T) {
 	lines := map[string]bool{
 		"clause.Sheet.Text": true, "clause.Sheet.Table": true, "coverage.Assessment.Details": true,
 		"coverage.Assessment.String": true, "coverage.Assessment.Text": true, "coverage.History.String": true,
+		"coverage.Comparison.String": true, "coverage.Comparison.Text": true,
 		"coverage.Impact.String": true, "coverage.Impact.Text": true, "coverage.Quote.MissingText": true,
 		"coverage.Rules.Text": true, "premium.Rules.Text": true,
 	}

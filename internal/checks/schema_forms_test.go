@@ -78,6 +78,10 @@ func texts() map[reflect.Type]schema {
 		reflect.TypeFor[fact.Truth](): {
 			Description: "Whether a statement is true.", Type: "string", Enum: words(fact.Unknown, fact.No, fact.Yes),
 		},
+		reflect.TypeFor[fact.Answer](): {
+			Description: "The answer to a question, and where it came from.", Type: "string", Enum: words(
+				fact.NotAsked, fact.StatedNo, fact.StatedYes, fact.Disputed, fact.NotKnown, fact.AssumedNo, fact.AssumedYes),
+		},
 		reflect.TypeFor[fact.Set](): {
 			Description: "The answers by fact: what somebody said, or a default answer if nobody was asked. A fact that is not here is unknown.",
 			Examples:    []any{map[string]string{"fire": "not-known", "war": "assumed-no"}},
@@ -158,6 +162,7 @@ type assessmentForm struct {
 	Decision    coverage.Verdict       `json:"decision"`
 	Least       yen.Amount             `json:"least"`
 	Most        yen.Amount             `json:"most"`
+	Exact       bool                   `json:"exact,omitzero"`
 	Payment     coverage.Payment       `json:"payment"`
 	Unstated    clause.ID              `json:"unstated,omitzero"`
 	Undivided   []string               `json:"undivided,omitzero"`

@@ -50,17 +50,30 @@ func TestTables(t *testing.T) {
 		s := diagram.New(1 << 16)
 		seen := map[uint64]diagram.Diagram{0: diagram.Never, ^uint64(0): diagram.Always}
 		for range 20 {
-			f := random(r, s, 6)
+			f, g := random(r, s, 6), random(r, s, 3)
+			if got := s.Meet(f.d, g.d); got != (f.table&g.table != 0) {
+				t.Fatalf("the tables %x and %x meet: %v", f.table, g.table, got)
+			}
+			if r := s.Restrict(f.d, g.d); s.And(r, g.d) != s.And(f.d, g.d) {
+				t.Fatalf("the tables %x and %x differ where %x holds", f.table, r, g.table)
+			}
 			if d, ok := seen[f.table]; ok && d != f.d {
 				t.Fatalf("the table %x has the diagrams %d and %d", f.table, d, f.d)
 			}
 			seen[f.table] = f.d
 			turns := map[int]bool{}
 			s.Turns(f.d, func(v int) { turns[v] = true })
+			can := s.Answers(f.d, variables)
 			for v := range variables {
-				changes := false
+				changes, answers := false, uint8(0)
 				for k := range 64 {
 					changes = changes || f.table>>k&1 != f.table>>(k^1<<v)&1
+					if f.table>>k&1 == 1 {
+						answers |= 1 << (k >> v & 1)
+					}
+				}
+				if can[v] != answers {
+					t.Fatalf("the table %x is met by the answers %b about %d, got %b", f.table, answers, v, can[v])
 				}
 				if changes != turns[v] {
 					t.Fatalf("the table %x turns on %d: %v", f.table, v, turns[v])
@@ -77,6 +90,26 @@ func TestTables(t *testing.T) {
 		if s.Exceeded() {
 			t.Fatal("out of steps")
 		}
+	}
+}
+
+// TestRestrict leaves out what cannot matter where a condition holds.
+func TestRestrict(t *testing.T) {
+	s := diagram.New(1 << 10)
+	x, y := s.Var(0), s.Var(1)
+	same := s.Or(s.And(x, y), s.And(s.Not(x), s.Not(y)))
+	for name, c := range map[string]struct{ d, care, want diagram.Diagram }{
+		"either, where not the first": {s.Or(x, y), s.Not(x), y},
+		"both, where they are one":    {s.And(x, y), same, s.And(x, y)}, // of two that are one, it keeps either
+		"the second, where both are":  {y, s.And(x, y), diagram.Always},
+		"nothing holds":               {y, diagram.Never, y},
+	} {
+		if got := s.Restrict(c.d, c.care); got != c.want && s.And(got, c.care) != s.And(c.want, c.care) {
+			t.Errorf("%s: %d, want %d", name, got, c.want)
+		}
+	}
+	if got := s.Restrict(s.Or(x, y), s.Not(x)); got != y {
+		t.Errorf("%d still asks about the first", got)
 	}
 }
 

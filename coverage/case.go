@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package coverage
+
+import (
+	"golang.org/x/text/language"
+
+	"github.com/baiseki/baiseki/clause"
+	"github.com/baiseki/baiseki/fact"
+	"github.com/baiseki/baiseki/period"
+	"github.com/baiseki/baiseki/yen"
+)
+
+// A Case is an answer to a question with the bounds that it would leave. The zero Case is
+// any date, with nothing payable.
+type Case struct {
+	Answer fact.Answer `json:"answer,omitzero"` // StatedNo or StatedYes; NotAsked for a date
+
+	// From and Until are the span of time of a date, which contains From and not Until. A
+	// zero moment does not bound it, and [period.Never] in From says that the date never
+	// comes.
+	From  period.Moment `json:"from,omitzero"`
+	Until period.Moment `json:"until,omitzero"`
+
+	// Least and Most bound what would be payable now, in yen.
+	Least yen.Amount `json:"least,omitzero"`
+	Most  yen.Amount `json:"most,omitzero"`
+	Exact bool       `json:"exact,omitzero"` // further answers can come that pay each of them
+}
+
+// Text returns the answer with what it would leave, in the language.
+func (c Case) Text(tag language.Tag) string {
+	return note("", "{}：{}", "{}: {}", c.When(), c.amount()).Text(tag)
+}
+
+// String returns the text in English.
+func (c Case) String() string { return c.Text(language.English) }
+
+// When returns the answer: yes or no, or the span of time, with its last day if it ends
+// with a day.
+func (c Case) When() clause.Note {
+	from, until := c.From, c.Until
+	switch {
+	case c.Answer != fact.NotAsked:
+		return note("", "{}", "{}", c.Answer)
+	case from.IsNever():
+		return note("", "なし", "never")
+	case from.IsZero() && until.IsZero():
+		return note("", "日付を問わず", "any date")
+	case until.IsZero():
+		return note("", "{}以後", "from {}", startOf(from))
+	case from.IsZero():
+		return lastOf(until)
+	}
+	return note("", "{}から{}", "from {} {}", startOf(from), lastOf(until))
+}
+
+// startOf returns a moment as people read the start of a span.
+func startOf(m period.Moment) texter {
+	if at, known := m.Instant(); known && at == m.Date().Start() {
+		return m.Date()
+	}
+	return m
+}
+
+// lastOf returns the end of a span: the last day that it contains, or the time before which
+// it ends within a day.
+func lastOf(m period.Moment) clause.Note {
+	if at, known := m.Instant(); known && at == m.Date().Start() {
+		return note("", "{}まで（当日を含む）", "until the end of {}", at.LastWholeDay())
+	}
+	return note("", "{}より前", "before {}", m)
+}
+
+// amount returns what would be payable.
+func (c *Case) amount() clause.Note {
+	if c.Least == c.Most {
+		return note("", "{}", "{}", digits(c.Least))
+	}
+	return note("", "{}〜{}", "{} to {}", digits(c.Least), digits(c.Most))
+}
+
+// cases returns what the answers to a question would leave, on one line; nothing if
+// there is but one.
+func (n *Need) cases() clause.Note {
+	if len(n.Cases) < 2 {
+		return clause.Note{}
+	}
+	return join(each(n.Cases, func(c Case) clause.Note { return note("", "{}", "{}", c) }), "　", "; ")
+}

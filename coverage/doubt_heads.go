@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package coverage
+
+import (
+	"iter"
+	"slices"
+
+	"github.com/baiseki/baiseki/fact"
+	"github.com/baiseki/baiseki/internal/diagram"
+	"github.com/baiseki/baiseki/limits"
+	"github.com/baiseki/baiseki/yen"
+)
+
+// Bounds returns the least and the most that is payable now under each head of loss, in
+// yen, in the order in which limits fill the heads; see [limits.Part].Now. Of a claim that
+// is decided they are one, unless the split over the heads is open; see Undivided. While
+// amounts or limits are unknown, they are bounds that no payment passes.
+func (a Assessment) Bounds() iter.Seq2[limits.Head, limits.Bounds] {
+	return func(yield func(limits.Head, limits.Bounds) bool) {
+		if a.policy == nil {
+			return
+		}
+		all := a.boundHeads()
+		for h := range a.program.Heads() {
+			if !yield(h, all[h]) {
+				return
+			}
+		}
+	}
+}
+
+func (a *Assessment) boundHeads() map[limits.Head]limits.Bounds {
+	all := map[limits.Head]limits.Bounds{}
+	if a.Decision != Open && len(a.Undivided) == 0 {
+		for h, p := range a.Payment.Parts() {
+			all[h] = limits.Bounds{Least: p.Now, Most: p.Now, Exact: true}
+		}
+		for h := range a.program.Heads() {
+			if _, ok := all[h]; !ok {
+				all[h] = limits.Bounds{Exact: true}
+			}
+		}
+		return all
+	}
+	if d := a.doubt(); a.Unstated == "" && !d.exceeded() && d.splits(all) {
+		return all
+	}
+	most := map[limits.Head]yen.Amount{}
+	for k := range a.parts {
+		for h, x := range a.parts[k].had.All() {
+			most[h] += x.Loss
+		}
+		for _, l := range possibly(&a.parts[k]) {
+			most[l.Head] += l.Amount
+		}
+	}
+	for h := range a.program.Heads() {
+		paid := a.pool.Of(h).Paid
+		for k := range a.parts {
+			paid += a.parts[k].had.Of(h).Paid
+		}
+		all[h] = limits.Bounds{Least: -paid, Most: most[h] - paid, Exact: most[h] == 0}
+	}
+	return all
+}
+
+// divides returns whether answers divide the payment over the heads in several ways. It
+// is Yes if they may.
+func (d *doubter) divides() fact.Truth {
+	heads := map[limits.Head]bool{}
+	for _, p := range d.pieces {
+		heads[d.a.items[p.item].Item.Head] = true
+	}
+	for i, b := range d.base {
+		if b.Most > 0 {
+			heads[d.a.items[i].Item.Head] = true
+		}
+	}
+	if len(heads) < 2 {
+		return fact.No
+	}
+	all := map[limits.Head]limits.Bounds{}
+	if !d.splits(all) {
+		return fact.Yes
+	}
+	for _, b := range all {
+		if b.Least != b.Most {
+			return fact.Yes
+		}
+	}
+	return fact.No
+}
+
+// splits bounds the heads by every combination of pieces that some answers come to. It
+// returns false if there are too many, or amounts or limits are unknown.
+func (d *doubter) splits(to map[limits.Head]limits.Bounds) bool {
+	unknown := func(b limits.Bounds) bool { return b.Least != b.Most }
+	if len(d.pieces) > mostTried || slices.ContainsFunc(d.base, unknown) ||
+		slices.ContainsFunc(d.pieces, func(p piece) bool { return p.low != p.high }) {
+		return false
+	}
+	a := d.a
+	d.between(0, 0) // makes room
+	first := true
+	var try func(i int, c diagram.Diagram) bool
+	try = func(i int, c diagram.Diagram) bool {
+		if c == diagram.Never {
+			return true
+		}
+		if i < len(d.pieces) {
+			p := &d.pieces[i]
+			amount := &d.amounts[p.item]
+			if !try(i+1, d.space.And(d.space.Not(p.when), c)) {
+				return false
+			}
+			amount.Least, amount.Most = amount.Least+p.low, amount.Most+p.high
+			ok := try(i+1, d.space.And(p.when, c))
+			amount.Least, amount.Most = amount.Least-p.low, amount.Most-p.high
+			return ok
+		}
+		a.fill(d.parts, d.amounts)
+		pay, err := a.run(a.program, d.parts, certainly)
+		if err != nil {
+			return false
+		}
+		now := map[limits.Head]yen.Amount{}
+		for h, p := range pay.Parts() {
+			now[h] = p.Now
+		}
+		for h := range a.program.Heads() {
+			b := limits.Bounds{Least: now[h], Most: now[h], Exact: d.worlds.exact}
+			if was := to[h]; !first {
+				b.Least, b.Most = min(b.Least, was.Least), max(b.Most, was.Most)
+			}
+			to[h] = b
+		}
+		first = false
+		return true
+	}
+	if !try(0, d.may) {
+		clear(to)
+		return false
+	}
+	return !d.space.Exceeded()
+}

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package coverage
+
+import (
+	"cmp"
+	"slices"
+	"sync"
+
+	"github.com/baiseki/baiseki/clause"
+	"github.com/baiseki/baiseki/fact"
+	"github.com/baiseki/baiseki/internal/diagram"
+	"github.com/baiseki/baiseki/limits"
+	"github.com/baiseki/baiseki/yen"
+)
+
+// Questions returns the questions on which the amount payable for an open claim depends,
+// and what each answer would leave. It returns none if the claim is decided. What decides
+// most comes first: that of which the worst answer leaves the smallest difference between
+// the least and the most; then a date, and what the cover requires, before the exclusions;
+// then that of which the answers leave the smallest difference on average.
+//
+// Amounts are not among the questions: an item whose Accepted or Excess is unknown, and a
+// limit named in Unstated, can keep a claim open too.
+func (a Assessment) Questions() []Need {
+	switch {
+	case a.Decision != Open:
+		return nil
+	case a.policy == nil:
+		return nil
+	case a.asking == nil: // there is no doubt about facts, or too much of it
+		return a.openQuestions()
+	}
+	return cloneNeeds(a.asking.needs())
+}
+
+// An asking keeps the doubt of a claim until somebody asks for the questions, and then
+// these.
+type asking struct {
+	once    sync.Once
+	doubter *doubter
+	all     []Need
+}
+
+func (q *asking) needs() []Need {
+	q.once.Do(func() { q.all, q.doubter = q.doubter.questions(), nil })
+	return q.all
+}
+
+func cloneNeeds(all []Need) []Need {
+	all = slices.Clone(all)
+	for i := range all {
+		n := &all[i]
+		n.Facts, n.By = slices.Clone(n.Facts), slices.Clone(n.By)
+		n.Items, n.Cases = slices.Clone(n.Items), slices.Clone(n.Cases)
+	}
+	return all
+}
+
+// questions returns the questions in their order.
+func (d *doubter) questions() []Need {
+	out := make([]limits.Bounds, 2*len(d.vars))
+	d.answers(out)
+	x := asker{doubter: d, out: out, turns: d.turns(), possible: d.space.Answers(d.may, len(d.vars))}
+	x.ask()
+	if d.exceeded() {
+		return d.a.openQuestions()
+	}
+	slices.SortStableFunc(x.all, func(m, n asked) int {
+		return cmp.Or(cmp.Compare(m.worst, n.worst), cmp.Compare(m.rank, n.rank), cmp.Compare(m.mean, n.mean),
+			cmp.Compare(m.order, n.order))
+	})
+	needs := make([]Need, len(x.all))
+	for i := range needs {
+		needs[i] = x.all[i].Need
+	}
+	return needs
+}
+
+// An asker makes the questions of a claim.
+type asker struct {
+	*doubter
+	out      []limits.Bounds // what no and yes to each variable would leave
+	turns    []bool          // the variables that matter
+	possible []uint8         // the answers to each that there can be
+	all      []asked
+}
+
+// An asked is a question with what it is ordered by.
+type asked struct {
+	Need
+	variable, time int // the variable, or the date; the other one is -1
+	worst, mean    yen.Amount
+	rank, order    int
+}
+
+// The ranks of questions that leave as much in their worst case.
+const (
+	rankDate = iota
+	rankRequired
+	rankExcluded
+)
+
+// turns returns the variables on which the payment depends: those on which it depends
+// with which answers just this or that amount is paid.
+func (d *doubter) turns() []bool {
+	on := make([]bool, len(d.vars))
+	mark := func(c diagram.Diagram) { d.space.Turns(c, func(v int) { on[v] = true }) }
+	if len(d.pieces) > mostTried {
+		for _, p := range d.pieces {
+			mark(p.when)
+		}
+		return on
+	}
+	with := map[limits.Bounds]diagram.Diagram{}
+	var try func(i int, c diagram.Diagram, mask uint64)
+	try = func(i int, c diagram.Diagram, mask uint64) {
+		switch {
+		case c == diagram.Never:
+		case i == len(d.pieces):
+			b := d.pay(mask)
+			with[b] = d.space.Or(c, with[b])
+		default:
+			w := d.pieces[i].when
+			try(i+1, d.space.And(w, c), mask|1<<i)
+			try(i+1, d.space.And(d.space.Not(w), c), mask)
+		}
+	}
+	try(0, d.may, 0)
+	if len(with) > 1 {
+		for _, c := range with {
+			mark(d.space.Restrict(c, d.may))
+		}
+	}
+	return on
+}
+
+// ask adds the questions about the variables that matter. A question that follows another
+// one comes once that is answered.
+func (x *asker) ask() {
+	s := x.a.policy.scheme
+	known := s.schedule.Facts().Vocabulary().Len()
+	for k := range x.subjects {
+		r := &x.subjects[k]
+		for f := range known {
+			if !r.open.Has(f) || !x.turns[r.vars[f]] {
+				continue
+			}
+			q := s.questionAt(f)
+			if !x.follows(r, q) {
+				x.put(r, q, int(r.vars[f]))
+			}
+		}
+		for v := r.first + 1; v <= r.first+len(r.earlier); v++ {
+			if n := int(r.vars[known+v]); x.turns[n] {
+				for _, q := range s.triggerQuestions(r.head) {
+					x.put(r, q, n, x.a.policy.variants[v].new...)
+				}
+			}
+		}
+	}
+	for i := range x.all {
+		x.finish(&x.all[i])
+	}
+}
+
+// follows reports whether the question after which another one comes is still to be asked.
+func (x *asker) follows(r *subject, q fact.Question) bool {
+	s := x.a.policy.scheme
+	for q.After != "" {
+		f, _ := s.schedule.Facts().Vocabulary().Index(q.After)
+		if r.open.Has(f) && x.turns[r.vars[f]] {
+			return true
+		}
+		q = s.question(q.After)
+	}
+	return false
+}
+
+// put adds a question about a subject.
+func (x *asker) put(r *subject, q fact.Question, v int, by ...clause.ID) {
+	a := x.a
+	n := asked{Need: a.questionOf(r.Result, q), variable: v, time: -1}
+	if n.Date != "" {
+		n.time, n.variable = x.timeOf(r, n.Date), -1
+	}
+	i := slices.IndexFunc(x.all, func(m asked) bool {
+		return m.Name() == n.Name() && m.JA == n.JA && m.variable == n.variable && m.time == n.time
+	})
+	n.Known = a.known(r.Result, n.Need, q.Fact)
+	if i < 0 {
+		i = len(x.all)
+		if n.Date == "" {
+			n.Answer = a.answer(r.Result, n.Fact)
+		}
+		x.all = append(x.all, n)
+	}
+	m := &x.all[i]
+	if m.Known != n.Known { // the items have dates of their own
+		m.Known = clause.Note{}
+	}
+	m.Facts = union(m.Facts, q.Fact)
+	m.By = union(union(m.By, by...), r.bound.Asking(q.Fact, append(slices.Clip(r.By), r.head.excess...)...)...)
+	m.Items = union(m.Items, r.of)
+}
+
+// timeOf returns the index of the open time of a subject that a date is, or -1.
+func (x *asker) timeOf(r *subject, date string) int {
+	e := eventOf(date)
+	if r.times == nil || r.times.given[e] {
+		return -1
+	}
+	return x.worlds.find(e, r, r.times)
+}
+
+// finish fills in what the answers to a question would leave, and its place.
+func (x *asker) finish(n *asked) {
+	s := x.a.policy.scheme
+	slices.SortFunc(n.By, func(x, y clause.ID) int { return s.nodes[x].order - s.nodes[y].order })
+	slices.Sort(n.Items)
+	n.order, _ = s.schedule.Facts().Vocabulary().Index(n.Facts[0])
+	switch n.rank = rankExcluded; {
+	case n.Date != "":
+		n.rank = rankDate
+	case slices.ContainsFunc(n.By, s.requires):
+		n.rank = rankRequired
+	}
+	switch {
+	case n.time >= 0:
+		n.Cases = x.dateCases(n)
+	case n.variable >= 0:
+		possible := x.possible[n.variable]
+		for _, answer := range [...]fact.Answer{fact.StatedYes, fact.StatedNo} {
+			q := 0
+			if answer == fact.StatedYes {
+				q = 1
+			}
+			if b := x.out[2*n.variable+q]; possible>>q&1 == 1 {
+				n.Cases = append(n.Cases, Case{Answer: answer, Least: b.Least, Most: b.Most, Exact: b.Exact})
+			}
+		}
+	}
+	if n.worst = x.a.Most - x.a.Least; len(n.Cases) == 0 {
+		n.mean = n.worst
+		return
+	}
+	n.worst = 0
+	for _, c := range n.Cases {
+		n.worst, n.mean = max(n.worst, c.Most-c.Least), n.mean+(c.Most-c.Least)/yen.Amount(len(n.Cases))
+	}
+}

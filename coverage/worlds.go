@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package coverage
+
+import (
+	"slices"
+
+	"github.com/baiseki/baiseki/fact"
+	"github.com/baiseki/baiseki/internal/diagram"
+)
+
+// Facts that follow from one date are not independent: no third-party claim is made both
+// before the delivery and in the month after it. Worlds hold the times of a claim that
+// are not known to the second, and find which facts can be so together: each time is
+// tried once in every span in which nothing changes.
+//
+//	start of the policy period            delivery           its month ends
+//	          |                              |                     |
+//	  tried --x------------ tried -----------x------- tried -------x------ tried
+type worlds struct {
+	space  *diagram.Space
+	times  []openTime
+	rows   []comparison
+	orders []order
+	far    when     // in which a time lies of which nothing is known
+	exact  bool     // every world is looked at, and none that cannot be
+	steps  int      // that are left
+	ends   []expiry // of periods that were looked up last, by the days on which they start
+	begins []expiry // of those that were looked up by their ends
+
+	at   []tick // of the times that are placed
+	done []bool // whether they are
+}
+
+// mostTimes is how many open times are looked at together, and mostPlacings how often
+// one is placed. Beyond it, what follows from the times is taken as independent.
+const (
+	mostTimes    = 64
+	mostPlacings = 1 << 15
+	mostEnds     = 256
+)
+
+// An openTime is a time of which the hour, or everything, is unknown.
+type openTime struct {
+	of    event
+	at    when
+	item  int  // the only item with the time, or -1
+	reach when // where it can lie beside the times that are known
+}
+
+// A comparison is a fact that follows from two times, of which one at least is open. The
+// index of a time that is known is -1.
+type comparison struct {
+	*derived
+	date, from     int
+	dateAt, fromAt when
+	end            when       // of the policy period
+	variable       int        // its number, or -1 if it is stated
+	stated         fact.Truth // what is stated of the fact
+}
+
+// An order is that one time is not after another one, if that comes before a tick.
+type order struct {
+	lo, hi int
+	below  tick
+}
+
+type expiry struct {
+	row      *derived
+	from, at tick
+}
+
+const second = ticks
+
+func nextSecond(t tick) tick { return t - t%second + second }
+
+// lookUp compares the times of a row of a subject. A time that is not one of those that are
+// open already is taken as known.
+func (w *worlds) lookUp(row *derived, x *subject, t *calendar) comparison {
+	return comparison{
+		derived: row, date: w.find(row.date, x, t), from: w.find(row.from, x, t),
+		dateAt: t.at[row.date], fromAt: t.at[row.from], end: t.at[end],
+	}
+}
+
+// compare compares the times of a row of a subject, and adds those that are open.
+func (w *worlds) compare(row *derived, x *subject, t *calendar) comparison {
+	for _, e := range [...]event{row.date, row.from} {
+		if row.from == start && e == start || t.at[e].exact() || w.find(e, x, t) >= 0 {
+			continue
+		}
+		of, item := t.openTime(e, x)
+		w.times = append(w.times, openTime{of, t.at[e], item, t.at[e]})
+	}
+	return w.lookUp(row, x, t)
+}
+
+// openTime returns the event that a time is of, and the only item that has it, or -1.
+func (t *calendar) openTime(e event, x *subject) (of event, item int) {
+	if e == reputational && t.one {
+		e = discovered
+	}
+	if item = -1; e == incurred && !t.given[e] || e == spent && !t.given[e] {
+		item = x.of
+	}
+	return e, item
+}
+
+// find returns the index of the time of an event, or -1 if it is known.
+func (w *worlds) find(e event, x *subject, t *calendar) int {
+	at := t.at[e]
+	if at.exact() {
+		return -1
+	}
+	of, item := t.openTime(e, x)
+	return slices.IndexFunc(w.times, func(o openTime) bool { return o.of == of && o.at == at && o.item == item })
+}
+
+// inOrder notes that one time of a subject is not after another one, if that comes before
+// a tick.
+func (w *worlds) inOrder(x *subject, lo, hi event, below tick) {
+	o := order{w.find(lo, x, x.times), w.find(hi, x, x.times), below}
+	before, after := x.times.at[lo], x.times.at[hi]
+	switch {
+	case below == ever || o.lo < 0 && o.hi < 0:
+	case o.lo < 0:
+		if at := min(before.from, below); !before.never() {
+			t := &w.times[o.hi].reach
+			t.from = max(t.from, min(at, t.to))
+		}
+	case o.hi < 0:
+		if after.to < below {
+			t := &w.times[o.lo].reach
+			t.to = min(t.to, max(after.to, t.from))
+		}
+	case !slices.Contains(w.orders, o):
+		w.orders = append(w.orders, o)
+	}
+}
+
+// row returns the index of a comparison.
+func (w *worlds) row(c comparison) int {
+	i := slices.Index(w.rows, c)
+	if i < 0 {
+		i = len(w.rows)
+		w.rows = append(w.rows, c)
+	}
+	return i
+}
+
+// links reports whether a row is about a time, and returns the other one: -1 if that is
+// known.
+func (c *comparison) links(x int) (other int, is bool) {
+	switch x {
+	case c.date:
+		return c.from, true
+	case c.from:
+		return c.date, true
+	}
+	return -1, false
+}
