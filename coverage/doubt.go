@@ -147,16 +147,16 @@ func (s *subject) bounds() func(func(exclusions.Bound) bool) {
 // A gatherer gathers the unknown facts of a condition.
 type gatherer struct{ open *fact.Bits }
 
-// Known, Not, And, Or and Fact are those of [exclusions.Logic].
+// Known returns what is known; see [exclusions.Logic].
 func (g gatherer) Known(t fact.Truth) fact.Truth { return t }
 
-// Not is described with Known.
+// Not returns Unknown, as And and Or do: only the facts are of interest.
 func (g gatherer) Not(fact.Truth) fact.Truth { return fact.Unknown }
 
-// And is described with Known.
+// And is described with Not.
 func (g gatherer) And(_, _ fact.Truth) fact.Truth { return fact.Unknown }
 
-// Or is described with Known.
+// Or is described with Not.
 func (g gatherer) Or(_, _ fact.Truth) fact.Truth { return fact.Unknown }
 
 // Fact gathers a fact.
