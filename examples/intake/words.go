@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package main
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"github.com/baiseki/baiseki/coverage"
+	"github.com/baiseki/baiseki/fact"
+	"github.com/baiseki/baiseki/fault"
+	"github.com/baiseki/baiseki/yen"
+)
+
+// A speech is what the program says, in a language.
+type speech struct{ lang language.Tag }
+
+// in returns the one of two texts that is in the language.
+func (w speech) in(ja, en string) string {
+	if w.lang == language.English {
+		return en
+	}
+	return ja
+}
+
+// yen returns an amount in digits.
+func (w speech) yen(a yen.Amount) string { return w.in(a.Grouped(), a.Text(language.English)) }
+
+// bounds returns the amounts between which a payment is.
+func (w speech) bounds(least, most yen.Amount) string {
+	if least == most {
+		return w.yen(most)
+	}
+	return w.yen(least) + w.in("〜", " to ") + w.yen(most)
+}
+
+func (w speech) defaults(n int) string {
+	switch n {
+	case 0:
+		return w.in("通常の想定による回答は使っていません。", "No default answers are used.")
+	case 1:
+		return w.in("未確認の1項目に、通常の想定による回答を使っています。", "1 default answer is used for what was not asked.")
+	}
+	return w.in(fmt.Sprintf("未確認の%d項目に、通常の想定による回答を使っています。", n),
+		fmt.Sprintf("%d default answers are used for what was not asked.", n))
+}
+
+func (w speech) matter(company, policy, claim string) string {
+	return plain(w.in(company+"　加入者証番号 "+policy+"　保険金請求番号 "+claim,
+		company+", certificate "+policy+", claim "+claim))
+}
+
+// item returns an item with its amounts, and its number if there are others.
+func (w speech) item(s coverage.Scheme, c *coverage.Claim, i int) string {
+	it, head := &c.Items[i], string(c.Items[i].Head)
+	for h := range s.Heads() {
+		if h.Head == it.Head {
+			head = h.Clause.Text(w.lang)
+		}
+	}
+	if len(c.Items) > 1 {
+		head = w.in("明細"+strconv.Itoa(i+1)+" "+head, "Item "+strconv.Itoa(i+1)+": "+head)
+	}
+	taken := w.in("未定", "not known yet")
+	if a, known := it.Accepted.Amount(); known {
+		taken = w.yen(a)
+	}
+	return plain(w.in(head+"　請求額 "+w.yen(it.Claimed)+"　認定額 "+taken,
+		upper(head)+", "+w.yen(it.Claimed)+" claimed, accepted amount "+taken))
+}
+
+// upper returns a text with a capital at its start.
+func upper(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+func (w speech) hint() string {
+	return w.in("質問にお答えください。「なぜ」で質問の理由、「ヘルプ」で使い方を表示します。",
+		`Please answer the questions. "why" says why a question is asked, "help" how to answer.`)
+}
+
+// standing says what is payable, as far as it is known.
+func (w speech) standing(least, most yen.Amount, left int) string {
+	questions := " questions"
+	if left == 1 {
+		questions = " question"
+	}
+	return w.in("お支払額の見込み "+w.bounds(least, most)+"（残り"+strconv.Itoa(left)+"問）",
+		"Payable: "+w.bounds(least, most)+" ("+strconv.Itoa(left)+questions+" left)")
+}
+
+func (w speech) number(n int) string {
+	return w.in("質問"+strconv.Itoa(n)+"　", "Question "+strconv.Itoa(n)+": ")
+}
+
+func (w speech) listed(n int) string { return fmt.Sprintf("%3d. ", n) }
+
+// about names the items of a question by their numbers.
+func (w speech) about(items []int) string {
+	var all []string
+	for _, i := range items {
+		all = append(all, strconv.Itoa(i+1))
+	}
+	if w.lang != language.English {
+		return "（明細" + strings.Join(all, "・") + "）"
+	}
+	if len(all) == 1 {
+		return "(item " + all[0] + ") "
+	}
+	return "(items " + strings.Join(all, ", ") + ") "
+}
+
+// howMuch asks for an amount of an item.
+func (w speech) howMuch(s coverage.Scheme, c *coverage.Claim, q question) string {
+	item := w.item(s, c, q.item())
+	if q.amount == accepted {
+		return w.in("この明細の認定額（引受保険会社が認める額）はいくらですか【"+item+"】",
+			"How much of this item is accepted? ["+item+"]")
+	}
+	return w.in("この明細の認定額のうち、約定により法律上の賠償責任より加重された額はいくらですか（約定がなければ0円）【"+item+"】",
+		"How much of the accepted amount is owed only under an agreement that adds to the liability that the law imposes (¥0 "+
+			"if there is none)? ["+item+"]")
+}
+
+// asking returns the prompt for an answer.
+func (w speech) asking(q question) string {
+	switch {
+	case q.amount != "":
+		return w.in("金額／全額／不明", "amount / full / unknown")
+	case q.Date != "":
+		return w.in("日付／なし／不明", "date / never / unknown")
+	}
+	return w.in("はい／いいえ／不明", "yes / no / unknown")
+}
+
+// answerText returns an answer as it was understood.
+func (w speech) answerText(q question, a answer) string {
+	amount, known := a.amount.Amount()
+	switch {
+	case known:
+		return w.yen(amount)
+	case !a.date.IsZero():
+		return a.date.Text(w.lang)
+	case a.fact != fact.NotAsked:
+		return a.fact.Text(w.lang)
+	case q.amount != "":
+		return w.in("金額は不明", "amount unknown")
+	}
+	return w.in("日付は不明", "date unknown")
+}
+
+// moved says what an answer was, and what it left.
+func (w speech) moved(answer string, was, is coverage.Assessment) string {
+	answer += w.in("：", ": ")
+	switch bounds := w.bounds(is.Least, is.Most); {
+	case is.Decision != coverage.Open:
+		return w.in("→ "+answer+"お支払額は"+bounds+"に決まりました。", "-> "+answer+"decided, "+bounds+" payable")
+	case is.Least == was.Least && is.Most == was.Most:
+		return w.in("→ "+answer+"見込みは"+bounds+"のままです。", "-> "+answer+"still "+bounds)
+	default:
+		return w.in("→ "+answer+"見込みは"+bounds+"になりました。", "-> "+answer+"now "+bounds)
+	}
+}
+
+// sentence returns an error as a sentence for the person who answered.
+func (w speech) sentence(err error) string {
+	if all := fault.All(err); len(all) > 0 {
+		return w.ended(all[0].Text(w.lang))
+	}
+	return w.ended(err.Error())
+}
+
+func (w speech) ended(s string) string {
+	if strings.HasSuffix(s, "。") || strings.HasSuffix(s, ".") {
+		return s
+	}
+	return upper(s) + w.in("。", ".")
+}
+
+// unread says why a line is no answer.
+func (w speech) unread(q question, err error) string {
+	var f *fault.Error
+	switch {
+	case errors.As(err, &f):
+		return w.sentence(err)
+	case q.amount != "":
+		return w.in("金額をお答えください（例 280万円）。", "Answer an amount, such as ¥2,800,000.")
+	case q.Date != "":
+		return w.in("日付をお答えください（例 2024-08-01、令和6年8月1日）。", "Answer a date, such as 1 August 2024.")
+	}
+	return w.in("「はい」「いいえ」「不明」のいずれかでお答えください。", "Answer yes, no or unknown.")
+}
+
+// refused says why an answer does not go with the claim.
+func (w speech) refused(answer string, err error) string {
+	return w.in("「"+answer+"」は受け付けられません。", "Not accepted: "+answer+". ") + w.sentence(err)
+}
+
+func (w speech) nothingBack() string {
+	return w.in("取り消す回答はありません。", "There is no answer to take back.")
+}
+
+func (w speech) tookBack() string {
+	return w.in("← 直前の回答を取り消しました。", "<- The last answer is taken back.")
+}
+
+func (w speech) decided() string {
+	return w.in("お支払額が決まりました。", "The claim is decided.")
+}
+
+// open says that nobody can answer what is left.
+func (w speech) open(stuck int) string {
+	if stuck == 0 {
+		return w.in("お尋ねすることはもうありませんが、お支払額は決まっていません。", "There is nothing left to ask, and the claim is still open.")
+	}
+	return w.in("お尋ねすることはもうありません。お支払額は、次の事項の確認の結果によります。",
+		"There is nothing left to ask. The amount payable depends on:")
+}
+
+// reason says why a question has no answer.
+func (w speech) reason(q question) string {
+	if q.Answer == fact.Disputed {
+		return w.in("（争いあり）", " (disputed)")
+	}
+	return w.in("（不明）", " (unknown)")
+}
+
+func (w speech) unstated(title string) string {
+	return w.in("次の金額がご契約の記録にありません。加入者証でご確認ください：", "The policy does not state this limit; look it up on the certificate: ") + title
+}
+
+func (w speech) inputEnded() string {
+	return w.in("入力が終わりました。ここまでの内容は次のとおりです。", "The input has ended. This is the claim so far.")
+}
+
+func (w speech) quitting() string {
+	return w.in("終了します。ここまでの内容は次のとおりです。", "You have quit. This is the claim so far.")
+}
+
+func (w speech) closing() string {
+	return w.in("Enterで終了、「戻る」で直前の回答を取り消し", `Enter to end, "back" to take the last answer back`)
+}
+
+func (w speech) closed() string {
+	return w.in("質問はもうありません。", "There are no more questions.")
+}
+
+func (w speech) saved(name string) string {
+	return plain(w.in("保険金請求の内容を "+name+" に保存しました。", "The claim is saved in "+name+"."))
+}
