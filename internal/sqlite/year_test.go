@@ -447,7 +447,8 @@ func renewal(t *testing.T, g agency) {
 	}
 	want := []string{
 		"scheme: JISA information-service-provider liability insurance (cyber risk insurance), 2024 → the scheme of 2025",
-		"readings: A10=to-moment → default",
+		"reading A10, end of the incident response period: exactly a year from the moment of discovery → " +
+			"a year reckoned from the day after discovery, to the end of its last day",
 		"declared sales: ¥800,000,000 → ¥1,000,000,000",
 		"one-month post-delivery endorsement: attached → not attached",
 	}
