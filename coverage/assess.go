@@ -23,8 +23,8 @@ type Assessment struct {
 	Decision Verdict `json:"decision,omitzero"`
 
 	// Least and Most bound the amount payable now, in yen. They are equal if the
-	// claim is decided. They are Exact if answers and amounts can come that pay each of
-	// them. If they are not, no answers pay less or more.
+	// claim is decided. Exact says that some answers and amounts lead to Least, and some to
+	// Most. If it is false, the payment cannot be outside them, and may never reach them.
 	Least yen.Amount `json:"least,omitzero"`
 	Most  yen.Amount `json:"most,omitzero"`
 	Exact bool       `json:"exact,omitzero"`

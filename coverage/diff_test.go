@@ -536,7 +536,7 @@ func TestDiffIsLinear(t *testing.T) {
 	if all := coverage.Diff(was, is); len(all) != 10_001 {
 		t.Errorf("%d changes", len(all))
 	}
-	if took := time.Since(start); took > 2*time.Second {
+	if took := time.Since(start); took > 10*time.Second {
 		t.Errorf("10,000 rules take %v", took)
 	}
 }

@@ -47,7 +47,10 @@ func (a *Assessment) boundHeads() map[limits.Head]limits.Bounds {
 	if d := a.doubt(); a.Unstated == "" && !d.exceeded() && d.splits(all) {
 		return all
 	}
-	most := map[limits.Head]yen.Amount{}
+	most, before := map[limits.Head]yen.Amount{}, a.pool.Paid()
+	for k := range a.parts {
+		before += a.parts[k].had.Paid()
+	}
 	for k := range a.parts {
 		for h, x := range a.parts[k].had.All() {
 			most[h] += x.Loss
@@ -61,7 +64,11 @@ func (a *Assessment) boundHeads() map[limits.Head]limits.Bounds {
 		for k := range a.parts {
 			paid += a.parts[k].had.Of(h).Paid
 		}
-		all[h] = limits.Bounds{Least: -paid, Most: most[h] - paid, Exact: most[h] == 0}
+		b := limits.Bounds{Least: -paid, Most: most[h] - paid, Exact: most[h] == 0}
+		if before == 0 { // then no other head is set off
+			b.Most = min(b.Most, a.Most)
+		}
+		all[h] = b
 	}
 	return all
 }

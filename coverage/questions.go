@@ -16,10 +16,12 @@ import (
 )
 
 // Questions returns the questions on which the amount payable for an open claim depends,
-// and what each answer would leave. It returns none if the claim is decided. What decides
-// most comes first: that of which the worst answer leaves the smallest difference between
-// the least and the most; then a date, and what the cover requires, before the exclusions;
-// then that of which the answers leave the smallest difference on average.
+// and what each answer would leave. It returns none if the claim is decided. Questions are
+// in the order of the difference between the most and the least that their worst answer
+// leaves, the smallest first; then dates come before what the cover requires, and that
+// before the exclusions; then the smallest average difference comes first. A question that
+// follows another one appears once that is answered. One that nobody can answer stays: its
+// Answer says so.
 //
 // Amounts are not among the questions: an item whose Accepted or Excess is unknown, and a
 // limit named in Unstated, can keep a claim open too.

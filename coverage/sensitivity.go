@@ -210,7 +210,8 @@ func (p *policy) apart(q *policy) (at int, ok bool) {
 // WithSensitivity returns the assessment with a text that names, in place of the readings
 // that shaped the result, those that affect it: each in words, with the outcome under the
 // other reading. The effects are those that [Assessment.Sensitivity] returned, for all other
-// readings. Without effects, the text says that no reading affects the result.
+// readings. Without effects, the text says that no reading affects the result or, while the
+// claim is open, the bounds so far: a reading can still decide after the next answer.
 // [Assessment.Details] and the notes of the worksheet name them too.
 func (a Assessment) WithSensitivity(effects ...ReadingEffect) Assessment {
 	if a.policy != nil {
@@ -235,6 +236,9 @@ func (a *Assessment) readingRow() row {
 	}
 	if len(r.lines) == 0 {
 		r.lines = []clause.Note{note(id, "ありません。", "none affects the result")}
+		if a.Decision == Open {
+			r.lines = []clause.Note{note(id, "現在の見込みの幅を変えるものはありません。", "none changes the bounds so far")}
+		}
 	}
 	return r
 }
@@ -245,7 +249,11 @@ func (a *Assessment) readingNotes() []clause.Note {
 		return a.readings("適用した解釈：{}", "Reading: {}")
 	}
 	id := a.policy.scheme.rules.Assumed.ID
-	if len(a.effects) == 0 {
+	switch {
+	case len(a.effects) > 0:
+	case a.Decision == Open:
+		return []clause.Note{note(id, "現在の見込みの幅を変える解釈：ありません。", "Readings that change the bounds so far: none")}
+	default:
 		return []clause.Note{note(id, "結果に影響する解釈：ありません。", "Readings that affect the result: none")}
 	}
 	return each(a.effects, func(e ReadingEffect) clause.Note {
