@@ -17,8 +17,11 @@ type calendar struct {
 	one    bool    // the two discoveries count as one
 	caused [2]tick // the cause arose before the claim was made, and before the discovery, where they come before that
 	latest tick    // the cause arose by then
+	learnt tick    // and an insured knew by then; so far as the claim says
 
-	given [spent + 1]bool // the dates that are given, or stand for others, if they are asked for
+	given  [spent + 1]bool  // the dates that are given, or stand for others, if they are asked for
+	apart  [discovered]bool // the dates that are those of one of several third-party claims
+	demand int              // the first item about that one
 }
 
 // moments returns the dates in the order of their events: first those that an item
@@ -210,6 +213,7 @@ func (a *Assessment) calendar(it *Item, h *head) calendar {
 	if given.Aware.IsZero() {
 		known.to = min(known.to, a.floors.aware)
 	}
+	t.learnt = known.to
 	switch {
 	case p.scheme.rules.TwoIncidents, t.at[discovered].never():
 		if t.one = h.Reputational; t.one {
@@ -218,8 +222,6 @@ func (a *Assessment) calendar(it *Item, h *head) calendar {
 	case t.at[reputational].never(): // there is no other discovery
 	case !a.incident.reputational.IsZero() || a.reputational: // either may have been the first
 		t.at[discovered], t.caused[1] = first(t.at[discovered], t.at[reputational]), ever
-		t.one = true
-	default:
 		t.one = true
 	}
 	if !t.agree() { // with what history has

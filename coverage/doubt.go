@@ -117,9 +117,9 @@ func (d *doubter) gather() {
 		in := gatherer{&s.open}
 		for b := range s.bounds() {
 			exclusions.ExcludedIf(b, s.head.Scope, in)
-		}
-		for _, id := range s.head.excess {
-			exclusions.AppliesIf(s.bound, id, in)
+			for _, id := range s.head.excess {
+				exclusions.AppliesIf(b, id, in)
+			}
 		}
 	}
 }
@@ -266,6 +266,15 @@ func (d *doubter) calendar(x *subject) *calendar {
 		reputational: t.one || !in.reputational.IsZero(), measure: !c.Measure.IsZero(),
 		incurred: !x.Item.Incurred.IsZero(), spent: !x.Item.Spent.IsZero() || !x.Item.Incurred.IsZero(),
 	}
+	if given := d.a.given(&x.Item, x.head); d.a.several && given != (Dates{}) {
+		for e, m := range given.moments() {
+			if e == int(discovered) {
+				break
+			}
+			t.apart[e] = !m.IsZero() && (event(e) != made || !one)
+		}
+		t.demand = slices.IndexFunc(d.a.items, func(r Result) bool { return r.Item.Demand == x.Item.Demand })
+	}
 	if !t.given[made] { // whenever it was, it was not before these
 		t.caused[0] = noTime
 	}
@@ -279,23 +288,20 @@ func (d *doubter) calendar(x *subject) *calendar {
 // date finds which answers can come together.
 func (d *doubter) date() {
 	w := &d.worlds
-	s := d.a.policy.scheme
 	w.far = when{noTime, ever}
+	all := make([]*subject, 0, len(d.subjects)+len(d.a.items))
 	for k := range d.subjects {
-		x := &d.subjects[k]
-		if x.times == nil {
-			continue
+		all = append(all, &d.subjects[k])
+	}
+	for i := range d.a.items { // what is stated of them is about the same dates
+		if r := &d.a.items[i]; d.index[r] == 0 {
+			all = append(all, &subject{Result: r, of: i})
 		}
-		for i := range s.derived { // what is stated beside
-			if row := &s.derived[i]; row.Date != "" && !x.open.Has(row.at) {
-				answer := cmp.Or(x.Item.Facts.At(row.at), d.a.claim.Facts.At(row.at))
-				if c := w.lookUp(row, x, x.times); answer.Stated() && (c.date >= 0 || c.from >= 0) {
-					c = w.compare(row, x, x.times)
-					c.stated = answer.Truth()
-					w.row(c)
-				}
-			}
-		}
+	}
+	for _, x := range all {
+		d.state(x)
+	}
+	for _, x := range all {
 		w.inOrder(x, cause, made, x.times.caused[0])
 		w.inOrder(x, cause, discovered, x.times.caused[1])
 		w.inOrder(x, aware, made, noTime)
@@ -326,4 +332,46 @@ func (d *doubter) date() {
 	default:
 		d.may = may
 	}
+}
+
+// state adds what is stated of an item and follows from its times.
+func (d *doubter) state(x *subject) {
+	w, t, derived := &d.worlds, d.calendar(x), d.a.policy.scheme.derived
+	for i := range derived {
+		row := &derived[i]
+		if row.Date == "" || x.open.Has(row.at) {
+			continue
+		}
+		answer := cmp.Or(x.Item.Facts.At(row.at), d.a.claim.Facts.At(row.at))
+		if t.one && d.apart(x, row, answer.Truth()) {
+			continue
+		}
+		if c := w.lookUp(row, x, t); answer.Stated() && (c.date >= 0 || c.from >= 0) {
+			c = w.compare(row, x, t)
+			c.stated = answer.Truth()
+			w.row(c)
+		}
+	}
+}
+
+// apart reports whether what is stated and follows from one of the two discoveries may be so
+// because that never came: then it says nothing about the other one.
+func (d *doubter) apart(x *subject, row *derived, stated fact.Truth) bool {
+	in := &d.a.incident
+	for _, e := range [...]event{row.date, row.from} {
+		never := fact.No
+		if row.Is == NeverHappened || e == row.from && row.Is != Within {
+			never = fact.Yes
+		}
+		switch {
+		case e == reputational && in.reputational.IsZero(), e == discovered && in.discovered.IsZero() && !x.head.Reputational:
+			if stated == never {
+				return true
+			}
+		case e == reputational && in.discovered.IsZero() && !x.head.Reputational:
+			d.worlds.exact = false
+			return true
+		}
+	}
+	return false
 }

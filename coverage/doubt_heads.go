@@ -64,7 +64,8 @@ func (a *Assessment) boundHeads() map[limits.Head]limits.Bounds {
 		for k := range a.parts {
 			paid += a.parts[k].had.Of(h).Paid
 		}
-		b := limits.Bounds{Least: -paid, Most: most[h] - paid, Exact: most[h] == 0}
+		// Nothing is payable under any head if too much was paid for the claim.
+		b := limits.Bounds{Least: -paid, Most: max(most[h]-paid, 0), Exact: most[h] == 0 && paid == 0}
 		if before == 0 { // then no other head is set off
 			b.Most = min(b.Most, a.Most)
 		}

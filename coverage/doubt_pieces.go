@@ -26,20 +26,11 @@ func (l logic) Fact(i int) diagram.Diagram { return l.Var(int(l.vars[i])) }
 func (d *doubter) cut() {
 	a := d.a
 	d.base, d.amounts = make([]limits.Bounds, len(a.items)), make([]limits.Bounds, len(a.items))
-	known := a.policy.scheme.schedule.Facts().Vocabulary().Len()
 	for k := range d.subjects {
 		s := &d.subjects[k]
-		v := s.first + len(s.earlier)
-		s.covered = diagram.Never
-		for b := range s.bounds() {
-			c := d.space.Not(exclusions.ExcludedIf(b, s.head.Scope, logic{d.space, s.vars}))
-			if v == s.first+len(s.earlier) {
-				s.covered = c
-			} else {
-				s.covered = d.space.Choose(d.space.Var(int(s.vars[known+v+1])), c, s.covered)
-			}
-			v--
-		}
+		s.covered = d.underTerms(s, func(b exclusions.Bound) diagram.Diagram {
+			return d.space.Not(exclusions.ExcludedIf(b, s.head.Scope, logic{d.space, s.vars}))
+		})
 	}
 	for i := range a.items {
 		r := &a.items[i]
@@ -47,15 +38,36 @@ func (d *doubter) cut() {
 			d.base[i] = limits.Bounds{Least: r.Least, Most: r.Most}
 			continue
 		}
-		s, heavier := &d.subjects[d.index[r]-1], diagram.Never
+		s, heavier := &d.subjects[d.index[r]-1], []diagram.Diagram(nil)
 		if excess, stated := r.Item.Excess.Amount(); !stated || excess > 0 {
 			for _, id := range r.head.excess {
-				c, _ := exclusions.AppliesIf(s.bound, id, logic{d.space, s.vars})
-				heavier = d.space.Or(heavier, c)
+				c := d.underTerms(s, func(b exclusions.Bound) diagram.Diagram {
+					c, _ := exclusions.AppliesIf(b, id, logic{d.space, s.vars})
+					return c
+				})
+				if d.space.And(d.may, c) != diagram.Never {
+					heavier = append(heavier, c)
+				}
 			}
 		}
 		d.add(r, i, d.coveredIf(s), heavier)
 	}
+}
+
+// underTerms returns the answers with which something is so of a subject, by the terms that it
+// can have.
+func (d *doubter) underTerms(s *subject, so func(exclusions.Bound) diagram.Diagram) (c diagram.Diagram) {
+	known := d.a.policy.scheme.schedule.Facts().Vocabulary().Len()
+	v := s.first + len(s.earlier)
+	for b := range s.bounds() {
+		if x := so(b); v == s.first+len(s.earlier) {
+			c = x
+		} else {
+			c = d.space.Choose(d.space.Var(int(s.vars[known+v+1])), x, c)
+		}
+		v--
+	}
+	return c
 }
 
 // coveredIf returns the answers with which an item is covered.
@@ -91,32 +103,40 @@ func (d *doubter) followed(i int) diagram.Diagram {
 	return best
 }
 
-// add adds the pieces of an item: what is paid of it even if an agreement is heavier than
-// the law, and what is paid more if it is not.
-func (d *doubter) add(r *Result, i int, covered, heavier diagram.Diagram) {
+// add adds the pieces of an item: what is paid of it even if every rule about an excess takes
+// that, and what is paid more the fewer of them do.
+func (d *doubter) add(r *Result, i int, covered diagram.Diagram, heavier []diagram.Diagram) {
 	low, known := r.Item.Accepted.Amount()
 	high := low
 	if !known {
 		low, high = 0, r.Item.Claimed
 	}
-	all := piece{i, low, high, covered}
-	if d.space.And(d.may, heavier) == diagram.Never {
-		d.put(all)
-		return
+	fewer := make([]diagram.Diagram, len(heavier)) // by how many, that at most so many take it
+	for k := range fewer {
+		fewer[k] = diagram.Always
 	}
-	part := all
-	for range r.head.excess { // each takes it, if several do
+	for _, c := range heavier {
+		for k := len(fewer) - 1; k >= 0; k-- {
+			less := diagram.Never
+			if k > 0 {
+				less = fewer[k-1]
+			}
+			fewer[k] = d.space.Choose(c, less, fewer[k])
+		}
+	}
+	for _, more := range fewer {
+		most := high
 		excess, stated := r.Item.Excess.Amount()
 		if stated {
-			part.high = max(part.high-excess, 0)
+			most = max(high-excess, 0)
 		} else {
-			excess = part.low
+			excess = low
 		}
-		part.low = max(part.low-excess, 0)
+		less := max(low-excess, 0)
+		d.put(piece{i, low - less, high - most, d.space.And(covered, more)})
+		low, high = less, most
 	}
-	d.worlds.exact = d.worlds.exact && len(r.head.excess) == 1
-	d.put(part)
-	d.put(piece{i, all.low - part.low, all.high - part.high, d.space.And(covered, d.space.Not(heavier))})
+	d.put(piece{i, low, high, covered})
 }
 
 func (d *doubter) put(p piece) {

@@ -222,7 +222,8 @@ func (a *Assessment) follow(all []bench, r *Result, i int) error {
 	}
 	if !found && !h.Alone {
 		for _, f := range h.Follows {
-			item := Item{Head: f, Dates: r.Item.Dates, Facts: r.Item.Facts}
+			own := &r.Item
+			item := Item{Head: f, Incurred: own.Incurred, Spent: own.Spent, Dates: own.Dates, Facts: own.Facts}
 			x := Result{scheme: r.scheme, head: r.scheme.heads[f], Item: item}
 			if err := a.settle(all, &x, i); err != nil {
 				return err

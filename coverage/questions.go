@@ -143,15 +143,12 @@ func (d *doubter) turns() []bool {
 func (x *asker) ask() {
 	s := x.a.policy.scheme
 	known := s.schedule.Facts().Vocabulary().Len()
+	later := x.later()
 	for k := range x.subjects {
 		r := &x.subjects[k]
 		for f := range known {
-			if !r.open.Has(f) || !x.turns[r.vars[f]] {
-				continue
-			}
-			q := s.questionAt(f)
-			if !x.follows(r, q) {
-				x.put(r, q, int(r.vars[f]))
+			if r.open.Has(f) && x.turns[r.vars[f]] && !later[r.vars[f]] {
+				x.put(r, s.questionAt(f), int(r.vars[f]))
 			}
 		}
 		for v := r.first + 1; v <= r.first+len(r.earlier); v++ {
@@ -165,6 +162,22 @@ func (x *asker) ask() {
 	for i := range x.all {
 		x.finish(&x.all[i])
 	}
+}
+
+// later returns the variables that are asked about once others are answered: those of which the
+// question follows another one for one of the subjects.
+func (x *asker) later() []bool {
+	s := x.a.policy.scheme
+	later := make([]bool, len(x.turns))
+	for k := range x.subjects {
+		r := &x.subjects[k]
+		for f := range s.schedule.Facts().Vocabulary().Len() {
+			if r.open.Has(f) && x.turns[r.vars[f]] && x.follows(r, s.questionAt(f)) {
+				later[r.vars[f]] = true
+			}
+		}
+	}
+	return later
 }
 
 // follows reports whether the question after which another one comes is still to be asked.
@@ -184,8 +197,15 @@ func (x *asker) follows(r *subject, q fact.Question) bool {
 func (x *asker) put(r *subject, q fact.Question, v int, by ...clause.ID) {
 	a := x.a
 	n := asked{Need: a.questionOf(r.Result, q), variable: v, time: -1}
-	if n.Date != "" {
+	switch {
+	case n.Date != "":
 		n.time, n.variable = x.timeOf(r, n.Date), -1
+	case len(by) > 0: // the scheme does not ask for the date
+		f, ok := a.policy.scheme.schedule.Facts().Vocabulary().Index(n.Fact)
+		if !ok || !r.open.Has(f) {
+			return
+		}
+		n.variable = int(r.vars[f])
 	}
 	i := slices.IndexFunc(x.all, func(m asked) bool {
 		return m.Name() == n.Name() && m.JA == n.JA && m.variable == n.variable && m.time == n.time
@@ -216,10 +236,22 @@ func (x *asker) timeOf(r *subject, date string) int {
 	return x.worlds.find(e, r, r.times)
 }
 
+// complete adds the items that have the date of a question too, although other questions about
+// them come first.
+func (x *asker) complete(n *asked) {
+	for k := range x.subjects {
+		r := &x.subjects[k]
+		if n.time >= 0 && r.times != nil && x.worlds.find(x.worlds.times[n.time].of, r, r.times) == n.time {
+			n.Items = union(n.Items, r.of)
+		}
+	}
+}
+
 // finish fills in what the answers to a question would leave, and its place.
 func (x *asker) finish(n *asked) {
 	s := x.a.policy.scheme
 	slices.SortFunc(n.By, func(x, y clause.ID) int { return s.nodes[x].order - s.nodes[y].order })
+	x.complete(n)
 	slices.Sort(n.Items)
 	n.order, _ = s.schedule.Facts().Vocabulary().Index(n.Facts[0])
 	switch n.rank = rankExcluded; {

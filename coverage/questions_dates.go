@@ -14,7 +14,7 @@ func (x *asker) dateCases(n *asked) (all []Case) {
 	d, w, time := x.doubter, &x.worlds, n.time
 	w.steps = mostPlacings
 	p := w.plan(time)
-	lasting := w.cells(time, 2)
+	lasting := w.cells(time, deep+1)
 	var last cell
 	left := map[diagram.Diagram]limits.Bounds{}
 	for _, c := range lasting {
@@ -55,6 +55,9 @@ func (x *asker) dateCases(n *asked) (all []Case) {
 				all[k].Until = period.Moment{}
 			}
 		}
+		if last := &all[len(all)-1]; t.to != noTime && last.Until == nextSecond(t.to).moment() {
+			last.Until = x.until(n)
+		}
 	}
 	if w.times[time].of == aware { // whoever never was before learns of the third-party claim when it is made
 		if b, ok := d.a.with(n.Need, period.Never()); ok {
@@ -62,6 +65,30 @@ func (x *asker) dateCases(n *asked) (all []Case) {
 		}
 	}
 	return all
+}
+
+// until returns the end of the last span of a date. A cause and an awareness count as come by
+// the third-party claim and the discovery that the history has, also if the claim dates them
+// later: the span contains what it may date them.
+func (x *asker) until(n *asked) period.Moment {
+	t := x.worlds.times[n.time]
+	last := t.reach.to
+	for k := range x.subjects {
+		r := &x.subjects[k]
+		if r.times == nil || x.worlds.find(t.of, r, r.times) != n.time {
+			continue
+		}
+		switch t.of {
+		case cause:
+			last = max(last, r.times.latest)
+		case aware:
+			last = max(last, r.times.learnt)
+		}
+	}
+	if last == noTime {
+		return period.Moment{}
+	}
+	return nextSecond(last).moment()
 }
 
 // with returns the assessment of the claim with a date, if it is accepted.

@@ -41,11 +41,15 @@ const (
 	mostEnds     = 256
 )
 
+// deep is through how many times that are not placed what changes at a known one is followed
+// to where it matters for the time that is placed next.
+const deep = 2
+
 // An openTime is a time of which the hour, or everything, is unknown.
 type openTime struct {
 	of    event
 	at    when
-	item  int  // the only item with the time, or -1
+	item  int  // the first item with the time, or -1 if it is that of the whole claim
 	reach when // where it can lie beside the times that are known
 }
 
@@ -96,15 +100,20 @@ func (w *worlds) compare(row *derived, x *subject, t *calendar) comparison {
 	return w.lookUp(row, x, t)
 }
 
-// openTime returns the event that a time is of, and the only item that has it, or -1.
+// openTime returns the event that a time is of, and the first item that has it, or -1 if it is
+// that of the whole claim. A cost of which nothing else is said was paid when it was incurred.
 func (t *calendar) openTime(e event, x *subject) (of event, item int) {
-	if e == reputational && t.one {
-		e = discovered
+	switch {
+	case e == reputational && t.one:
+		return discovered, -1
+	case e == spent && x.Item.Spent.IsZero() && !x.Item.Incurred.IsZero():
+		return incurred, x.of
+	case e == incurred || e == spent:
+		return e, x.of
+	case e < discovered && t.apart[e]:
+		return e, t.demand
 	}
-	if item = -1; e == incurred && !t.given[e] || e == spent && !t.given[e] {
-		item = x.of
-	}
-	return e, item
+	return e, -1
 }
 
 // find returns the index of the time of an event, or -1 if it is known.

@@ -4,6 +4,7 @@
 package coverage
 
 import (
+	"cmp"
 	"math/bits"
 	"slices"
 
@@ -51,7 +52,8 @@ func (w *worlds) plan(first int) *plan {
 		for x := range w.times {
 			switch {
 			case left>>x&1 == 0 || x == first && k > 0:
-			case last < 0 || bits.OnesCount64(beside[x]) < bits.OnesCount64(beside[last]):
+			case last < 0 || cmp.Or(cmp.Compare(bits.OnesCount64(beside[x]), bits.OnesCount64(beside[last])),
+				cmp.Compare(bits.OnesCount64(near[x]), bits.OnesCount64(near[last]))) < 0:
 				last = x
 			}
 		}
@@ -124,7 +126,7 @@ func (p *plan) solve(k int) diagram.Diagram {
 		return d
 	}
 	d := diagram.Never
-	for _, c := range w.cells(p.times[k], 1) {
+	for _, c := range w.cells(p.times[k], deep) {
 		d = w.space.Or(d, p.place(k, c.at))
 		if w.steps < 0 || d == diagram.Always {
 			break
