@@ -60,7 +60,7 @@ type Assessment struct {
 	incident     occurrence    // the same of the incident
 	seen, rumour when          // when it was discovered, and the reputational incident
 	had          limits.Series // what the series had, with the reduction for late notice
-	reputational bool          // there is a reputational incident, of whatever date
+	reputational bool          // there is a reputational incident or may be one, of whatever date
 	entered      period.Moment // the first claim of the series, as it was entered
 	first        when          // the first third-party claim of the series
 	parts        []demand
@@ -140,7 +140,7 @@ func (a *Assessment) assess() error {
 		return err
 	}
 	f := s.rules.Reputational
-	a.reputational = f != "" && c.Facts.Of(f).Truth() == fact.Yes
+	a.reputational = f != "" && c.Facts.Of(f) != fact.NotAsked && c.Facts.Of(f).Truth() != fact.No
 	demand := ""
 	for i := range a.items {
 		r, it := &a.items[i], &a.items[i].Item

@@ -81,15 +81,30 @@ func (a *Assessment) ends(of []demand, certain, possible func(*demand) []limits.
 	return limits.Bounds{Least: low.Now, Most: high.Now, Exact: true}, err
 }
 
-// boundSeveral bounds what is paid for several demands. More loss can pay less if
-// costs that follow damages are paid pro rata. The least is then the
-// sum of the least of each after the others took the most from every limit; the
-// most is the sum of the most of each, as if the others took nothing. Without
-// the costs that follow, more loss never pays less.
+// boundSeveral bounds what is paid for several demands. If more loss can pay less, the
+// least is the sum of the least of each after the others took the most from every limit,
+// and the most is the sum of the most of each, as if the others took nothing. If only
+// costs that follow damages are paid so, the others bound it too.
 func (a *Assessment) boundSeveral(of []demand) (limits.Bounds, error) {
 	b, err := a.ends(of, certainly, possibly)
-	if err != nil || !slices.ContainsFunc(of, func(d demand) bool { return d.follows && len(d.possible) > 0 }) {
+	if err != nil {
 		return b, err
+	}
+	free, had, err := a.free(of)
+	if err != nil {
+		return b, err
+	}
+	exact, paced, top := true, false, make([]limits.Bounds, len(of))
+	for i := range of {
+		d := &of[i]
+		if top[i], err = a.program.Range(free, had[i], d.certain, d.possible); err != nil {
+			return b, err
+		}
+		follows := d.follows && len(d.possible) > 0
+		paced, exact = paced || follows, exact && (top[i].Exact || follows)
+	}
+	if exact && !paced {
+		return b, nil
 	}
 	follows := func(l limits.Loss) bool { return len(a.policy.scheme.heads[l.Head].Follows) > 0 }
 	b, err = a.ends(of,
@@ -103,27 +118,39 @@ func (a *Assessment) boundSeveral(of []demand) (limits.Bounds, error) {
 	taken := map[limits.Head]yen.Amount{} // by the demands before, at the most
 	for i := range of {
 		d := &of[i]
-		top, err := a.program.Range(a.base, d.had, d.certain, d.possible)
+		eroded, err := a.policy.eroded(free, taken)
 		if err != nil {
-			return top, err
+			return b, err
 		}
-		eroded, err := a.policy.eroded(a.base, taken)
-		if err != nil {
-			return top, err
-		}
-		bottom, err := a.program.Range(eroded, d.had, d.certain, d.possible)
+		bottom, err := a.program.Range(eroded, had[i], d.certain, d.possible)
 		if err != nil {
 			return bottom, err
 		}
-		least, most = least+bottom.Least, most+top.Most
+		least, most = least+bottom.Least, most+top[i].Most
 		for _, l := range possibly(d) {
-			taken[l.Head] += min(l.Amount, top.Most)
+			taken[l.Head] += min(l.Amount, top[i].Most)
 			if follows(l) {
 				b.Most += l.Amount
 			}
 		}
 	}
+	if !exact {
+		return limits.Bounds{Least: a.beyond(least), Most: a.beyond(most)}, nil
+	}
 	return limits.Bounds{Least: max(a.beyond(least), b.Least), Most: min(a.beyond(most), b.Most)}, nil
+}
+
+// free returns what is paid and what each demand had, without what the claim held before.
+func (a *Assessment) free(of []demand) (free limits.Paid, had []limits.Series, err error) {
+	free = a.base
+	for i := range of {
+		p, err := a.program.AtMost().Pay(free, of[i].had)
+		if err != nil {
+			return free, had, err
+		}
+		free, had = p.Paid, append(had, p.Series)
+	}
+	return free, had, nil
 }
 
 // beyond returns what an amount exceeds what was paid for the claim before, and what is

@@ -15,6 +15,9 @@ import (
 type calendar struct {
 	at     [events]when
 	one    bool    // the two discoveries count as one
+	both   event   // which is this one, if they do
+	absent bool    // but there may be no security incident, only the reputational one
+	rumour when    // when that was discovered
 	caused [2]tick // the cause arose before the claim was made, and before the discovery, where they come before that
 	latest tick    // the cause arose by then
 	learnt tick    // and an insured knew by then; so far as the claim says
@@ -216,13 +219,14 @@ func (a *Assessment) calendar(it *Item, h *head) calendar {
 	t.learnt = known.to
 	switch {
 	case p.scheme.rules.TwoIncidents, t.at[discovered].never():
-		if t.one = h.Reputational; t.one {
+		if t.one, t.both = h.Reputational, reputational; t.one {
 			t.at[discovered], t.caused[1] = t.at[reputational], ever
 		}
 	case t.at[reputational].never(): // there is no other discovery
 	case !a.incident.reputational.IsZero() || a.reputational: // either may have been the first
 		t.at[discovered], t.caused[1] = first(t.at[discovered], t.at[reputational]), ever
-		t.one = true
+		t.both = discovered
+		t.one, t.rumour, t.absent = true, a.rumour, a.incident.discovered.IsZero() && !h.Reputational
 	}
 	if !t.agree() { // with what history has
 		for _, e := range []event{cause, aware} {

@@ -209,8 +209,27 @@ func (s *scheme) derive(t, placed *calendar) (of truths) {
 			last, until = &t.at[d.date], d.end(t.at[d.from])
 		}
 		of[i] = d.truth(&placed.at[d.date], &placed.at[d.from], last, &until)
+		if t.absent && d.discovers() && of[i] != d.absent(placed) {
+			of[i] = fact.Unknown
+		}
 	}
 	return of
+}
+
+// discovers reports whether a row compares a discovery.
+func (d *derived) discovers() bool {
+	return d.date == discovered || d.date == reputational || d.from == discovered || d.from == reputational
+}
+
+// absent returns what follows if there is no security incident.
+func (d *derived) absent(t *calendar) fact.Truth {
+	u := *t
+	u.at[discovered], u.at[reputational] = when{noTime, noTime}, t.rumour
+	until := u.at[end]
+	if d.lasts() {
+		until = d.end(u.at[d.from])
+	}
+	return d.truth(&u.at[d.date], &u.at[d.from], &u.at[d.date], &until)
 }
 
 // truth returns what follows from a time that is compared with another one. A period that

@@ -218,6 +218,10 @@ func (d *doubter) about(x *subject, f int) int {
 			}
 		default:
 			t := d.calendar(x)
+			if t.absent && (row.date == reputational || row.from == reputational) {
+				d.worlds.exact = false
+				return x.of
+			}
 			if c := d.worlds.compare(row, x, t); c.date >= 0 || c.from >= 0 {
 				return ofDates + d.worlds.row(c)
 			}
@@ -288,7 +292,6 @@ func (d *doubter) calendar(x *subject) *calendar {
 // date finds which answers can come together.
 func (d *doubter) date() {
 	w := &d.worlds
-	w.far = when{noTime, ever}
 	all := make([]*subject, 0, len(d.subjects)+len(d.a.items))
 	for k := range d.subjects {
 		all = append(all, &d.subjects[k])
@@ -305,14 +308,7 @@ func (d *doubter) date() {
 		w.inOrder(x, cause, made, x.times.caused[0])
 		w.inOrder(x, cause, discovered, x.times.caused[1])
 		w.inOrder(x, aware, made, noTime)
-		for _, t := range x.times.at {
-			if t.exact() && t.from != ever && t.from != noTime {
-				w.far = when{min(w.far.from, t.from), max(w.far.to, t.from)}
-			}
-		}
 	}
-	const long = 40 * 366 * dayLong
-	w.far = when{max(w.far.from/dayLong*dayLong-long, 400*dayLong), w.far.to/dayLong*dayLong + long}
 	w.at, w.done = make([]tick, len(w.times)), make([]bool, len(w.times))
 	for i := range w.rows {
 		c := &w.rows[i]
@@ -369,7 +365,7 @@ func (d *doubter) apart(x *subject, row *derived, stated fact.Truth) bool {
 				return true
 			}
 		case e == reputational && in.discovered.IsZero() && !x.head.Reputational:
-			d.worlds.exact = false
+			d.worlds.exact = d.worlds.exact && !in.reputational.IsZero()
 			return true
 		}
 	}

@@ -49,6 +49,8 @@ func randomWording(r *rand.Rand, x *coverage.Rules) {
 	}
 }
 
+// randomDateFact returns a row about dates. None says that a discovery came: whether there was a
+// security incident says little of two that count as one.
 func randomDateFact(r *rand.Rand) (row coverage.DateFact) {
 	for {
 		row = coverage.DateFact{Date: oneOf(r, madeEvents()...), Is: oneOf(r, coverage.Within, coverage.Within, coverage.Before, coverage.KnownBy,
@@ -65,6 +67,9 @@ func randomDateFact(r *rand.Rand) (row coverage.DateFact) {
 		case coverage.ByDay:
 			row.Anchor = event
 		case coverage.Happened, coverage.NeverHappened:
+			if row.Date == "discovered" || row.Date == "reputational" {
+				continue
+			}
 		}
 		if row.Anchor == coverage.Anchor(row.Date) {
 			continue

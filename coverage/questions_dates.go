@@ -14,14 +14,14 @@ func (x *asker) dateCases(n *asked) (all []Case) {
 	d, w, time := x.doubter, &x.worlds, n.time
 	w.steps = mostPlacings
 	p := w.plan(time)
-	lasting := w.cells(time, deep+1)
+	lasting := p.cells(0)
 	var last cell
 	left := map[diagram.Diagram]limits.Bounds{}
 	for _, c := range lasting {
 		if w.times[time].of == aware && c.at == noTime {
 			continue
 		}
-		with := d.space.And(d.may, p.place(0, c.at))
+		with := d.space.And(d.may, p.put(0, c.at))
 		if w.steps < 0 {
 			return nil
 		}
@@ -46,7 +46,7 @@ func (x *asker) dateCases(n *asked) (all []Case) {
 		last = c
 	}
 	if t := w.times[time].reach; len(all) > 0 {
-		first, end := lasting[0].from.moment(), (w.far.to + second).moment()
+		first, end := lasting[0].from.moment(), (lastTick + second).moment()
 		if t.from == ever && all[0].From == first {
 			all[0].From = period.Moment{}
 		}

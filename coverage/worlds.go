@@ -4,8 +4,6 @@
 package coverage
 
 import (
-	"slices"
-
 	"github.com/baiseki/baiseki/fact"
 	"github.com/baiseki/baiseki/internal/diagram"
 )
@@ -23,27 +21,32 @@ type worlds struct {
 	times  []openTime
 	rows   []comparison
 	orders []order
-	far    when     // in which a time lies of which nothing is known
 	exact  bool     // every world is looked at, and none that cannot be
 	steps  int      // that are left
 	ends   []expiry // of periods that were looked up last, by the days on which they start
-	begins []expiry // of those that were looked up by their ends
+	begins map[expiry]tick
+
+	timeAt  map[openTime]int // the index of each, without its reach
+	rowAt   map[comparison]int
+	ordered map[order]bool
 
 	at   []tick // of the times that are placed
 	done []bool // whether they are
 }
 
 // mostTimes is how many open times are looked at together, and mostPlacings how often
-// one is placed. Beyond it, what follows from the times is taken as independent.
+// one is placed or followed. Beyond it, what follows from the times is taken as independent.
 const (
 	mostTimes    = 64
 	mostPlacings = 1 << 15
 	mostEnds     = 256
 )
 
-// deep is through how many times that are not placed what changes at a known one is followed
-// to where it matters for the time that is placed next.
-const deep = 2
+// A time of which nothing is known lies in the calendar.
+const (
+	firstTick tick = 400 * dayLong
+	lastTick  tick = 3_652_000 * dayLong
+)
 
 // An openTime is a time of which the hour, or everything, is unknown.
 type openTime struct {
@@ -51,6 +54,7 @@ type openTime struct {
 	at    when
 	item  int  // the first item with the time, or -1 if it is that of the whole claim
 	reach when // where it can lie beside the times that are known
+	never bool // it may not come, although it would lie within its reach
 }
 
 // A comparison is a fact that follows from two times, of which one at least is open. The
@@ -95,7 +99,11 @@ func (w *worlds) compare(row *derived, x *subject, t *calendar) comparison {
 			continue
 		}
 		of, item := t.openTime(e, x)
-		w.times = append(w.times, openTime{of, t.at[e], item, t.at[e]})
+		if w.timeAt == nil {
+			w.timeAt = map[openTime]int{}
+		}
+		w.timeAt[openTime{of: of, at: t.at[e], item: item, never: t.mayLack(of)}] = len(w.times)
+		w.times = append(w.times, openTime{of, t.at[e], item, t.at[e], t.mayLack(of)})
 	}
 	return w.lookUp(row, x, t)
 }
@@ -104,8 +112,8 @@ func (w *worlds) compare(row *derived, x *subject, t *calendar) comparison {
 // that of the whole claim. A cost of which nothing else is said was paid when it was incurred.
 func (t *calendar) openTime(e event, x *subject) (of event, item int) {
 	switch {
-	case e == reputational && t.one:
-		return discovered, -1
+	case t.one && (e == discovered || e == reputational):
+		return t.both, -1
 	case e == spent && x.Item.Spent.IsZero() && !x.Item.Incurred.IsZero():
 		return incurred, x.of
 	case e == incurred || e == spent:
@@ -116,6 +124,9 @@ func (t *calendar) openTime(e event, x *subject) (of event, item int) {
 	return e, -1
 }
 
+// mayLack reports whether an event may never come, although one is dated in its place.
+func (t *calendar) mayLack(e event) bool { return e == discovered && t.absent }
+
 // find returns the index of the time of an event, or -1 if it is known.
 func (w *worlds) find(e event, x *subject, t *calendar) int {
 	at := t.at[e]
@@ -123,7 +134,10 @@ func (w *worlds) find(e event, x *subject, t *calendar) int {
 		return -1
 	}
 	of, item := t.openTime(e, x)
-	return slices.IndexFunc(w.times, func(o openTime) bool { return o.of == of && o.at == at && o.item == item })
+	if k, ok := w.timeAt[openTime{of: of, at: at, item: item, never: t.mayLack(of)}]; ok {
+		return k
+	}
+	return -1
 }
 
 // inOrder notes that one time of a subject is not after another one, if that comes before
@@ -143,17 +157,23 @@ func (w *worlds) inOrder(x *subject, lo, hi event, below tick) {
 			t := &w.times[o.lo].reach
 			t.to = min(t.to, max(after.to, t.from))
 		}
-	case !slices.Contains(w.orders, o):
-		w.orders = append(w.orders, o)
+	case !w.ordered[o]:
+		if w.ordered == nil {
+			w.ordered = map[order]bool{}
+		}
+		w.ordered[o], w.orders = true, append(w.orders, o)
 	}
 }
 
 // row returns the index of a comparison.
 func (w *worlds) row(c comparison) int {
-	i := slices.Index(w.rows, c)
-	if i < 0 {
+	i, ok := w.rowAt[c]
+	if !ok {
+		if w.rowAt == nil {
+			w.rowAt = map[comparison]int{}
+		}
 		i = len(w.rows)
-		w.rows = append(w.rows, c)
+		w.rowAt[c], w.rows = i, append(w.rows, c)
 	}
 	return i
 }

@@ -50,35 +50,21 @@ func (w *worlds) until(c *comparison, from when) when {
 	return c.derived.end(from)
 }
 
-// cuts adds the ticks at which a row changes as a time moves: where the other one is
-// known or placed, by that; and otherwise by those at which the other one changes.
-func (w *worlds) cuts(c *comparison, x int, others, to []tick) []tick {
-	other, _ := c.links(x)
-	if other < 0 || w.done[other] {
-		date, from := c.dateAt, c.fromAt
-		if c.date >= 0 && c.date != x {
-			date = when{w.at[c.date], w.at[c.date]}
-		}
-		if c.from >= 0 && c.from != x {
+// cuts adds the ticks at which a row changes as one of its times moves and the other one is
+// known or placed.
+func (w *worlds) cuts(c *comparison, x int, to []tick) []tick {
+	if x == c.date {
+		from := c.fromAt
+		if c.from >= 0 {
 			from = when{w.at[c.from], w.at[c.from]}
 		}
-		if x == c.date {
-			return w.cutsOfDate(c, from, to)
-		}
-		return w.cutsOfAnchor(c, date, to)
+		return w.cutsOfDate(c, from, to)
 	}
-	for _, t := range others {
-		to = append(to, t, t+second)
-		switch {
-		case c.Is != Within || c.Span == (period.Span{}):
-		case x == c.date:
-			end := w.endOf(c.derived, t)
-			to = append(to, end, end+second)
-		default:
-			to = append(to, w.beginOf(c.derived, t))
-		}
+	date := c.dateAt
+	if c.date >= 0 {
+		date = when{w.at[c.date], w.at[c.date]}
 	}
-	return to
+	return w.cutsOfAnchor(c, date, to)
 }
 
 func (w *worlds) cutsOfDate(c *comparison, from when, to []tick) []tick {
@@ -116,13 +102,11 @@ func (w *worlds) cutsOfAnchor(c *comparison, date when, to []tick) []tick {
 // beginOf returns the first tick of an event with which the period that it begins ends
 // after a tick.
 func (w *worlds) beginOf(row *derived, t tick) tick {
-	if t == ever || t >= w.far.to {
+	if t <= firstTick || t >= lastTick {
 		return ever
 	}
-	for i := range w.begins {
-		if b := &w.begins[i]; b.row == row && b.at == t {
-			return b.from
-		}
+	if from, ok := w.begins[expiry{row: row, at: t}]; ok {
+		return from
 	}
 	after := func(day tick) bool { return row.endOf(day+dayLong-second) > t }
 	low, back := t-t%dayLong, tick(32*dayLong) // the last day with which it does not
@@ -141,52 +125,86 @@ func (w *worlds) beginOf(row *derived, t tick) tick {
 	if early := row.endOf(high); early <= t {
 		from += t - early + second
 	}
-	w.begins = append(w.begins, expiry{row, from, t})
+	if w.begins == nil {
+		w.begins = map[expiry]tick{}
+	}
+	w.begins[expiry{row: row, at: t}] = from
 	return from
 }
 
-// changes adds the ticks at which something changes as a time moves that is not placed,
-// because of the others, except for one of them.
-func (w *worlds) changes(x, except, depth int, to []tick) []tick {
-	t := w.times[x].reach
-	if t.from != ever {
-		to = append(to, t.from)
+// changes adds the ticks at which something changes as a time moves: because of what is
+// known or placed, and because of those within a set that are neither, but for those on the
+// way to it.
+func (p *plan) changes(x int, way, within uint64, to []tick) []tick {
+	w := p.w
+	if w.steps--; w.steps < 0 {
+		return to
 	}
-	if t.to != noTime {
-		to = append(to, nextSecond(t.to))
+	reach := w.times[x].reach
+	if reach.from != ever {
+		to = append(to, reach.from)
+	}
+	if reach.to != noTime {
+		to = append(to, nextSecond(reach.to))
 	}
 	for i := range w.rows {
 		c := &w.rows[i]
-		other, is := c.links(x)
-		if !is || other == except && other >= 0 {
-			continue
+		if other, is := c.links(x); is && (other < 0 || way>>other&1 == 0 && w.done[other]) {
+			to = w.cuts(c, x, to)
 		}
-		var others []tick
-		if other >= 0 && !w.done[other] {
-			if depth == 0 {
-				continue
-			}
-			others = w.changes(other, x, depth-1, nil)
-		}
-		to = w.cuts(c, x, others, to)
 	}
 	for _, o := range w.orders {
-		other := o.lo
-		if other == x {
-			other = o.hi
-		} else if o.hi != x {
+		switch {
+		case o.hi == x:
+			if o.below != noTime {
+				to = append(to, o.below)
+			}
+			if way>>o.lo&1 == 0 && w.done[o.lo] {
+				to = append(to, w.at[o.lo])
+			}
+		case o.lo == x && way>>o.hi&1 == 0 && w.done[o.hi]:
+			to = append(to, w.at[o.hi]+second)
+		}
+	}
+	for _, f := range p.after[p.place[x]] {
+		if p.alone(f) && within>>p.times[f]&1 == 1 {
+			for _, c := range p.profile(f) {
+				to = append(to, c.from)
+			}
+			within &^= p.below[f]
+		}
+	}
+	return p.through(x, way, within, to)
+}
+
+// through adds the ticks at which something changes as a time moves because of those within a
+// set that are not placed, but for those on the way to it. While such a one is between two
+// changes of its own, only the first and the last second there matter.
+func (p *plan) through(x int, way, within uint64, to []tick) []tick {
+	w := p.w
+	way |= 1 << x
+	within &^= way
+	for other := range w.times {
+		if (p.near[x]&within)>>other&1 == 0 || w.done[other] {
 			continue
 		}
-		switch {
-		case w.done[other]:
-			to = append(to, w.at[other], w.at[other]+second)
-		case other != except && depth > 0:
-			for _, t := range w.changes(other, x, depth-1, nil) {
-				to = append(to, t, t+second)
+		all := p.changes(other, way, within, nil)
+		slices.Sort(all)
+		all = slices.Compact(all)
+		for i := range w.rows {
+			if y, is := w.rows[i].links(x); !is || y != other {
+				continue
+			}
+			for _, t := range all {
+				for _, w.at[other] = range [...]tick{t - second, t} {
+					to = w.cuts(&w.rows[i], x, to)
+				}
 			}
 		}
-		if o.hi == x && o.below != noTime && o.below != ever {
-			to = append(to, o.below)
+		for _, o := range w.orders {
+			if o.lo == x && o.hi == other || o.hi == x && o.lo == other {
+				to = append(to, all...)
+			}
 		}
 	}
 	return to
@@ -195,53 +213,31 @@ func (w *worlds) changes(x, except, depth int, to []tick) []tick {
 // A cell is a span of time, both ends included, in which nothing changes, and a tick in it.
 type cell struct{ from, to, at tick }
 
-// cells returns the cells of a time beside those that are placed, and that in which it
-// never comes.
-func (w *worlds) cells(x, depth int) []cell {
-	t := &w.times[x]
-	reach := t.reach
-	if reach.from == ever {
-		reach.from = w.far.from
+// cells returns the cells of a time that changes at some ticks, and that in which it never
+// comes.
+func (t *openTime) cells(changes []tick) []cell {
+	from, to := t.reach.from, t.reach.to
+	if from == ever {
+		from = firstTick
 	}
-	if reach.to == noTime {
-		reach.to = max(w.far.to, reach.from)
+	if to == noTime {
+		to = max(lastTick, from)
 	}
-	cuts := w.changes(x, -1, depth, make([]tick, 0, 16))
-	lowest, highest := w.extremes(x)
-	cuts = slices.DeleteFunc(cuts, func(c tick) bool { return c <= reach.from || c > reach.to })
-	slices.Sort(cuts)
-	cuts = append(slices.Compact(cuts), nextSecond(reach.to))
-	all := make([]cell, 0, len(cuts)+1)
-	from := reach.from
-	for _, c := range cuts {
-		last := c - second
-		at := from + (last-from)/(2*second)*second
-		if lowest {
-			at = from
-		} else if highest {
-			at = last
+	slices.Sort(changes)
+	all := make([]cell, 0, len(changes)+2)
+	add := func(next tick) {
+		last := next - second
+		all = append(all, cell{from, last, from + (last-from)/(2*second)*second})
+		from = next
+	}
+	for _, c := range changes {
+		if from < c && c <= to {
+			add(c)
 		}
-		all = append(all, cell{from, last, at})
-		from = c
 	}
-	if t.reach.to == noTime && t.of != cause {
+	add(nextSecond(to))
+	if t.reach.to == noTime && t.of != cause || t.never {
 		all = append(all, cell{noTime, noTime, noTime})
 	}
 	return all
-}
-
-// extremes reports whether the first or the last tick of a cell leaves most room to the
-// times that are not placed: where they are only to be not before, or not after it.
-func (w *worlds) extremes(x int) (lowest, highest bool) {
-	lowest, highest = true, true
-	for i := range w.rows {
-		if other, is := w.rows[i].links(x); is && other >= 0 && !w.done[other] {
-			return false, false
-		}
-	}
-	for _, o := range w.orders {
-		lowest = lowest && o.hi != x
-		highest = highest && o.lo != x
-	}
-	return lowest, highest && !lowest
 }

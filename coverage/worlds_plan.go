@@ -16,10 +16,21 @@ import (
 type plan struct {
 	w     *worlds
 	times []int
-	apart []uint64 // of each place, those before on which it and its followers depend
-	after [][]int  // the places that follow it
-	rows  [][]int  // the rows that are decided there
+	place []int       // of each time
+	near  []uint64    // of each time, those with which it is compared
+	apart []uint64    // of each place, those before on which it and its followers depend
+	below []uint64    // of each place, its time and those of its followers
+	after [][]int     // the places that follow it
+	rows  [][]int     // the rows that are decided there
+	along [][]profile // of each place that depends on one other, what can be so from there on
 	known map[placed]diagram.Diagram
+}
+
+// A profile is what can be so from a place on while the time on which that depends lies at a
+// tick or later, up to the next one.
+type profile struct {
+	from tick
+	may  diagram.Diagram
 }
 
 // A placed is a place with the times on which it depends.
@@ -33,6 +44,7 @@ type placed struct {
 func (w *worlds) plan(first int) *plan {
 	p := &plan{w: w, known: map[placed]diagram.Diagram{}}
 	near := make([]uint64, len(w.times))
+	p.near = near
 	join := func(x, y int) {
 		if x >= 0 && y >= 0 && x != y {
 			near[x] |= 1 << y
@@ -69,8 +81,11 @@ func (w *worlds) plan(first int) *plan {
 	for k, x := range p.times {
 		place[x] = k
 	}
-	p.apart, p.after, p.rows = make([]uint64, len(p.times)), make([][]int, len(p.times)), make([][]int, len(p.times))
+	p.place = place
+	p.apart, p.below = make([]uint64, len(p.times)), make([]uint64, len(p.times))
+	p.after, p.rows, p.along = make([][]int, len(p.times)), make([][]int, len(p.times)), make([][]profile, len(p.times))
 	for k := len(p.times) - 1; k >= 0; k-- {
+		p.below[k] |= 1 << p.times[k]
 		for y := range w.times {
 			if near[p.times[k]]>>y&1 == 1 && place[y] < k {
 				p.apart[k] |= 1 << place[y]
@@ -82,6 +97,7 @@ func (w *worlds) plan(first int) *plan {
 		if before := p.apart[k]; before != 0 {
 			up := bits.Len64(before) - 1
 			p.after[up] = append(p.after[up], k)
+			p.below[up] |= p.below[k]
 		}
 	}
 	for i := range w.rows {
@@ -111,9 +127,24 @@ func (p *plan) all() diagram.Diagram {
 	return d
 }
 
+// alone reports whether a place with its followers depends on one other only.
+func (p *plan) alone(k int) bool { return bits.OnesCount64(p.apart[k]) == 1 }
+
 // solve returns what can be so from a place on, beside the times that are placed.
 func (p *plan) solve(k int) diagram.Diagram {
-	w, key, n := p.w, placed{place: k}, 0
+	w := p.w
+	if p.alone(k) {
+		all, at := p.profile(k), w.at[p.times[bits.TrailingZeros64(p.apart[k])]]
+		i, found := slices.BinarySearchFunc(all, at, func(c profile, at tick) int { return cmp.Compare(c.from, at) })
+		if !found {
+			i--
+		}
+		if w.steps < 0 {
+			return diagram.Always
+		}
+		return all[i].may
+	}
+	key, n := placed{place: k}, 0
 	for set := p.apart[k]; set != 0; set &= set - 1 {
 		if n == len(key.at) {
 			w.exact, w.steps = false, -1
@@ -122,22 +153,53 @@ func (p *plan) solve(k int) diagram.Diagram {
 		key.at[n] = w.at[p.times[bits.TrailingZeros64(set)]]
 		n++
 	}
-	if d, ok := p.known[key]; ok {
-		return d
+	d, ok := p.known[key]
+	if !ok {
+		d = p.try(k)
+		p.known[key] = d
 	}
-	d := diagram.Never
-	for _, c := range w.cells(p.times[k], deep) {
-		d = w.space.Or(d, p.place(k, c.at))
+	return d
+}
+
+// profile returns what can be so from a place on that depends on one other time, along that.
+func (p *plan) profile(k int) []profile {
+	if p.along[k] != nil {
+		return p.along[k]
+	}
+	w, x := p.w, p.times[bits.TrailingZeros64(p.apart[k])]
+	at, done := w.at[x], w.done[x]
+	all := []profile{}
+	for _, c := range w.times[x].cells(p.through(x, 0, p.below[k], nil)) {
+		w.at[x], w.done[x] = c.at, true
+		if d := p.try(k); len(all) == 0 || all[len(all)-1].may != d {
+			all = append(all, profile{c.from, d})
+		}
+	}
+	w.at[x], w.done[x] = at, done
+	p.along[k] = all
+	return all
+}
+
+// try returns what can be so from a place on, wherever its time is.
+func (p *plan) try(k int) diagram.Diagram {
+	w, d := p.w, diagram.Never
+	for _, c := range p.cells(k) {
+		d = w.space.Or(d, p.put(k, c.at))
 		if w.steps < 0 || d == diagram.Always {
 			break
 		}
 	}
-	p.known[key] = d
 	return d
 }
 
-// place returns what can be so if the time at a place is at a tick.
-func (p *plan) place(k int, at tick) diagram.Diagram {
+// cells returns the cells of the time at a place beside those that are placed.
+func (p *plan) cells(k int) []cell {
+	x := p.times[k]
+	return p.w.times[x].cells(p.changes(x, 0, p.below[k], make([]tick, 0, 16)))
+}
+
+// put returns what can be so if the time at a place is at a tick.
+func (p *plan) put(k int, at tick) diagram.Diagram {
 	w, x := p.w, p.times[k]
 	if w.steps--; w.steps < 0 {
 		w.exact = false
