@@ -360,7 +360,8 @@ func (d *doubter) apart(x *subject, row *derived, stated fact.Truth) bool {
 			never = fact.Yes
 		}
 		switch {
-		case e == reputational && in.reputational.IsZero(), e == discovered && in.discovered.IsZero() && !x.head.Reputational:
+		case e == reputational && in.reputational.IsZero(),
+			e == discovered && in.discovered.IsZero() && !x.head.Reputational:
 			if stated == never {
 				return true
 			}

@@ -44,9 +44,24 @@ func (a *Assessment) boundHeads() map[limits.Head]limits.Bounds {
 		}
 		return all
 	}
-	if d := a.doubt(); a.Unstated == "" && !d.exceeded() && d.splits(all) {
+	if a.asking != nil {
+		return a.asking.bounds()
+	}
+	return a.widest()
+}
+
+// heads bounds the heads by the answers that can come together.
+func (d *doubter) heads() map[limits.Head]limits.Bounds {
+	all := map[limits.Head]limits.Bounds{}
+	if d.a.Unstated == "" && !d.exceeded() && d.splits(all) {
 		return all
 	}
+	return d.a.widest()
+}
+
+// widest bounds the heads by all that may be a loss under them.
+func (a *Assessment) widest() map[limits.Head]limits.Bounds {
+	all := map[limits.Head]limits.Bounds{}
 	most, before := map[limits.Head]yen.Amount{}, a.pool.Paid()
 	for k := range a.parts {
 		before += a.parts[k].had.Paid()

@@ -26,28 +26,38 @@ import (
 // Amounts are not among the questions: an item whose Accepted or Excess is unknown, and a
 // limit named in Unstated, can keep a claim open too.
 func (a Assessment) Questions() []Need {
-	switch {
-	case a.Decision != Open:
+	if a.Decision != Open || a.asking == nil {
 		return nil
-	case a.policy == nil:
-		return nil
-	case a.asking == nil: // there is no doubt about facts, or too much of it
-		return a.openQuestions()
 	}
 	return cloneNeeds(a.asking.needs())
 }
 
-// An asking keeps the doubt of a claim until somebody asks for the questions, and then
-// these.
+// An asking keeps the doubt of an open claim until somebody asks for the questions or for
+// the bounds by head, and then these.
 type asking struct {
-	once    sync.Once
-	doubter *doubter
-	all     []Need
+	mu    sync.Mutex
+	doubt *doubter
+	all   []Need
+	asked bool
+	heads map[limits.Head]limits.Bounds
 }
 
 func (q *asking) needs() []Need {
-	q.once.Do(func() { q.all, q.doubter = q.doubter.questions(), nil })
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	if !q.asked {
+		q.all, q.asked = q.doubt.questions(), true
+	}
 	return q.all
+}
+
+func (q *asking) bounds() map[limits.Head]limits.Bounds {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	if q.heads == nil {
+		q.heads = q.doubt.heads()
+	}
+	return q.heads
 }
 
 func cloneNeeds(all []Need) []Need {
@@ -62,6 +72,9 @@ func cloneNeeds(all []Need) []Need {
 
 // questions returns the questions in their order.
 func (d *doubter) questions() []Need {
+	if d.exceeded() || d.is == nil || d.a.Least == d.a.Most {
+		return d.a.openQuestions()
+	}
 	out := make([]limits.Bounds, 2*len(d.vars))
 	d.answers(out)
 	x := asker{doubter: d, out: out, turns: d.turns(), possible: d.space.Answers(d.may, len(d.vars))}

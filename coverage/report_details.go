@@ -49,12 +49,13 @@ func (a *Assessment) detail(all []answered, from source) []clause.Note {
 		dates clause.Note
 	}
 	var lines []clause.Note
+	wanted := a.wanted()
 	for _, x := range all {
 		var answers []group[answer, int]
 		for _, r := range x.replies {
 			item := &a.items[r.item]
 			silent := from == unanswered && r.Answer == fact.NotAsked
-			if r.from != from || silent && !wants(a.questionsOf(r.item), x.Fact) {
+			if r.from != from || silent && !wanted(r.item, x.Fact) {
 				continue
 			}
 			var dates []clause.Note

@@ -15,6 +15,8 @@ import (
 // answer pays the same, the payment is that of some of them.
 func (a *Assessment) weigh() error {
 	d := a.doubt()
+	a.asking = &asking{doubt: d}
+	before := slices.Clone(a.items)
 	if d.space.Exceeded() {
 		a.Exact = a.Least == a.Most
 		return nil
@@ -30,6 +32,11 @@ func (a *Assessment) weigh() error {
 			}
 		}
 	}
+	if d.space.Exceeded() {
+		copy(a.items, before)
+		a.Exact = a.Least == a.Most
+		return nil
+	}
 	a.fill(a.parts, most)
 	if len(d.pieces) == 0 {
 		return a.bound()
@@ -41,7 +48,6 @@ func (a *Assessment) weigh() error {
 		return err
 	}
 	if a.Least, a.Most, a.Exact = b.Least, b.Most, b.Exact || b.Least == b.Most; a.Least != a.Most {
-		a.asking = &asking{doubter: d}
 		return nil
 	}
 	a.divided = d.divides()
