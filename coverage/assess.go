@@ -116,7 +116,7 @@ const mostItems = 1_000
 //     item has a date of the whole claim,
 //   - [fault.ErrOrder] if First is after Made, or after the date that the history has
 //     for the series; if Cause is after Made, First or Discovered; if Aware is after
-//     Made or First,
+//     Made or First, and not never,
 //   - [fault.ErrConflict] at facts if a stated fact contradicts the dates or amounts,
 //     and [fault.ErrUnknown] if the scheme does not have the fact,
 //   - [fault.ErrOverflow] at items if amounts are too large in total.

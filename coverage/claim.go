@@ -66,7 +66,7 @@ type Claim struct {
 //
 // A third-party claim is made when the insured receives it. Aware is when an
 // insured first knew that it was likely, or when there were first reasonable grounds to
-// conclude so. AttackPublished and LeakPublished are when the event became objectively
+// conclude so: if never before, when it was made. AttackPublished and LeakPublished are when the event became objectively
 // apparent, by publication or otherwise.
 type Dates struct {
 	Made            period.Moment `json:"made,omitzero"`            // of the third-party claim

@@ -22,6 +22,8 @@ type calendar struct {
 	latest tick    // the cause arose by then
 	learnt tick    // and an insured knew by then; so far as the claim says
 
+	unaware bool // whoever did not know before knew when the third-party claim was made
+
 	given  [spent + 1]bool  // the dates that are given, or stand for others, if they are asked for
 	apart  [discovered]bool // the dates that are those of one of several third-party claims
 	demand int              // the first item about that one
@@ -165,7 +167,7 @@ func (a *Assessment) impossible() error {
 			{"aware", own.Aware, of.Aware, of.Made}, {"aware", own.Aware, of.Aware, d.First},
 			{"first", period.Moment{}, d.First, of.Made}, {"first", period.Moment{}, d.First, a.series.made},
 		} {
-			if x.later.Before(x.before) == fact.Yes {
+			if x.later.Before(x.before) == fact.Yes && !(x.name == "aware" && x.before.IsNever()) {
 				if x.own.IsZero() {
 					where = ""
 				}
@@ -195,6 +197,7 @@ func (a *Assessment) calendar(it *Item, h *head) calendar {
 	if a.one() {
 		t.at[made] = a.first
 	}
+	t.unaware = h.answers && own.Aware.IsNever() && !t.at[made].never()
 	switch w := &t.at[made]; {
 	case counts.IsZero():
 	case counts == d.First:
@@ -209,6 +212,9 @@ func (a *Assessment) calendar(it *Item, h *head) calendar {
 		t.at[discovered].after(a.floors.discovered)
 	}
 	known := &t.at[aware]
+	if t.unaware {
+		*known = t.at[made]
+	}
 	known.to = min(known.to, by) // a claim that was made is known
 	if given.Cause.IsZero() {
 		t.latest = min(t.latest, a.floors.cause)

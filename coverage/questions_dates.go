@@ -94,6 +94,7 @@ func (x *asker) until(n *asked) period.Moment {
 // with returns the assessment of the claim with a date, if it is accepted.
 func (a *Assessment) with(n Need, at period.Moment) (Assessment, bool) {
 	c := a.claim
+	c.Dates.First = a.entered
 	for i := range a.items {
 		c.Items = append(c.Items, a.items[i].Item)
 	}

@@ -116,6 +116,8 @@ func (t *calendar) openTime(e event, x *subject) (of event, item int) {
 		return t.both, -1
 	case e == spent && x.Item.Spent.IsZero() && !x.Item.Incurred.IsZero():
 		return incurred, x.of
+	case e == aware && t.unaware:
+		return t.openTime(made, x)
 	case e == incurred || e == spent:
 		return e, x.of
 	case e < discovered && t.apart[e]:
