@@ -91,9 +91,14 @@ func (a *Assessment) record() History {
 		if e.late = 0; a.again != nil && a.again.Series == e.Series {
 			e.late = a.again.late // which acts until the claim is decided
 		}
-		e.Most, e.Reserve = a.Most, c.Reserve
+		e.Least, e.Most, e.Reserve = a.Least, a.Most, c.Reserve
+		e.parts = a.rename(e.parts)
 		for k := range a.parts {
-			s, err := a.program.Series(possibly(&a.parts[k])...)
+			s, err := a.program.Series(certainly(&a.parts[k])...)
+			if err == nil && !s.IsZero() {
+				e.certain = append(e.certain, part{a.parts[k].name, s})
+			}
+			s, err = a.program.Series(possibly(&a.parts[k])...)
 			if err == nil && !s.IsZero() { // the program has bounded them
 				if k == 0 {
 					s = s.Reduce(c.LateNotice)
@@ -129,6 +134,19 @@ func (a *Assessment) record() History {
 		}
 	}
 	return a.before.with(a.policy.key, a.Payment.paid, e, m)
+}
+
+// rename returns the parts of the claim in the history under the names that its
+// third-party claims have now.
+func (a *Assessment) rename(parts []part) []part {
+	if a.renamed == nil {
+		return parts
+	}
+	parts = slices.Clone(parts)
+	for i := range parts {
+		parts[i].demand = a.renamed[parts[i].demand]
+	}
+	return parts
 }
 
 // joined returns what all claims take of the limits once a claim that was alone has

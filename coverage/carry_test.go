@@ -174,6 +174,13 @@ func TestHistoryDisagrees(t *testing.T) {
 		start + "possible - damages 1 0\n",
 		start + "claim A decision=open\npossible damages 1 0\n",
 		start + "claim A decision=open\npossible - hull 1 0\n",
+		start + "certain - damages 1 0\n",
+		start + "claim A decision=open\ncertain damages 1 0\n",
+		start + "claim A decision=open\ncertain - hull 1 0\n",
+		start + "claim A decision=open\npossible - damages 1 0\ncertain - damages 1 0\n",
+		start + "claim A decision=open least=0\n",
+		start + "claim A decision=open least=x\n",
+		start + "claim A decision=open most=2 least=1\n",
 		start + "claim A decision=open reserve=-1\n",
 		start + "claim A decision=open reserve=x\n",
 		start + "claim A decision=open\nseries S open=\n",
@@ -182,9 +189,13 @@ func TestHistoryDisagrees(t *testing.T) {
 			t.Errorf("%q is read", s)
 		}
 	}
-	const zero = start + "claim A decision=open reserve=0\n"
-	if h, err := coverage.ParseHistory(sealed(zero)); err != nil || h.String() != sealed(zero) {
-		t.Error(err)
+	for _, s := range []string{
+		start + "claim A decision=open reserve=0\n",
+		start + "claim A decision=open claimed=9 least=1 most=9\ncertain - damages 1 0\npossible - damages 9 0\npart - damages 9 2 0\n",
+	} {
+		if h, err := coverage.ParseHistory(sealed(s)); err != nil || h.String() != sealed(s) {
+			t.Errorf("%q: %v", s, err)
+		}
 	}
 }
 

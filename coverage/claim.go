@@ -53,8 +53,8 @@ type Claim struct {
 	LateNotice yen.Amount `json:"lateNotice,omitzero"`
 
 	// Reserve (支払備金) is the amount in yen that an adjuster expects to be payable, beyond
-	// what was paid, while the claim is open. If it is unknown, the reserve is the most
-	// that can be payable. It changes no payment; see [Policy.Remaining].
+	// what was paid, while the claim is open. It changes no payment. [Policy.Reserves] shows
+	// it beside the least and the most that can be payable.
 	Reserve yen.Figure `json:"reserve,omitzero"`
 
 	// Persons are the parties who may have to answer for the loss.
@@ -66,8 +66,8 @@ type Claim struct {
 //
 // A third-party claim is made when the insured receives it. Aware is when an
 // insured first knew that it was likely, or when there were first reasonable grounds to
-// conclude so: if never before, when it was made. AttackPublished and LeakPublished are when the event became objectively
-// apparent, by publication or otherwise.
+// conclude so: if never before, when it was made. AttackPublished and LeakPublished are
+// when the event became objectively apparent, by publication or otherwise.
 type Dates struct {
 	Made            period.Moment `json:"made,omitzero"`            // of the third-party claim
 	Cause           period.Moment `json:"cause,omitzero"`           // of the circumstances that led to the event

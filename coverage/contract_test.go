@@ -22,12 +22,12 @@ import (
 func TestZero(t *testing.T) {
 	var s coverage.Scheme
 	for name, err := range map[string]error{
-		"Quote":     second(s.Quote(coverage.Application{})),
-		"Record":    second(s.Record(coverage.Terms{})),
-		"Assess":    second(coverage.Policy{}.Assess(coverage.Claim{}, coverage.History{})),
-		"Remaining": second(coverage.Policy{}.Remaining(coverage.History{})),
-		"under":     second(coverage.Policy{}.UnderDeclared(premium.Reduction{})),
-		"quote":     second(coverage.Quote{}.Record("1")),
+		"Quote":    second(s.Quote(coverage.Application{})),
+		"Record":   second(s.Record(coverage.Terms{})),
+		"Assess":   second(coverage.Policy{}.Assess(coverage.Claim{}, coverage.History{})),
+		"Reserves": second(coverage.Policy{}.Reserves(coverage.History{})),
+		"under":    second(coverage.Policy{}.UnderDeclared(premium.Reduction{})),
+		"quote":    second(coverage.Quote{}.Record("1")),
 	} {
 		var e *fault.Error
 		if !errors.As(err, &e) || !errors.Is(err, fault.ErrScheme) {

@@ -26,11 +26,11 @@
 // in place of the one before, each time a claim is assessed. The zero History starts a
 // policy. The same claim, by its number, is paid once: assessed again, with other facts
 // or amounts, it pays the difference. [History.Disbursed] states what was really paid
-// or recovered. [Policy.Remaining] returns what is left of the limits, and
-// [Policy.Renew] quotes the next policy. testdata/schema has a JSON Schema of each form
-// that is stored or sent. Replace only the history that was read, so that of two
-// assessments at once the later one starts again: WHERE history IS ? in SQLite, IS NOT
-// DISTINCT FROM in PostgreSQL, because the zero History is NULL.
+// or recovered. [Policy.Reserves] returns what is left of the limits and what open claims
+// can still be paid, and [Policy.Renew] quotes the next policy. testdata/schema has a JSON
+// Schema of each form that is stored or sent. Replace only the history that was read, so
+// that of two assessments at once the later one starts again: WHERE history IS ? in
+// SQLite, IS NOT DISTINCT FROM in PostgreSQL, because the zero History is NULL.
 //
 // The types from [Rules] to [Head], [DateFact] and [OpenPoint] are for those who write a
 // scheme; to quote and to assess, nobody needs them. New tells every fault of the rules

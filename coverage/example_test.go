@@ -181,25 +181,43 @@ func ExampleScheme_Record() {
 	// coverage.Record: edition: "JISA-2025": missing or different scheme
 }
 
-func ExamplePolicy_Remaining() {
+// Two claims are open, each for more than half of the limit of ¥100,000,000. Each can have
+// what it is due after its deductible; both together cannot.
+func ExamplePolicy_Reserves() {
 	p := policy()
-	a, err := p.Assess(coverage.Claim{
+	claim := coverage.Claim{
 		Number: "C-1",
 		Facts:  judged().Else(scheme().Defaults()),
 		Dates:  coverage.Dates{Made: period.MustParseMoment("2024-09-10")},
-		Items:  []coverage.Item{{Head: jisa2024.Damages, Claimed: 7_000 * yen.Man, Accepted: yen.Exactly(7_000 * yen.Man)}},
-	}, coverage.History{})
+		Items: []coverage.Item{
+			{Head: jisa2024.Damages, Claimed: 6_000 * yen.Man, Accepted: yen.Exactly(6_000 * yen.Man)},
+			{Head: jisa2024.Damages, Claimed: 2_000 * yen.Man}, // not accepted yet
+		},
+	}
+	var h coverage.History
+	for _, claim.Number = range []string{"C-1", "C-2"} {
+		a, err := p.Assess(claim, h)
+		if err != nil {
+			log.Fatal(err)
+		}
+		h = a.History
+		claim.Reserve = yen.Exactly(5_000 * yen.Man) // of the second
+	}
+	r, err := p.Reserves(h)
 	if err != nil {
 		log.Fatal(err)
 	}
-	left, err := p.Remaining(a.History)
-	if err != nil {
-		log.Fatal(err)
+	fmt.Println(r.Least, r.Most)
+	for _, c := range r.Claims {
+		fmt.Println(c)
 	}
-	fmt.Println(left[0])
-	fmt.Println(left[1])
+	fmt.Println(r.Limits[0])
+	fmt.Println(r.Limits[1])
 	// Output:
-	// Remaining liability aggregate limit: ¥31,000,000 of ¥100,000,000
+	// 1億円 1億円
+	// Claim C-1: ¥21,000,000 to ¥79,000,000
+	// Claim C-2: ¥21,000,000 to ¥79,000,000; reserve ¥50,000,000
+	// Remaining liability aggregate limit: ¥100,000,000 of ¥100,000,000; open claims can use ¥100,000,000
 	// Attack response costs sublimit: unknown, because the policy does not state it
 }
 

@@ -51,8 +51,10 @@ type Record struct {
 	// another amount.
 	Paid yen.Amount `json:"paid,omitzero"`
 
-	// Most is the most that can be payable for a claim that is open, and 0 for others.
-	// Reserve is what the adjuster expects for it, if that is stated.
+	// Least and Most are between what is payable for a claim that is open, when it was
+	// assessed last, and 0 for others. Reserve is what the adjuster expects for it, if that
+	// is stated. See [Policy.Reserves] for what all open claims can still be paid.
+	Least   yen.Amount `json:"least,omitzero"`
 	Most    yen.Amount `json:"most,omitzero"`
 	Reserve yen.Figure `json:"reserve,omitzero"`
 }
@@ -65,8 +67,9 @@ type entry struct {
 	made, discovered, reputational period.Moment // the first of each that the claim gives
 	open                           []string      // on what its split over the heads depends; of a series, see matter
 
-	// possible are the losses of an open claim, as far as they are not denied.
-	possible []part
+	// certain are the losses of an open claim that are covered and accepted, and possible
+	// those that are not denied.
+	certain, possible []part
 
 	// parts are the third-party claims that are claims of their own, or one. In a
 	// series the part has the losses of the claim alone.

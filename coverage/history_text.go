@@ -18,7 +18,8 @@ import (
 )
 
 // The first words of the lines of a history: the version and the policy; the heads of loss; the claims in
-// their order, each with what is possible and its parts; the series in order of name; the check value.
+// their order, each with what is certain and what is possible of it, and its parts; the series in order of
+// name; the check value.
 //
 //	history 1 24-0001 DRONE-25 2025-04-01_12:00_-_2026-04-01_12:00
 //	heads cooperation 0; damages 0; defence 0
@@ -30,6 +31,7 @@ const (
 	historyLine = "history 1 "
 	headsLine   = "heads "
 	claimLine   = "claim "
+	certainLine = "certain "
 	openLine    = "possible "
 	partLine    = "part "
 	seriesLine  = "series "
@@ -115,6 +117,7 @@ func (w *lines) claim(e *entry) {
 	w.amount(" claimed=", e.Claimed)
 	w.amount(" due=", e.Due)
 	w.amount(" paid=", e.Paid)
+	w.amount(" least=", e.Least)
 	w.amount(" most=", e.Most)
 	if reserve, stated := e.Reserve.Amount(); stated {
 		w.text(" reserve=", strconv.FormatInt(int64(reserve), 10))
@@ -125,11 +128,13 @@ func (w *lines) claim(e *entry) {
 	w.moment(" reputational=", e.reputational)
 	w.words(e.open)
 	w.text("\n")
-	for _, p := range e.possible {
-		w.text(openLine, cmp.Or(p.demand, "-"), " ", p.Short(), "\n")
-	}
-	for _, p := range e.parts {
-		w.text(partLine, cmp.Or(p.demand, "-"), " ", p.Short(), "\n")
+	for _, of := range [...]struct {
+		line  string
+		parts []part
+	}{{certainLine, e.certain}, {openLine, e.possible}, {partLine, e.parts}} {
+		for _, p := range of.parts {
+			w.text(of.line, cmp.Or(p.demand, "-"), " ", p.Short(), "\n")
+		}
 	}
 }
 
@@ -232,7 +237,7 @@ func readHistory(next func() (string, bool)) (h History, line string, err error)
 					return h, line, nil
 				}
 			}
-		case openLine, partLine:
+		case certainLine, openLine, partLine:
 			if none == (limits.Paid{}) { // of which heads?
 				return h, line, nil
 			}
@@ -243,7 +248,9 @@ func readHistory(next func() (string, bool)) (h History, line string, err error)
 			if name == "-" {
 				name = ""
 			}
-			if p := (part{name, s}); kind+" " == openLine {
+			if p := (part{name, s}); kind+" " == certainLine {
+				last.certain = append(last.certain, p)
+			} else if kind+" " == openLine {
 				last.possible = append(last.possible, p)
 			} else if last.parts = append(last.parts, p); last.Series == "" {
 				if err := g.hold(limits.Series{}, s); err != nil {
@@ -303,6 +310,8 @@ func (e *entry) read(word string) (ok bool) {
 		}
 	case "paid":
 		ok = readAmount(&e.Paid, value)
+	case "least":
+		ok = readAmount(&e.Least, value)
 	case "most":
 		ok = readAmount(&e.Most, value)
 	case "reserve":

@@ -55,7 +55,7 @@ func (l madeLines) one(key string) string { return strings.Join(l.all(key), " ")
 var (
 	madeTermKeys  = strings.Fields("readings period first options attach since declared assume facts company")
 	madeClaimKeys = strings.Fields("number disbursed policy series incident made first discovered reputational cause aware delivered" +
-		" attack-published leak-published measure facts item late-notice person report")
+		" attack-published leak-published measure facts item late-notice stated person report")
 )
 
 // readMade returns the cases of the files in testdata/made, by file.
@@ -199,6 +199,9 @@ func (c madeCase) claimOf(t testing.TB, s coverage.Scheme, l madeLines) coverage
 	}
 	if s := l.one("late-notice"); s != "" {
 		x.LateNotice = yen.MustParse(s)
+	}
+	if s := l.one("stated"); s != "" {
+		x.Reserve = yen.Exactly(yen.MustParse(s))
 	}
 	for _, s := range l.all("person") {
 		name, facts, _ := strings.Cut(s, " ")

@@ -24,7 +24,7 @@ import (
 var (
 	madeAlways = strings.Fields("error expect verdict cut beside overpaid undivided unstated needed pursue")
 	madeWants  = append(madeAlways, strings.Fields("grant bounds remedy elsewhere consent part ask readings"+
-		" deadline note")...)
+		" deadline note reserves reserve left told")...)
 )
 
 // TestMadeCases assesses the claims of each case in order, and compares what comes
@@ -58,7 +58,11 @@ func (c madeCase) run(t *testing.T) {
 				want = append(want, kv[0]+": "+kv[1])
 			}
 		}
-		for _, kv := range madeOutcome(t, a, err) {
+		outcome := madeOutcome(t, a, err)
+		if err == nil {
+			outcome = append(outcome, madeReserves(t, p, a.History)...)
+		}
+		for _, kv := range outcome {
 			if slices.Contains(madeAlways, kv[0]) || len(l.all(kv[0])) > 0 {
 				got = append(got, kv[0]+": "+kv[1])
 			}

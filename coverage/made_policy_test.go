@@ -119,14 +119,14 @@ func TestMadeHistory(t *testing.T) {
 		}
 		break
 	}
-	left, err := p.Remaining(h)
+	reserves, err := p.Reserves(h)
 	if err != nil {
 		t.Fatal(err)
 	}
 	got := map[clause.ID]string{}
-	for _, r := range left {
+	for _, r := range reserves.Limits {
 		got[r.Limit.ID] = r.Left.String()
-		if r.Free != r.Left {
+		if r.Most != 0 {
 			t.Error(r)
 		}
 	}
@@ -138,7 +138,7 @@ func TestMadeHistory(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := p.Remaining(other); !errors.Is(err, fault.ErrPolicy) {
+	if _, err := p.Reserves(other); !errors.Is(err, fault.ErrPolicy) {
 		t.Error(err)
 	}
 	if _, err := p.Assess(c.claimOf(t, p.Scheme(), c.claim[0]), other); !errors.Is(err, fault.ErrPolicy) {

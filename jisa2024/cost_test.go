@@ -41,6 +41,19 @@ func TestCost(t *testing.T) {
 		return h
 	}
 	sizes := map[int]coverage.History{300: grow(300), 600: grow(600)}
+	open := map[int]coverage.History{}
+	for n := range sizes {
+		h := coverage.History{}
+		for i := range n {
+			c := claim(i)
+			c.Items[0].Claimed, c.Items[0].Accepted = 200*yen.Man, yen.Figure{}
+			h = assess(c, h).History
+		}
+		if r, err := p.Reserves(h); err != nil || len(r.Claims) != n {
+			t.Fatal(len(r.Claims), err)
+		}
+		open[n] = h
+	}
 	for name, f := range map[string]func(n int){
 		"claims":                func(n int) { grow(n) },
 		"the text of a history": func(n int) { _ = sizes[n].String() },
@@ -49,7 +62,8 @@ func TestCost(t *testing.T) {
 			for range sizes[n].Claims() {
 			}
 		},
-		"what is left": func(n int) { _, _ = p.Remaining(sizes[n]) },
+		"what is left": func(n int) { _, _ = p.Reserves(sizes[n]) },
+		"reserves":     func(n int) { _, _ = p.Reserves(open[n]) },
 		"payments": func(n int) {
 			h := sizes[n]
 			for i := range n {

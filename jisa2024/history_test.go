@@ -66,11 +66,11 @@ func TestRefreshed(t *testing.T) {
 	}
 }
 
-// differs reports whether two records differ other than by the most of an open claim in
-// a series, which depends on the claims that came after it.
+// differs reports whether two records differ other than by the bounds of an open claim in
+// a series, which depend on the claims that came after it.
 func differs(a, b coverage.Record) bool {
 	if a.Series != "" {
-		a.Most = b.Most
+		a.Least, a.Most = b.Least, b.Most
 	}
 	return a != b
 }
@@ -98,7 +98,7 @@ func TestOtherHistory(t *testing.T) {
 		if _, err := p.Assess(c, h); !errors.Is(err, fault.ErrPolicy) {
 			t.Error(name, err)
 		}
-		if _, err := p.Remaining(h); !errors.Is(err, fault.ErrPolicy) {
+		if _, err := p.Reserves(h); !errors.Is(err, fault.ErrPolicy) {
 			t.Error(name, err)
 		}
 	}
@@ -139,6 +139,9 @@ func FuzzParseHistory(f *testing.F) {
 			"part - damages 5 0\nseries S made=2024-09-10T10:00 open=a,b damages 5 4 3 2\n",
 		start + "claim C-1 decision=payable claimed=5 due=5 paid=7 late=3\npart A reduced 3; damages 5 7 5\npart B defence 2 2\n",
 		"history 1 \xba\nheads a 0\n", start + "claim C-1 decision=open claimed=1 due=-1 most=1\npossible - damages 1 0\n",
+		start + "claim C-1 decision=open claimed=9 paid=2 least=3 most=9\ncertain - damages 3 0\npossible - damages 9 0\npart - damages 9 2 0\n",
+		start + "claim A series=S decision=open least=2 most=9\ncertain - damages 2 0\npossible - reduced 1; damages 9 0\n" +
+			"claim B series=S decision=open most=7\npossible - defence 7 0\npart - damages 5 0\nseries S damages 5 5\n",
 		start + "claim C\x1b decision=open\n", start + "claim C series=S decision=open\n", start + "part A damages 1 1\n", start + "claim C-1 decision=paid\n", start + "claim C-1\n", start + "series S\n",
 	} {
 		f.Add(s)
@@ -167,6 +170,9 @@ func FuzzParseHistory(f *testing.F) {
 						t.Error(now)
 					}
 				}
+			}
+			if reserves, err := p.Reserves(h); err == nil && (reserves.Least > reserves.Most || reserves.Least < 0) {
+				t.Error(reserves)
 			}
 			c := coverage.Claim{Number: "C-1", Series: "outage", Items: []coverage.Item{{Head: jisa2024.Damages, Claimed: 1}}}
 			if a, err := p.Assess(c, h); err == nil && a.Decision == coverage.Open && a.History.Paid().Total() != h.Paid().Total() {

@@ -61,7 +61,6 @@ func TestCounts(t *testing.T) {
 		"other hours":    {s.Join(less("profit", 1, 24)).Short(), "fees 40 0 bears 40 count 2; gifts 100 30 count 3; profit 91 60 hours 0"},
 		"losses beyond":  {second.Series.Losses(s).Short(), "fees 30 0; gifts 5 0 count 4; profit 9 0 hours 36"},
 		"settled":        {s.Settled().Short(), "fees 40 40 count 2; gifts 100 100 count 3; profit 90 90 hours 36"},
-		"reserved":       {limits.Series{}.Reserve(30, s.Settled()).Short(), "fees 40 0 30 count 2; gifts 100 0 count 3; profit 90 0 hours 36"},
 		"borne, no loss": {fmt.Sprint(s.Less(s).IsZero()), "false"},
 		"part":           {fmt.Sprint(s.Of("gifts")), "{100円 3 30円 30円 30円 0円}"},
 	} {

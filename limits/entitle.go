@@ -225,6 +225,9 @@ func (c *claim) units(o *op) (n int64) {
 
 // bearing returns what other claims leave of an aggregate deductible.
 func (p *Program) bearing(o *op, c *claim) yen.Amount {
+	if p.elsewhere == atMost {
+		return 0
+	}
 	left := p.at(o, o.amount)
 	for s := o.on; s != 0; s = s.rest() {
 		left -= c.far.borne[s.first()]

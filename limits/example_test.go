@@ -215,6 +215,33 @@ func ExampleProgram_Range() {
 	// 500万円 1,100万円 <nil>
 }
 
+// A claim of 10円 to 40円 has a sublimit of 30円, and one of 80円 has none. They share a limit
+// of 100円: together they are paid more than what each is paid at the least, and less than
+// what each is paid at the most.
+func ExampleProgram_Outstanding() {
+	program := must(limits.Group(
+		limits.On("data", limits.Aggregate("LIM-1", option.Yen(30))),
+		limits.On("damages"),
+	).Then(limits.Aggregate("LIM-2", option.Yen(100))), nil)
+	open := func(h limits.Head, certain, possible yen.Amount) limits.Open {
+		return limits.Open{Parts: []limits.Uncertain{{
+			Certain:  []limits.Loss{{Head: h, Amount: certain}},
+			Possible: []limits.Loss{{Head: h, Amount: possible}},
+		}}}
+	}
+	o, err := program.Outstanding(limits.Paid{}, open("data", 10, 30), open("damages", 80, 0))
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(o.Least, o.Most)
+	fmt.Println(o.Claims)
+	fmt.Println(o.Limits)
+	// Output:
+	// 90円 100円
+	// [{10円 30円 false} {70円 80円 false}]
+	// [{10円 30円 false} {90円 100円 false}]
+}
+
 func ExampleProgram_Remaining() {
 	program := must(liability(), nil)
 	pay, err := program.Pay(limits.Paid{}, limits.Series{}, limits.Loss{Head: "damages", Amount: 7_000 * yen.Man})

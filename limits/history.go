@@ -163,36 +163,6 @@ func (s Series) Settled() Series {
 	return s
 }
 
-// Reserve returns the series with an amount more due than it takes of the limits: head by
-// head up to what is due of another one, such as the most that can be due, and the rest
-// under the first head with a loss of it. It has the losses of the other one.
-func (s Series) Reserve(amount yen.Amount, up Series) Series {
-	var all, most ledger
-	s.open(&all)
-	up.open(&most)
-	rest := -1
-	for i := range all {
-		e, m := &all[i], &most[i]
-		if s.names == (names{}) {
-			e.beside = m.beside
-		}
-		e.loss, e.count, e.hours = m.loss, m.count, m.hours
-		more := min(max(m.due-e.held(), 0), amount)
-		e.due = e.held() + more
-		if amount -= more; rest < 0 && m.loss > 0 {
-			rest = i
-		}
-	}
-	if rest >= 0 {
-		all[rest].due += amount
-	}
-	if s.names == (names{}) {
-		s.names = up.names
-	}
-	s.close(&all)
-	return s
-}
-
 // IsZero reports whether the series has no losses, and nothing was due or paid.
 func (s Series) IsZero() bool {
 	for i := range mostHeads {

@@ -41,8 +41,9 @@ import (
 //     limit,
 //   - [fault.ErrOpen] if a policy can leave the limit of a Scaled term, a limit
 //     with Beside, an [AggregateDeductible], a deductible before a [TogetherAtLeast] or
-//     [TogetherAtMost] term that shares a head, or the Amount of a term with Below
-//     unstated,
+//     [TogetherAtMost] term that shares a head, a TogetherAtMost term after a TogetherAtLeast
+//     term that does, or after a TogetherAtMost term for some other heads, or the Amount of a
+//     term with Below unstated,
 //   - [fault.ErrConflict] if a Scaled term scales a head that it divides by, or two
 //     AggregateDeductible terms share a head,
 //   - [fault.ErrOverflow] if the denominators of the ratios multiply beyond 63
@@ -322,6 +323,10 @@ func (b *builder) agree(o, earlier *op) bool {
 	case counted && (b.open(t.Amount) || b.open(t.Least)):
 		path := join(b.paths[earlier.place], "amount")
 		b.refuse(path, t.Amount.String(), "an option that is always known", fault.ErrOpen)
+	case o.kind == togetherAtMost && b.open(o.term.Amount) &&
+		(earlier.kind == togetherAtLeast || earlier.kind == togetherAtMost && earlier.on != o.on):
+		path := join(b.paths[o.place], "amount")
+		b.refuse(path, o.term.Amount.String(), "an option that is always known", fault.ErrOpen)
 	default:
 		return true
 	}

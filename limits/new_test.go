@@ -98,6 +98,9 @@ func TestFaults(t *testing.T) {
 		at("", limits.On("a", x, limits.TogetherAtLeast("T", option.Yen(1))), "terms[0].amount open")
 		at("", limits.On("a", limits.TogetherAtMost("T", option.Yen(1)), x))
 	}
+	most := limits.TogetherAtMost("L", option.Of("forensics"))
+	at("", limits.On("a", limits.TogetherAtLeast("T", option.Yen(1)), most), "terms[1].amount open")
+	at("", limits.Group(limits.On("a", limits.TogetherAtMost("T", option.Yen(1))), limits.On("b")).Then(most), "terms[0].amount open")
 	at("nodes", limits.Group(limits.On("a"), limits.Node{Head: "b", Nodes: []limits.Node{limits.On("a")}}), "[1].head misplaced", "[1].nodes[0].head duplicate")
 	at("", limits.On(""), " missing")
 	at("", limits.On("a b"), "head syntax")

@@ -27,7 +27,7 @@ const (
 // all policies; only a Program from [Program.With], for one policy, can pay. It is
 // an immutable value. Programs are comparable by identity: two calls of With return
 // different programs. The zero Program is empty. Without a policy, Pay, Explain,
-// Range and Remaining return [fault.ErrMissing].
+// Range, Outstanding and Remaining return [fault.ErrMissing].
 type Program struct {
 	*program
 	view
@@ -35,11 +35,25 @@ type Program struct {
 
 // A view selects the limits and the figures that act.
 type view struct {
-	acting  bool // limits set beside act
-	settled bool // open figures are taken as they are in the view
-	relaxed bool // some terms act on other heads than theirs
-	best    int  // open figures of terms before this place are at their best for the insured, the others at their worst
+	acting    bool // limits set beside act
+	settled   bool // open figures are taken as they are in the view
+	relaxed   bool // some terms act on other heads than theirs
+	joint     bool // terms after an aggregate limit act on several claims as on one
+	elsewhere borne
+
+	// best is a place: open figures of the terms before it are at their best for the
+	// insured, the others at their worst.
+	best int
 }
+
+// A borne is what other claims bear of aggregate deductibles.
+type borne uint8
+
+const (
+	stated  borne = iota // as the history has it
+	atLeast              // that, or more
+	atMost               // all of it, or less
+)
 
 // A program holds the terms as a flat list in the order in which they act. A head
 // is known by its position in the order written.

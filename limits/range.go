@@ -38,11 +38,8 @@ func (p Program) Range(paid Paid, s Series, certain, possible []Loss) (Bounds, e
 }
 
 func (p *Program) bounds(paid *Paid, s *Series, certain, possible []Loss) (Bounds, error) {
-	low := claim{paid: paid, series: s}
-	if err := p.load(&low); err != nil {
-		return Bounds{}, err
-	}
-	if err := p.add(&low, "certain", certain); err != nil {
+	low, high, err := p.ends(paid, s, certain, possible)
+	if err != nil {
 		return Bounds{}, err
 	}
 	had := s.Paid()
@@ -56,23 +53,17 @@ func (p *Program) bounds(paid *Paid, s *Series, certain, possible []Loss) (Bound
 			return Bounds{now, now, true}, nil
 		}
 	}
-	high := low.clone()
-	if err := p.add(&high, "possible", possible); err != nil {
-		return Bounds{}, err
-	}
-	low.within(&high)
 	exact := low.crowded == 0
 	least, most := yen.Max, yen.Amount(0)
-	spans := p.cases(low, high)
-	for _, c := range spans {
+	for _, c := range p.cases(low, high) {
 		exact = exact && c.low.divisor == low.divisor && c.high.divisor == high.divisor
 		bottom, top := entitlement{due: make([]yen.Amount, mostHeads)}, entitlement{due: make([]yen.Amount, mostHeads)}
-		below, above, same := p.relax(&c.high)
+		below, above, _, same := p.relax(&c.high)
 		exact = exact && same
 		if c.low.crowded != 0 { // at least what is left after all others
 			late := c.high.clone()
 			c.low.late, late.late = true, true
-			below, _, _ = p.relax(&late)
+			below, _, _, _ = p.relax(&late)
 		}
 		if !below.evaluate(&bottom, &c.low, nil) || !above.evaluate(&top, &c.high, nil) {
 			return Bounds{}, &fault.Error{Reason: fault.ErrOverflow}
@@ -83,6 +74,24 @@ func (p *Program) bounds(paid *Paid, s *Series, certain, possible []Loss) (Bound
 	b := Bounds{Least: max(least-lost-had, 0), Most: max(most-had, 0)}
 	b.Exact = b.Least == b.Most || exact && lost == 0
 	return b, nil
+}
+
+// ends returns a claim with the losses that are certain, and with those that are possible
+// too.
+func (p *Program) ends(paid *Paid, s *Series, certain, possible []Loss) (low, high claim, err error) {
+	low = claim{paid: paid, series: s}
+	if err := p.load(&low); err != nil {
+		return low, high, err
+	}
+	if err := p.add(&low, "certain", certain); err != nil {
+		return low, high, err
+	}
+	high = low.clone()
+	if err := p.add(&high, "possible", possible); err != nil {
+		return low, high, err
+	}
+	low.within(&high)
+	return low, high, nil
 }
 
 // beside returns what a claim that is crowded has at most: for each limit that later
@@ -208,16 +217,17 @@ func (p *program) move(whole *span, c *claim, sum yen.Amount) {
 // such a block cannot. A term for a part of a block therefore acts on the whole block
 // in the first, where it cuts no less, and on nothing in the second. So does a
 // waiting period, which cuts another share of each head. Deductibles that count others
-// all do or none, as one takes what another one leaves. It reports whether both pay the
-// same as p, so that more loss never pays less.
-func (p Program) relax(high *claim) (below, above Program, same bool) {
+// all do or none, as one takes what another one leaves. The blocks are those after all
+// terms. It reports whether both pay the same as p, so that more loss never pays less.
+func (p Program) relax(high *claim) (below, above Program, b blocks, same bool) {
 	below, above, same = p, p, true
 	if !p.settled {
 		below, above = p.AtLeast(), p.AtMost()
 	}
 	below.relaxed, above.relaxed = true, true
-	apart := p.apart(high)
-	b := newBlocks()
+	apart := p.elsewhere == stated && p.apart(high)
+	b = newBlocks()
+	var joint set // heads of which the amounts of several claims are one
 	for i := range p.ops {
 		o := &p.ops[i]
 		on := p.on[i] & high.live
@@ -243,19 +253,23 @@ func (p Program) relax(high *claim) (below, above Program, same bool) {
 			below.widen(p, i, wide)
 			above.widen(p, i, 0)
 		}
+		if p.joint && o.kind != pays && (o.kind == aggregate || o.kind == aggregateDeductible || wide&joint != 0) {
+			joint |= wide
+			b.unite(wide) // what one claim loses under one head, another one may under another
+		}
 		b.share(o, on)
 	}
-	return below, above, same
+	return below, above, b, same
 }
 
 // apart reports whether all deductibles that count others act on heads that no other term
-// has made one block.
+// has made one block, and none of them takes more because another one takes less.
 func (p *Program) apart(high *claim) bool {
 	b := newBlocks()
 	for i := range p.ops {
 		o := &p.ops[i]
 		on := p.on[i] & high.live
-		if _, alone := b.over(on); !alone && o.kind.together() {
+		if _, alone := b.over(on); o.kind.together() && !(alone && p.agrees(o, high.live)) {
 			return false
 		}
 		if p.mayCut(o, high, on) {
@@ -263,6 +277,23 @@ func (p *Program) apart(high *claim) bool {
 		}
 	}
 	return true
+}
+
+// agrees reports whether a deductible that takes less because of a term leaves no more to
+// take elsewhere: every other term that counts it counts all that the term counts, or is
+// about its head alone, or is counted by the term.
+func (p *Program) agrees(o *op, live set) bool {
+	on := p.on[o.place]
+	return o.kind != togetherAtMost || !slices.ContainsFunc(p.ops, func(by op) bool {
+		also := p.on[by.place]
+		switch {
+		case on&also&live == 0 || on&^also == 0:
+			return false
+		case by.kind == togetherAtMost:
+			return also&^on != 0
+		}
+		return by.kind == togetherAtLeast && (also&live).rest() != 0
+	})
 }
 
 // kept reports whether another term can keep a deductible from taking its amount.
@@ -299,9 +330,13 @@ func (b *blocks) over(on set) (wide set, alone bool) {
 // share makes one block of the heads of a term, if it lets one displace another.
 func (b *blocks) share(o *op, on set) {
 	if wide, alone := b.over(on); wide != on || o.displaces(alone) {
-		for h := range wide.all() {
-			b[h] = wide
-		}
+		b.unite(wide)
+	}
+}
+
+func (b *blocks) unite(heads set) {
+	for h := range heads.all() {
+		b[h] = heads
 	}
 }
 

@@ -51,8 +51,6 @@ func TestSeries(t *testing.T) {
 		"joined to none":       {limits.Series{}.Join(paid).Short(), "a 50 40"},
 		"losses beyond":        {lost.Losses(paid).Short(), "b 20 0"},
 		"paid more":            {paid.PaidMore("b", 3).PaidMore("c", 3).Short(), "a 50 40; b 0 3 0"},
-		"reserved":             {limits.Series{}.Reserve(30, lost.Settled()).Short(), "a 50 0 30; b 20 0"},
-		"reserved beyond":      {paid.Reserve(100, lost.Settled()).Short(), "a 50 40 120; b 20 0 20"},
 		"less than it has not": {paid.Less(lost).Short(), "a 0 40"},
 	} {
 		if c.got != c.want {

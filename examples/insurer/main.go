@@ -164,10 +164,8 @@ func (in *input) assess(out *strings.Builder, scheme coverage.Scheme) error {
 		history = a.History
 		fmt.Fprintf(out, "\n%s\n", a.Text(in.lang))
 	}
-	left, err := policy.Remaining(history)
-	for _, r := range left {
-		fmt.Fprintln(out, r.Text(in.lang))
-	}
+	reserves, err := policy.Reserves(history)
+	fmt.Fprint(out, reserves.Text(in.lang))
 	return err
 }
 

@@ -70,12 +70,16 @@ func (p printer) assessed(a coverage.Assessment) {
 }
 
 func (p printer) left(policy coverage.Policy, h coverage.History) error {
-	left, err := policy.Remaining(h)
+	reserves, err := policy.Reserves(h)
 	if err != nil {
 		return err
 	}
-	p.line("支払限度額の残額", "Remaining limits")
-	for _, r := range left {
+	p.line("確認中の事案のお支払見込額", "Still to be paid for open claims")
+	for _, c := range reserves.Claims {
+		p.line("  %s", "  %s", c.Text(p.lang))
+	}
+	p.line("\n支払限度額の残額", "\nRemaining limits")
+	for _, r := range reserves.Limits {
 		p.line("  %s %s", "  %s %s", r.Limit.ID, r.Text(p.lang))
 	}
 	return nil

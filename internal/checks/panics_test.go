@@ -91,7 +91,7 @@ func TestPrintable(t *testing.T) {
 		"coverage.Assessment.String": true, "coverage.Assessment.Text": true, "coverage.History.String": true,
 		"coverage.Comparison.String": true, "coverage.Comparison.Text": true,
 		"coverage.Impact.String": true, "coverage.Impact.Text": true, "coverage.Quote.MissingText": true,
-		"coverage.Rules.Text": true, "premium.Rules.Text": true,
+		"coverage.Reserves.String": true, "coverage.Reserves.Text": true, "coverage.Rules.Text": true, "premium.Rules.Text": true,
 	}
 	seen := map[string]bool{}
 	for _, x := range exported() {

@@ -102,7 +102,7 @@ func texts() map[reflect.Type]schema {
 		reflect.TypeFor[coverage.History](): {
 			Description: "What the claims under a policy were decided and paid, as lines of text that end with a check value. It is kept as it was written: what is changed or cut short is refused. An empty text is the history of no claim.",
 			Examples:    []any{""}, Type: "string",
-			Pattern: `^(history 1 [^\n]+\nheads [^\n]*\n((claim|possible|part|series) [^\n]+\n)*check [0-9a-f]{16}\n)?$`,
+			Pattern: `^(history 1 [^\n]+\nheads [^\n]*\n((claim|certain|possible|part|series) [^\n]+\n)*check [0-9a-f]{16}\n)?$`,
 		},
 	}
 }

@@ -71,6 +71,7 @@ CREATE TABLE claims (
 	claimed  INTEGER NOT NULL,
 	due      INTEGER NOT NULL,
 	paid     INTEGER NOT NULL,
+	least    INTEGER NOT NULL,
 	most     INTEGER NOT NULL,
 	reserve  INTEGER,             -- NULL: not stated
 	PRIMARY KEY (policy, number)
@@ -86,7 +87,16 @@ CREATE TABLE remaining (
 	clause TEXT NOT NULL,
 	whole  INTEGER,               -- NULL: the policy does not state it
 	left   INTEGER,
-	free   INTEGER
+	least  INTEGER NOT NULL,      -- open claims use of it
+	most   INTEGER NOT NULL
+);
+CREATE TABLE reserves (
+	policy TEXT NOT NULL REFERENCES policies,
+	at     TEXT NOT NULL,
+	number TEXT NOT NULL,
+	least  INTEGER NOT NULL,
+	most   INTEGER NOT NULL,
+	stated INTEGER                -- NULL: not stated
 );`
 
 // errStale says that the history has changed in the meantime.
@@ -254,8 +264,8 @@ func keep(tx *sql.Tx, policy string, before, after coverage.History, at period.I
 		return err
 	}
 	for r := range after.Claims() {
-		if _, err := tx.Exec(`INSERT OR REPLACE INTO claims VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-			policy, r.Number, r.Decision, r.Claimed, r.Due, r.Paid, r.Most, r.Reserve); err != nil {
+		if _, err := tx.Exec(`INSERT OR REPLACE INTO claims VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+			policy, r.Number, r.Decision, r.Claimed, r.Due, r.Paid, r.Least, r.Most, r.Reserve); err != nil {
 			return err
 		}
 	}
@@ -298,7 +308,8 @@ func (g agency) attach(policy string, id clause.ID, since period.Instant) error 
 	})
 }
 
-// left stores what was left of the limits of a policy at a time.
+// left stores what was left of the limits of a policy at a time, and what its open claims
+// could still be paid.
 func (g agency) left(policy string, at period.Instant) error {
 	p, _, err := g.policy(policy)
 	if err != nil {
@@ -310,14 +321,20 @@ func (g agency) left(policy string, at period.Instant) error {
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return err
 	}
-	all, err := p.Remaining(h)
+	all, err := p.Reserves(h)
 	if err != nil {
 		return err
 	}
 	return g.within(func(tx *sql.Tx) error {
-		for _, r := range all {
-			if _, err := tx.Exec(`INSERT INTO remaining VALUES (?, ?, ?, ?, ?, ?)`,
-				policy, at, r.Limit.ID, r.Whole, r.Left, r.Free); err != nil {
+		for _, r := range all.Limits {
+			if _, err := tx.Exec(`INSERT INTO remaining VALUES (?, ?, ?, ?, ?, ?, ?)`,
+				policy, at, r.Limit.ID, r.Whole, r.Left, r.Least, r.Most); err != nil {
+				return err
+			}
+		}
+		for _, r := range all.Claims {
+			if _, err := tx.Exec(`INSERT INTO reserves VALUES (?, ?, ?, ?, ?, ?)`,
+				policy, at, r.Number, r.Least, r.Most, r.Stated); err != nil {
 				return err
 			}
 		}

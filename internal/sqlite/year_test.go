@@ -285,28 +285,30 @@ func TestYear(t *testing.T) {
 func left(t *testing.T, g agency) {
 	for _, c := range []struct {
 		at                                string
-		liability, investigation, overall [2]yen.Amount // left, and free beside the reserves
+		liability, investigation, overall [2]yen.Amount // left, and the most that open claims use
 	}{
-		{"2024-09-30 00:00", [2]yen.Amount{10_000, 10_000}, [2]yen.Amount{2_000, 2_000}, [2]yen.Amount{10_000, 10_000}},
+		{"2024-09-30 00:00", [2]yen.Amount{10_000, 0}, [2]yen.Amount{2_000, 0}, [2]yen.Amount{10_000, 0}},
 		// 44,000,000 and 11,000,000 were paid
-		{"2025-01-31 00:00", [2]yen.Amount{5_600, 5_600}, [2]yen.Amount{900, 900}, [2]yen.Amount{8_900, 8_900}},
-		// 15,000,000 came back; the adjuster reserves 30,000,000
-		{"2025-03-01 00:00", [2]yen.Amount{7_100, 4_100}, [2]yen.Amount{900, 900}, [2]yen.Amount{8_900, 8_900}},
+		{"2025-01-31 00:00", [2]yen.Amount{5_600, 0}, [2]yen.Amount{900, 0}, [2]yen.Amount{8_900, 0}},
+		// 15,000,000 came back; 79,000,000 can be due
+		{"2025-03-01 00:00", [2]yen.Amount{7_100, 7_100}, [2]yen.Amount{900, 0}, [2]yen.Amount{8_900, 0}},
 		// 29,000,000 + 71,000,000, and 13,000,000
-		{"2025-06-30 00:00", [2]yen.Amount{0, 0}, [2]yen.Amount{700, 700}, [2]yen.Amount{8_700, 8_700}},
+		{"2025-06-30 00:00", [2]yen.Amount{0, 0}, [2]yen.Amount{700, 0}, [2]yen.Amount{8_700, 0}},
 	} {
 		at := period.MustParseInstant(c.at)
 		must(t, g.left(number, at))
 		is := func(id clause.ID, whole yen.Amount, left [2]yen.Amount) []any {
-			return row(id, yen.Exactly(whole*yen.Man), yen.Exactly(left[0]*yen.Man), yen.Exactly(left[1]*yen.Man))
+			return row(id, yen.Exactly(whole*yen.Man), yen.Exactly(left[0]*yen.Man), yen.Amount(0), left[1]*yen.Man)
 		}
-		unstated := func(id clause.ID) []any { return row(id, yen.Figure{}, yen.Figure{}, yen.Figure{}) }
-		full := func(id clause.ID) []any { return is(id, 1_000, [2]yen.Amount{1_000, 1_000}) }
-		g.rows(t, `SELECT clause, whole, left, free FROM remaining WHERE at = '`+c.at+`' ORDER BY clause`,
+		unstated := func(id clause.ID) []any { return row(id, yen.Figure{}, yen.Figure{}, yen.Amount(0), yen.Amount(0)) }
+		full := func(id clause.ID) []any { return is(id, 1_000, [2]yen.Amount{1_000, 0}) }
+		g.rows(t, `SELECT clause, whole, left, least, most FROM remaining WHERE at = '`+c.at+`' ORDER BY clause`,
 			is("LIM-03", 10_000, c.liability), full("LIM-07"), is("LIM-08", 2_000, c.investigation),
 			unstated("LIM-09"), unstated("LIM-10"), unstated("LIM-11"), unstated("LIM-12"), full("LIM-13"),
 			unstated("LIM-14"), is("LIM-16", 10_000, c.overall))
 	}
+	g.rows(t, `SELECT at, number, least, most, stated FROM reserves`, // whatever the adjuster expects
+		row(period.MustParseInstant("2025-03-01 00:00"), "C-4", yen.Amount(0), 7_100*yen.Man, yen.Exactly(3_000*yen.Man)))
 }
 
 // stale assesses a claim beside another page that was quicker.
@@ -466,7 +468,7 @@ func renewal(t *testing.T, g agency) {
 	if got := renewed.Terms().Options; !none.IsZero() || got[jisa2024.InvestigationLimit] != option.Yen(2_000*yen.Man) {
 		t.Error(none, got)
 	}
-	if _, err := renewed.Remaining(h); !errors.Is(err, fault.ErrPolicy) {
+	if _, err := renewed.Reserves(h); !errors.Is(err, fault.ErrPolicy) {
 		t.Error(err)
 	}
 }
