@@ -77,6 +77,7 @@ func (a *Assessment) record() History {
 	for i := range a.items {
 		e.Claimed += a.items[i].Item.Claimed
 	}
+	e.first, e.undated = a.one() && !c.Dates.First.IsZero(), a.undated()
 	if old := a.again; old != nil {
 		e.Due, e.Paid, e.parts, e.open = old.Due, old.Paid, old.parts, old.open
 	}
@@ -84,7 +85,7 @@ func (a *Assessment) record() History {
 	if e.Series != "" {
 		of := a.before.matter(e.Series, nil, 0)
 		m = &of
-		m.made = soFar(a.series.made)
+		m.made, m.first, m.undated = soFar(a.series.made), a.series.first, a.series.undated
 	}
 	if a.Decision == Open {
 		paid := a.before.Paid()
@@ -134,6 +135,24 @@ func (a *Assessment) record() History {
 		}
 	}
 	return a.before.with(a.policy.key, a.Payment.paid, e, m)
+}
+
+// undated returns what the history is to remember that the claim has no date of, for its
+// series and its incident.
+func (a *Assessment) undated() (all []string) {
+	if a.one() && a.older {
+		all = append(all, "made")
+	}
+	cost := func(r Result) bool { return !r.head.answers && !r.head.Reputational }
+	if in := &a.incident; a.claim.Incident != "" {
+		if in.discovered.IsZero() && slices.ContainsFunc(a.items, cost) {
+			all = append(all, "discovered")
+		}
+		if in.reputational.IsZero() && a.reputational {
+			all = append(all, "reputational")
+		}
+	}
+	return all
 }
 
 // rename returns the parts of the claim in the history under the names that its

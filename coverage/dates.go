@@ -63,20 +63,25 @@ func (a *Assessment) date() error {
 		d.First = period.Moment{}
 	}
 	a.dateSeries()
-	a.incident.discovered, a.seen = discovery(a.incident.discovered, d.Discovered)
-	a.incident.reputational, a.rumour = discovery(a.incident.reputational, d.Reputational)
+	a.incident.discovered, a.seen = a.incident.first("discovered", a.incident.discovered, d.Discovered)
+	a.incident.reputational, a.rumour = a.incident.first("reputational", a.incident.reputational, d.Reputational)
 	a.limit()
 	return nil
 }
 
-// discovery returns the earlier of a discovery of which history knows and one of
-// the claim, and what is known of its time: it is none after either.
-func discovery(history, claim period.Moment) (period.Moment, when) {
+// first returns the earlier of a discovery of which history knows and one of the claim, and
+// what is known of its time: it is none after either, and before them if another claim had it
+// without a date.
+func (o *occurrence) first(date string, history, claim period.Moment) (period.Moment, when) {
 	m := earlier(history, claim)
 	if m.IsZero() {
 		return m, anyTime()
 	}
-	return m, soonest(history, claim)
+	w := soonest(history, claim)
+	if o.lacks(date) && !w.never() {
+		w.from = ever
+	}
+	return m, w
 }
 
 // dateSeries finds when the first third-party claim of the series was made: the
@@ -98,7 +103,10 @@ func (a *Assessment) dateSeries() {
 		}
 		undated = undated || r.head.answers && began.IsZero() && own.IsZero() && d.Made.IsZero()
 	}
+	a.older = undated && d.First.IsZero()
+	undated = undated || a.series.lacks("made")
 	if !d.First.IsZero() { // none came before it
+		undated = false
 		oldest, a.own = d.First, d.First
 		a.first.from = max(a.first.from, whenOf(d.First).from)
 	}

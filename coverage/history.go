@@ -65,6 +65,8 @@ type entry struct {
 	place                          int           // in the order in which claims came
 	late                           yen.Amount    // the reduction for late notice
 	made, discovered, reputational period.Moment // the first of each that the claim gives
+	first                          bool          // none of the series was made before that
+	undated                        []string      // the names of those that are unknown for some items
 	open                           []string      // on what its split over the heads depends; of a series, see matter
 
 	// certain are the losses of an open claim that are covered and accepted, and possible

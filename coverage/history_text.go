@@ -123,9 +123,14 @@ func (w *lines) claim(e *entry) {
 		w.text(" reserve=", strconv.FormatInt(int64(reserve), 10))
 	}
 	w.amount(" late=", e.late)
-	w.moment(" made=", e.made)
+	if e.first {
+		w.moment(" first=", e.made)
+	} else {
+		w.moment(" made=", e.made)
+	}
 	w.moment(" discovered=", e.discovered)
 	w.moment(" reputational=", e.reputational)
+	w.word(" undated=", strings.Join(e.undated, ","))
 	w.words(e.open)
 	w.text("\n")
 	for _, of := range [...]struct {
@@ -322,6 +327,15 @@ func (e *entry) read(word string) (ok bool) {
 		ok = readAmount(&e.late, value)
 	case "made":
 		ok = readMoment(&e.made, value)
+	case "first":
+		ok = readMoment(&e.made, value)
+		e.first = true
+	case "undated":
+		e.undated = strings.Split(value, ",")
+		ok = slices.IsSortedFunc(e.undated, func(x, y string) int { return int(eventOf(x) - eventOf(y)) })
+		for _, date := range e.undated {
+			ok = ok && (date == "made" || date == "discovered" || date == "reputational")
+		}
 	case "discovered":
 		ok = readMoment(&e.discovered, value)
 	case "reputational":

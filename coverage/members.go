@@ -5,6 +5,7 @@ package coverage
 
 import (
 	"iter"
+	"slices"
 
 	"github.com/baiseki/baiseki/limits"
 	"github.com/baiseki/baiseki/period"
@@ -29,9 +30,24 @@ type occurrence struct {
 }
 
 // members are the claims that are or were of a series or an incident, by number.
-type members struct{ numbers registry[string] }
+type members struct {
+	numbers registry[string]
+	first   bool     // one says when the first of all was made
+	undated []string // what some have no date of; see entry
+}
 
-func (m *members) add(e *entry) { m.numbers = m.numbers.with(e.Number, &e.Number) }
+func (m *members) add(e *entry) {
+	m.numbers = m.numbers.with(e.Number, &e.Number)
+	m.say(e)
+}
+
+// say adds what a claim says of the dates.
+func (m *members) say(e *entry) {
+	m.first, m.undated = m.first || e.first, union(m.undated, e.undated...)
+}
+
+// lacks reports whether one of them may have been the first and has no date.
+func (m *members) lacks(date string) bool { return !m.first && slices.Contains(m.undated, date) }
 
 // members returns the claims that a series or an incident may have.
 func (h *history) members(m members) iter.Seq[*entry] {
@@ -55,6 +71,7 @@ func (h History) matter(name string, again *entry, late yen.Amount) matter {
 	if again == nil {
 		return m
 	}
+	m.first, m.undated = false, nil
 	last, place := late, again.place // of the claim by which the reduction is
 	if m.made = (period.Moment{}); late == 0 {
 		place = -1
@@ -63,6 +80,7 @@ func (h History) matter(name string, again *entry, late yen.Amount) matter {
 		if e == again || e.Series != name {
 			continue
 		}
+		m.say(e)
 		if m.made = earlier(m.made, e.made); e.late > 0 && e.place > place {
 			last, place = e.late, e.place
 		}
@@ -87,10 +105,11 @@ func (h History) incident(name string, again *entry) (o occurrence) {
 	case again == nil:
 		return *of
 	}
-	o.members = of.members
+	o.numbers = of.numbers
 	for e := range h.members(o.members) {
 		if e.Incident == name && e != again {
 			o.and(e)
+			o.say(e)
 		}
 	}
 	return o
