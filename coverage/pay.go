@@ -197,7 +197,10 @@ func (a *Assessment) pay() error {
 	}
 	switch a.Decision = a.decide(); {
 	case a.Decision == Open:
-		a.Payment = Payment{}
+		if a.Payment = (Payment{}); a.Unstated == "" && a.Least != a.Most {
+			_, err := a.run(a.program, a.parts, possibly)
+			a.Unstated = openLimit(err)
+		}
 	case a.Payment.Now > 0, a.again != nil && a.Payment.Due > 0, a.one() && (a.claim.LateNotice > 0 || a.lost()):
 		a.Undivided = a.undivided()
 	}
