@@ -4,7 +4,6 @@
 package main
 
 import (
-	"errors"
 	"slices"
 	"strings"
 
@@ -41,7 +40,7 @@ func spellings() map[word][]string {
 		no:       {"いいえ", "no", "n"},
 		unknown:  {"不明", "わからない", "分からない", "unknown", "not-known", "?"},
 		disputed: {"争いあり", "disputed"},
-		never:    {"なし", "まだ", "未引渡し", "never", "not yet"},
+		never:    {"なし", "まだ", "未引渡し", "認識なし", "never", "not yet"},
 		whole:    {"全額", "full", "all"},
 		back:     {"戻る", "もどる", "back", "b"},
 		why:      {"なぜ", "理由", "why", "w"},
@@ -54,8 +53,7 @@ func spellings() map[word][]string {
 // wordOf returns the word that a line is, or "". Full-width letters and capitals count as
 // small ones, and quotation marks and a full stop do not count.
 func wordOf(line string) word {
-	s := strings.ToLower(strings.TrimSpace(width.Fold.String(line)))
-	s = strings.Trim(s, "「」\"'。.")
+	s := strings.ToLower(bare(line))
 	for w, all := range spellings() {
 		if slices.Contains(all, s) {
 			return w
@@ -64,24 +62,26 @@ func wordOf(line string) word {
 	return ""
 }
 
-// errEmpty says that nothing was answered.
-func errEmpty() error { return errors.New("no answer") }
+// bare returns a line without what does not count in it.
+func bare(line string) string {
+	return strings.Trim(strings.TrimSpace(width.Fold.String(line)), "「」\"'。.")
+}
 
 // read returns the answer that a line gives to a question.
 func (q question) read(line string, c coverage.Claim) (answer, error) {
 	w := wordOf(line)
 	switch {
-	case line == "":
-		return answer{}, errEmpty()
 	case q.amount != "":
-		return readAmount(line, w, c.Items[q.item()])
+		return readAmount(line, w, q.full(c))
+	case q.Date != "" && bare(line) == q.nothing():
+		return answer{date: period.Never()}, nil
 	case q.Date != "":
 		return readDate(line, w)
 	}
-	return readFact(line, w)
+	return readFact(w)
 }
 
-func readFact(line string, w word) (answer, error) {
+func readFact(w word) (answer, error) {
 	switch w {
 	case yes:
 		return answer{fact: fact.StatedYes}, nil
@@ -92,11 +92,8 @@ func readFact(line string, w word) (answer, error) {
 	case disputed:
 		return answer{fact: fact.Disputed}, nil
 	}
-	a, err := fact.ParseAnswer(line)
-	if err == nil && !a.Stated() { // a default answer, or none, is nobody's answer
-		return answer{}, errEmpty()
-	}
-	return answer{fact: a}, err
+	_, err := fact.ParseAnswer("") // nobody's answer is a default answer, which ParseAnswer reads
+	return answer{}, err
 }
 
 func readDate(line string, w word) (answer, error) {
@@ -107,17 +104,55 @@ func readDate(line string, w word) (answer, error) {
 		return answer{date: period.Never()}, nil
 	}
 	m, err := period.ParseMoment(line)
+	if line == "" { // which is no date yet for ParseMoment
+		_, err = period.ParseDate(line)
+	}
 	return answer{date: m}, err
 }
 
-// readAmount reads an amount of an item; the whole of it is what was claimed or, of an
-// excess, what was accepted of that.
-func readAmount(line string, w word, it coverage.Item) (answer, error) {
+// nothing returns the word that a question for a date gives, in Japanese, for what has not
+// happened: the last one in quotation marks, such as 未引渡し. It is "" if there is none.
+func (q question) nothing() string {
+	i := strings.LastIndex(q.JA, "「")
+	if i < 0 {
+		return ""
+	}
+	s, _, _ := strings.Cut(q.JA[i+len("「"):], "」")
+	return s
+}
+
+// mayBeNever reports whether it is possible that what a question for a date is about has
+// not happened.
+func (q question) mayBeNever() bool {
+	return len(q.Cases) == 0 || slices.ContainsFunc(q.Cases, func(c coverage.Case) bool { return c.From.IsNever() })
+}
+
+// reach returns the span of the dates that a question for a date can have as its answer, and
+// false if it is not known.
+func (q question) reach() (coverage.Case, bool) {
+	all := slices.DeleteFunc(slices.Clone(q.Cases), func(c coverage.Case) bool { return c.From.IsNever() })
+	if q.Date == "" || len(all) == 0 {
+		return coverage.Case{}, false
+	}
+	return coverage.Case{From: all[0].From, Until: all[len(all)-1].Until}, true
+}
+
+// full returns the largest amount that can be answered: what was claimed or, of an excess,
+// what was accepted of that.
+func (q question) full(c coverage.Claim) yen.Amount {
+	it := c.Items[q.item()]
+	if a, known := it.Accepted.Amount(); known && q.amount == excess {
+		return a
+	}
+	return it.Claimed
+}
+
+func readAmount(line string, w word, full yen.Amount) (answer, error) {
 	switch w {
 	case unknown:
 		return answer{}, nil
 	case whole:
-		return answer{amount: yen.Exactly(it.Claimed)}, nil
+		return answer{amount: yen.Exactly(full)}, nil
 	}
 	a, err := yen.Parse(line)
 	if err != nil {

@@ -6,6 +6,7 @@ package main
 import (
 	"io"
 	"slices"
+	"strings"
 
 	"golang.org/x/text/language"
 
@@ -16,7 +17,7 @@ import (
 // A dialogue asks until the claim is decided, or nobody knows more.
 type dialogue struct {
 	speech
-	from    source
+	lines   source
 	out     *screen
 	policy  coverage.Policy
 	history coverage.History
@@ -29,7 +30,7 @@ type dialogue struct {
 func newDialogue(lang language.Tag, p coverage.Policy, c coverage.Claim, h coverage.History,
 	from io.Reader, to io.Writer) (*dialogue, error) {
 	d := &dialogue{speech: speech{lang}, out: &screen{to: to}, policy: p, history: h}
-	d.from = newSource(from, d.out)
+	d.lines = newSource(from, d.out)
 	a, err := p.Assess(c, h)
 	d.steps, d.end = []step{{claim: c, result: a}}, a.Most
 	return d, err
@@ -121,7 +122,7 @@ func (d *dialogue) hear(q question) bool {
 		case w == why:
 			d.explain(q)
 		case w == help:
-			d.manual()
+			d.teach()
 		case d.answer(q, line):
 			return true
 		}
@@ -129,10 +130,17 @@ func (d *dialogue) hear(q question) bool {
 	return false
 }
 
+// teach prints how to answer.
+func (d *dialogue) teach() {
+	for _, l := range d.manual() {
+		d.out.entry("  "+l[0]+strings.Repeat(" ", max(0, 24-wide(l[0]))), l[1])
+	}
+}
+
 // prompt asks for a line. It returns false if there are no more.
 func (d *dialogue) prompt(text string) (string, bool) {
 	d.out.write(text + " > ")
-	return d.from.next()
+	return d.lines.next()
 }
 
 // answer reads an answer and puts it into the claim. It reports whether that was done; if
@@ -140,7 +148,7 @@ func (d *dialogue) prompt(text string) (string, bool) {
 func (d *dialogue) answer(q question, line string) bool {
 	a, err := q.read(line, d.now().claim)
 	if err != nil {
-		d.say(d.unread(q, err))
+		d.say(d.sentence(err))
 		return false
 	}
 	before := d.now()
@@ -149,7 +157,7 @@ func (d *dialogue) answer(q question, line string) bool {
 		next.holes = append(slices.Clip(next.holes), q.holes()...)
 	}
 	if next.result, err = d.policy.Assess(next.claim, d.history); err != nil {
-		d.say(d.refused(d.answerText(q, a), err))
+		d.say(d.refused(q, a, err))
 		return false
 	}
 	d.steps = append(d.steps, next)
@@ -180,7 +188,9 @@ func (d *dialogue) finish(stuck []question) {
 	for i, q := range stuck {
 		d.out.entry(d.listed(i+1), d.text(q)+d.reason(q))
 		for _, c := range q.Cases {
-			d.out.entry("     ", c.Text(d.lang))
+			if len(q.Cases) > 1 { // a single one is what is payable now
+				d.out.entry("     ", c.Text(d.lang))
+			}
 		}
 	}
 	if a.Unstated != "" {
@@ -202,7 +212,7 @@ func (d *dialogue) leave(why string) {
 // reopen waits until whoever reads the report has done so. It returns true if the last
 // answer is taken back.
 func (d *dialogue) reopen() bool {
-	for !d.from.empty() && d.out.err == nil {
+	for !d.lines.empty() && d.out.err == nil {
 		d.out.gap()
 		line, ok := d.prompt(d.closing())
 		switch w := wordOf(line); {

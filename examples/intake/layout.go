@@ -58,6 +58,8 @@ func mayBreak(before, after rune) bool {
 	case strings.ContainsRune("、。，．・：；？！）」』】〕〜ーぁぃぅぇぉっゃゅょァィゥェォッャュョヶ々", after),
 		strings.ContainsRune("（「『【〔〜", before):
 		return false
+	case unicode.IsDigit(before): // with what it counts: 円, 年, 件
+		return false
 	}
 	return wide(string(before)) > 1 || wide(string(after)) > 1
 }

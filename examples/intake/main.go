@@ -13,8 +13,8 @@
 //
 // An answer is yes, no, unknown or disputed, a date or never, or an amount; back, why,
 // show, help and quit are understood at every question, in both languages. With -json,
-// the claim is written with the answers, also if the answers end early, and a later run
-// goes on from there.
+// the claim is written with the answers, also if they end early, and a later run goes on
+// from there; dates and amounts that nobody knew are then asked for again.
 //
 // It exits with 0, with 1 if the answers cannot be read or the output cannot be written,
 // and with 2, and one line on standard error, if a flag or a file is invalid.
@@ -71,7 +71,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		}
 		d.say(d.saved(in.json))
 	}
-	if err := errors.Join(d.from.err, d.out.err); err != nil {
+	if err := errors.Join(d.lines.err, d.out.err); err != nil {
 		fmt.Fprintln(stderr, "intake: "+oneLine(err))
 		return 1
 	}
@@ -123,7 +123,11 @@ func (in *input) open(stdin io.Reader, stdout io.Writer) (*dialogue, error) {
 		return nil, err
 	}
 	claim.Facts = claim.Facts.Else(policy.Scheme().Defaults())
-	return newDialogue(in.lang, policy, claim, history, stdin, stdout)
+	d, err := newDialogue(in.lang, policy, claim, history, stdin, stdout)
+	if in.claim != "" {
+		err = named(in.claim, err)
+	}
+	return d, err
 }
 
 // readPolicy returns the policy of the file, under the readings that it names, or that of

@@ -5,146 +5,217 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
-
-	"golang.org/x/text/language"
+	"testing/iotest"
 
 	"github.com/baiseki/baiseki/coverage"
 	"github.com/baiseki/baiseki/internal/cases"
+	"github.com/baiseki/baiseki/period"
+	"github.com/baiseki/baiseki/yen"
 )
 
-// with returns the program with an input.
-func with(input string) cases.Program {
+// scripted returns the program with the lines of its standard input.
+func scripted(lines string) cases.Program {
 	return func(args []string, stdout, stderr io.Writer) int {
-		return run(args, strings.NewReader(input), stdout, stderr)
+		return run(args, strings.NewReader(lines), stdout, stderr)
 	}
 }
 
-func script(t *testing.T, name string) string {
+// scripts returns the arguments of each script.
+func scripts() map[string]string {
+	costs := "-claim testdata/costs.json"
+	return map[string]string{
+		"settled": "", "open": "", "costs": costs, "penalty": "-claim testdata/penalty.json",
+		"unstated": costs + " -policy testdata/unstated.json",
+	}
+}
+
+// script returns the answers and the arguments of a script in a language.
+func script(t *testing.T, name, lang string) (answers, args string) {
 	t.Helper()
-	b, err := os.ReadFile(filepath.Join("testdata", name+".in"))
+	text, err := os.ReadFile(filepath.Join("testdata", name+"."+lang+".answers.txt"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	return string(b)
+	return string(text), scripts()[name] + " -lang " + lang
 }
 
-// dialogues returns the arguments of each dialogue under testdata.
-func dialogues() map[string]string {
-	return map[string]string{"settled": "", "open": "", "costs": "-claim testdata/costs.json"}
-}
-
-// TestGolden plays the dialogues in both languages.
+// TestGolden holds each dialogue as people read it, in both languages.
 func TestGolden(t *testing.T) {
-	for name, args := range dialogues() {
+	for name := range scripts() {
 		for _, lang := range []string{"ja", "en"} {
-			file := name + "." + lang
-			got := with(script(t, file)).Prints(t, 0, args+" -lang "+lang)
-			cases.Golden(t, filepath.Join("testdata", file+".txt"), got)
+			answers, args := script(t, name, lang)
+			got := scripted(answers).Prints(t, 0, args)
+			cases.Golden(t, filepath.Join("testdata", name+"."+lang+".txt"), got)
 		}
 	}
 }
 
-// TestCutShort ends the input after each line of each dialogue: the program ends with the
-// report.
-func TestCutShort(t *testing.T) {
-	for name, args := range dialogues() {
-		lines := strings.SplitAfter(script(t, name+".en"), "\n")
-		for n := range lines {
-			got := with(strings.Join(lines[:n], "")).Prints(t, 0, args+" -lang en")
-			if !strings.Contains(got, "Estimate on the facts entered.") {
-				t.Errorf("%s, %d lines: %s", name, n, got)
+// TestEnds ends the input of each script after every line, within a line, and with other
+// ends of lines: the program ends well, with the report.
+func TestEnds(t *testing.T) {
+	for name := range scripts() {
+		for lang, report := range map[string][]string{"ja": {"【", "入力が終わりました"}, "en": {" claimed\n", "The input has ended"}} {
+			answers, args := script(t, name, lang)
+			for i := range len(answers) + 1 {
+				if i > 0 && i < len(answers) && answers[i-1] != '\n' && i%11 > 0 {
+					continue
+				}
+				got := scripted(answers[:i]).Prints(t, 0, args)
+				if !strings.Contains(got, report[0]) || i == 0 && !strings.Contains(got, report[1]) {
+					t.Errorf("%s, %s, %d bytes: %s", name, lang, i, got)
+				}
+			}
+			want := scripted(answers).Prints(t, 0, args)
+			for _, other := range []string{strings.ReplaceAll(answers, "\n", "\r\n"), "\ufeff" + answers, strings.ReplaceAll(answers, "\n", " \t\n")} {
+				if got := scripted(other).Prints(t, 0, args); got != want {
+					t.Errorf("%s, %s: %q gives\n%s", name, lang, other, got)
+				}
 			}
 		}
 	}
 }
 
-// TestShrinks holds that the bounds never widen from one answer to the next, but for an
-// answer that is taken back.
-func TestShrinks(t *testing.T) {
+// TestJapanese demands that the language is Japanese unless another one is asked for.
+func TestJapanese(t *testing.T) {
+	if scripted("").Prints(t, 0, "") != scripted("").Prints(t, 0, "-lang ja") {
+		t.Error("another language")
+	}
+}
+
+// TestSaved demands that the claim is written with the answers, that a later run goes on
+// from there, and that nothing else is left in the folder.
+func TestSaved(t *testing.T) {
+	folder := t.TempDir()
+	file := filepath.Join(folder, "claim.json")
+	if got := scripted("1 August 2024\nR6.10.1\n").Prints(t, 0, "-lang en -json "+file); !strings.HasSuffix(got, "The claim is saved in "+file+".\n") {
+		t.Error(got)
+	}
+	got := scripted("2024-07-15\nno\n").Prints(t, 0, "-lang en -claim "+file+" -json "+file)
+	for _, want := range []string{"18 questions were not asked", "2 questions left", "PAYABLE: ¥39,000,000 of"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %q in %s", want, got)
+		}
+	}
+	all, err := os.ReadDir(folder)
+	if err != nil || len(all) != 1 {
+		t.Error(all, err)
+	}
+	var claim coverage.Claim
+	if err := read(file, claim.UnmarshalJSON); err != nil || claim.Facts.Of("re-performance-cost").String() != "no" || claim.Dates.Cause.String() != "2024-07-15" {
+		t.Error(claim, err)
+	}
+}
+
+// TestNotSaved demands that a file that cannot take the place of another one leaves nothing
+// behind.
+func TestNotSaved(t *testing.T) {
+	folder := t.TempDir()
+	if err := os.MkdirAll(filepath.Join(folder, "claim.json", "full"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := save(filepath.Join(folder, "claim.json"), exampleClaim()); err == nil {
+		t.Error("a folder is written over")
+	}
+	if all, err := os.ReadDir(folder); err != nil || len(all) != 1 {
+		t.Error(all, err)
+	}
+}
+
+// TestHistory assesses the claim after others of the policy.
+func TestHistory(t *testing.T) {
 	policy, err := examplePolicy()
 	if err != nil {
 		t.Fatal(err)
 	}
-	claim := exampleClaim()
-	claim.Facts = claim.Facts.Else(policy.Scheme().Defaults())
-	d, err := newDialogue(language.English, policy, claim, coverage.History{}, strings.NewReader(script(t, "settled.en")), io.Discard)
-	if err != nil {
+	at := period.MustParseMoment
+	first := exampleClaim()
+	first.Number = "C-1"
+	first.Facts = first.Facts.No("re-performance-cost").Else(policy.Scheme().Defaults())
+	first.Dates = coverage.Dates{Made: at("2024-11-05"), Delivered: at("2024-08-01"), Aware: at("2024-10-01"), Cause: at("2024-07-15")}
+	first.Items[0].Claimed, first.Items[0].Accepted = 2*yen.Oku, yen.Exactly(2*yen.Oku)
+	a, err := policy.Assess(first, coverage.History{})
+	if err != nil || a.Payment.Now != yen.Oku {
+		t.Fatal(a.Payment.Now, err)
+	}
+	file := filepath.Join(t.TempDir(), "history.txt")
+	if err := os.WriteFile(file, []byte(a.History.String()), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	d.run()
-	if len(d.steps) != 5 || d.now().result.Decision != coverage.Payable {
-		t.Fatalf("%d steps, %v", len(d.steps), d.now().result.Decision)
-	}
-	for i, s := range d.steps[1:] {
-		if was := d.steps[i].result; s.result.Least < was.Least || s.result.Most > was.Most {
-			t.Errorf("step %d: %v - %v after %v - %v", i, s.result.Least, s.result.Most, was.Least, was.Most)
-		}
-	}
-}
-
-// TestSaved writes the claim with the answers, and takes it up again.
-func TestSaved(t *testing.T) {
-	name := filepath.Join(t.TempDir(), "claim.json")
-	with("2024-08-01\n2024-10-20\n").Prints(t, 0, "-lang en -json "+name)
-	got := with("2024-07-20\nno\n").Prints(t, 0, "-lang en -claim "+name)
-	if !strings.Contains(got, "PAYABLE: ¥39,000,000") {
+	if got := scripted("").Prints(t, 0, "-lang en -history "+file); !strings.Contains(got, "NOTHING PAYABLE: ¥0 of") {
 		t.Error(got)
-	}
-	if files, err := filepath.Glob(filepath.Join(filepath.Dir(name), "*")); err != nil || len(files) != 1 {
-		t.Errorf("%v, %v", files, err)
 	}
 }
 
 // TestRefused gives what the program cannot use.
 func TestRefused(t *testing.T) {
-	p := with("")
-	p.Refuses(t, map[string]string{
-		"-lang fr":              `intake: invalid value "fr" for flag -lang: must be ja or en`,
-		"rest":                  `intake: unexpected argument "rest"`,
-		"-claim none.json":      "intake: open none.json: no such file or directory",
-		"-policy none.json":     "intake: open none.json: no such file or directory",
-		"-history none.txt":     "intake: open none.txt: no such file or directory",
-		"-json testdata":        "intake: testdata: not a file",
-		"-json none/claim.json": "intake: none/claim.json: no such file or directory",
-	})
-	for _, args := range []string{"-policy testdata/costs.json", "-claim testdata/costs.ja.in", "-history testdata/costs.json"} {
-		var stderr bytes.Buffer
-		code := p(strings.Fields(args), io.Discard, &stderr)
-		file := strings.Fields(args)[1]
-		if got := stderr.String(); code != 2 || !strings.HasPrefix(got, "intake: "+file+": ") || strings.Count(got, "\n") != 1 {
-			t.Errorf("%s: code %d, %s", args, code, got)
+	folder := t.TempDir()
+	write := func(name, text string) string {
+		name = filepath.Join(folder, name)
+		if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
 		}
+		return name
 	}
-	var stderr bytes.Buffer
-	if code := p([]string{"-h"}, io.Discard, &stderr); code != 0 || stderr.Len() > 0 {
-		t.Errorf("code %d, %s", code, &stderr)
-	}
-	p.Breaks(t, "intake")
+	edition := write("edition.json", `{"v":1,"edition":"OTHER-2024","number":"1","period":"2024-07-01 16:00 - 2025-07-01 16:00"}`)
+	reading := write("reading.json", `{"v":1,"edition":"JISA-2024","readings":["A0=x"],"number":"1","period":"2024-07-01 16:00 - 2025-07-01 16:00"}`)
+	misspelt := write("misspelt.json", `{"v":1,"claimed":1}`)
+	fact := write("fact.json", `{"v":1,"number":"C-1","facts":{"no-fact":"yes"},"items":[{"head":"damages","claimed":1}]}`)
+	empty := write("empty.json", `{"v":1,"number":"C-1"}`)
+	broken := write("broken.json", `{`)
+	history := write("history.txt", "of another form\n")
+	scripted("yes\n").Refuses(t, map[string]string{
+		"-lang fr":            `intake: invalid value "fr" for flag -lang: must be ja or en`,
+		"-colour":             "intake: flag provided but not defined: -colour",
+		"rest":                `intake: unexpected argument "rest"`,
+		"-policy none.json":   "intake: open none.json: no such file or directory",
+		"-policy " + broken:   "intake: " + broken + `: coverage.Terms: "{": invalid syntax (line 1, column 1)`,
+		"-policy " + edition:  "intake: " + edition + `: coverage.Record: edition: "OTHER-2024": missing or different scheme`,
+		"-policy " + reading:  "intake: " + reading + `: jisa2024.New: readings[0]: "A0=x": unknown name`,
+		"-claim none.json":    "intake: open none.json: no such file or directory",
+		"-claim " + broken:    "intake: " + broken + `: coverage.Claim: "{": invalid syntax (line 1, column 1)`,
+		"-claim " + misspelt:  "intake: " + misspelt + ": coverage.Claim: claimed: unknown name (dates, facts, incident, items, lateNotice, number, persons, policy, reserve, series, v)",
+		"-claim " + fact:      "intake: " + fact + ": coverage.Assess: facts.no-fact: unknown name",
+		"-claim " + empty:     "intake: " + empty + ": coverage.Assess: items: missing",
+		"-history none.txt":   "intake: open none.txt: no such file or directory",
+		"-history " + history: "intake: " + history + `: coverage.ParseHistory: "of another form": invalid syntax`,
+		"-json " + folder:     "intake: " + folder + ": not a file",
+		"-json none/x.json":   "intake: none/x.json: no such file or directory",
+	})
 }
 
-// TestWords holds that each word is understood as it is written, in capitals and in full
-// width.
-func TestWords(t *testing.T) {
-	seen := map[string]word{}
-	for w, all := range spellings() {
-		for _, s := range all {
-			if other, twice := seen[s]; twice {
-				t.Errorf("%q is %s and %s", s, other, w)
-			}
-			seen[s] = w
-			for _, line := range []string{s, " " + strings.ToUpper(s) + "。", "「" + s + "」"} {
-				if got := wordOf(line); got != w {
-					t.Errorf("%q is %q, not %s", line, got, w)
-				}
-			}
-		}
+func TestHelp(t *testing.T) {
+	if got := scripted("").Prints(t, 0, "-h"); !strings.Contains(got, "-policy file") {
+		t.Error(got)
 	}
-	if wordOf("ｙｅｓ") != yes || wordOf("perhaps") != "" {
-		t.Error("full width, or no word")
+}
+
+// TestBreaks demands exit code 1 if the answers cannot be read or the output cannot be
+// written.
+func TestBreaks(t *testing.T) {
+	scripted("no\n").Breaks(t, "intake")
+	var stdout, stderr bytes.Buffer
+	failing := iotest.ErrReader(errors.New("gone"))
+	if code := run(nil, failing, &stdout, &stderr); code != 1 || stderr.String() != "intake: gone\n" {
+		t.Errorf("%d, %s", code, &stderr)
+	}
+}
+
+// TestTerminal demands that nothing is repeated that a person types, and that a pipe is no
+// person.
+func TestTerminal(t *testing.T) {
+	null, err := os.Open(os.DevNull) // a device, as a terminal is
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer null.Close()
+	var out, errs bytes.Buffer
+	if code := run([]string{"-lang", "en"}, null, &out, &errs); code != 0 || !strings.Contains(out.String(), "date / unknown > \nThe input has ended.") {
+		t.Errorf("%d, %s%s", code, &out, &errs)
 	}
 }

@@ -125,12 +125,8 @@ func (d *dialogue) heavier(s *step, i int, r coverage.Result) bool {
 	if _, known := r.Item.Excess.Amount(); known {
 		return false
 	}
-	whole, known := r.Item.Accepted.Amount()
-	if !known {
-		whole = r.Item.Claimed
-	}
-	all := question{coverage.Need{Items: []int{i}}, excess}.with(s.claim, answer{amount: yen.Exactly(whole)})
-	a, err := d.policy.Assess(all, d.history)
+	q := question{coverage.Need{Items: []int{i}}, excess}
+	a, err := d.policy.Assess(q.with(s.claim, answer{amount: yen.Exactly(q.full(s.claim))}), d.history)
 	if err != nil {
 		return false
 	}

@@ -11,6 +11,7 @@ import (
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/coverage"
 	"github.com/baiseki/baiseki/exclusions"
+	"github.com/baiseki/baiseki/yen"
 )
 
 // explain says why a question is asked: the clauses that depend on the answer, with their
@@ -24,18 +25,31 @@ func (d *dialogue) explain(q question) {
 		d.out.entry("  ", string(id)+" "+titleOf(s, id, d.lang))
 		d.condition(s, id)
 	}
-	if q.amount != "" {
-		d.out.entry("  ", d.whyAmount())
-	}
 	d.say(d.whyItems())
 	for _, i := range q.Items {
 		d.out.entry("  ", d.item(s, c, i))
+	}
+	if q.amount != "" {
+		d.extremes(q)
+		return
 	}
 	if len(q.Cases) > 0 {
 		d.say(d.whyCases())
 	}
 	for _, x := range q.Cases {
 		d.out.entry("  ", x.Text(d.lang))
+	}
+}
+
+// extremes prints what the smallest and the largest amount would leave.
+func (d *dialogue) extremes(q question) {
+	d.say(d.whyCases())
+	c := d.now().claim
+	for _, amount := range []yen.Amount{0, q.full(c)} {
+		a, err := d.policy.Assess(q.with(c, answer{amount: yen.Exactly(amount)}), d.history)
+		if err == nil {
+			d.out.entry("  ", d.leaves(amount, a.Least, a.Most))
+		}
 	}
 }
 

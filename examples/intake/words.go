@@ -4,7 +4,7 @@
 package main
 
 import (
-	"errors"
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -14,6 +14,7 @@ import (
 	"github.com/baiseki/baiseki/coverage"
 	"github.com/baiseki/baiseki/fact"
 	"github.com/baiseki/baiseki/fault"
+	"github.com/baiseki/baiseki/limits"
 	"github.com/baiseki/baiseki/yen"
 )
 
@@ -44,10 +45,10 @@ func (w speech) defaults(n int) string {
 	case 0:
 		return w.in("通常の想定による回答は使っていません。", "No default answers are used.")
 	case 1:
-		return w.in("未確認の1項目に、通常の想定による回答を使っています。", "1 default answer is used for what was not asked.")
+		return w.in("未確認の1項目は、通常の想定により計算します。", "1 question was not asked; the default answer is used.")
 	}
-	return w.in(fmt.Sprintf("未確認の%d項目に、通常の想定による回答を使っています。", n),
-		fmt.Sprintf("%d default answers are used for what was not asked.", n))
+	return w.in(fmt.Sprintf("未確認の%d項目は、通常の想定により計算します。", n),
+		fmt.Sprintf("%d questions were not asked; default answers are used.", n))
 }
 
 func (w speech) matter(company, policy, claim string) string {
@@ -57,21 +58,36 @@ func (w speech) matter(company, policy, claim string) string {
 
 // item returns an item with its amounts, and its number if there are others.
 func (w speech) item(s coverage.Scheme, c *coverage.Claim, i int) string {
-	it, head := &c.Items[i], string(c.Items[i].Head)
-	for h := range s.Heads() {
-		if h.Head == it.Head {
-			head = h.Clause.Text(w.lang)
-		}
-	}
+	it, name := &c.Items[i], w.head(s, c.Items[i].Head)
 	if len(c.Items) > 1 {
-		head = w.in("明細"+strconv.Itoa(i+1)+" "+head, "Item "+strconv.Itoa(i+1)+": "+head)
+		name = w.in("明細"+strconv.Itoa(i+1)+" ", "Item "+strconv.Itoa(i+1)+": ") + name
 	}
 	taken := w.in("未定", "not known yet")
 	if a, known := it.Accepted.Amount(); known {
 		taken = w.yen(a)
 	}
-	return plain(w.in(head+"　請求額 "+w.yen(it.Claimed)+"　認定額 "+taken,
-		upper(head)+", "+w.yen(it.Claimed)+" claimed, accepted amount "+taken))
+	return plain(w.in(name+"　請求額 "+w.yen(it.Claimed)+"　認定額 "+taken,
+		upper(name)+", "+w.yen(it.Claimed)+" claimed, accepted amount "+taken))
+}
+
+// inSentence returns an item as a sentence names it.
+func (w speech) inSentence(s coverage.Scheme, c *coverage.Claim, i int) string {
+	name, claimed := w.head(s, c.Items[i].Head), w.yen(c.Items[i].Claimed)
+	if len(c.Items) == 1 {
+		return plain(w.in(name+"（請求額 "+claimed+"）", name+" ["+claimed+" claimed]"))
+	}
+	n := strconv.Itoa(i + 1)
+	return plain(w.in("明細"+n+"（"+name+"、請求額 "+claimed+"）", "item "+n+" ["+name+", "+claimed+" claimed]"))
+}
+
+// head returns the title of a head of loss.
+func (w speech) head(s coverage.Scheme, head limits.Head) string {
+	for h := range s.Heads() {
+		if h.Head == head {
+			return h.Clause.Text(w.lang)
+		}
+	}
+	return string(head)
 }
 
 // upper returns a text with a capital at its start.
@@ -120,14 +136,13 @@ func (w speech) about(items []int) string {
 
 // howMuch asks for an amount of an item.
 func (w speech) howMuch(s coverage.Scheme, c *coverage.Claim, q question) string {
-	item := w.item(s, c, q.item())
+	item := w.inSentence(s, c, q.item())
 	if q.amount == accepted {
-		return w.in("この明細の認定額（引受保険会社が認める額）はいくらですか【"+item+"】",
-			"How much of this item is accepted? ["+item+"]")
+		return w.in(item+"の認定額はいくらですか", "How much of "+item+" is accepted?")
 	}
-	return w.in("この明細の認定額のうち、約定により法律上の賠償責任より加重された額はいくらですか（約定がなければ0円）【"+item+"】",
-		"How much of the accepted amount is owed only under an agreement that adds to the liability that the law imposes (¥0 "+
-			"if there is none)? ["+item+"]")
+	return w.in(item+"の認定額のうち、特別の約定（違約金の定めなど）により法律上の賠償責任より加重された額はいくらですか（約定がない場合は0円）",
+		"How much of the accepted amount of "+item+" is owed only under an agreement that adds to the liability that the law "+
+			"imposes (¥0 if there is no such agreement)?")
 }
 
 // asking returns the prompt for an answer.
@@ -135,8 +150,10 @@ func (w speech) asking(q question) string {
 	switch {
 	case q.amount != "":
 		return w.in("金額／全額／不明", "amount / full / unknown")
+	case q.Date != "" && q.mayBeNever():
+		return w.in("日付／"+cmp.Or(q.nothing(), "なし")+"／不明", "date / never / unknown")
 	case q.Date != "":
-		return w.in("日付／なし／不明", "date / never / unknown")
+		return w.in("日付／不明", "date / unknown")
 	}
 	return w.in("はい／いいえ／不明", "yes / no / unknown")
 }
@@ -162,7 +179,7 @@ func (w speech) moved(answer string, was, is coverage.Assessment) string {
 	answer += w.in("：", ": ")
 	switch bounds := w.bounds(is.Least, is.Most); {
 	case is.Decision != coverage.Open:
-		return w.in("→ "+answer+"お支払額は"+bounds+"に決まりました。", "-> "+answer+"decided, "+bounds+" payable")
+		return w.in("→ "+answer+"見込みは"+bounds+"に定まりました。", "-> "+answer+"now "+bounds+", which decides the claim")
 	case is.Least == was.Least && is.Most == was.Most:
 		return w.in("→ "+answer+"見込みは"+bounds+"のままです。", "-> "+answer+"still "+bounds)
 	default:
@@ -185,23 +202,15 @@ func (w speech) ended(s string) string {
 	return upper(s) + w.in("。", ".")
 }
 
-// unread says why a line is no answer.
-func (w speech) unread(q question, err error) string {
-	var f *fault.Error
-	switch {
-	case errors.As(err, &f):
-		return w.sentence(err)
-	case q.amount != "":
-		return w.in("金額をお答えください（例 280万円）。", "Answer an amount, such as ¥2,800,000.")
-	case q.Date != "":
-		return w.in("日付をお答えください（例 2024-08-01、令和6年8月1日）。", "Answer a date, such as 1 August 2024.")
+// refused says why an answer does not go with the claim, and which dates would.
+func (w speech) refused(q question, a answer, err error) string {
+	answer := w.answerText(q, a)
+	s := w.in("「"+answer+"」は受け付けられません。", "Not possible: "+answer+". ") + w.sentence(err)
+	if c, ok := q.reach(); ok {
+		when := c.When().Text(w.lang)
+		s += w.in("ほかの入力と合うのは、"+when+"です。", " The other answers leave: "+when+".")
 	}
-	return w.in("「はい」「いいえ」「不明」のいずれかでお答えください。", "Answer yes, no or unknown.")
-}
-
-// refused says why an answer does not go with the claim.
-func (w speech) refused(answer string, err error) string {
-	return w.in("「"+answer+"」は受け付けられません。", "Not accepted: "+answer+". ") + w.sentence(err)
+	return s
 }
 
 func (w speech) nothingBack() string {
@@ -213,13 +222,14 @@ func (w speech) tookBack() string {
 }
 
 func (w speech) decided() string {
-	return w.in("お支払額が決まりました。", "The claim is decided.")
+	return w.in("お尋ねすることはもうありません。試算の結果は次のとおりです。", "There is nothing left to ask. This is the result.")
 }
 
 // open says that nobody can answer what is left.
 func (w speech) open(stuck int) string {
 	if stuck == 0 {
-		return w.in("お尋ねすることはもうありませんが、お支払額は決まっていません。", "There is nothing left to ask, and the claim is still open.")
+		return w.in("お尋ねすることはもうありませんが、お支払額は定まっていません。",
+			"There is nothing left to ask, and the claim is still open.")
 	}
 	return w.in("お尋ねすることはもうありません。お支払額は、次の事項の確認の結果によります。",
 		"There is nothing left to ask. The amount payable depends on:")
@@ -234,7 +244,8 @@ func (w speech) reason(q question) string {
 }
 
 func (w speech) unstated(title string) string {
-	return w.in("次の金額がご契約の記録にありません。加入者証でご確認ください：", "The policy does not state this limit; look it up on the certificate: ") + title
+	return w.in("次の金額がご契約の記録にありません。加入者証でご確認ください：",
+		"The policy does not state this limit; look it up on the certificate: ") + title
 }
 
 func (w speech) inputEnded() string {
