@@ -137,7 +137,7 @@ func (a *Assessment) consistent(r *Result, all []truths, i int) ([]truths, error
 			switch was := facts.At(d.at); {
 			case was.Stated() && was.Truth() != of[k]:
 				agrees, wrong = false, cmp.Or(wrong, d.Fact)
-			case d.Date == "" && (was == fact.NotKnown || was == fact.Disputed):
+			case d.Date == "" && nobodyKnows(was):
 				of[k] = fact.Unknown // the excess is that of an agreement of which nobody knows
 			}
 		}

@@ -160,3 +160,6 @@ func questionIn(all []fact.Question, f fact.Name) (fact.Question, bool) {
 	}
 	return fact.Question{Fact: f}, false
 }
+
+// nobodyKnows reports whether a question was asked and nobody can answer it.
+func nobodyKnows(a fact.Answer) bool { return a == fact.NotKnown || a == fact.Disputed }

@@ -160,7 +160,8 @@ func (t *Terms) same(u *Terms) bool {
 
 // Sensitivity returns the readings that affect the result, in the order of others: for
 // each policy under which the claim has another decision, Least or Most, the reading in
-// which the policy differs, and the outcome. [Policy.Alternatives] returns the policies.
+// which the policy differs, and the outcome. Bounds that are not Exact tell a difference only
+// if they do not overlap. [Policy.Alternatives] returns the policies.
 // The history is as it is: the claims before were decided under the readings of the
 // assessment. Sensitivity makes no worksheets; [Assessment.Under] explains a difference
 // line by line.
@@ -183,13 +184,13 @@ func (a Assessment) Sensitivity(others ...Policy) ([]ReadingEffect, error) {
 				Op: op, Path: index("others", i), Input: other.terms.Number, Want: oneApart, Reason: fault.ErrPolicy,
 			}
 		}
-		is := Outcome{}
+		is, exact := Outcome{}, true
 		if b, err := a.under(other, c); err != nil {
 			is = refused(err)
 		} else {
-			is = b.outcome()
+			is, exact = b.outcome(), a.Exact && b.Exact
 		}
-		if !is.same(was) {
+		if !is.same(was) && (exact || is.Decision != was.Decision || is.Least > was.Most || is.Most < was.Least) {
 			point := a.policy.scheme.rules.Points[at : at+1].clone()[0]
 			reading := Reading(point.ID + "=" + other.scheme.rules.Points[at].code())
 			all = append(all, ReadingEffect{point, reading, is})
