@@ -4,6 +4,8 @@
 package coverage
 
 import (
+	"strings"
+
 	"golang.org/x/text/language"
 
 	"github.com/baiseki/baiseki/clause"
@@ -49,26 +51,62 @@ func (c Case) When() clause.Note {
 	case from.IsZero() && until.IsZero():
 		return note("", "日付を問わず", "any date")
 	case until.IsZero():
-		return note("", "{}以後", "from {}", startOf(from))
+		return note("", "{}", "{}", startOf(from))
 	case from.IsZero():
 		return lastOf(until)
+	case wholeDay(from) && wholeDay(until) && lastDay(until) == from.Date():
+		return note("", "{}", "on {}", from.Date())
 	}
-	return note("", "{}から{}", "from {} {}", startOf(from), lastOf(until))
+	return span(from, until)
 }
 
-// startOf returns a moment as people read the start of a span.
-func startOf(m period.Moment) texter {
-	if at, known := m.Instant(); known && at == m.Date().Start() {
-		return m.Date()
-	}
-	return m
+// wholeDay reports whether a moment is the start of a day.
+func wholeDay(m period.Moment) bool {
+	at, known := m.Instant()
+	return known && at == m.Date().Start()
 }
 
-// lastOf returns the end of a span: the last day that it contains, or the time before which
-// it ends within a day.
+// lastDay returns the last day before the start of a day.
+func lastDay(m period.Moment) period.Date {
+	at, _ := m.Instant()
+	return at.LastWholeDay()
+}
+
+// minuteBefore returns the whole minute that is a second before a moment, if there is one.
+func minuteBefore(m period.Moment) (period.Moment, bool) {
+	at := whenOf(m).from - second
+	return at.moment(), at%(60*second) == 0
+}
+
+// span returns a span of time with both ends.
+func span(from, until period.Moment) clause.Note {
+	start, last := startOf(from), lastOf(until)
+	if since, ok := strings.CutSuffix(start.JA, "以後"); ok && !strings.HasSuffix(last.JA, "より前") {
+		start.JA = since + "から"
+	} else {
+		start.JA += "、"
+	}
+	return note("", "{}{}", "{} {}", start, last)
+}
+
+// startOf returns the start of a span as people read it.
+func startOf(m period.Moment) clause.Note {
+	if wholeDay(m) {
+		return note("", "{}以後", "from {}", m.Date())
+	}
+	if at, ok := minuteBefore(m); ok {
+		return note("", "{}より後", "after {}", at)
+	}
+	return note("", "{}以後", "from {}", m)
+}
+
+// lastOf returns the end of a span: the last day that it contains, or a time within a day.
 func lastOf(m period.Moment) clause.Note {
-	if at, known := m.Instant(); known && at == m.Date().Start() {
-		return note("", "{}まで（当日を含む）", "until the end of {}", at.LastWholeDay())
+	if wholeDay(m) {
+		return note("", "{}まで（当日を含む）", "until the end of {}", lastDay(m))
+	}
+	if at, ok := minuteBefore(m); ok {
+		return note("", "{}まで（その時を含む）", "until {} inclusive", at)
 	}
 	return note("", "{}より前", "before {}", m)
 }
