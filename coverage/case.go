@@ -39,10 +39,10 @@ func (c Case) Text(tag language.Tag) string {
 // String returns the text in English.
 func (c Case) String() string { return c.Text(language.English) }
 
-// When returns the answer: yes or no, or the span of time, with its last day if it ends
-// with a day.
+// When returns the answer: yes or no, or the span of time in words, with its last day if it
+// ends with a day, or within a second of that.
 func (c Case) When() clause.Note {
-	from, until := c.From, c.Until
+	from, until := day(c.From), day(c.Until)
 	switch {
 	case c.Answer != fact.NotAsked:
 		return note("", "{}", "{}", c.Answer)
@@ -60,6 +60,15 @@ func (c Case) When() clause.Note {
 	return span(from, until)
 }
 
+// day returns the start of a day in place of the second after it, and other times as they are:
+// nobody means 00:00 alone.
+func day(m period.Moment) period.Moment {
+	if at, ok := minuteBefore(m); ok && wholeDay(at) {
+		return at
+	}
+	return m
+}
+
 // wholeDay reports whether a moment is the start of a day.
 func wholeDay(m period.Moment) bool {
 	at, known := m.Instant()
@@ -74,6 +83,9 @@ func lastDay(m period.Moment) period.Date {
 
 // minuteBefore returns the whole minute that is a second before a moment, if there is one.
 func minuteBefore(m period.Moment) (period.Moment, bool) {
+	if m.IsZero() || m.IsNever() {
+		return m, false
+	}
 	at := whenOf(m).from - second
 	return at.moment(), at%(60*second) == 0
 }

@@ -67,9 +67,7 @@ func (a *Assessment) settleUnder(b *bench, r *Result, i int) error {
 	s := a.policy.scheme
 	r.Verdict, r.By = s.judge(&r.bound, r.head.Scope)
 	if r.Verdict == Open && len(all) > 1 {
-		if err := a.settleOrders(r, all, i); err != nil {
-			return err
-		}
+		r.orders = slices.Clone(all)
 	}
 	if h := r.head; h.Without.ID != "" && a.answer(r, h.Consented).Truth() == fact.No {
 		switch {
@@ -201,41 +199,6 @@ func (s *scheme) follows(of truths) fact.Set {
 		}
 	}
 	return f
-}
-
-// settleOrders settles an item that is open only because hours are unknown: what
-// every order of them gives is so.
-func (a *Assessment) settleOrders(r *Result, all []truths, i int) error {
-	s := a.policy.scheme
-	var some, always []clause.ID // what denies in some order, and in each
-	for k, of := range all {
-		b, err := r.bound.Under(s.follows(of))
-		if err != nil {
-			return within(path(i, "facts"), err)
-		}
-		v, why := s.judge(&b, r.head.Scope)
-		if v == Open || k > 0 && (v == Covered) != (len(some) == 0) {
-			return nil // the hours decide, or something else does
-		}
-		if k == 0 {
-			always = slices.Clone(why)
-		}
-		always = slices.DeleteFunc(always, func(id clause.ID) bool { return !slices.Contains(why, id) })
-		for _, id := range why {
-			if !slices.Contains(some, id) {
-				some = append(some, id)
-			}
-		}
-	}
-	r.Verdict, r.By, r.orders = Covered, some, slices.Clone(all)
-	if len(always) > 0 {
-		r.By = always
-	}
-	if len(r.By) > 0 {
-		r.By = s.inOrder(r.By)
-		r.Verdict = s.verdict(r.By[0])
-	}
-	return nil
 }
 
 // judge returns the verdict on the facts that are bound.
