@@ -27,6 +27,14 @@ func (a *Assessment) recall() error {
 		}
 	}
 	a.incident = a.before.incident(c.Incident, a.again)
+	if again := a.again; again != nil && again.Incident == c.Incident { // and is without a date again
+		if c.Dates.Discovered.IsZero() && slices.Contains(again.undated, "discovered") {
+			a.incident.undated = union(a.incident.undated, "discovered")
+		}
+		if c.Dates.Reputational.IsZero() && slices.Contains(again.undated, "reputational") {
+			a.incident.undated = union(a.incident.undated, "reputational")
+		}
+	}
 	return nil
 }
 
@@ -144,13 +152,18 @@ func (a *Assessment) undated() (all []string) {
 		all = append(all, "made")
 	}
 	cost := func(r Result) bool { return !r.head.answers && !r.head.Reputational }
-	if in := &a.incident; a.claim.Incident != "" {
-		if in.discovered.IsZero() && slices.ContainsFunc(a.items, cost) {
-			all = append(all, "discovered")
-		}
-		if in.reputational.IsZero() && a.reputational {
-			all = append(all, "reputational")
-		}
+	if a.claim.Incident == "" {
+		return all
+	}
+	in, d := &a.incident, &a.claim.Dates
+	lacks := func(date string, history, own period.Moment) bool {
+		return own.IsZero() && (history.IsZero() || in.lacks(date))
+	}
+	if lacks("discovered", in.discovered, d.Discovered) && slices.ContainsFunc(a.items, cost) {
+		all = append(all, "discovered")
+	}
+	if lacks("reputational", in.reputational, d.Reputational) && a.reputational {
+		all = append(all, "reputational")
 	}
 	return all
 }

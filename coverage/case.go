@@ -54,17 +54,25 @@ func (c Case) When() clause.Note {
 		return note("", "{}", "{}", startOf(from))
 	case from.IsZero():
 		return lastOf(until)
+	case minute(until) == from:
+		return note("", "{}", "at {}", from)
 	case wholeDay(from) && wholeDay(until) && lastDay(until) == from.Date():
 		return note("", "{}", "on {}", from.Date())
 	}
 	return span(from, until)
 }
 
-// day returns the start of a day in place of the second after it, and other times as they are:
-// nobody means 00:00 alone.
+// day returns the start of a day in place of the second before or after it, and other times as
+// they are: nobody means 00:00 alone, or 23:59:59.
 func day(m period.Moment) period.Moment {
-	if at, ok := minuteBefore(m); ok && wholeDay(at) {
-		return at
+	if m.IsZero() || m.IsNever() {
+		return m
+	}
+	at := whenOf(m).from
+	for _, t := range [...]tick{at - second, at + second} {
+		if t%dayLong == 0 {
+			return t.moment()
+		}
 	}
 	return m
 }
@@ -79,6 +87,14 @@ func wholeDay(m period.Moment) bool {
 func lastDay(m period.Moment) period.Date {
 	at, _ := m.Instant()
 	return at.LastWholeDay()
+}
+
+// minute returns the whole minute that is a second before a moment, or the zero Moment.
+func minute(m period.Moment) period.Moment {
+	if at, ok := minuteBefore(m); ok {
+		return at
+	}
+	return period.Moment{}
 }
 
 // minuteBefore returns the whole minute that is a second before a moment, if there is one.
@@ -97,6 +113,9 @@ func span(from, until period.Moment) clause.Note {
 		start.JA = since + "から"
 	} else {
 		start.JA += "、"
+	}
+	if strings.HasPrefix(last.EN, "before") {
+		last.EN = "and " + last.EN
 	}
 	return note("", "{}{}", "{} {}", start, last)
 }

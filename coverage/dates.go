@@ -22,6 +22,7 @@ type calendar struct {
 	latest tick    // the cause arose by then
 	learnt tick    // and an insured knew by then; so far as the claim says
 
+	older   bool // another third-party claim may have been the first, which the dates do not bound
 	unaware bool // whoever did not know before knew when the third-party claim was made
 
 	given  [spent + 1]bool  // the dates that are given, or stand for others, if they are asked for
@@ -89,7 +90,8 @@ func (o *occurrence) first(date string, history, claim period.Moment) (period.Mo
 // before, it may have been earlier.
 func (a *Assessment) dateSeries() {
 	d := &a.claim.Dates
-	began := earlier(d.First, a.series.made)
+	a.began = a.series.made
+	began := earlier(d.First, a.began)
 	oldest := earlier(began, d.Made)
 	a.own = earlier(d.First, d.Made)
 	a.first = first(soonest(d.First, a.series.made), a.shared.madeAt())
@@ -101,7 +103,7 @@ func (a *Assessment) dateSeries() {
 			oldest, a.own = earlier(oldest, own), earlier(a.own, own)
 			a.first = first(a.first, a.datesOf(&r.Item, r.head).madeAt())
 		}
-		undated = undated || r.head.answers && began.IsZero() && own.IsZero() && d.Made.IsZero()
+		undated = undated || r.head.answers && own.IsZero() && d.Made.IsZero()
 	}
 	a.older = undated && d.First.IsZero()
 	undated = undated || a.series.lacks("made")
@@ -205,17 +207,19 @@ func (a *Assessment) calendar(it *Item, h *head) calendar {
 	if a.one() {
 		t.at[made] = a.first
 	}
+	t.older = a.one() && d.First.IsZero() && (a.several || !a.began.IsZero() || a.series.lacks("made"))
 	t.unaware = h.answers && own.Aware.IsNever() && !t.at[made].never()
 	switch w := &t.at[made]; {
 	case counts.IsZero():
 	case counts == d.First:
 		t.caused[0] = noTime
 		w.after(a.floors.first)
+	case t.older:
 	case counts == own.Made:
 		t.caused[0] = unless(counts, *w)
 		w.after(a.floors.of(a.demandDate(it, given)))
 	}
-	if d.Discovered != (period.Moment{}) && a.incident.discovered == d.Discovered {
+	if d.Discovered != (period.Moment{}) && a.incident.discovered == d.Discovered && !a.incident.lacks("discovered") {
 		t.caused[1] = unless(d.Discovered, a.seen)
 		t.at[discovered].after(a.floors.discovered)
 	}

@@ -307,7 +307,9 @@ func (d *doubter) date() {
 	for _, x := range all {
 		w.inOrder(x, cause, made, x.times.caused[0])
 		w.inOrder(x, cause, discovered, x.times.caused[1])
-		w.inOrder(x, aware, made, noTime)
+		if !x.times.older {
+			w.inOrder(x, aware, made, noTime)
+		}
 	}
 	w.at, w.done = make([]tick, len(w.times)), make([]bool, len(w.times))
 	for i := range w.rows {
@@ -316,7 +318,7 @@ func (d *doubter) date() {
 			c.variable = d.numberOf(variable{c.at, ofDates + i})
 		}
 	}
-	if len(w.times) > mostTimes {
+	if len(w.times) > mostTimes || w.uneven() {
 		w.exact = false
 		return
 	}

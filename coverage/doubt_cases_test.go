@@ -204,8 +204,8 @@ func TestDoubtTermsUndated(t *testing.T) {
 		if err != nil || len(a.Questions()) != 1 {
 			t.Fatal(a.Questions(), err)
 		}
-		got, want := fmt.Sprint(a.Questions()[0].Cases), "[before 1 April 2025 12:00: ¥0 from 1 April 2025 12:00 before 1 July 2025 12:00: ¥2,900,000"+
-			" from 1 July 2025 12:00 before 1 April 2026 12:00: ¥900,000 from 1 April 2026 12:00: ¥0 never: ¥0]"
+		got, want := fmt.Sprint(a.Questions()[0].Cases), "[before 1 April 2025 12:00: ¥0 from 1 April 2025 12:00 and before 1 July 2025 12:00: ¥2,900,000"+
+			" from 1 July 2025 12:00 and before 1 April 2026 12:00: ¥900,000 from 1 April 2026 12:00: ¥0 never: ¥0]"
 		if dates == nil {
 			want = "[yes: ¥900,000 to ¥2,900,000 no: ¥0]"
 		}
@@ -270,4 +270,60 @@ func excesses(t *testing.T, change func(*coverage.Rules)) coverage.Policy {
 		t.Fatal(err)
 	}
 	return p
+}
+
+// TestDoubtUneven compares two dates that nobody knows by a month and by 30 days: which of
+// them is longer depends on the month, and what can be is not denied.
+func TestDoubtUneven(t *testing.T) {
+	rules := func(r *coverage.Rules) {
+		r.DateFacts = append(r.DateFacts,
+			coverage.DateFact{Fact: hearing, Date: "measure", Is: coverage.Within, Anchor: "leak-published", Span: period.Months(1)},
+			coverage.DateFact{Fact: fine, Date: "measure", Is: coverage.Within, Anchor: "leak-published", Span: period.Days(30)})
+		r.Wording.Rules = append(r.Wording.Rules, exclusions.Rule{
+			Clause: clause.Clause{ID: "Z9", JA: "期間", EN: "periods"}, Scope: flight.Head("damages"),
+			When: not(both(not(is(hearing)), is(fine))),
+		})
+	}
+	const lines = "facts: accident=yes fine=not-asked hearing=not-asked\nmade: 2025-06-01\nitem: damages 5,000,000\n"
+	for dates, want := range map[string]string{
+		"": "open 0 to 4,900,000",
+		"measure: 2025-03-03 12:00\nleak-published: 2025-02-01 12:00\n": "payable 4,900,000 to 4,900,000",
+	} {
+		a, err := varied(t, rules, lines+dates)
+		if got := a.Decision.String() + " " + cases.Yen(a.Least) + " to " + cases.Yen(a.Most); err != nil || got != want {
+			t.Errorf("%q: got %s, want %s: %v", dates, got, want, err)
+		}
+	}
+}
+
+// TestDoubtSeriesOnOneDay has two third-party claims of a series on the first day of the policy
+// period, one with a cause that bounds it and not the other one.
+func TestDoubtSeriesOnOneDay(t *testing.T) {
+	const lines = "series: crash\nfacts: accident=yes consented=yes known-before=not-asked cause-before=not-asked cause-before-all=not-asked\n" +
+		"item: damages 1,000,000 demand=A made=2025-04-01 cause=2025-04-01T13:00\n"
+	for other, want := range map[string]string{
+		"item: damages 2,000,000 demand=B made=2025-04-01":       "open 0 to 2,900,000",
+		"item: damages 2,000,000 demand=B made=2025-04-01T10:00": "outside-period 0 to 0",
+	} {
+		a, err := varied(t, func(*coverage.Rules) {}, lines+other)
+		if got := a.Decision.String() + " " + cases.Yen(a.Least) + " to " + cases.Yen(a.Most); err != nil || got != want {
+			t.Errorf("%q: got %s, want %s: %v", other, got, want, err)
+		}
+	}
+}
+
+// TestDoubtManyTimes asks about a claim with more dates than are looked at together.
+func TestDoubtManyTimes(t *testing.T) {
+	lines := "facts: accident=yes intrusion=yes receipts=yes\nmade: 2025-06-01\nitem: forensics 1,000,000 incurred=2025-06-01\n"
+	for k := range 70 {
+		day, err := period.MustParseMoment("2025-06-01").Date().AddDays(k)
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines += fmt.Sprintf("item: forensics 10,000 accepted=0 in-response=yes incurred=%s\n", day)
+	}
+	a, err := varied(t, func(*coverage.Rules) {}, lines)
+	if err != nil || a.Decision != coverage.Open || a.Exact || len(a.Questions()) == 0 {
+		t.Errorf("%v, exact %v, %v: %v", a.Decision, a.Exact, a.Questions(), err)
+	}
 }

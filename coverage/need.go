@@ -45,7 +45,8 @@ type Need struct {
 	Answer fact.Answer `json:"answer,omitzero"`
 
 	// Cases are the answers that there can be, each with what it would leave: yes and no,
-	// or spans of time in their order. There are none if the claim is too large to work them out.
+	// or spans of time in their order. There are none if the claim is too large to work them out,
+	// and for the date of a third-party claim of a series, of which another one may be the first.
 	Cases []Case `json:"cases,omitzero"`
 }
 

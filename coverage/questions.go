@@ -55,7 +55,7 @@ func (q *asking) bounds() map[limits.Head]limits.Bounds {
 	q.mu.Lock()
 	defer q.mu.Unlock()
 	if q.heads == nil {
-		q.heads = q.doubt.heads()
+		q.heads = q.doubt.a.doubt().heads() // whether or not the questions come first
 	}
 	return q.heads
 }
@@ -77,6 +77,7 @@ func (d *doubter) questions() []Need {
 	}
 	out := make([]limits.Bounds, 2*len(d.vars))
 	d.answers(out)
+	d.worlds.steps = 4 * mostPlacings // for all dates
 	x := asker{doubter: d, out: out, turns: d.turns(), possible: d.space.Answers(d.may, len(d.vars))}
 	x.ask()
 	if d.exceeded() {
@@ -128,13 +129,16 @@ func (d *doubter) turns() []bool {
 		}
 		return on
 	}
-	with := map[limits.Bounds]diagram.Diagram{}
+	with, all := map[limits.Bounds]diagram.Diagram{}, []limits.Bounds{}
 	var try func(i int, c diagram.Diagram, mask uint64)
 	try = func(i int, c diagram.Diagram, mask uint64) {
 		switch {
 		case c == diagram.Never:
 		case i == len(d.pieces):
 			b := d.pay(mask)
+			if _, ok := with[b]; !ok {
+				all = append(all, b)
+			}
 			with[b] = d.space.Or(c, with[b])
 		default:
 			w := d.pieces[i].when
@@ -144,8 +148,8 @@ func (d *doubter) turns() []bool {
 	}
 	try(0, d.may, 0)
 	if len(with) > 1 {
-		for _, c := range with {
-			mark(d.space.Restrict(c, d.may))
+		for _, b := range all {
+			mark(d.space.Restrict(with[b], d.may))
 		}
 	}
 	return on

@@ -12,7 +12,11 @@ import (
 // dateCases returns what a date would leave, by spans of time.
 func (x *asker) dateCases(n *asked) (all []Case) {
 	d, w, time := x.doubter, &x.worlds, n.time
-	w.steps = mostPlacings
+	if len(w.times) > mostTimes || w.steps < 0 {
+		return nil
+	}
+	exact := w.exact
+	defer func() { w.exact = exact }()
 	p := w.plan(time)
 	lasting := p.cells(0)
 	var last cell

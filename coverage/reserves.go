@@ -63,8 +63,11 @@ type Reserve struct {
 func (r Remaining) Text(tag language.Tag) string {
 	n := note("", "{} ご契約に定めがないため不明", "{}: unknown, because the policy does not state it", r.Limit)
 	if left, known := r.Left.Amount(); known {
-		whole, _ := r.Whole.Amount()
-		n = note("", "{}の残額 {}（{}のうち）", "remaining {}: {} of {}", r.Limit, digits(left), digits(whole))
+		n = note("", "{}の残額 {}（ご契約に限度額の定めなし）", "remaining {}: {} at most (the policy does not state the limit)",
+			r.Limit, digits(left))
+		if whole, known := r.Whole.Amount(); known {
+			n = note("", "{}の残額 {}（{}のうち）", "remaining {}: {} of {}", r.Limit, digits(left), digits(whole))
+		}
 	}
 	if r.Most > 0 {
 		n = note("", "{}、確認中の事案による使用見込み {}", "{}; open claims can use {}", n, between(r.Least, r.Most))

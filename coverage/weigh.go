@@ -93,7 +93,7 @@ func (d *doubter) decide(r *Result) {
 		}
 		r.Verdict, r.open = d.a.policy.scheme.verdict(r.By[0]), false
 	default:
-		r.By = slices.DeleteFunc(r.By, func(id clause.ID) bool {
+		r.By = slices.DeleteFunc(slices.Clone(r.By), func(id clause.ID) bool {
 			c, ok := d.applies(s, id)
 			return ok && c == diagram.Never
 		})

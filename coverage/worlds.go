@@ -6,6 +6,7 @@ package coverage
 import (
 	"github.com/baiseki/baiseki/fact"
 	"github.com/baiseki/baiseki/internal/diagram"
+	"github.com/baiseki/baiseki/period"
 )
 
 // Facts that follow from one date are not independent: no third-party claim is made both
@@ -178,6 +179,57 @@ func (w *worlds) row(c comparison) int {
 		w.rowAt[c], w.rows = i, append(w.rows, c)
 	}
 	return i
+}
+
+// uneven reports whether periods of months meet periods of days, so that what the times can be
+// together changes with the lengths of the months: where they can be reached on two ways.
+func (w *worlds) uneven() bool {
+	group := make([]int, len(w.times)) // of times that are compared with each other, by one of them
+	for x := range group {
+		group[x] = x
+	}
+	of := func(x int) int {
+		for group[x] != x {
+			x = group[x]
+		}
+		return x
+	}
+	type pair struct{ x, y int }
+	type length struct{ months, days bool }
+	seen, round, lengths := map[pair]*derived{}, false, length{}
+	join := func(x, y int, by *derived) {
+		if x < 0 || y < 0 {
+			return
+		}
+		p := pair{min(x, y), max(x, y)}
+		if was, ok := seen[p]; ok {
+			round = round || was != by
+			return
+		}
+		seen[p] = by
+		if x, y = of(x), of(y); x == y {
+			round = true
+		}
+		group[x] = y
+	}
+	for i := range w.rows {
+		c := &w.rows[i]
+		if join(c.date, c.from, c.derived); c.date >= 0 && c.from >= 0 && c.lasts() && c.Span != (period.Span{}) {
+			even := c.even()
+			lengths.months, lengths.days = lengths.months || !even, lengths.days || even
+		}
+	}
+	for _, o := range w.orders {
+		join(o.lo, o.hi, nil)
+	}
+	return round && lengths.months && lengths.days
+}
+
+// even reports whether the period that an event begins is as long whenever that is.
+func (d *DateFact) even() bool {
+	at := func(s string) tick { return whenOf(period.MustParseMoment(s)).from }
+	february, march := at("2022-02-01"), at("2022-03-01")
+	return d.endOf(february)-february == d.endOf(march)-march
 }
 
 // links reports whether a row is about a time, and returns the other one: -1 if that is

@@ -139,9 +139,6 @@ func (p *plan) solve(k int) diagram.Diagram {
 		if !found {
 			i--
 		}
-		if w.steps < 0 {
-			return diagram.Always
-		}
 		return all[i].may
 	}
 	key, n := placed{place: k}, 0
