@@ -92,7 +92,7 @@ func (w *madeWorld) mayHide(c *coverage.Claim, k int) bool {
 	known := !w.late && !w.before.Equal(coverage.History{}) // by the history
 	switch madeEvents()[k] {
 	case "made":
-		known = known && c.Series != ""
+		known = known && c.Series != "" || w.unaware() // what is stated of the awareness is about this
 	case "discovered":
 	case "reputational":
 		known = known || !w.rumoured() // it may be the first discovery, of which nobody is asked
@@ -100,6 +100,12 @@ func (w *madeWorld) mayHide(c *coverage.Claim, k int) bool {
 		known = false
 	}
 	return !known && !slices.ContainsFunc(c.Items, own)
+}
+
+// unaware reports whether somebody did not know of a third-party claim before it was made.
+func (w *madeWorld) unaware() bool {
+	return w.full.Dates.Aware.IsNever() ||
+		slices.ContainsFunc(w.full.Items, func(it coverage.Item) bool { return it.Dates.Aware.IsNever() })
 }
 
 // rumoured reports whether the reputational incident is none, or one of its own, or a head of
