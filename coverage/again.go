@@ -148,7 +148,7 @@ func (a *Assessment) record() History {
 // undated returns what the history is to remember that the claim has no date of, for its
 // series and its incident.
 func (a *Assessment) undated() (all []string) {
-	if a.one() && a.older {
+	if a.one() && a.undatedMade {
 		all = append(all, "made")
 	}
 	cost := func(r Result) bool { return !r.head.answers && !r.head.Reputational }

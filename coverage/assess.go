@@ -61,7 +61,7 @@ type Assessment struct {
 	seen, rumour when          // when it was discovered, and the reputational incident
 	had          limits.Series // what the series had, with the reduction for late notice
 	began        period.Moment // when the first third-party claim of the series was made that the history has
-	older        bool          // a third-party claim without a date may have been the first of the series
+	undatedMade  bool          // a third-party claim without a date may have been the first of the series
 	reputational bool          // there is a reputational incident or may be one, of whatever date
 	entered      period.Moment // the first claim of the series, as it was entered
 	first        when          // the first third-party claim of the series

@@ -13,17 +13,21 @@ import (
 
 // A calendar holds the times of one item, as far as they are known.
 type calendar struct {
-	at     [events]when
-	one    bool    // the two discoveries count as one
-	both   event   // which is this one, if they do
-	absent bool    // but there may be no security incident, only the reputational one
-	rumour when    // when that was discovered
+	at   [events]when
+	one  bool  // the two discoveries count as one
+	both event // which is this one, if they do
+
+	// If they do, there may be no security incident, or no reputational one. The latter was
+	// discovered at the rumour, so far as it is known by itself.
+	absent, quiet bool
+	rumour        when
+
 	caused [2]tick // the cause arose before the claim was made, and before the discovery, where they come before that
 	latest tick    // the cause arose by then
 	learnt tick    // and an insured knew by then; so far as the claim says
 
-	older   bool // another third-party claim may have been the first, which the dates do not bound
-	unaware bool // whoever did not know before knew when the third-party claim was made
+	otherFirst bool // another third-party claim may have been the first, which the dates do not bound
+	unaware    bool // whoever did not know before knew when the third-party claim was made
 
 	given  [spent + 1]bool  // the dates that are given, or stand for others, if they are asked for
 	apart  [discovered]bool // the dates that are those of one of several third-party claims
@@ -105,7 +109,7 @@ func (a *Assessment) dateSeries() {
 		}
 		undated = undated || r.head.answers && own.IsZero() && d.Made.IsZero()
 	}
-	a.older = undated && d.First.IsZero()
+	a.undatedMade = undated && d.First.IsZero()
 	undated = undated || a.series.lacks("made")
 	if !d.First.IsZero() { // none came before it
 		undated = false
@@ -207,14 +211,14 @@ func (a *Assessment) calendar(it *Item, h *head) calendar {
 	if a.one() {
 		t.at[made] = a.first
 	}
-	t.older = a.one() && d.First.IsZero() && (a.several || !a.began.IsZero() || a.series.lacks("made"))
+	t.otherFirst = a.one() && d.First.IsZero() && (a.several || !a.began.IsZero() || a.series.lacks("made"))
 	t.unaware = h.answers && own.Aware.IsNever() && !t.at[made].never()
 	switch w := &t.at[made]; {
 	case counts.IsZero():
 	case counts == d.First:
 		t.caused[0] = noTime
 		w.after(a.floors.first)
-	case t.older:
+	case t.otherFirst:
 	case counts == own.Made:
 		t.caused[0] = unless(counts, *w)
 		w.after(a.floors.of(a.demandDate(it, given)))
@@ -242,9 +246,9 @@ func (a *Assessment) calendar(it *Item, h *head) calendar {
 		}
 	case t.at[reputational].never(): // there is no other discovery
 	case !a.incident.reputational.IsZero() || a.reputational: // either may have been the first
+		t.one, t.both, t.rumour = true, discovered, a.rumour
+		t.absent, t.quiet = a.incident.discovered.IsZero() && !h.Reputational, a.incident.reputational.IsZero()
 		t.at[discovered], t.caused[1] = first(t.at[discovered], t.at[reputational]), ever
-		t.both = discovered
-		t.one, t.rumour, t.absent = true, a.rumour, a.incident.discovered.IsZero() && !h.Reputational
 	}
 	if !t.agree() { // with what history has
 		for _, e := range []event{cause, aware} {

@@ -209,22 +209,25 @@ func (s *scheme) derive(t, placed *calendar) (of truths) {
 			last, until = &t.at[d.date], d.end(t.at[d.from])
 		}
 		of[i] = d.truth(&placed.at[d.date], &placed.at[d.from], last, &until)
-		if t.absent && d.discovers() && of[i] != d.absent(placed) {
+		never := when{noTime, noTime}
+		switch {
+		case t.absent && d.compares(discovered, reputational) && of[i] != d.without(placed, never, t.rumour),
+			t.quiet && d.compares(reputational) && of[i] != d.without(placed, placed.at[discovered], never):
 			of[i] = fact.Unknown
 		}
 	}
 	return of
 }
 
-// discovers reports whether a row compares a discovery.
-func (d *derived) discovers() bool {
-	return d.date == discovered || d.date == reputational || d.from == discovered || d.from == reputational
+// compares reports whether a row compares one of the events.
+func (d *derived) compares(of ...event) bool {
+	return slices.Contains(of, d.date) || slices.Contains(of, d.from)
 }
 
-// absent returns what follows if there is no security incident.
-func (d *derived) absent(t *calendar) fact.Truth {
+// without returns what follows if there is but one of the two discoveries, from when each was.
+func (d *derived) without(t *calendar, security, rumour when) fact.Truth {
 	u := *t
-	u.at[discovered], u.at[reputational] = when{noTime, noTime}, t.rumour
+	u.at[discovered], u.at[reputational] = security, rumour
 	until := u.at[end]
 	if d.lasts() {
 		until = d.end(u.at[d.from])

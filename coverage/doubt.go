@@ -218,7 +218,7 @@ func (d *doubter) about(x *subject, f int) int {
 			}
 		default:
 			t := d.calendar(x)
-			if t.absent && (row.date == reputational || row.from == reputational) {
+			if (t.absent || t.quiet) && row.compares(reputational) {
 				d.worlds.exact = false
 				return x.of
 			}
@@ -307,7 +307,7 @@ func (d *doubter) date() {
 	for _, x := range all {
 		w.inOrder(x, cause, made, x.times.caused[0])
 		w.inOrder(x, cause, discovered, x.times.caused[1])
-		if !x.times.older {
+		if !x.times.otherFirst {
 			w.inOrder(x, aware, made, noTime)
 		}
 	}

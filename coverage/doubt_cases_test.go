@@ -17,21 +17,33 @@ import (
 	"github.com/baiseki/baiseki/yen"
 )
 
+// bounded returns the decision with the bounds.
+func bounded(a coverage.Assessment) string {
+	return a.Decision.String() + " " + cases.Yen(a.Least) + " to " + cases.Yen(a.Most)
+}
+
+// expectBounds assesses a claim with each of some lines more, and demands the decision and the
+// bounds.
+func expectBounds(t *testing.T, change func(*coverage.Rules), lines string, want map[string]string) {
+	t.Helper()
+	for more, want := range want {
+		a, err := varied(t, change, lines+more)
+		if got := bounded(a); err != nil || got != want {
+			t.Errorf("%q: got %s, want %s: %v", more, got, want, err)
+		}
+	}
+}
+
 // TestDoubtWithoutReputation says that no reputational incident was discovered in the policy
 // period, of a claim with none: that says nothing about the discovery of the cyber incident.
 func TestDoubtWithoutReputation(t *testing.T) {
 	const lines = "facts: intrusion=yes receipts=yes in-response=yes posts-in-year=no posts=no\nitem: forensics 1,000,000\n"
-	for dates, want := range map[string]string{
+	expectBounds(t, func(*coverage.Rules) {}, lines, map[string]string{
 		"":                         "open 0 to 1,000,000",
 		"reputational: never\n":    "open 0 to 1,000,000",
 		"discovered: 2025-06-01\n": "payable 1,000,000 to 1,000,000",
 		"discovered: 2025-06-01\nreputational: never": "payable 1,000,000 to 1,000,000",
-	} {
-		a, err := varied(t, func(*coverage.Rules) {}, lines+dates)
-		if got := a.Decision.String() + " " + cases.Yen(a.Least) + " to " + cases.Yen(a.Most); err != nil || got != want {
-			t.Errorf("%q: got %s, want %s: %v", dates, got, want, err)
-		}
-	}
+	})
 }
 
 // TestDoubtOverpaid bounds the heads of a claim that was overpaid, whatever is accepted: then
@@ -117,7 +129,7 @@ func TestDoubtOneDay(t *testing.T) {
 		{"2025-06-01T11:00", "2025-06-01T13:00", "excluded 0 to 0"},
 	} {
 		a, err := varied(t, before, lines+"item: forensics 1,000,000 incurred="+c.forensics+"\nitem: notices 1,000,000 incurred="+c.notices)
-		if got := a.Decision.String() + " " + cases.Yen(a.Least) + " to " + cases.Yen(a.Most); err != nil || got != c.want {
+		if got := bounded(a); err != nil || got != c.want {
 			t.Errorf("%s and %s: got %s, want %s: %v", c.forensics, c.notices, got, c.want, err)
 		}
 	}
@@ -151,7 +163,7 @@ func TestDoubtDemandsOfOneDay(t *testing.T) {
 			"item: damages 1,000,000 demand=A fine=yes hearing=no made="+x.lost+
 			"\nitem: damages 1,000,000 demand=B fine=no hearing=yes made="+x.added)[0]
 		a, err := p.Assess(c.claimOf(t, s, c.claim[0]), coverage.History{})
-		if got := a.Decision.String() + " " + cases.Yen(a.Least) + " to " + cases.Yen(a.Most); err != nil || got != x.want {
+		if got := bounded(a); err != nil || got != x.want {
 			t.Errorf("%s and %s: got %s, want %s: %v", x.lost, x.added, got, x.want, err)
 		}
 	}
@@ -172,12 +184,26 @@ func TestDoubtStatedOfOthers(t *testing.T) {
 func TestDoubtNeverFound(t *testing.T) {
 	const lines = "facts: accident=yes intrusion=yes posts=yes found-in-year=not-asked in-response=yes\nreputational: 2025-07-09\n" +
 		"item: posts 1,000,000\nitem: forensics 500,000 found-in-year=no\n"
-	for dates, want := range map[string]string{"": "open 0 to 1,000,000", "discovered: never": "payable 1,000,000 to 1,000,000"} {
-		a, err := varied(t, func(*coverage.Rules) {}, lines+dates)
-		if got := a.Decision.String() + " " + cases.Yen(a.Least) + " to " + cases.Yen(a.Most); err != nil || got != want {
-			t.Errorf("%q: got %s, want %s: %v", dates, got, want, err)
-		}
+	expectBounds(t, func(*coverage.Rules) {}, lines, map[string]string{"": "open 0 to 1,000,000", "discovered: never": "payable 1,000,000 to 1,000,000"})
+}
+
+// TestDoubtNoReputation compares the reputational incident with an event that never came: it came
+// before that, if there was one, and nothing else did if there was none.
+func TestDoubtNoReputation(t *testing.T) {
+	rules := func(r *coverage.Rules) {
+		r.DateFacts = append(r.DateFacts,
+			coverage.DateFact{Fact: hearing, Date: "reputational", Is: coverage.Before, Anchor: "attack-published"})
+		r.Wording.Rules = append(r.Wording.Rules, exclusions.Rule{
+			Clause: clause.Clause{ID: "Z9", JA: "風評", EN: "rumour"}, Scope: "cyber/incident/forensics", When: is(hearing),
+		})
 	}
+	const lines = "facts: intrusion=yes receipts=yes in-response=yes posts=yes hearing=not-asked\n" +
+		"discovered: 2025-06-01\nattack-published: never\nitem: posts 500,000 accepted=0\nitem: forensics 1,000,000\n"
+	expectBounds(t, rules, lines, map[string]string{
+		"":                           "open 0 to 1,000,000",
+		"reputational: never\n":      "payable 1,000,000 to 1,000,000",
+		"reputational: 2025-06-02\n": "nothing-payable 0 to 0", // the posts are covered, and nothing of them is accepted
+	})
 }
 
 // TestDoubtInstead dates the cost of an item that follows another head of which the claim has no
@@ -229,7 +255,7 @@ func TestDoubtExcesses(t *testing.T) {
 		c := parseMade(t, "lines", "case: excess\nfacts: accident=yes "+x.facts+"\nclaim: one\nmade: "+x.made+
 			"\nitem: damages 5,000,000 excess=2,000,000")[0]
 		a, err := p.Assess(c.claimOf(t, p.Scheme(), c.claim[0]), coverage.History{})
-		if got := a.Decision.String() + " " + cases.Yen(a.Least) + " to " + cases.Yen(a.Most); err != nil || got != x.want || !a.Exact {
+		if got := bounded(a); err != nil || got != x.want || !a.Exact {
 			t.Errorf("%s %s: got %s, want %s: %v", x.facts, x.made, got, x.want, err)
 		}
 	}
@@ -285,15 +311,10 @@ func TestDoubtUneven(t *testing.T) {
 		})
 	}
 	const lines = "facts: accident=yes fine=not-asked hearing=not-asked\nmade: 2025-06-01\nitem: damages 5,000,000\n"
-	for dates, want := range map[string]string{
+	expectBounds(t, rules, lines, map[string]string{
 		"": "open 0 to 4,900,000",
 		"measure: 2025-03-03 12:00\nleak-published: 2025-02-01 12:00\n": "payable 4,900,000 to 4,900,000",
-	} {
-		a, err := varied(t, rules, lines+dates)
-		if got := a.Decision.String() + " " + cases.Yen(a.Least) + " to " + cases.Yen(a.Most); err != nil || got != want {
-			t.Errorf("%q: got %s, want %s: %v", dates, got, want, err)
-		}
-	}
+	})
 }
 
 // TestDoubtSeriesOnOneDay has two third-party claims of a series on the first day of the policy
@@ -301,15 +322,10 @@ func TestDoubtUneven(t *testing.T) {
 func TestDoubtSeriesOnOneDay(t *testing.T) {
 	const lines = "series: crash\nfacts: accident=yes consented=yes known-before=not-asked cause-before=not-asked cause-before-all=not-asked\n" +
 		"item: damages 1,000,000 demand=A made=2025-04-01 cause=2025-04-01T13:00\n"
-	for other, want := range map[string]string{
+	expectBounds(t, func(*coverage.Rules) {}, lines, map[string]string{
 		"item: damages 2,000,000 demand=B made=2025-04-01":       "open 0 to 2,900,000",
 		"item: damages 2,000,000 demand=B made=2025-04-01T10:00": "outside-period 0 to 0",
-	} {
-		a, err := varied(t, func(*coverage.Rules) {}, lines+other)
-		if got := a.Decision.String() + " " + cases.Yen(a.Least) + " to " + cases.Yen(a.Most); err != nil || got != want {
-			t.Errorf("%q: got %s, want %s: %v", other, got, want, err)
-		}
-	}
+	})
 }
 
 // TestDoubtManyTimes asks about a claim with more dates than are looked at together.
