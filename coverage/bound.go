@@ -87,7 +87,7 @@ func (a *Assessment) ends(of []demand, certain, possible func(*demand) []limits.
 // costs that follow damages are paid so, the others bound it too.
 func (a *Assessment) boundSeveral(of []demand) (limits.Bounds, error) {
 	b, err := a.ends(of, certainly, possibly)
-	if err != nil {
+	if err != nil || !slices.ContainsFunc(of, uncertain) {
 		return b, err
 	}
 	free, had, err := a.free(of)
