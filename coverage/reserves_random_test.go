@@ -53,7 +53,7 @@ func newMadeFile(t *testing.T, round int) *madeFile {
 	}
 	scheme := made(t, readings...)
 	rules := madeRules(t, readings...)
-	f.under, _ = cases.HeadsUnder(rules.Limits)
+	f.under, _ = madeAggregates(rules.Limits)
 	f.common = madeAnswers(t, madeClear+" accident=yes consented=yes agreed=yes crowd=no intrusion=yes leak=yes letter=yes"+
 		" receipts=yes posts=yes hearing=yes urgent=yes").Else(scheme.Defaults())
 	terms := madeTerms(scheme)
@@ -187,6 +187,25 @@ func (f *madeFile) pay() {
 			f.tell("%s was paid %v", r.Number, amount)
 		}
 	}
+}
+
+// madeAggregates returns the heads of each aggregate limit of a tree.
+func madeAggregates(n limits.Node) (all map[clause.ID][]limits.Head, heads []limits.Head) {
+	all = map[clause.ID][]limits.Head{}
+	if n.Head != "" {
+		heads = append(heads, n.Head)
+	}
+	for _, child := range n.Nodes {
+		inside, of := madeAggregates(child)
+		heads = append(heads, of...)
+		maps.Copy(all, inside)
+	}
+	for _, t := range n.Terms {
+		if all[t.Clause] = heads; t.Heads != nil {
+			all[t.Clause] = t.Heads
+		}
+	}
+	return all, heads
 }
 
 // TestReservesOfMade decides the open claims of random histories in random orders, with

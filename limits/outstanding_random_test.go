@@ -6,6 +6,7 @@ package limits_test
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"testing"
 
@@ -224,6 +225,25 @@ func (p *planter) within(of losses, end int) []limits.Loss {
 	return all
 }
 
+// aggregates returns the heads of each term of a tree.
+func headsOf(n limits.Node) (all map[clause.ID][]limits.Head, heads []limits.Head) {
+	all = map[clause.ID][]limits.Head{}
+	if n.Head != "" {
+		heads = append(heads, n.Head)
+	}
+	for _, child := range n.Nodes {
+		inside, of := headsOf(child)
+		heads = append(heads, of...)
+		maps.Copy(all, inside)
+	}
+	for _, t := range n.Terms {
+		if all[t.Clause] = heads; t.Heads != nil {
+			all[t.Clause] = t.Heads
+		}
+	}
+	return all, heads
+}
+
 // took returns what is held more under some heads, or borne more of deductibles.
 func took(before, after limits.Paid, heads []limits.Head) (held, bears yen.Amount) {
 	for h, a := range after.All() {
@@ -328,7 +348,7 @@ func TestOutstandingOfTrees(t *testing.T) {
 		}
 		check(err)
 		tried++
-		heads, _ := cases.HeadsUnder(d.root)
+		heads, _ := headsOf(d.root)
 		left, err := program.Remaining(d.paid)
 		check(err)
 		least, most := yen.Max, yen.Amount(0)
