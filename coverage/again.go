@@ -28,11 +28,10 @@ func (a *Assessment) recall() error {
 	}
 	a.incident = a.before.incident(c.Incident, a.again)
 	if again := a.again; again != nil && again.Incident == c.Incident { // and is without a date again
-		if c.Dates.Discovered.IsZero() && slices.Contains(again.undated, "discovered") {
-			a.incident.undated = union(a.incident.undated, "discovered")
-		}
-		if c.Dates.Reputational.IsZero() && slices.Contains(again.undated, "reputational") {
-			a.incident.undated = union(a.incident.undated, "reputational")
+		for _, date := range again.undated {
+			if c.Dates.moments()[eventOf(date)].IsZero() {
+				a.incident.undated = union(a.incident.undated, date)
+			}
 		}
 	}
 	return nil

@@ -332,10 +332,14 @@ func (e *entry) read(word string) (ok bool) {
 		e.first = true
 	case "undated":
 		e.undated = strings.Split(value, ",")
-		ok = slices.IsSortedFunc(e.undated, func(x, y string) int { return int(eventOf(x) - eventOf(y)) })
+		left := []string{"made", "discovered", "reputational"} // each once, in this order
 		for _, date := range e.undated {
-			ok = ok && (date == "made" || date == "discovered" || date == "reputational")
+			i := slices.Index(left, date)
+			if left = left[i+1:]; i < 0 {
+				return false
+			}
 		}
+		ok = true
 	case "discovered":
 		ok = readMoment(&e.discovered, value)
 	case "reputational":

@@ -225,7 +225,7 @@ func (p *planter) within(of losses, end int) []limits.Loss {
 	return all
 }
 
-// aggregates returns the heads of each term of a tree.
+// headsOf returns the heads of each term of a tree.
 func headsOf(n limits.Node) (all map[clause.ID][]limits.Head, heads []limits.Head) {
 	all = map[clause.ID][]limits.Head{}
 	if n.Head != "" {
