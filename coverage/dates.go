@@ -90,15 +90,14 @@ func (o *occurrence) first(date string, history, claim period.Moment) (period.Mo
 }
 
 // dateSeries finds when the first third-party claim of the series was made: the
-// earliest of those that are known. If one has no date and history knows of none
-// before, it may have been earlier.
+// earliest of those that are known. One without a date may have been earlier, unless
+// somebody stated which was the first.
 func (a *Assessment) dateSeries() {
 	d := &a.claim.Dates
 	a.began = a.series.made
-	began := earlier(d.First, a.began)
-	oldest := earlier(began, d.Made)
+	oldest := earlier(earlier(d.First, a.began), d.Made)
 	a.own = earlier(d.First, d.Made)
-	a.first = first(soonest(d.First, a.series.made), a.shared.madeAt())
+	a.first = first(soonest(d.First, a.began), a.shared.madeAt())
 	undated := false
 	for i := range a.items {
 		r := &a.items[i]
@@ -109,17 +108,16 @@ func (a *Assessment) dateSeries() {
 		}
 		undated = undated || r.head.answers && own.IsZero() && d.Made.IsZero()
 	}
-	a.undatedMade = undated && d.First.IsZero()
-	undated = undated || a.series.lacks("made")
+	stated := a.series.first || !d.First.IsZero()
+	a.undatedMade = undated && !stated
 	if !d.First.IsZero() { // none came before it
-		undated = false
 		oldest, a.own = d.First, d.First
 		a.first.from = max(a.first.from, whenOf(d.First).from)
 	}
 	switch a.series.made = oldest; {
 	case oldest.IsZero():
 		a.first = anyTime()
-	case undated:
+	case !stated && (undated || a.series.lacks("made")):
 		a.first.from = ever
 	}
 }
