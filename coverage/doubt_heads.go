@@ -124,27 +124,9 @@ func (d *doubter) splits(to map[limits.Head]limits.Bounds) bool {
 		slices.ContainsFunc(d.pieces, func(p piece) bool { return p.low != p.high }) {
 		return false
 	}
-	a := d.a
-	d.between(0, 0) // makes room
-	first := true
-	var try func(i int, c diagram.Diagram) bool
-	try = func(i int, c diagram.Diagram) bool {
-		if c == diagram.Never {
-			return true
-		}
-		if i < len(d.pieces) {
-			p := &d.pieces[i]
-			amount := &d.amounts[p.item]
-			if !try(i+1, d.space.And(d.space.Not(p.when), c)) {
-				return false
-			}
-			amount.Least, amount.Most = amount.Least+p.low, amount.Most+p.high
-			ok := try(i+1, d.space.And(p.when, c))
-			amount.Least, amount.Most = amount.Least-p.low, amount.Most-p.high
-			return ok
-		}
-		a.fill(d.parts, d.amounts)
-		pay, err := a.run(a.program, d.parts, certainly)
+	a, first := d.a, true
+	ok := d.combinations(d.may, func(mask uint64, _ diagram.Diagram) bool {
+		pay, err := a.run(a.program, d.demands(mask, mask), certainly)
 		if err != nil {
 			return false
 		}
@@ -161,10 +143,9 @@ func (d *doubter) splits(to map[limits.Head]limits.Bounds) bool {
 		}
 		first = false
 		return true
-	}
-	if !try(0, d.may) {
+	})
+	if !ok {
 		clear(to)
-		return false
 	}
-	return !d.space.Exceeded()
+	return ok && !d.space.Exceeded()
 }

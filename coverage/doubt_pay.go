@@ -19,6 +19,14 @@ func (d *doubter) exceeded() bool {
 
 // between returns what is paid if the pieces of low are paid, and those of high may be.
 func (d *doubter) between(low, high uint64) limits.Bounds {
+	b, err := d.a.bounds(d.demands(low, high))
+	d.failed = d.failed || err != nil
+	return b
+}
+
+// demands returns the third-party claims if the pieces of low are paid, and those of high may
+// be.
+func (d *doubter) demands(low, high uint64) []demand {
 	a := d.a
 	if d.parts == nil {
 		d.parts = slices.Clone(a.parts)
@@ -37,9 +45,24 @@ func (d *doubter) between(low, high uint64) limits.Bounds {
 		}
 	}
 	a.fill(d.parts, d.amounts)
-	b, err := a.bounds(d.parts)
-	d.failed = d.failed || err != nil
-	return b
+	return d.parts
+}
+
+// combinations goes through the pieces that are paid together with some answers: every
+// combination, with those of the answers that come to just it, until one returns false.
+func (d *doubter) combinations(answers diagram.Diagram, yield func(mask uint64, c diagram.Diagram) bool) bool {
+	var try func(i int, c diagram.Diagram, mask uint64) bool
+	try = func(i int, c diagram.Diagram, mask uint64) bool {
+		switch {
+		case c == diagram.Never || d.space.Exceeded():
+			return true
+		case i == len(d.pieces):
+			return yield(mask, c)
+		}
+		w := d.pieces[i].when
+		return try(i+1, d.space.And(w, c), mask|1<<i) && try(i+1, d.space.And(d.space.Not(w), c), mask)
+	}
+	return try(0, answers, 0)
 }
 
 // pay returns what is paid if just those pieces are.
@@ -127,23 +150,13 @@ func (d *doubter) every(answers diagram.Diagram, out []limits.Bounds) limits.Bou
 		*to = limits.Bounds{Least: min(to.Least, by.Least), Most: max(to.Most, by.Most), Exact: exact}
 	}
 	first := true
-	var try func(i int, c diagram.Diagram, mask uint64)
-	try = func(i int, c diagram.Diagram, mask uint64) {
-		if c == diagram.Never || d.space.Exceeded() {
-			return
-		}
-		if i < len(d.pieces) {
-			w := d.pieces[i].when
-			try(i+1, d.space.And(w, c), mask|1<<i)
-			try(i+1, d.space.And(d.space.Not(w), c), mask)
-			return
-		}
+	d.combinations(answers, func(mask uint64, c diagram.Diagram) bool {
 		b := d.pay(mask)
 		b.Exact = b.Exact && d.worlds.exact
 		widen(&all, b, first)
 		first = false
 		if out == nil {
-			return
+			return true
 		}
 		for v, can := range d.space.Answers(c, len(d.vars)) {
 			for q := range 2 {
@@ -152,8 +165,8 @@ func (d *doubter) every(answers diagram.Diagram, out []limits.Bounds) limits.Bou
 				}
 			}
 		}
-	}
-	try(0, answers, 0)
+		return true
+	})
 	return all
 }
 

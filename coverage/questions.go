@@ -130,23 +130,14 @@ func (d *doubter) turns() []bool {
 		return on
 	}
 	with, all := map[limits.Bounds]diagram.Diagram{}, []limits.Bounds{}
-	var try func(i int, c diagram.Diagram, mask uint64)
-	try = func(i int, c diagram.Diagram, mask uint64) {
-		switch {
-		case c == diagram.Never:
-		case i == len(d.pieces):
-			b := d.pay(mask)
-			if _, ok := with[b]; !ok {
-				all = append(all, b)
-			}
-			with[b] = d.space.Or(c, with[b])
-		default:
-			w := d.pieces[i].when
-			try(i+1, d.space.And(w, c), mask|1<<i)
-			try(i+1, d.space.And(d.space.Not(w), c), mask)
+	d.combinations(d.may, func(mask uint64, c diagram.Diagram) bool {
+		b := d.pay(mask)
+		if _, ok := with[b]; !ok {
+			all = append(all, b)
 		}
-	}
-	try(0, d.may, 0)
+		with[b] = d.space.Or(c, with[b])
+		return true
+	})
 	if len(with) > 1 {
 		for _, b := range all {
 			mark(d.space.Restrict(with[b], d.may))
