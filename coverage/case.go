@@ -109,6 +109,9 @@ func minuteBefore(m period.Moment) (period.Moment, bool) {
 // span returns a span of time with both ends.
 func span(from, until period.Moment) clause.Note {
 	start, last := startOf(from), lastOf(until)
+	if wholeDay(until) && lastDay(until) == from.Date() {
+		return note("", "{}、その日のうち", "{} until the end of that day", start)
+	}
 	if since, ok := strings.CutSuffix(start.JA, "以後"); ok && !strings.HasSuffix(last.JA, "より前") {
 		start.JA = since + "から"
 	} else {

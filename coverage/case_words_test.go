@@ -38,6 +38,10 @@ func TestCaseWhen(t *testing.T) {
 		{"2025-04-01 23:59:59", "", "2025年4月2日以後", "from 2 April 2025"},
 		{"2025-04-01 12:00:01", "2025-05-02 00:00", "2025年4月1日 午後0時より後、2025年5月1日まで（当日を含む）",
 			"after 1 April 2025 12:00 until the end of 1 May 2025"},
+		{"2025-04-01 16:00", "2025-04-02 00:00", "2025年4月1日 午後4時以後、その日のうち",
+			"from 1 April 2025 16:00 until the end of that day"},
+		{"2025-04-01 16:00:01", "2025-04-02 00:00", "2025年4月1日 午後4時より後、その日のうち",
+			"after 1 April 2025 16:00 until the end of that day"},
 		{"never", "", "なし", "never"},
 	} {
 		when := coverage.Case{From: at(x.from), Until: at(x.until)}.When()

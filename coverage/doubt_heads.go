@@ -53,7 +53,7 @@ func (a *Assessment) boundHeads() map[limits.Head]limits.Bounds {
 // heads bounds the heads by the answers that can come together.
 func (d *doubter) heads() map[limits.Head]limits.Bounds {
 	all := map[limits.Head]limits.Bounds{}
-	if d.a.Unstated == "" && !d.exceeded() && d.splits(all) {
+	if !d.exceeded() && d.splits(all) {
 		return all
 	}
 	return d.a.widest()
