@@ -70,6 +70,15 @@ func (a *Assessment) bounds(of []demand) (limits.Bounds, error) {
 	return b, err
 }
 
+// rises reports whether more loss never pays less for demands.
+func (a *Assessment) rises(of []demand) (bool, error) {
+	if len(of) == 1 {
+		return a.program.Rises(a.base, of[0].had, of[0].certain, of[0].possible)
+	}
+	b, err := a.boundSeveral(of)
+	return b.Exact, err
+}
+
 // ends bounds what is paid by its ends: the certain losses under the limits at their
 // least, and the possible ones at their most.
 func (a *Assessment) ends(of []demand, certain, possible func(*demand) []limits.Loss) (limits.Bounds, error) {
@@ -100,8 +109,13 @@ func (a *Assessment) boundSeveral(of []demand) (limits.Bounds, error) {
 		if top[i], err = a.program.Range(free, had[i], d.certain, d.possible); err != nil {
 			return b, err
 		}
-		follows := d.follows && len(d.possible) > 0
-		paced, exact = paced || follows, exact && (top[i].Exact || follows)
+		rises := d.follows // otherwise also by what the others take of the limits
+		if !rises {
+			if rises, err = a.program.Rises(free, had[i], d.certain, d.possible); err != nil {
+				return b, err
+			}
+		}
+		paced, exact = paced || d.follows, exact && rises
 	}
 	if exact && !paced {
 		return b, nil

@@ -210,7 +210,7 @@ func (a *Assessment) calendar(it *Item, h *head) calendar {
 		t.at[made] = a.first
 	}
 	t.otherFirst = a.one() && d.First.IsZero() && (a.several || !a.began.IsZero() || a.series.lacks("made"))
-	t.unaware = h.answers && own.Aware.IsNever() && !t.at[made].never()
+	t.unaware = own.Aware.IsNever() && !t.at[made].never()
 	switch w := &t.at[made]; {
 	case counts.IsZero():
 	case counts == d.First:

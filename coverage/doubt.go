@@ -213,7 +213,7 @@ func (d *doubter) about(x *subject, f int) int {
 		switch row := &s.derived[i]; {
 		case row.at != f:
 		case row.Date == "":
-			if _, known := x.Item.Excess.Amount(); !known {
+			if _, known := d.a.items[x.of].Item.Excess.Amount(); !known { // also what it follows is asked of it
 				return x.of
 			}
 		default:
@@ -344,8 +344,12 @@ func (d *doubter) state(x *subject) {
 		if t.one && d.apart(x, row, answer.Truth()) {
 			continue
 		}
-		if c := w.lookUp(row, x, t); answer.Stated() && (c.date >= 0 || c.from >= 0) {
-			c = w.compare(row, x, t)
+		of := *t
+		if row.date == delivered && row.Is == NeverHappened && !t.given[delivered] && answer == fact.StatedYes {
+			of.at[delivered] = anyTime() // as others have it
+		}
+		if c := w.lookUp(row, x, &of); answer.Stated() && (c.date >= 0 || c.from >= 0) {
+			c = w.compare(row, x, &of)
 			c.stated = answer.Truth()
 			w.row(c)
 		}
@@ -356,6 +360,7 @@ func (d *doubter) state(x *subject) {
 // because that never came: then it says nothing about the other one.
 func (d *doubter) apart(x *subject, row *derived, stated fact.Truth) bool {
 	in := &d.a.incident
+	dated := !in.reputational.IsZero() && !in.reputational.IsNever() // then it was discovered
 	for _, e := range [...]event{row.date, row.from} {
 		never := fact.No
 		if row.Is == NeverHappened || e == row.from && row.Is != Within {
@@ -363,7 +368,7 @@ func (d *doubter) apart(x *subject, row *derived, stated fact.Truth) bool {
 		}
 		switch {
 		case e == reputational && in.reputational.IsZero(),
-			e == discovered && in.discovered.IsZero() && !x.head.Reputational:
+			e == discovered && in.discovered.IsZero() && !x.head.Reputational && !dated:
 			if stated == never {
 				return true
 			}

@@ -5,6 +5,7 @@ package coverage
 
 import (
 	"iter"
+	"maps"
 	"slices"
 
 	"github.com/baiseki/baiseki/fact"
@@ -15,8 +16,10 @@ import (
 
 // Bounds returns the least and the most that is payable now under each head of loss, in
 // yen, in the order in which limits fill the heads; see [limits.Part].Now. Of a claim that
-// is decided they are one, unless the split over the heads is open; see Undivided. While
-// amounts or limits are unknown, they are bounds that no payment passes.
+// is decided they are one, unless the split over the heads is open; see Undivided. Those
+// that are not Exact are bounds that no payment passes: while amounts or limits are unknown,
+// see [limits.Program.RangeHeads], and wider for several third-party claims and for a claim
+// that is assessed anew.
 func (a Assessment) Bounds() iter.Seq2[limits.Head, limits.Bounds] {
 	return func(yield func(limits.Head, limits.Bounds) bool) {
 		if a.policy == nil {
@@ -61,7 +64,11 @@ func (d *doubter) heads() map[limits.Head]limits.Bounds {
 
 // widest bounds the heads by all that may be a loss under them.
 func (a *Assessment) widest() map[limits.Head]limits.Bounds {
-	all := map[limits.Head]limits.Bounds{}
+	all, ok := a.headsOf(a.parts)
+	if ok {
+		return all
+	}
+	all = map[limits.Head]limits.Bounds{}
 	most, before := map[limits.Head]yen.Amount{}, a.pool.Paid()
 	for k := range a.parts {
 		before += a.parts[k].had.Paid()
@@ -117,35 +124,52 @@ func (d *doubter) divides() fact.Truth {
 }
 
 // splits bounds the heads by every combination of pieces that some answers come to. It
-// returns false if there are too many, or amounts or limits are unknown.
+// returns false if there are too many, or one cannot be bounded.
 func (d *doubter) splits(to map[limits.Head]limits.Bounds) bool {
-	unknown := func(b limits.Bounds) bool { return b.Least != b.Most }
-	if len(d.pieces) > mostTried || slices.ContainsFunc(d.base, unknown) ||
-		slices.ContainsFunc(d.pieces, func(p piece) bool { return p.low != p.high }) {
+	if len(d.pieces) > mostTried {
 		return false
 	}
-	a, first := d.a, true
+	first := true
 	ok := d.combinations(d.may, func(mask uint64, _ diagram.Diagram) bool {
-		pay, err := a.run(a.program, d.demands(mask, mask), certainly)
-		if err != nil {
-			return false
-		}
-		now := map[limits.Head]yen.Amount{}
-		for h, p := range pay.Parts() {
-			now[h] = p.Now
-		}
-		for h := range a.program.Heads() {
-			b := limits.Bounds{Least: now[h], Most: now[h], Exact: d.worlds.exact}
-			if was := to[h]; !first {
-				b.Least, b.Most = min(b.Least, was.Least), max(b.Most, was.Most)
+		now, ok := d.a.headsOf(d.demands(mask, mask))
+		for h := range d.a.program.Heads() {
+			b := now[h]
+			if b.Exact = b.Exact && d.worlds.exact; !first {
+				was := to[h]
+				b = limits.Bounds{
+					Least: min(b.Least, was.Least), Most: max(b.Most, was.Most), Exact: b.Exact && was.Exact,
+				}
 			}
 			to[h] = b
 		}
 		first = false
-		return true
+		return ok
 	})
 	if !ok {
 		clear(to)
 	}
 	return ok && !d.space.Exceeded()
+}
+
+// headsOf bounds the heads by the losses of demands, if they are certain or of one demand that
+// was not paid before.
+func (a *Assessment) headsOf(of []demand) (all map[limits.Head]limits.Bounds, ok bool) {
+	all = map[limits.Head]limits.Bounds{}
+	if !slices.ContainsFunc(of, uncertain) {
+		pay, err := a.run(a.program, of, certainly)
+		for h, p := range pay.Parts() {
+			all[h] = limits.Bounds{Least: p.Now, Most: p.Now, Exact: true}
+		}
+		if err == nil || openLimit(err) == "" {
+			return all, err == nil
+		}
+	}
+	if len(of) > 1 || a.again != nil {
+		return nil, false
+	}
+	heads, err := a.program.RangeHeads(a.base, of[0].had, of[0].certain, of[0].possible)
+	if err != nil {
+		return nil, false
+	}
+	return maps.Collect(heads), true
 }

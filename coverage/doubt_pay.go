@@ -78,7 +78,8 @@ func (d *doubter) pay(mask uint64) limits.Bounds {
 // prepare finds, once, which answers each piece can have.
 func (d *doubter) prepare() {
 	d.paid, d.just = map[uint64]limits.Bounds{}, map[uint64]verdicts{}
-	d.monotone = d.between(0, d.whole()).Exact
+	rises, err := d.a.rises(d.demands(0, d.whole()))
+	d.monotone, d.failed = rises, d.failed || err != nil
 	for _, p := range d.pieces {
 		d.is = append(d.is, d.of(p.when))
 		d.not = append(d.not, d.of(d.space.Not(p.when)))

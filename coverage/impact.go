@@ -59,6 +59,10 @@ type Outcome struct {
 	Least yen.Amount `json:"least,omitzero"`
 	Most  yen.Amount `json:"most,omitzero"`
 
+	// Overpaid is the amount in yen that was paid for the claim beyond what is due, so that
+	// nothing is payable now. It is 0 for a premium.
+	Overpaid yen.Amount `json:"overpaid,omitzero"`
+
 	// Why says why there is no amount: the referrals to the agent, or what the scheme
 	// refuses, with the field. It is empty if there is an amount.
 	Why []clause.Note `json:"why,omitzero"`
@@ -70,15 +74,18 @@ func (o Outcome) Text(tag language.Tag) string {
 	switch {
 	case len(o.Why) > 0:
 		return "-"
+	case o.Overpaid > 0:
+		return note("", "{}、既払額の超過 {}", "{}, overpaid {}", digits(o.Most), digits(o.Overpaid)).Text(tag)
 	case o.Least == o.Most:
 		return digits(o.Least).Text(tag)
 	}
-	return note("", "{}から{}", "{} to {}", digits(o.Least), digits(o.Most)).Text(tag)
+	return note("", "{}〜{}", "{} to {}", digits(o.Least), digits(o.Most)).Text(tag)
 }
 
 // same reports whether two outcomes do not differ.
 func (o Outcome) same(p Outcome) bool {
-	return o.Decision == p.Decision && o.Least == p.Least && o.Most == p.Most && slices.Equal(o.Why, p.Why)
+	return o.Decision == p.Decision && o.Least == p.Least && o.Most == p.Most && o.Overpaid == p.Overpaid &&
+		slices.Equal(o.Why, p.Why)
 }
 
 // Difference returns by how much the least and the most amount of Is are above those of
@@ -200,7 +207,7 @@ func (e *enrolled) assess(c Claim) reasoned {
 
 // outcome returns the outcome of the claim.
 func (a *Assessment) outcome() Outcome {
-	return Outcome{Decision: a.Decision, Least: a.Least, Most: a.Most}
+	return Outcome{Decision: a.Decision, Least: a.Least, Most: a.Most, Overpaid: a.Payment.Overpaid}
 }
 
 // refused returns the outcome where there is an error.
@@ -256,6 +263,9 @@ func explain(was, is *reasoned) []clause.ID {
 		if amounts[l.Clause] != 0 {
 			apart([]clause.ID{l.Clause}, nil)
 		}
+	}
+	if len(all) == 0 && was.Overpaid != is.Overpaid {
+		all = union(all, was.assessment.past().ID, is.assessment.past().ID)
 	}
 	return all
 }

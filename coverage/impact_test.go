@@ -158,11 +158,11 @@ func TestCompare(t *testing.T) {
 	}
 	texts := "\n" + impact.String() + impact.Text(language.Japanese)
 	for _, want := range []string{
-		"D-1     C-2                                        ¥0   ¥1,800,000                          +¥1,800,000  excluded → payable  X1, L1",
-		"D-1     C-4                          ¥0 to ¥2,900,000   ¥2,800,000    least +¥2,800,000, most -¥100,000  open → payable      X1, L1",
-		"D-1     C-2                                0円   1,800,000円                          +1,800,000円  免責事由に該当 → お支払い  X1、L1",
-		"D-1     C-4                 0円から2,900,000円   2,800,000円    最小 +2,800,000円、最大 -100,000円  確認中 → お支払い          X1、L1",
-		"D-1     -                                           -            -                                    -  -",
+		"D-1     C-2                                        ¥0   ¥1,800,000                           +¥1,800,000  excluded → payable  X1, L1",
+		"D-1     C-4                          ¥0 to ¥2,900,000   ¥2,800,000    lower +¥2,800,000, upper -¥100,000  open → payable      X1, L1",
+		"D-1     C-2                              0円   1,800,000円                          +1,800,000円  免責事由に該当 → お支払い  X1、L1",
+		"D-1     C-4                 0円〜2,900,000円   2,800,000円    下限 +2,800,000円、上限 -100,000円  確認中 → お支払い          X1、L1",
+		"D-1     -                                           -            -                                     -  -",
 		"  before and after: number: Missing.",
 		"  変更前・変更後：number：入力がありません。",
 		"  before: The premium table has no premium with the regulatory response endorsement. Ask the agent for the premium. (E3)",

@@ -117,7 +117,7 @@ func (t *table) effect(member, of, result clause.Note, e Effect) bool {
 	case ok && least == most:
 		difference = note("", "{}", "{}", increase(least))
 	case ok:
-		difference = note("", "最小 {}、最大 {}", "least {}, most {}", increase(least), increase(most))
+		difference = note("", "下限 {}、上限 {}", "lower {}, upper {}", increase(least), increase(most))
 	}
 	t.add(member, of, note("", "{}", "{}", e.Was), note("", "{}", "{}", e.Is), difference, result,
 		join(each(e.By, id), "、", ", "))

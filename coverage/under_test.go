@@ -192,17 +192,21 @@ func TestUnderText(t *testing.T) {
 	const one = "case: x\nfacts: accident=yes\nclaim: one\nmade: 2025-06-01\n"
 	open := assessed(t, one+"item: damages 5,000,000 wilful=not-known\nitem: damages 1,000,000")
 	large := assessed(t, one+"item: damages 200,000,000")
+	paid := assessed(t, one+"number: A\nitem: damages 80,000,000\n"+
+		strings.TrimPrefix(one, "case: x\nfacts: accident=yes\n")+"number: A\nitem: damages 80,000,000")
 	cheaper := madeUnder(t, made(t), func(x *coverage.Terms) { x.Options["deductible"] = option.Yen(0) })
+	half := madeUnder(t, made(t), func(x *coverage.Terms) { x.Options["limit"] = option.Yen(5_000 * yen.Man) })
 	for want, c := range map[string]struct {
 		a coverage.Assessment
 		p coverage.Policy
-	}{
+	}{ // 80,000,000 - 100,000 was paid, and 50,000,000 would be the limit
+		"お支払い 0円 → お支払い 0円、既払額の超過 29,900,000円 | payable, ¥0 → payable, ¥0, overpaid ¥29,900,000":                 {paid, half},
 		"変わりません。お支払い 100,000,000円 | unchanged: payable, ¥100,000,000":                                            {large, madeUnder(t, made(t), func(*coverage.Terms) {})},
 		"変わりません。お支払い 100,000,000円（計算の内訳は異なります） | unchanged: payable, ¥100,000,000; only the calculation differs": {large, cheaper},
-		"確認中 900,000円から5,900,000円 → 確認中 1,000,000円から6,000,000円（差額 +100,000円） | " +
+		"確認中 900,000円〜5,900,000円 → 確認中 1,000,000円〜6,000,000円（差額 +100,000円） | " +
 			"open, ¥900,000 to ¥5,900,000 → open, ¥1,000,000 to ¥6,000,000 (difference: +¥100,000)": {open, cheaper},
-		"確認中 900,000円から5,900,000円 → お支払い 5,900,000円（差額 最小 +5,000,000円、最大 0円） | " +
-			"open, ¥900,000 to ¥5,900,000 → payable, ¥5,900,000 (difference: least +¥5,000,000, most ¥0)": {open, madeUnder(t, changed(t,
+		"確認中 900,000円〜5,900,000円 → お支払い 5,900,000円（差額 下限 +5,000,000円、上限 0円） | " +
+			"open, ¥900,000 to ¥5,900,000 → payable, ¥5,900,000 (difference: lower +¥5,000,000, upper ¥0)": {open, madeUnder(t, changed(t,
 			func(r *coverage.Rules) {
 				r.Wording.Rules = slices.DeleteFunc(r.Wording.Rules, func(x exclusions.Rule) bool { return x.Clause.ID == "X1" })
 			}), func(*coverage.Terms) {})},

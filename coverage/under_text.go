@@ -43,10 +43,10 @@ func (c *Comparison) says() clause.Note {
 		return note("", "変わりません。{}（計算の内訳は異なります）", "unchanged: {}; only the calculation differs", is)
 	case c.Was.same(c.Is):
 		return note("", "変わりません。{}", "unchanged: {}", is)
-	case !ok:
+	case !ok, least == 0 && most == 0:
 		return note("", "{} → {}", "{} → {}", was, is)
 	case least != most:
-		return note("", "{} → {}（差額 最小 {}、最大 {}）", "{} → {} (difference: least {}, most {})",
+		return note("", "{} → {}（差額 下限 {}、上限 {}）", "{} → {} (difference: lower {}, upper {})",
 			was, is, increase(least), increase(most))
 	default:
 		return note("", "{} → {}（差額 {}）", "{} → {} (difference: {})", was, is, increase(most))

@@ -184,6 +184,8 @@ func (w *worlds) row(c comparison) int {
 // uneven reports whether periods of months meet periods of days, so that what the times can be
 // together changes with the lengths of the months: where they can be reached on two ways.
 func (w *worlds) uneven() bool {
+	type pair struct{ x, y int }
+	seen, round := map[pair]*derived{}, make([]bool, len(w.times))
 	group := make([]int, len(w.times)) // of times that are compared with each other, by one of them
 	for x := range group {
 		group[x] = x
@@ -194,35 +196,35 @@ func (w *worlds) uneven() bool {
 		}
 		return x
 	}
-	type pair struct{ x, y int }
-	type length struct{ months, days bool }
-	seen, round, lengths := map[pair]*derived{}, false, length{}
 	join := func(x, y int, by *derived) {
 		if x < 0 || y < 0 {
 			return
 		}
-		p := pair{min(x, y), max(x, y)}
-		if was, ok := seen[p]; ok {
-			round = round || was != by
-			return
-		}
-		seen[p] = by
-		if x, y = of(x), of(y); x == y {
-			round = true
-		}
-		group[x] = y
+		p, one, other := pair{min(x, y), max(x, y)}, of(x), of(y)
+		was, again := seen[p]
+		round[other] = round[other] || round[one] || !again && one == other || again && was != by
+		group[one], seen[p] = other, by
 	}
 	for i := range w.rows {
 		c := &w.rows[i]
-		if join(c.date, c.from, c.derived); c.date >= 0 && c.from >= 0 && c.lasts() && c.Span != (period.Span{}) {
-			even := c.even()
-			lengths.months, lengths.days = lengths.months || !even, lengths.days || even
-		}
+		join(c.date, c.from, c.derived)
 	}
 	for _, o := range w.orders {
 		join(o.lo, o.hi, nil)
 	}
-	return round && lengths.months && lengths.days
+	months, days := make([]bool, len(w.times)), make([]bool, len(w.times))
+	for i := range w.rows {
+		c := &w.rows[i]
+		if c.date < 0 || c.from < 0 || !c.lasts() || c.Span == (period.Span{}) {
+			continue
+		}
+		g, even := of(c.date), c.even()
+		months[g], days[g] = months[g] || !even, days[g] || even
+		if round[g] && months[g] && days[g] {
+			return true
+		}
+	}
+	return false
 }
 
 // even reports whether the period that an event begins is as long whenever that is.

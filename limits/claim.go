@@ -4,6 +4,7 @@
 package limits
 
 import (
+	"slices"
 	"strconv"
 	"unique"
 
@@ -234,4 +235,35 @@ func (p *program) put(c *claim, h int, a yen.Amount) {
 	if p.divide&(1<<h) != 0 {
 		c.divisor += a
 	}
+}
+
+// beside returns what a claim that is crowded has at most: for each limit that later
+// claims take part in what they leave of it, or what the claim held before if that is
+// more.
+func (p Program) beside(c *claim) (sum yen.Amount) {
+	if c.crowded == 0 {
+		return c.total
+	}
+	late := c.clone()
+	late.late = true
+	r, most := run{p: &p, c: &late}, late.loss
+	var done []set // the heads of the limits so far, each held by its first head
+	for i, on := range p.on {
+		o := &p.ops[i]
+		across := slices.ContainsFunc(done, func(s set) bool { return s&on != 0 && s&^on != 0 })
+		if on == 0 || o.kind != aggregate || !p.limits(o) || across {
+			continue
+		}
+		all, held := yen.Amount(0), yen.Amount(0)
+		for h := range on.all() {
+			all, held = all+most[h], held+r.own(h)
+			most[h] = 0
+		}
+		most[on.first()] = min(all, max(p.left(o, &late), held))
+		done = append(done, on)
+	}
+	for _, a := range most[:len(p.heads)] {
+		sum += a
+	}
+	return sum
 }

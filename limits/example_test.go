@@ -215,6 +215,29 @@ func ExampleProgram_Range() {
 	// 500万円 1,100万円 <nil>
 }
 
+// Damages of 4,000万円 are certain, and defence costs of up to 300万円 are not: they share a
+// deductible of 100万円 and a limit of 4,000万円, which the damages use first.
+func ExampleProgram_RangeHeads() {
+	program := must(limits.Group(limits.On("damages"), limits.On("defence")).Then(
+		limits.Deductible("D", option.Yen(100*yen.Man)), limits.PerClaim("L", option.Yen(4_000*yen.Man))), nil)
+	certain := []limits.Loss{{Head: "damages", Amount: 4_000 * yen.Man}}
+	possible := []limits.Loss{{Head: "defence", Amount: 300 * yen.Man}}
+
+	heads, err := program.RangeHeads(limits.Paid{}, limits.Series{}, certain, possible)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for h, b := range heads {
+		fmt.Println(h, b.Least, b.Most, b.Exact)
+	}
+	fmt.Println(program.Rises(limits.Paid{}, limits.Series{}, certain, possible))
+	// Output:
+	// damages 3,900万円 3,900万円 true
+	// defence 0円 100万円 true
+	// true <nil>
+}
+
 // A claim of 10円 to 40円 has a sublimit of 30円, and one of 80円 has none. They share a limit
 // of 100円: together they are paid more than what each is paid at the least, and less than
 // what each is paid at the most.

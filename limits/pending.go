@@ -256,7 +256,7 @@ func (o *outstanding) top(g *pending) error {
 		if g.steps { // before they are added, they are not certain
 			certain, possible = nil, slices.Concat(certain, possible)
 		}
-		most, err := p.bounds(&paid, &x.Series, certain, possible)
+		most, _, err := p.bounds(&paid, &x.Series, certain, possible)
 		if err != nil {
 			return err
 		}
@@ -334,7 +334,7 @@ func (o *outstanding) bottom(g *pending) error {
 		if g.steps { // after a step it comes after all others
 			last.again = false
 		}
-		least, err := p.bounds(&paid, &last, x.Certain, x.Possible)
+		least, _, err := p.bounds(&paid, &last, x.Certain, x.Possible)
 		if err != nil {
 			return err
 		}

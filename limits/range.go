@@ -24,38 +24,48 @@ type Bounds struct {
 // from 0 to its amount and any count from 0 to its count; its hours are certain. An
 // option that the policy does not state is any amount in its range.
 //
-// Both are reached, and the bounds are Exact, if more loss never pays less. More loss can pay less if a
-// [Scaled] term may act, or if a term for some heads of its node, a [Waiting] term, or
-// a deductible that counts others may act after a limit or a [ShareDeductible] that its
-// heads share; or if later claims hold what a claim that is assessed anew could have.
+// Both are reached, and the bounds are Exact, if more loss never pays less; see
+// [Program.Rises]. More loss can pay less if a [Scaled] term may act, or if a term for some
+// heads of its node, a [Waiting] term, or a deductible that counts others may act after a
+// limit or a [ShareDeductible] that its heads share; or if later claims hold what a claim
+// that is assessed anew could have.
 // Limits that share some of their heads can leave a yen of a rounding unpaid.
 // Then they are bounds that no payment passes. Range returns the errors of
 // [Program.Pay] other than [fault.ErrOpen], with the paths certain[i] and
 // possible[i] in place of losses[i].
 func (p Program) Range(paid Paid, s Series, certain, possible []Loss) (Bounds, error) {
-	b, err := p.bounds(&paid, &s, certain, possible)
+	b, _, err := p.bounds(&paid, &s, certain, possible)
 	return b, fault.In("limits.Range", "", err)
 }
 
-func (p *Program) bounds(paid *Paid, s *Series, certain, possible []Loss) (Bounds, error) {
+// Rises reports whether more loss never pays less, for the claim of [Program.Range]: then all
+// certain losses alone pay the least, and with all possible ones the most. It returns the
+// errors of Range.
+func (p Program) Rises(paid Paid, s Series, certain, possible []Loss) (bool, error) {
+	_, rises, err := p.bounds(&paid, &s, certain, possible)
+	return rises, fault.In("limits.Rises", "", err)
+}
+
+func (p *Program) bounds(paid *Paid, s *Series, certain, possible []Loss) (b Bounds, rises bool, err error) {
 	low, high, err := p.ends(paid, s, certain, possible)
 	if err != nil {
-		return Bounds{}, err
+		return b, false, err
 	}
 	had := s.Paid()
 	if len(possible) == 0 {
 		var due [mostHeads]yen.Amount
 		e := entitlement{due: due[:]}
 		if !p.entitle(&e, &low, nil) {
-			return Bounds{}, &fault.Error{Reason: fault.ErrOverflow}
+			return b, false, &fault.Error{Reason: fault.ErrOverflow}
 		}
 		if now := max(e.total-had, 0); p.settled || !e.open {
-			return Bounds{now, now, true}, nil
+			return Bounds{now, now, true}, true, nil
 		}
 	}
 	exact := low.crowded == 0
 	least, most := yen.Max, yen.Amount(0)
-	for _, c := range p.cases(low, high) {
+	spans := p.cases(low, high)
+	for _, c := range spans {
 		exact = exact && c.low.divisor == low.divisor && c.high.divisor == high.divisor
 		bottom, top := entitlement{due: make([]yen.Amount, mostHeads)}, entitlement{due: make([]yen.Amount, mostHeads)}
 		below, above, _, same := p.relax(&c.high)
@@ -66,14 +76,15 @@ func (p *Program) bounds(paid *Paid, s *Series, certain, possible []Loss) (Bound
 			below, _, _, _ = p.relax(&late)
 		}
 		if !below.evaluate(&bottom, &c.low, nil) || !above.evaluate(&top, &c.high, nil) {
-			return Bounds{}, &fault.Error{Reason: fault.ErrOverflow}
+			return b, false, &fault.Error{Reason: fault.ErrOverflow}
 		}
 		least, most = min(least, bottom.total), max(most, min(top.total, p.AtMost().beside(&c.high)))
 	}
 	lost := p.lost(&high)
-	b := Bounds{Least: max(least-lost-had, 0), Most: max(most-had, 0)}
-	b.Exact = b.Least == b.Most || exact && lost == 0
-	return b, nil
+	exact = exact && lost == 0
+	b = Bounds{Least: max(least-lost-had, 0), Most: max(most-had, 0)}
+	b.Exact = b.Least == b.Most || exact
+	return b, exact && len(spans) == 1, nil
 }
 
 // ends returns a claim with the losses that are certain, and with those that are possible
@@ -92,37 +103,6 @@ func (p *Program) ends(paid *Paid, s *Series, certain, possible []Loss) (low, hi
 	}
 	low.within(&high)
 	return low, high, nil
-}
-
-// beside returns what a claim that is crowded has at most: for each limit that later
-// claims take part in what they leave of it, or what the claim held before if that is
-// more.
-func (p Program) beside(c *claim) (sum yen.Amount) {
-	if c.crowded == 0 {
-		return c.total
-	}
-	late := c.clone()
-	late.late = true
-	r, most := run{p: &p, c: &late}, late.loss
-	var done []set // the heads of the limits so far, each held by its first head
-	for i, on := range p.on {
-		o := &p.ops[i]
-		across := slices.ContainsFunc(done, func(s set) bool { return s&on != 0 && s&^on != 0 })
-		if on == 0 || o.kind != aggregate || !p.limits(o) || across {
-			continue
-		}
-		all, held := yen.Amount(0), yen.Amount(0)
-		for h := range on.all() {
-			all, held = all+most[h], held+r.own(h)
-			most[h] = 0
-		}
-		most[on.first()] = min(all, max(p.left(o, &late), held))
-		done = append(done, on)
-	}
-	for _, a := range most[:len(p.heads)] {
-		sum += a
-	}
-	return sum
 }
 
 // within gives a claim the hours of one with more losses. Those of its own are the same.

@@ -5,6 +5,7 @@ package limits_test
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 	"testing"
@@ -183,6 +184,90 @@ func (p *planter) state(view int, d dice) option.Values {
 	return v
 }
 
+// A ranging is a claim of which losses and options are uncertain, under a random tree.
+type ranging struct {
+	*planter
+	settle            func(option.Values) limits.Program
+	program           limits.Program
+	history           limits.Paid
+	claim             limits.Series
+	certain, possible []limits.Loss
+}
+
+// growRange returns a random claim, and false if the tree is refused.
+func growRange(round int) (w ranging, ok bool) {
+	p := newPlanter(round, round%4 == 0)
+	w.planter = p
+	root := p.node(3)
+	template, err := limits.New(root, p.options)
+	if err != nil {
+		return w, false // limits that overlap, or terms that stand twice
+	}
+	w.settle = func(v option.Values) limits.Program {
+		settled, err := p.options.Settle(v)
+		check(err)
+		program, err := template.With(settled)
+		check(err)
+		return program
+	}
+	w.program = w.settle(nil)
+	var paid, series []string
+	for i, h := range p.heads {
+		loss := p.IntN(4)
+		had := p.IntN(loss + 1)
+		held := had
+		text := fmt.Sprintf("%s %d %d", h, loss, had)
+		if held += p.IntN(loss - had + 1); held > had {
+			text += fmt.Sprintf(" %d", held)
+		}
+		period := fmt.Sprintf("%s %d", h, held+p.IntN(3))
+		if bears := p.IntN(3); bears > 0 {
+			text += fmt.Sprintf(" bears %d", bears)
+			period += fmt.Sprintf(" bears %d", bears+p.IntN(3))
+		}
+		switch l := p.count(i, limits.Loss{Head: h, Amount: yen.Amount(loss)}, 0, 3); {
+		case loss > 0 && p.waits[h]:
+			text += fmt.Sprintf(" hours %d", l.Count)
+		case loss > 0 && l.Count > 0:
+			text += fmt.Sprintf(" count %d", l.Count)
+		}
+		series, paid = append(series, text), append(paid, period)
+	}
+	if p.one(2) {
+		w.history, err = limits.ParsePaid(strings.Join(paid, "; "))
+		check(err)
+		if p.one(2) {
+			w.claim, err = limits.ParseSeries(strings.Join(series, "; "))
+			check(err)
+		}
+	}
+	reduce := yen.Amount(p.IntN(6))
+	if _, err := w.program.Pay(w.history, w.claim.Reduce(1)); err == nil {
+		w.claim = w.claim.Reduce(reduce)
+	}
+	for i, h := range p.heads {
+		w.certain = append(w.certain, p.count(i, limits.Loss{Head: h, Amount: yen.Amount(p.IntN(12) * p.IntN(2))}, 0, 3))
+		w.possible = append(w.possible, p.count(i, limits.Loss{Head: h, Amount: yen.Amount(p.IntN(12) * p.IntN(2))}, 0, 3))
+	}
+	return w, true
+}
+
+// completions goes through losses from the certain to the possible ones, with unstated
+// amounts at and between their ends.
+func (w *ranging) completions(round int) iter.Seq2[limits.Program, []limits.Loss] {
+	return func(yield func(limits.Program, []limits.Loss) bool) {
+		for view := range 4 {
+			d := newDice(round + view)
+			settled := w.settle(w.state(view, d))
+			for losses := range w.between(d, w.certain, w.possible) {
+				if !yield(settled, losses) {
+					return
+				}
+			}
+		}
+	}
+}
+
 // TestRangeOfTrees tries every loss between the certain and the possible ones,
 // and unstated amounts at and between their ends. Where more loss never pays
 // less, the least and the most are among what is paid.
@@ -190,82 +275,27 @@ func TestRangeOfTrees(t *testing.T) {
 	t.Parallel()
 	tried, exact := 0, 0
 	for round := range cases.Rounds(t) {
-		p := newPlanter(round, round%4 == 0)
-		root := p.node(3)
-		template, err := limits.New(root, p.options)
-		if err != nil {
-			continue // limits that overlap, or terms that stand twice
+		w, ok := growRange(round)
+		if !ok {
+			continue
 		}
-		settle := func(v option.Values) limits.Program {
-			settled, err := p.options.Settle(v)
-			check(err)
-			program, err := template.With(settled)
-			check(err)
-			return program
-		}
-		program := settle(nil)
-		var paid, series []string
-		for i, h := range p.heads {
-			loss := p.IntN(4)
-			had := p.IntN(loss + 1)
-			held := had
-			text := fmt.Sprintf("%s %d %d", h, loss, had)
-			if held += p.IntN(loss - had + 1); held > had {
-				text += fmt.Sprintf(" %d", held)
-			}
-			period := fmt.Sprintf("%s %d", h, held+p.IntN(3))
-			if bears := p.IntN(3); bears > 0 {
-				text += fmt.Sprintf(" bears %d", bears)
-				period += fmt.Sprintf(" bears %d", bears+p.IntN(3))
-			}
-			switch l := p.count(i, limits.Loss{Head: h, Amount: yen.Amount(loss)}, 0, 3); {
-			case loss > 0 && p.waits[h]:
-				text += fmt.Sprintf(" hours %d", l.Count)
-			case loss > 0 && l.Count > 0:
-				text += fmt.Sprintf(" count %d", l.Count)
-			}
-			series, paid = append(series, text), append(paid, period)
-		}
-		var history limits.Paid
-		var claim limits.Series
-		if p.one(2) {
-			history, err = limits.ParsePaid(strings.Join(paid, "; "))
-			check(err)
-			if p.one(2) {
-				claim, err = limits.ParseSeries(strings.Join(series, "; "))
-				check(err)
-			}
-		}
-		reduce := yen.Amount(p.IntN(6))
-		if _, err := program.Pay(history, claim.Reduce(1)); err == nil {
-			claim = claim.Reduce(reduce)
-		}
-		var certain, possible []limits.Loss
-		for i, h := range p.heads {
-			certain = append(certain, p.count(i, limits.Loss{Head: h, Amount: yen.Amount(p.IntN(12) * p.IntN(2))}, 0, 3))
-			possible = append(possible, p.count(i, limits.Loss{Head: h, Amount: yen.Amount(p.IntN(12) * p.IntN(2))}, 0, 3))
-		}
-		bounds, err := program.Range(history, claim, certain, possible)
+		bounds, err := w.program.Range(w.history, w.claim, w.certain, w.possible)
 		if err != nil {
 			t.Fatal(round, err)
 		}
 		tried++
 		least, most := yen.Max, yen.Amount(0)
-		for view := range 4 {
-			d := newDice(round + view)
-			settled := settle(p.state(view, d))
-			for losses := range p.between(d, certain, possible) {
-				pay, err := settled.Pay(history, claim, losses...)
-				check(err)
-				if least, most = min(least, pay.Now), max(most, pay.Now); pay.Now < bounds.Least || pay.Now > bounds.Most {
-					t.Fatalf("round %d: %v of %v and %v pays %d, outside %v", round, losses, certain, possible, pay.Now, bounds)
-				}
+		for settled, losses := range w.completions(round) {
+			pay, err := settled.Pay(w.history, w.claim, losses...)
+			check(err)
+			if least, most = min(least, pay.Now), max(most, pay.Now); pay.Now < bounds.Least || pay.Now > bounds.Most {
+				t.Fatalf("round %d: %v of %v and %v pays %d, outside %v", round, losses, w.certain, w.possible, pay.Now, bounds)
 			}
 		}
-		if want := (limits.Bounds{Least: least, Most: most, Exact: true}); (bounds.Exact || p.simple) && bounds != want {
-			t.Fatalf("round %d: %v and %v: %v, not %v", round, certain, possible, bounds, want)
+		if want := (limits.Bounds{Least: least, Most: most, Exact: true}); (bounds.Exact || w.simple) && bounds != want {
+			t.Fatalf("round %d: %v and %v: %v, not %v", round, w.certain, w.possible, bounds, want)
 		}
-		if bounds.Exact && !p.simple {
+		if bounds.Exact && !w.simple {
 			exact++
 		}
 	}
@@ -274,6 +304,56 @@ func TestRangeOfTrees(t *testing.T) {
 	}
 	if tried < cases.Rounds(t)/2 {
 		t.Errorf("only %d trees", tried)
+	}
+}
+
+// TestRisesOfTrees compares any two payments of which one has all the losses of the other.
+func TestRisesOfTrees(t *testing.T) {
+	t.Parallel()
+	rising, falling := 0, 0
+	for round := range cases.Rounds(t) / 4 {
+		w, ok := growRange(round)
+		if !ok {
+			continue
+		}
+		rises, err := w.program.Rises(w.history, w.claim, w.certain, w.possible)
+		if err != nil {
+			t.Fatal(round, err)
+		}
+		type paid struct {
+			losses []limits.Loss
+			now    yen.Amount
+		}
+		var all []paid
+		for settled, losses := range w.completions(round) {
+			if len(all) > 0 && slices.Equal(losses, all[0].losses) {
+				all = nil // with other amounts for the options
+			}
+			pay, err := settled.Pay(w.history, w.claim, losses...)
+			check(err)
+			x := paid{slices.Clone(losses), pay.Now}
+			for _, y := range all {
+				less := func(a, b []limits.Loss) bool {
+					return !slices.ContainsFunc(a, func(l limits.Loss) bool {
+						return slices.ContainsFunc(b, func(m limits.Loss) bool {
+							return m.Head == l.Head && (l.Amount > m.Amount || l.Count > m.Count)
+						})
+					})
+				}
+				if less(x.losses, y.losses) && x.now > y.now || less(y.losses, x.losses) && y.now > x.now {
+					if falling++; rises {
+						t.Fatalf("round %d: %v pays %d and %v pays %d", round, x.losses, x.now, y.losses, y.now)
+					}
+				}
+			}
+			all = append(all, x)
+		}
+		if rises {
+			rising++
+		}
+	}
+	if rising == 0 || falling == 0 {
+		t.Errorf("%d rise, %d fall", rising, falling)
 	}
 }
 

@@ -58,9 +58,14 @@ func (t Table) Accepts(v Values, attached ...clause.ID) error {
 // settle sets the figures of the rows.
 func (t Table) settle(figures []figure, v Values, attached []clause.ID) error {
 	var all []error
+	refused := func(id ID, input Value, want string, why *fault.Reason) *fault.Error {
+		return &fault.Error{
+			Op: "option.Settle", Path: "options." + text.Cut(string(id)),
+			Input: text.Cut(input.Text(language.Japanese)), Want: want, Reason: why,
+		}
+	}
 	fail := func(id ID, input Value, want string, why *fault.Reason) {
-		all = append(all, &fault.Error{Op: "option.Settle", Path: "options." + text.Cut(string(id)),
-			Input: text.Cut(input.Text(language.Japanese)), Want: want, Reason: why})
+		all = append(all, refused(id, input, want, why))
 	}
 	known := 0
 	for i := range t {
@@ -75,7 +80,10 @@ func (t Table) settle(figures []figure, v Values, attached []clause.ID) error {
 		switch {
 		case r.With != "" && !slices.Contains(attached, r.With):
 			if !value.IsZero() {
-				fail(r.ID, value, "only with "+string(r.With), fault.ErrMisplaced)
+				f := refused(r.ID, value, "only with "+string(r.With), fault.ErrMisplaced)
+				f.JA = string(r.With) + "を付帯しない場合は指定できません。"
+				f.EN = "It may be given only with " + string(r.With) + "."
+				all = append(all, f)
 			}
 			continue
 		case !value.IsZero():

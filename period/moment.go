@@ -40,8 +40,9 @@ func At(i Instant) Moment { return Moment{day: i.Date(), instant: i} }
 func Never() Moment { return Moment{never: true} }
 
 // ParseMoment parses a moment as people write it: an instant for [ParseInstant], a
-// day for [ParseDate], or なし or never. A text of spaces or an empty text gives the
-// zero Moment. ParseMoment accepts every text that the methods of Moment return. It
+// day for [ParseDate], or never or なし, or with what it is about: 請求なし, 発見なし,
+// 認識なし, 公表なし, 措置なし, 未引渡し, 未発生 or 未支出. A text of spaces or an empty text
+// gives the zero Moment. ParseMoment accepts every text that the methods of Moment return. It
 // returns a [*fault.Error] with the reasons of ParseInstant and ParseDate.
 func ParseMoment(s string) (Moment, error) {
 	return parse("ParseMoment", s, exactMoment, (*reader).moment, notMoment)

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
 	"testing"
 
 	"golang.org/x/text/language"
@@ -118,6 +119,16 @@ func TestMomentTexts(t *testing.T) {
 		var back period.Moment
 		if err != nil || json.Unmarshal(b, &back) != nil || back != m {
 			t.Errorf("%v: written %s, %v, and read as %v", m, b, err, back)
+		}
+	}
+	for _, s := range strings.Fields("なし 請求なし 発見なし 認識なし 公表なし 措置なし 未引渡し 未発生 未支出") {
+		if m, err := period.ParseMoment(s); err != nil || !m.IsNever() {
+			t.Errorf("%s: %v, %v", s, m, err)
+		}
+	}
+	for _, s := range []string{"未定", "不明", "請求", "なし。"} {
+		if m, err := period.ParseMoment(s); err == nil {
+			t.Errorf("%s is read as %v", s, m)
 		}
 	}
 	if err := zero.UnmarshalText([]byte("2024")); !errors.Is(err, fault.ErrSyntax) || !zero.IsZero() {

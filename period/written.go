@@ -186,7 +186,8 @@ func (r *reader) moment() Moment {
 	switch {
 	case whole == "":
 		return Moment{}
-	case r.Take(never, "なし") != "":
+	case r.Take(never, "なし", "請求なし", "発見なし", "認識なし", "公表なし", "措置なし",
+		"未引渡し", "未発生", "未支出") != "":
 		return Never()
 	}
 	if d := r.date(); r.Rest == "" {

@@ -40,7 +40,7 @@ func spellings() map[word][]string {
 		no:       {"いいえ", "no", "n"},
 		unknown:  {"不明", "わからない", "分からない", "unknown", "not-known", "?"},
 		disputed: {"争いあり", "disputed"},
-		never:    {"なし", "まだ", "未引渡し", "認識なし", "never", "not yet"},
+		never:    {"なし", "まだ", "never", "not yet"},
 		whole:    {"全額", "full", "all"},
 		back:     {"戻る", "もどる", "back", "b"},
 		why:      {"なぜ", "理由", "why", "w"},
@@ -73,8 +73,6 @@ func (q question) read(line string, c coverage.Claim) (answer, error) {
 	switch {
 	case q.amount != "":
 		return readAmount(line, w, q.full(c))
-	case q.Date != "" && bare(line) == q.nothing():
-		return answer{date: period.Never()}, nil
 	case q.Date != "":
 		return readDate(line, w)
 	}
@@ -103,7 +101,7 @@ func readDate(line string, w word) (answer, error) {
 	case never:
 		return answer{date: period.Never()}, nil
 	}
-	m, err := period.ParseMoment(line)
+	m, err := period.ParseMoment(bare(line))
 	if line == "" { // which is no date yet for ParseMoment
 		_, err = period.ParseDate(line)
 	}

@@ -17,7 +17,7 @@ func (w speech) manual() [][2]string {
 		{w.in("争いあり", "disputed"), w.in("当事者の主張が食い違っている（同上）", "the parties contradict each other; the same")},
 		{w.in("日付", "a date"), w.in("2024-08-01、2024年8月1日、令和6年8月1日、2024-08-01 16:00 など",
 			"2024-08-01, 1 August 2024 or, with the hour, 2024-08-01 16:00")},
-		{w.in("なし、未引渡し", "never, not yet"), w.in("そのことがまだ起きていない", "it has not happened")},
+		{w.in("なし、まだ", "never, not yet"), w.in("そのことがまだ起きていない", "it has not happened")},
 		{w.in("金額", "an amount"), w.in("280万円、2,800,000円 など。「全額」は請求額の全額", `2800000 or ¥2,800,000; "full" is all that is claimed`)},
 		{w.in("戻る（b）", "back (b)"), w.in("直前の回答を取り消す", "takes the last answer back")},
 		{w.in("なぜ（w）", "why (w)"), w.in("質問の理由と、回答ごとの見込みを表示する", "says why the question is asked, and what each answer would leave")},

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package limits_test
+
+import (
+	"testing"
+
+	"github.com/baiseki/baiseki/internal/cases"
+	"github.com/baiseki/baiseki/limits"
+	"github.com/baiseki/baiseki/yen"
+)
+
+// TestRangeHeadsOfTrees pays losses between the certain and the possible ones: each head is
+// paid within its bounds, and those that are exact are reached.
+func TestRangeHeadsOfTrees(t *testing.T) {
+	t.Parallel()
+	var tried, exact, loose, wide int
+	for round := range cases.Rounds(t) {
+		w, ok := growRange(round)
+		if !ok {
+			continue
+		}
+		parts, err := w.program.RangeHeads(w.history, w.claim, w.certain, w.possible)
+		if err != nil {
+			t.Fatal(round, err)
+		}
+		bounds, paid := map[limits.Head]limits.Bounds{}, map[limits.Head]limits.Bounds{}
+		for h, b := range parts {
+			bounds[h], paid[h] = b, limits.Bounds{Least: yen.Max, Most: -yen.Max, Exact: true}
+		}
+		tried++
+		for settled, losses := range w.completions(round) {
+			pay, err := settled.Pay(w.history, w.claim, losses...)
+			check(err)
+			for h, x := range pay.Parts() {
+				now := x.Now
+				if pay.Overpaid > 0 {
+					now = 0
+				}
+				b := bounds[h]
+				if now < b.Least || now > b.Most {
+					t.Fatalf("round %d: %v of %v and %v pays %d under %s, outside %v", round, losses, w.certain, w.possible, now, h, b)
+				}
+				p := paid[h]
+				p.Least, p.Most = min(p.Least, now), max(p.Most, now)
+				paid[h] = p
+			}
+		}
+		for h, b := range bounds {
+			switch {
+			case b.Exact && b != paid[h]:
+				t.Fatalf("round %d: %v and %v: %s: %v, not %v", round, w.certain, w.possible, h, b, paid[h])
+			case b.Exact:
+				exact++
+			case b.Least == paid[h].Least && b.Most == paid[h].Most:
+				loose++
+			default:
+				wide++
+			}
+		}
+	}
+	t.Logf("%d trees: %d heads exact, %d reached, %d wide", tried, exact, loose, wide)
+	if exact < wide {
+		t.Errorf("%d exact, %d wide", exact, wide)
+	}
+}
