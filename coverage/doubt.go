@@ -301,8 +301,11 @@ func (d *doubter) date() {
 			all = append(all, &subject{Result: r, of: i})
 		}
 	}
-	for _, x := range all {
-		d.state(x)
+	for n := -1; n < len(w.times); { // what is stated can bring in a time, and what is stated of that
+		n = len(w.times)
+		for _, x := range all {
+			d.state(x)
+		}
 	}
 	for _, x := range all {
 		w.inOrder(x, cause, made, x.times.caused[0])
@@ -348,7 +351,8 @@ func (d *doubter) state(x *subject) {
 		if row.date == delivered && row.Is == NeverHappened && !t.given[delivered] && answer == fact.StatedYes {
 			of.at[delivered] = anyTime() // as others have it
 		}
-		if c := w.lookUp(row, x, &of); answer.Stated() && (c.date >= 0 || c.from >= 0) {
+		c := w.lookUp(row, x, &of)
+		if answer.Stated() && (c.date >= 0 || c.from >= 0 || w.bounds(row.date, x, &of) || w.bounds(row.from, x, &of)) {
 			c = w.compare(row, x, &of)
 			c.stated = answer.Truth()
 			w.row(c)

@@ -171,3 +171,23 @@ func TestDoubtNeverDelivered(t *testing.T) {
 		"\ndelivered: 2025-04-30\n": "payable 2,800,000 to 2,800,000",
 	})
 }
+
+// TestDoubtNeverAware states that nobody came to know of a third-party claim, and does not date it:
+// then there was none, for whoever did not know before knew when it was made.
+func TestDoubtNeverAware(t *testing.T) {
+	rules := func(r *coverage.Rules) {
+		r.DateFacts = append(r.DateFacts, coverage.DateFact{Fact: fine, Date: "aware", Is: coverage.Happened},
+			coverage.DateFact{Fact: hearing, Date: "made", Is: coverage.ByDay, Anchor: "measure"})
+		r.Wording.Rules = append(r.Wording.Rules, exclusions.Rule{
+			Clause: clause.Clause{ID: "Z9", JA: "Z9", EN: "Z9"}, Scope: "cyber/incident/forensics", When: is(hearing),
+		})
+	}
+	const lines = "facts: intrusion=yes receipts=yes in-response=yes fine=not-asked hearing=not-asked survey=no\ndiscovered: 2025-05-01\nmeasure: 2025-07-09\n" +
+		"item: forensics 1,000,000"
+	expectBounds(t, rules, lines, map[string]string{
+		"":                     "open 0 to 1,000,000",
+		" fine=no":             "payable 1,000,000 to 1,000,000",
+		"\nmade: never\n":      "payable 1,000,000 to 1,000,000",
+		"\nmade: 2025-07-09\n": "excluded 0 to 0",
+	})
+}

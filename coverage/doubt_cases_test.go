@@ -221,7 +221,8 @@ func TestDoubtInstead(t *testing.T) {
 }
 
 // TestDoubtTermsUndated asks when a third-party claim was made that has one excess more since an
-// endorsement was attached, and asks for the fact where the scheme does not ask for dates.
+// endorsement was attached, and asks for the fact where the scheme does not ask for dates. It was not
+// made before the period: its cause came in it, which is stated.
 func TestDoubtTermsUndated(t *testing.T) {
 	for _, dates := range [][]fact.Question{madeDates(), nil} {
 		p := excesses(t, func(r *coverage.Rules) { r.Dates = dates })
@@ -230,7 +231,7 @@ func TestDoubtTermsUndated(t *testing.T) {
 		if err != nil || len(a.Questions()) != 1 {
 			t.Fatal(a.Questions(), err)
 		}
-		got, want := fmt.Sprint(a.Questions()[0].Cases), "[before 1 April 2025 12:00: ¥0 from 1 April 2025 12:00 and before 1 July 2025 12:00: ¥2,900,000"+
+		got, want := fmt.Sprint(a.Questions()[0].Cases), "[from 1 April 2025 12:00 and before 1 July 2025 12:00: ¥2,900,000"+
 			" from 1 July 2025 12:00 and before 1 April 2026 12:00: ¥900,000 from 1 April 2026 12:00: ¥0 never: ¥0]"
 		if dates == nil {
 			want = "[yes: ¥900,000 to ¥2,900,000 no: ¥0]"

@@ -143,6 +143,24 @@ func (w *worlds) find(e event, x *subject, t *calendar) int {
 	return -1
 }
 
+// bounds reports whether a time of a subject is in an order with one of those that are open.
+func (w *worlds) bounds(e event, x *subject, t *calendar) bool {
+	if t.at[e].exact() {
+		return false
+	}
+	switch e {
+	case aware:
+		return w.find(made, x, t) >= 0
+	case cause:
+		return w.find(made, x, t) >= 0 || w.find(discovered, x, t) >= 0
+	case made:
+		return w.find(aware, x, t) >= 0 || w.find(cause, x, t) >= 0
+	case discovered:
+		return w.find(cause, x, t) >= 0
+	}
+	return false
+}
+
 // inOrder notes that one time of a subject is not after another one, if that comes before
 // a tick.
 func (w *worlds) inOrder(x *subject, lo, hi event, below tick) {
