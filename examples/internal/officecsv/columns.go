@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package officecsv
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/width"
+)
+
+// A Column is one that a program knows. The zero Column is none.
+type Column struct {
+	// Name is the name by which the program asks for the column. A fault of the library
+	// with this path is one of the column.
+	Name string
+
+	JA, EN string   // the headers that stand for it, of which a program writes one
+	Also   []string // other headers that stand for it
+
+	Needed bool // a file without it is refused
+}
+
+// Header returns the header in the language.
+func (c Column) Header(tag language.Tag) string {
+	if tag == language.Japanese {
+		return c.JA
+	}
+	return c.EN
+}
+
+// is reports whether a header stands for the column.
+func (c Column) is(header string) bool {
+	for _, name := range append([]string{c.Name, c.JA, c.EN}, c.Also...) {
+		if name != "" && plain(name) == plain(header) {
+			return true
+		}
+	}
+	return false
+}
+
+// plain returns a header without what people add to it: spaces, hyphens, capitals, wide
+// letters, and what stands in brackets at its end.
+func plain(header string) string {
+	s, _, _ := strings.Cut(width.Fold.String(header), "(")
+	return strings.Map(func(c rune) rune {
+		if unicode.IsSpace(c) || strings.ContainsRune("-_・", c) {
+			return -1
+		}
+		return unicode.ToLower(c)
+	}, s)
+}
+
+// find returns the place of each known column by its name.
+func find(header []string, columns []Column) (map[string]int, error) {
+	at := map[string]int{}
+	for i, h := range header {
+		for _, c := range columns {
+			if !c.is(h) {
+				continue
+			}
+			if _, twice := at[c.Name]; twice {
+				return nil, &Error{
+					Line: 1, Column: h, Ends: true,
+					JA: "同じ項目の列が2つあります。", EN: "Another column stands for the same.",
+				}
+			}
+			at[c.Name] = i
+		}
+	}
+	for _, c := range columns {
+		if _, ok := at[c.Name]; c.Needed && !ok {
+			return nil, &Error{Line: 1, JA: "「" + c.JA + "」の列がありません。", EN: "There is no column “" + c.EN + "”.", Ends: true}
+		}
+	}
+	return at, nil
+}

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package officecsv
+
+import (
+	"bufio"
+	"bytes"
+	"io"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/japanese"
+)
+
+// An Encoding is how the characters of a file are written. The zero Encoding is UTF-8
+// without a byte order mark.
+type Encoding uint8
+
+// The encodings of the files of offices.
+const (
+	UTF8     Encoding = iota
+	UTF8BOM           // with a byte order mark, by which Excel knows it
+	ShiftJIS          // of Windows (CP932)
+)
+
+// String returns the name of the encoding.
+func (e Encoding) String() string {
+	if e == ShiftJIS {
+		return "Shift_JIS"
+	}
+	return "UTF-8"
+}
+
+// A Form is how a file is written. The zero Form is UTF-8 with commas, and lines that end
+// as on Unix.
+type Form struct {
+	Encoding Encoding
+	Tabs     bool // between the fields, in place of commas
+	CRLF     bool // lines end as on Windows
+}
+
+const bom = "\xef\xbb\xbf"
+
+// formOf returns the form of a file by its start, and the start without a byte order mark.
+func formOf(head []byte) (f Form, rest []byte) {
+	if bytes.HasPrefix(head, []byte(bom)) {
+		f.Encoding, head = UTF8BOM, head[len(bom):]
+	}
+	line, _, ended := bytes.Cut(head, []byte("\n"))
+	f.CRLF = ended && bytes.HasSuffix(line, []byte("\r"))
+	f.Tabs = bytes.Count(line, []byte("\t")) > bytes.Count(line, []byte(","))
+	return f, head
+}
+
+// encodingOf returns the encoding of a file without a byte order mark by its header or, if
+// that is in ASCII, by the first line that is not.
+func encodingOf(header []string, file io.ReadSeeker) (Encoding, error) {
+	if top := strings.Join(header, ","); !ascii(top) {
+		return guess([]byte(top)), nil
+	}
+	at, err := file.Seek(0, io.SeekCurrent)
+	if err != nil {
+		return 0, err
+	}
+	if _, err := file.Seek(0, io.SeekStart); err != nil {
+		return 0, err
+	}
+	e, err := first(bufio.NewReaderSize(io.LimitReader(file, maxFile), 64<<10))
+	if err != nil {
+		return 0, err
+	}
+	_, err = file.Seek(at, io.SeekStart)
+	return e, err
+}
+
+// first returns the encoding of the first line that is not in ASCII, or UTF8BOM if all are:
+// the encoding in which everything can be written beside it.
+func first(r *bufio.Reader) (Encoding, error) {
+	for {
+		line, err := r.ReadSlice('\n')
+		if !slices.ContainsFunc(line, func(c byte) bool { return c >= utf8.RuneSelf }) {
+			switch err {
+			case nil, bufio.ErrBufferFull:
+				continue
+			case io.EOF:
+				return UTF8BOM, nil
+			}
+			return 0, err
+		}
+		for n := 0; n < utf8.UTFMax-1 && err == bufio.ErrBufferFull && line[len(line)-1] >= utf8.RuneSelf; n++ {
+			line = line[:len(line)-1] // half a character
+		}
+		return guess(line), nil
+	}
+}
+
+func guess(line []byte) Encoding {
+	if utf8.Valid(line) {
+		return UTF8
+	}
+	return ShiftJIS
+}
+
+func ascii(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// holds reports whether a field can be in the encoding, and has no character that no field
+// has.
+func (e Encoding) holds(s string) bool {
+	plain := true
+	for i := range len(s) {
+		c := s[i]
+		if c < ' ' && c != '\t' && c != '\n' && c != '\r' || c == 0x7f {
+			return false
+		}
+		plain = plain && c < utf8.RuneSelf
+	}
+	switch {
+	case plain:
+		return true
+	case e != ShiftJIS:
+		return utf8.ValidString(s)
+	}
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c < utf8.RuneSelf, c >= 0xa1 && c <= 0xdf:
+		case c == 0x80, c == 0xa0, c > 0xfc, i+1 == len(s), s[i+1] < 0x40, s[i+1] == 0x7f, s[i+1] > 0xfc:
+			return false
+		default:
+			i++
+		}
+	}
+	return true
+}
+
+// decode returns the text of a field, and false if it is not in the encoding.
+func (e Encoding) decode(s string) (string, bool) {
+	switch {
+	case ascii(s):
+		return s, true
+	case e != ShiftJIS:
+		return s, utf8.ValidString(s)
+	}
+	text, err := japanese.ShiftJIS.NewDecoder().String(s)
+	return text, err == nil && !strings.ContainsRune(text, utf8.RuneError)
+}
+
+// usual are the characters for which offices write another one that Shift_JIS has.
+var usual = strings.NewReplacer("〜", "～", "−", "－", "—", "―", "‖", "∥", "¥", "￥", "¢", "￠", "£", "￡", "¬", "￢",
+	"–", "―", "\u00a0", " ")
+
+// encode appends a text in the encoding to b. It returns the first character that the
+// encoding does not have, or 0.
+func (e Encoding) encode(b []byte, s string) ([]byte, rune) {
+	if e != ShiftJIS {
+		return append(b, s...), 0
+	}
+	s = usual.Replace(s)
+	out, err := japanese.ShiftJIS.NewEncoder().String(s)
+	if err == nil {
+		return append(b, out...), 0
+	}
+	for _, c := range s {
+		if _, err := japanese.ShiftJIS.NewEncoder().String(string(c)); err != nil {
+			return b, c
+		}
+	}
+	return b, utf8.RuneError
+}
