@@ -5,7 +5,6 @@ package coverage
 
 import (
 	"iter"
-	"maps"
 	"slices"
 
 	"github.com/baiseki/baiseki/fact"
@@ -18,8 +17,7 @@ import (
 // yen, in the order in which limits fill the heads; see [limits.Part].Now. Of a claim that
 // is decided they are one, unless the split over the heads is open; see Undivided. Those
 // that are not Exact are bounds that no payment passes: while amounts or limits are unknown,
-// see [limits.Program.RangeHeads], and wider for several third-party claims and for a claim
-// that is assessed anew.
+// see [limits.Program.RangeHeads], and wider for several third-party claims.
 func (a Assessment) Bounds() iter.Seq2[limits.Head, limits.Bounds] {
 	return func(yield func(limits.Head, limits.Bounds) bool) {
 		if a.policy == nil {
@@ -151,8 +149,7 @@ func (d *doubter) splits(to map[limits.Head]limits.Bounds) bool {
 	return ok && !d.space.Exceeded()
 }
 
-// headsOf bounds the heads by the losses of demands, if they are certain or of one demand that
-// was not paid before.
+// headsOf bounds the heads by the losses of demands, if they are certain or of one demand.
 func (a *Assessment) headsOf(of []demand) (all map[limits.Head]limits.Bounds, ok bool) {
 	all = map[limits.Head]limits.Bounds{}
 	if !slices.ContainsFunc(of, uncertain) {
@@ -164,12 +161,27 @@ func (a *Assessment) headsOf(of []demand) (all map[limits.Head]limits.Bounds, ok
 			return all, err == nil
 		}
 	}
-	if len(of) > 1 || a.again != nil {
+	if len(of) > 1 || a.owed > 0 {
+		return nil, false
+	}
+	sum, err := a.program.Range(a.base, of[0].had, of[0].certain, of[0].possible)
+	if err != nil {
 		return nil, false
 	}
 	heads, err := a.program.RangeHeads(a.base, of[0].had, of[0].certain, of[0].possible)
 	if err != nil {
 		return nil, false
 	}
-	return maps.Collect(heads), true
+	for h, b := range heads { // less what was paid for the claim, unless that is more in all
+		paid := a.pool.Of(h).Paid
+		switch b.Least, b.Most = b.Least-paid, b.Most-paid; {
+		case sum.Most < a.pool.Paid():
+			b = limits.Bounds{Exact: true}
+		case sum.Least < a.pool.Paid():
+			b = limits.Bounds{Least: min(b.Least, 0), Most: max(b.Most, 0)}
+			b.Exact = b.Least == b.Most
+		}
+		all[h] = b
+	}
+	return all, true
 }

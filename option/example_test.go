@@ -74,6 +74,34 @@ func ExampleParse() {
 	// option.Parse: "1億円くらい": invalid syntax (1000000, 90%, or the name of an option)
 }
 
+// A form reads what people write into the field of an option.
+func ExampleRow_Parse() {
+	limit := option.Row{ID: "limit", Standard: option.Yen(1 * yen.Oku)}
+	staff := option.Row{ID: "staff", Unit: option.People, Standard: option.Number(0)}
+	industry := option.Row{ID: "industry", Unit: option.ByClass, Classes: []option.Class{
+		{Code: "retail", JA: "小売業", EN: "retail"}, {Code: "transport", JA: "運輸業", EN: "transport"},
+	}}
+	for _, x := range []struct {
+		row option.Row
+		s   string
+	}{
+		{limit, "5,000万円"}, {staff, "１２０名"}, {staff, "120 persons"}, {staff, "120円"},
+		{industry, "運輸業"}, {industry, "Retail"}, {industry, "漁業"}, {limit, ""},
+	} {
+		v, err := x.row.Parse(x.s)
+		fmt.Println(x.row.Text(v, language.Japanese), v.IsZero(), err)
+	}
+	// Output:
+	// 5,000万円 false <nil>
+	// 120名 false <nil>
+	// 120名 false <nil>
+	//  true option.Parse: "120円": invalid syntax (1,000名)
+	// 運輸業 false <nil>
+	// 小売業 false <nil>
+	//  true option.Parse: "漁業": unknown name (retail, transport)
+	//  true <nil>
+}
+
 func ExampleValues_With() {
 	standard := option.Values{"limit": option.Yen(1 * yen.Oku)}
 	b, err := json.Marshal(standard.With("deductible", option.Yen(0)))

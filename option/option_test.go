@@ -593,3 +593,47 @@ func must[T any](v T, err error) T {
 	}
 	return v
 }
+
+// TestRowParse reads every text of a value, and refuses what is of another unit.
+func TestRowParse(t *testing.T) {
+	for _, u := range []option.Unit{option.InYen, option.AsRatio, option.People, option.Pieces, option.Hours, option.ByClass} {
+		row := option.Row{Unit: u}
+		values := []option.Value{option.Number(0), option.Number(1), option.Number(2), option.Number(1_234_567), option.Number(100_000_000)}
+		switch u {
+		case option.AsRatio:
+			values = []option.Value{option.Ratio(yen.Percent(0)), option.Ratio(yen.Percent(90)), option.Ratio(yen.Percent(100))}
+		case option.ByClass:
+			row.Classes = industries()
+			values = nil
+			for _, c := range industries() {
+				values = append(values, option.Of(c.Code))
+			}
+		}
+		for _, v := range values {
+			for _, s := range []string{row.Text(v, language.Japanese), row.Text(v, language.English), "　" + v.String() + " "} {
+				if got, err := row.Parse(s); err != nil || got != v {
+					t.Errorf("%q: %q is read as %v, not %v: %v", u, s, got, v, err)
+				}
+			}
+		}
+		for _, s := range []string{"x", "1x", strings.Repeat("9", 300), strings.Repeat("x", 300), "1.5"} {
+			if got, err := row.Parse(s); err == nil || !got.IsZero() {
+				t.Errorf("%q: %.9q is read as %v", u, s, got)
+			}
+		}
+		if got, err := row.Parse("　 "); err != nil || !got.IsZero() {
+			t.Errorf("%q: spaces are read as %v, %v", u, got, err)
+		}
+	}
+	hours := option.Row{Unit: option.Hours}
+	for s, want := range map[string]int64{"12時間": 12, "１２ Hours": 12, "1 hour": 1, "1,000": 1000, "24": 24} {
+		if got, err := hours.Parse(s); err != nil || got != option.Number(want) {
+			t.Errorf("%s is read as %v, %v", s, got, err)
+		}
+	}
+	for _, s := range []string{"12名", "12円", "¥12", "時間"} {
+		if got, err := hours.Parse(s); err == nil {
+			t.Errorf("%s is read as %v", s, got)
+		}
+	}
+}

@@ -8,7 +8,9 @@ import (
 	"strings"
 
 	"golang.org/x/text/language"
+	"golang.org/x/text/width"
 
+	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/internal/text"
 	"github.com/baiseki/baiseki/yen"
 )
@@ -78,6 +80,59 @@ func (r Row) Text(v Value, tag language.Tag) string {
 	}
 	return v.Text(tag)
 }
+
+// Parse returns the value of the option that people write: an amount as [yen.Parse] reads
+// it, a ratio as [yen.ParseRatio] does, a number with its unit or without (1,000名, 12時間,
+// 12 hours), or a class by its code or its words in either language. Capitals, full-width
+// letters and spaces around it do not matter. A text of spaces, or an empty text, gives the
+// zero Value. Parse accepts every text that [Row.Text] returns for a value of the option.
+// Whether the option can have the value, [Table.Settle] says.
+//
+// Parse returns a [*fault.Error] with
+//   - [fault.ErrUnknown] if there is no such class,
+//   - the errors of yen.ParseRatio for a ratio, and of yen.Parse for other units.
+func (r Row) Parse(s string) (Value, error) {
+	word := ""
+	if len(s) <= longest {
+		word = plain(s)
+	}
+	switch {
+	case strings.TrimSpace(s) == "":
+		return Value{}, nil
+	case r.Unit == AsRatio:
+		ratio, err := yen.ParseRatio(s)
+		if err != nil {
+			return Value{}, fault.In("option.Parse", "", err)
+		}
+		return Ratio(ratio), nil
+	case r.Unit == ByClass:
+		for _, c := range r.Classes {
+			if word == plain(string(c.Code)) || word == plain(c.JA) || word == plain(c.EN) {
+				return Of(c.Code), nil
+			}
+		}
+		return Value{}, &fault.Error{Op: "option.Parse", Input: text.Cut(s), Want: r.want(), Reason: fault.ErrUnknown}
+	case r.Unit != InYen:
+		units := [...]string{
+			r.Unit.Text(1, language.Japanese), r.Unit.Text(2, language.English), r.Unit.Text(1, language.English),
+		}
+		for _, one := range units {
+			word = strings.TrimSuffix(word, strings.TrimSpace(one[1:]))
+		}
+		if strings.ContainsAny(word, "円¥") {
+			return Value{}, syntax(s, r.Unit.Text(1000, language.Japanese))
+		}
+		s = word
+	}
+	a, err := yen.Parse(s)
+	if err != nil {
+		return Value{}, fault.In("option.Parse", "", err)
+	}
+	return Yen(a), nil
+}
+
+// plain returns a text in which what does not matter is gone.
+func plain(s string) string { return strings.ToLower(strings.TrimSpace(width.Fold.String(s))) }
 
 // bound returns an end of what can be stated, for an error.
 func (r *Row) bound(a yen.Amount) string { return r.Text(Yen(a), language.Japanese) }

@@ -106,6 +106,9 @@ func (r *Reader) Has(name string) bool {
 	return ok
 }
 
+// Offset returns how many bytes of the file the rows so far take.
+func (r *Reader) Offset() int64 { return r.csv.InputOffset() }
+
 // Language returns Japanese if a header has a character that is not in ASCII, and English
 // otherwise.
 func (r *Reader) Language() language.Tag {

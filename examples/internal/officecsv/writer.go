@@ -36,17 +36,11 @@ func (f Form) Append(b []byte, fields []string, texts ...string) ([]byte, error)
 	}
 	for _, s := range texts {
 		next()
-		if f.Encoding == ShiftJIS && !ascii(s) {
-			in, without := f.Encoding.encode(nil, s)
-			if without != 0 {
-				return b, &Error{
-					JA: "「" + string(without) + "」はShift_JISで書けません。",
-					EN: "Shift_JIS does not have the character “" + string(without) + "”.",
-				}
-			}
-			s = string(in)
+		in, err := f.Encode(s)
+		if err != nil {
+			return b, err
 		}
-		row = f.quote(row, s)
+		row = f.quote(row, in)
 	}
 	if f.CRLF {
 		row = append(row, '\r')
@@ -115,4 +109,20 @@ func (e Encoding) formula(s string) bool {
 		}
 	}
 	return false
+}
+
+// Encode returns a text as a field in the form. Of what Shift_JIS does not have it returns the
+// [*Error] of Append.
+func (f Form) Encode(s string) (string, error) {
+	if f.Encoding != ShiftJIS || ascii(s) {
+		return s, nil
+	}
+	in, without := f.Encoding.encode(nil, s)
+	if without != 0 {
+		return "", &Error{
+			JA: "「" + string(without) + "」はShift_JISで書けません。",
+			EN: "Shift_JIS does not have the character “" + string(without) + "”.",
+		}
+	}
+	return string(in), nil
 }
