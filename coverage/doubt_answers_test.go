@@ -81,6 +81,9 @@ func TestDoubtHeadsOfAmounts(t *testing.T) {
 		facts + "item: damages 48,000,000\nitem: defence 3,000,000 accepted=open":    "damages 47,900,000 to 47,900,000, defence 0 to 2,100,000",
 		facts + "item: damages 48,000,000 accepted=open\nitem: defence 3,000,000":    "damages 0 to 47,900,000, defence 2,100,000 to 3,000,000, not exact",
 		facts + "item: damages 48,000,000 wilful=not-known\nitem: defence 3,000,000": "damages 0 to 47,900,000, defence 0 to 2,100,000",
+		// the sum is the limit whatever the answers are, in more ways than are tried
+		facts + "item: damages 30,000,000\nitem: damages 10,000,000 wilful=not-known\nitem: defence 30,000,000\n" +
+			strings.Repeat("item: defence 1,000,000 wilful=not-known\n", 10): "damages 29,900,000 to 39,900,000, defence 10,100,000 to 20,100,000, not exact",
 	} {
 		c := parseMade(t, "lines", "case: heads\noptions: limit=50,000,000\nclaim: one\n"+lines)[0]
 		p := c.policy(t)

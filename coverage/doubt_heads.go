@@ -62,7 +62,9 @@ func (d *doubter) heads() map[limits.Head]limits.Bounds {
 
 // widest bounds the heads by all that may be a loss under them.
 func (a *Assessment) widest() map[limits.Head]limits.Bounds {
-	all, ok := a.headsOf(a.parts)
+	of := a.bare() // those that were paid can have one of the losses that come to the same
+	a.fill(of, a.amounts())
+	all, ok := a.headsOf(of)
 	if ok {
 		return all
 	}
@@ -75,7 +77,7 @@ func (a *Assessment) widest() map[limits.Head]limits.Bounds {
 		for h, x := range a.parts[k].had.All() {
 			most[h] += x.Loss
 		}
-		for _, l := range possibly(&a.parts[k]) {
+		for _, l := range possibly(&of[k]) {
 			most[l.Head] += l.Amount
 		}
 	}

@@ -29,11 +29,7 @@ func (d *doubter) between(low, high uint64) limits.Bounds {
 func (d *doubter) demands(low, high uint64) []demand {
 	a := d.a
 	if d.parts == nil {
-		d.parts = slices.Clone(a.parts)
-		for k := range d.parts {
-			x := &d.parts[k]
-			x.certain, x.possible, x.most = nil, nil, nil
-		}
+		d.parts = a.bare()
 	}
 	copy(d.amounts, d.base)
 	for k, p := range d.pieces {

@@ -102,13 +102,28 @@ func (a *Assessment) demands() []demand {
 			r.part = slices.Index(names, r.Item.Demand)
 		}
 	}
-	amounts := make([]limits.Bounds, len(a.items))
+	a.fill(all, a.amounts())
+	return all
+}
+
+// amounts returns what of each item is covered and accepted.
+func (a *Assessment) amounts() []limits.Bounds {
+	all := make([]limits.Bounds, len(a.items))
 	for i := range a.items {
 		if r := &a.items[i]; r.mayPay() {
-			amounts[i].Least, amounts[i].Most = r.Least, r.Most
+			all[i].Least, all[i].Most = r.Least, r.Most
 		}
 	}
-	a.fill(all, amounts)
+	return all
+}
+
+// bare returns the demands without losses.
+func (a *Assessment) bare() []demand {
+	all := slices.Clone(a.parts)
+	for k := range all {
+		d := &all[k]
+		d.certain, d.possible, d.most = nil, nil, nil
+	}
 	return all
 }
 

@@ -132,6 +132,15 @@ func (d Date) AddDays(n int) (Date, error) {
 	return Date{}, fail("AddDays", fmt.Sprintf("%v %+d days", d, n), "", fault.ErrDate)
 }
 
+// DaysTo returns the number of days from d to e, below zero if e is before d. It is 0 if d
+// or e is the zero Date.
+func (d Date) DaysTo(e Date) int {
+	if d.IsZero() || e.IsZero() {
+		return 0
+	}
+	return int(e.day - d.day)
+}
+
 // Start returns the first instant of the day, 00:00, or the zero Instant for the
 // zero Date.
 func (d Date) Start() Instant { return Instant{max(0, int64(d.day-1)*secondsOfDay+1)} }

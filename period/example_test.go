@@ -293,6 +293,17 @@ func ExampleDate() {
 	// true
 }
 
+func ExampleDate_DaysTo() {
+	start, end := period.MustParseDate("2024-07-01"), period.MustParseDate("2025-07-01")
+	fmt.Println(start.DaysTo(end), end.DaysTo(start), start.DaysTo(start), start.DaysTo(period.Date{}))
+	first, last := period.MustParseDate("0001-01-01"), period.MustParseDate("9999-12-31")
+	back, err := first.AddDays(first.DaysTo(last))
+	fmt.Println(back, err)
+	// Output:
+	// 365 -365 0 0
+	// 9999-12-31 <nil>
+}
+
 func ExampleNewDate() {
 	_, err := period.NewDate(2025, time.February, 29)
 	fmt.Println(err)

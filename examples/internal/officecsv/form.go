@@ -112,9 +112,56 @@ func ascii(s string) bool {
 	return true
 }
 
-// holds reports whether a field can be in the encoding, and has no character that no field
-// has.
-func (e Encoding) holds(s string) bool {
+// A decoder decodes fields of one encoding.
+type decoder struct {
+	e Encoding
+
+	// runes are the characters of Shift_JIS by their one or two bytes, and 0 where there is
+	// none. A file has millions of fields.
+	runes []rune
+}
+
+func newDecoder(e Encoding) (decoder, error) {
+	d := decoder{e: e}
+	if e != ShiftJIS {
+		return d, nil
+	}
+	d.runes = make([]rune, 1<<16)
+	var codes []int
+	var all []byte
+	for one := 0x80; one <= 0xff; one++ {
+		codes, all = append(codes, one), append(all, byte(one), '\n')
+		for two := 0x40; two <= 0xfc; two++ {
+			codes, all = append(codes, one<<8|two), append(all, byte(one), byte(two), '\n')
+		}
+	}
+	text, err := japanese.ShiftJIS.NewDecoder().Bytes(all)
+	for k, line := range bytes.SplitN(text, []byte("\n"), len(codes)) {
+		c, size := utf8.DecodeRune(line)
+		if line = bytes.TrimSuffix(line, []byte("\n")); c != utf8.RuneError && size == len(line) {
+			d.runes[codes[k]] = c
+		}
+	}
+	return d, err
+}
+
+// next returns the character of Shift_JIS at the start of a text and its length, or 0.
+func (d decoder) next(s string) (c rune, size int) {
+	one := s[0]
+	if one < utf8.RuneSelf {
+		return rune(one), 1
+	}
+	if c := d.runes[one]; c != 0 {
+		return c, 1
+	}
+	if len(s) < 2 {
+		return 0, 1
+	}
+	return d.runes[int(one)<<8|int(s[1])], 2
+}
+
+// holds reports whether a field is in the encoding, and has no character that no field has.
+func (d decoder) holds(s string) bool {
 	plain := true
 	for i := range len(s) {
 		c := s[i]
@@ -126,31 +173,30 @@ func (e Encoding) holds(s string) bool {
 	switch {
 	case plain:
 		return true
-	case e != ShiftJIS:
+	case d.e != ShiftJIS:
 		return utf8.ValidString(s)
 	}
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c < utf8.RuneSelf, c >= 0xa1 && c <= 0xdf:
-		case c == 0x80, c == 0xa0, c > 0xfc, i+1 == len(s), s[i+1] < 0x40, s[i+1] == 0x7f, s[i+1] > 0xfc:
+	for len(s) > 0 {
+		c, size := d.next(s)
+		if c == 0 {
 			return false
-		default:
-			i++
 		}
+		s = s[size:]
 	}
 	return true
 }
 
-// decode returns the text of a field, and false if it is not in the encoding.
-func (e Encoding) decode(s string) (string, bool) {
-	switch {
-	case ascii(s):
-		return s, true
-	case e != ShiftJIS:
-		return s, utf8.ValidString(s)
+// text returns the text of a field that is in the encoding.
+func (d decoder) text(s string) string {
+	if d.e != ShiftJIS || ascii(s) {
+		return s
 	}
-	text, err := japanese.ShiftJIS.NewDecoder().String(s)
-	return text, err == nil && !strings.ContainsRune(text, utf8.RuneError)
+	b := make([]byte, 0, len(s)*3/2)
+	for len(s) > 0 {
+		c, size := d.next(s)
+		b, s = utf8.AppendRune(b, c), s[size:]
+	}
+	return string(b)
 }
 
 // usual are the characters for which offices write another one that Shift_JIS has.
@@ -163,8 +209,11 @@ func (e Encoding) encode(b []byte, s string) ([]byte, rune) {
 	if e != ShiftJIS {
 		return append(b, s...), 0
 	}
-	s = usual.Replace(s)
 	out, err := japanese.ShiftJIS.NewEncoder().String(s)
+	if err != nil {
+		s = usual.Replace(s)
+		out, err = japanese.ShiftJIS.NewEncoder().String(s)
+	}
 	if err == nil {
 		return append(b, out...), 0
 	}

@@ -26,7 +26,8 @@ const (
 
 // A Reader reads the rows of a file. The zero Reader is not usable.
 type Reader struct {
-	form   Form
+	form Form
+	decoder
 	csv    *csv.Reader
 	bound  *bounded
 	header []string // as texts
@@ -79,6 +80,9 @@ func NewReader(file io.ReadSeeker, columns []Column) (*Reader, error) {
 		r.form.Encoding, err = encodingOf(top.Fields, file)
 	}
 	if err == nil {
+		r.decoder, err = newDecoder(r.form.Encoding)
+	}
+	if err == nil {
 		err = r.check(&top)
 	}
 	if err != nil {
@@ -86,8 +90,7 @@ func NewReader(file io.ReadSeeker, columns []Column) (*Reader, error) {
 	}
 	r.raw = top.Fields
 	for _, f := range top.Fields {
-		text, _ := r.form.Encoding.decode(f)
-		r.header = append(r.header, strings.TrimSpace(text))
+		r.header = append(r.header, strings.TrimSpace(r.text(f)))
 	}
 	r.at, err = find(r.header, columns)
 	return r, err
@@ -213,7 +216,7 @@ func (r *Reader) check(row *Row) error {
 		if len(f) > maxField {
 			return fail(i, "項目が32KBを超えています。", "The field is longer than 32 KB.")
 		}
-		if !r.form.Encoding.holds(f) {
+		if !r.holds(f) {
 			return fail(i, "文字コード"+r.form.Encoding.String()+"の文字でないものがあります。",
 				"There is something that is no character in "+r.form.Encoding.String()+".")
 		}
@@ -222,18 +225,13 @@ func (r *Reader) check(row *Row) error {
 }
 
 // Text returns a field as text, without spaces around it: "" if the file does not have the
-// column. It returns an [*Error] if the field is not in the encoding of the file.
-func (r Row) Text(name string) (string, error) {
+// column.
+func (r Row) Text(name string) string {
 	i, ok := r.file.at[name]
 	if !ok || i >= len(r.Fields) {
-		return "", nil
+		return ""
 	}
-	s, ok := r.file.form.Encoding.decode(r.Fields[i])
-	if !ok {
-		return "", r.fail(name, nil, "文字コード"+r.file.form.Encoding.String()+"の文字でないものがあります。",
-			"There is something that is no character in "+r.file.form.Encoding.String()+".")
-	}
-	return strings.TrimSpace(s), nil
+	return strings.TrimSpace(r.file.text(r.Fields[i]))
 }
 
 func (r Row) fail(name string, err error, ja, en string) *Error {
@@ -261,9 +259,9 @@ func (r Row) Fail(err error) *Error {
 // Parse returns the value of a field, and the zero value of a field that is empty or not
 // there. It returns an [*Error] of the column if parse refuses it.
 func Parse[V any](r Row, name string, parse func(string) (V, error)) (v V, err error) {
-	s, err := r.Text(name)
-	if err != nil || s == "" {
-		return v, err
+	s := r.Text(name)
+	if s == "" {
+		return v, nil
 	}
 	if v, err = parse(s); err != nil {
 		ja, en := because(err)
