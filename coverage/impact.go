@@ -210,6 +210,12 @@ func (a *Assessment) outcome() Outcome {
 	return Outcome{Decision: a.Decision, Least: a.Least, Most: a.Most, Overpaid: a.Payment.Overpaid}
 }
 
+// now returns the outcome without what was paid before, which was paid under what was chosen.
+func (o Outcome) now() Outcome {
+	o.Overpaid = 0
+	return o
+}
+
 // refused returns the outcome where there is an error.
 func refused(err error) (o Outcome) {
 	for _, f := range fault.All(err) {

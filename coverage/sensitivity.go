@@ -175,7 +175,7 @@ func (a Assessment) Sensitivity(others ...Policy) ([]ReadingEffect, error) {
 		return nil, &fault.Error{Op: op, Reason: fault.ErrScheme}
 	}
 	var all []ReadingEffect
-	c, was := a.restate(), a.outcome()
+	c, was := a.restate(), a.outcome().now()
 	for i, p := range others {
 		other := p.data()
 		at, ok := a.policy.apart(other)
@@ -188,7 +188,7 @@ func (a Assessment) Sensitivity(others ...Policy) ([]ReadingEffect, error) {
 		if b, err := a.under(other, c); err != nil {
 			is = refused(err)
 		} else {
-			is, exact = b.outcome(), a.Exact && b.Exact
+			is, exact = b.outcome().now(), a.Exact && b.Exact
 		}
 		if !is.same(was) && (exact || is.Decision != was.Decision || is.Least > was.Most || is.Most < was.Least) {
 			point := a.policy.scheme.rules.Points[at : at+1].clone()[0]

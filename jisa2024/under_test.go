@@ -218,7 +218,10 @@ func checkComparison(t testing.TB, a coverage.Assessment, c coverage.Comparison)
 	if was != 0 || is != 0 || len(before) > 0 {
 		t.Errorf("%v and %v are in no line, and %v\n%s\n%s", was, is, before, a.Sheet().Text(english), c)
 	}
-	same := result(c.Was) == result(c.Is)
+	if over := a.Payment.Overpaid; c.Was.Overpaid != over {
+		t.Errorf("%v overpaid, not %v", c.Was.Overpaid, over)
+	}
+	same := result(c.Was) == result(c.Is) && c.Was.Overpaid == c.Is.Overpaid
 	if said := strings.Contains(c.String(), "unchanged: ") && strings.Contains(c.Text(japanese), "変わりません。"); said != same {
 		t.Errorf("%s to %s:\n%s", result(c.Was), result(c.Is), c)
 	}

@@ -165,11 +165,11 @@ func blank(fields []string) bool {
 func (r *Reader) record() (Row, error) {
 	r.bound.row = maxRow
 	fields, err := r.csv.Read()
-	row := Row{Fields: fields, file: r}
+	row := Row{Line: r.line + 1, Fields: fields, file: r}
 	if len(fields) > 0 {
 		row.Line, _ = r.csv.FieldPos(0)
-		r.line = row.Line
 	}
+	r.line = row.Line
 	if err == nil {
 		return row, nil
 	}
@@ -177,7 +177,7 @@ func (r *Reader) record() (Row, error) {
 	switch {
 	case errors.Is(err, errRow):
 		return row, &Error{
-			Line: r.line + 1, JA: "行が1MBを超えています。閉じていない引用符がある可能性があります。",
+			Line: row.Line, JA: "行が1MBを超えています。閉じていない引用符がある可能性があります。",
 			EN: "The row is longer than 1 MB; a quotation mark may not be closed.", Ends: true,
 		}
 	case errors.Is(err, errFile):

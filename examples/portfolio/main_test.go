@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package main
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/baiseki/baiseki/internal/cases"
+)
+
+// program runs the command without interruption.
+func program(args []string, stdout, stderr io.Writer) int {
+	return run(context.Background(), args, stdout, stderr)
+}
+
+// outputs runs the command, demands the exit code, and returns standard output and standard error.
+func outputs(t testing.TB, code int, args ...string) (stdout, stderr string) {
+	t.Helper()
+	var out, log bytes.Buffer
+	if got := program(args, &out, &log); got != code {
+		t.Fatalf("%v: code %d, want %d: %s", args, got, code, &log)
+	}
+	return out.String(), log.String()
+}
+
+func write(t testing.TB, name, text string) string {
+	t.Helper()
+	name = filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return name
+}
+
+func contents(t testing.TB, name string) string {
+	t.Helper()
+	b, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
+}
+
+// names returns the files of a folder.
+func names(t testing.TB, folder string) (all []string) {
+	t.Helper()
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		all = append(all, e.Name())
+	}
+	return all
+}
+
+// TestGolden runs the program on the files beside it, in every way, in both languages.
+func TestGolden(t *testing.T) {
+	for _, lang := range []string{"ja", "en"} {
+		for name, args := range map[string]string{
+			"claims": "-claims -", "simulate": "-simulate 200", "generate": "-generate 5 -encoding utf-8",
+			"insurer": "-scheme ../insurer/scheme.json -in testdata/insurer.csv",
+		} {
+			out, log := outputs(t, 0, append(strings.Fields(args), "-lang", lang)...)
+			cases.Golden(t, filepath.Join("testdata", name+"."+lang+".txt"), out+log)
+		}
+		folder := t.TempDir()
+		out, log := outputs(t, 0, "-lang", lang, "-out", filepath.Join(folder, "quoted.csv"), "-plot", "")
+		cases.Golden(t, filepath.Join("testdata", "summary."+lang+".txt"), out+log)
+		cases.Golden(t, filepath.Join("testdata", "quoted.csv"), contents(t, filepath.Join(folder, "quoted.csv")))
+		cases.Golden(t, filepath.Join("testdata", "quoted.bad.csv"), contents(t, filepath.Join(folder, "quoted.bad.csv")))
+		if all := names(t, folder); len(all) != 2 {
+			t.Error(all)
+		}
+		outputs(t, 0, "-lang", lang, "-plot", filepath.Join(folder, "curve.svg"))
+		cases.Golden(t, filepath.Join("testdata", "curve."+lang+".svg"), contents(t, filepath.Join(folder, "curve.svg")))
+	}
+}
+
+// TestEncodings writes the same in the form of the input.
+func TestEncodings(t *testing.T) {
+	folder := t.TempDir()
+	in := map[string]string{}
+	for _, encoding := range []string{"utf-8", "utf-8-bom", "shift_jis"} {
+		name := filepath.Join(folder, encoding+".csv")
+		outputs(t, 0, "-generate", "3000", "-encoding", encoding, "-out", name)
+		out, _ := outputs(t, 0, "-in", name, "-out", filepath.Join(folder, encoding+".out.csv"))
+		in[encoding] = out
+	}
+	if in["utf-8"] != in["shift_jis"] || in["utf-8"] != in["utf-8-bom"] || !strings.HasPrefix(in["utf-8"], "3000行\n") {
+		t.Error(in)
+	}
+	utf8, bom := contents(t, filepath.Join(folder, "utf-8.out.csv")), contents(t, filepath.Join(folder, "utf-8-bom.out.csv"))
+	if "\ufeff"+utf8 != bom || strings.Count(utf8, "\r\n") != 3001 {
+		t.Error("the byte order mark, or the ends of lines, are not as in the input")
+	}
+	sjis := contents(t, filepath.Join(folder, "shift_jis.out.csv"))
+	if len(sjis) >= len(utf8) || !strings.HasPrefix(sjis, "\x8f\xd8\x8c\x94\x94\xd4\x8d\x86,") { // 証券番号
+		t.Errorf("%q", sjis[:40])
+	}
+}
+
+// TestRefused gives what the program cannot use: one line, exit code 2, and nothing written.
+func TestRefused(t *testing.T) {
+	folder := t.TempDir()
+	out := filepath.Join(folder, "out.csv")
+	header := "申込日,売上高\n"
+	for args, want := range map[string]string{
+		"-in none.csv":                 "portfolio: open none.csv: no such file or directory",
+		"-in .":                        "portfolio: . is a folder",
+		"-in " + write(t, "a.csv", ""): "portfolio: ファイルが空です。",
+		"-in " + write(t, "b.csv", "申込日\x00"):                                                          "portfolio: 1行目：文字コードUTF-8の文字でないものがあります。",
+		"-in " + write(t, "c.csv", "会社名\n"):                                                            "portfolio: 1行目：「申込日」の列がありません。",
+		"-in " + write(t, "d.csv", header+strings.Repeat("x", 2<<20)):                                  "portfolio: 2行目：行が1MBを超えています。閉じていない引用符がある可能性があります。",
+		"-in " + write(t, "e.csv", header+"2024-09-10,7億円\n2024-09-10,\""+strings.Repeat("x", 10<<20)): "portfolio: 3行目：行が1MBを超えています。閉じていない引用符がある可能性があります。",
+		"-lang en -in " + write(t, "f.csv", "\xff\xfea\x00"):                                           "portfolio: The file is in UTF-16. Save it as CSV UTF-8 or in Shift_JIS.",
+		"-scheme none.json":            "portfolio: open none.json: no such file or directory",
+		"-scheme members.csv":          "portfolio: coverage.ReadScheme: \"証券番号,会社名,申込日,売上高,会計年度,リス\"...: invalid syntax (line 1, column 1)",
+		"-claims none.jsonl":           "portfolio: open none.jsonl: no such file or directory",
+		"-claims members.csv":          "portfolio: members.csv: line 1: coverage.Claim: \"証券番号,会社名,申込日,売上高,会計年度,リス\"...: invalid syntax (line 1, column 1)",
+		"-simulate -1":                 "portfolio: -simulate: -1 is not from 1 to 100,000,000",
+		"-generate -1":                 "portfolio: -generate: -1 is not from 1 to 100,000,000",
+		"-generate 1 -encoding utf-16": `portfolio: -encoding: "utf-16" is not utf-8, utf-8-bom or shift_jis`,
+		"-lang xx-x":                   `portfolio: invalid value "xx-x" for flag -lang: language: tag is not well-formed`,
+		"rest":                         `portfolio: unexpected argument "rest"`,
+	} {
+		_, log := outputs(t, 2, append(strings.Fields(args), "-out", out)...)
+		if args == "rest" {
+			_, log = outputs(t, 2, args)
+		}
+		if log != want+"\n" {
+			t.Errorf("%s: %s", args, log)
+		}
+	}
+	if all := names(t, folder); len(all) > 0 {
+		t.Errorf("%v", all)
+	}
+	if help, _ := outputs(t, 0, "-h"); !strings.Contains(help, "-simulate claims") {
+		t.Error(help)
+	}
+}
+
+// TestMixed keeps the good rows of a file in which some are in another encoding, and writes the
+// others as they were.
+func TestMixed(t *testing.T) {
+	folder := t.TempDir()
+	bad := "\x97\xe1\x8e\xa6,2024-09-10,7億円" // 例示 in Shift_JIS
+	in := write(t, "mixed.csv", "会社名,申込日,売上高\nあ,2024-09-10,7億円\n"+bad+"\nい,2024-09-10,5億円\n")
+	out, _ := outputs(t, 0, "-in", in, "-out", filepath.Join(folder, "out.csv"), "-bad", filepath.Join(folder, "rest.csv"))
+	if !strings.HasPrefix(out, "3行\n概算保険料 2名 合計 176万4,000円\n") || !strings.HasSuffix(out, "読み取れない行 1行\n") {
+		t.Error(out)
+	}
+	if rest := contents(t, filepath.Join(folder, "rest.csv")); rest != "行,項目,理由,会社名,申込日,売上高\n3,会社名,文字コードUTF-8の文字でないものがあります。,"+bad+"\n" {
+		t.Errorf("%q", rest)
+	}
+	if all := names(t, folder); len(all) != 2 {
+		t.Error(all)
+	}
+}
+
+// TestNotWritable leaves nothing in a folder into which nothing can be written.
+func TestNotWritable(t *testing.T) {
+	_, log := outputs(t, 1, "-out", filepath.Join(t.TempDir(), "none", "out.csv"))
+	if !strings.HasPrefix(log, "portfolio: output open ") || strings.Count(log, "\n") != 1 {
+		t.Error(log)
+	}
+	cases.Program(program).Breaks(t, "portfolio")
+}
+
+// TestInterrupted leaves the file that was there, and nothing else.
+func TestInterrupted(t *testing.T) {
+	folder := t.TempDir()
+	in, out := filepath.Join(folder, "in.csv"), filepath.Join(folder, "out.csv")
+	outputs(t, 0, "-generate", "1000", "-out", in)
+	if err := os.WriteFile(out, []byte("before"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	var stdout, stderr bytes.Buffer
+	for _, args := range []string{"-in " + in + " -out " + out, "-in " + in + " -simulate 1000"} {
+		stderr.Reset()
+		if code := run(ctx, strings.Fields(args), &stdout, &stderr); code != 1 || stderr.String() != "portfolio: interrupted; nothing was written\n" {
+			t.Errorf("%s: %d, %s", args, code, &stderr)
+		}
+	}
+	if all := names(t, folder); len(all) != 2 || contents(t, out) != "before" || stdout.Len() > 0 {
+		t.Errorf("%v, %s", all, &stdout)
+	}
+}

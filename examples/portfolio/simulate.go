@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"runtime"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"golang.org/x/text/language"
+
+	"github.com/baiseki/baiseki/coverage"
+	"github.com/baiseki/baiseki/period"
+	"github.com/baiseki/baiseki/yen"
+)
+
+// draw draws claims for a year: each is one of the claims of the file, at another time in the
+// policy period of a member drawn at random, and of another size.
+func (j *job) draw(ctx context.Context, scheme coverage.Scheme) error {
+	if j.simulate < 0 || j.simulate > 100*million {
+		return fmt.Errorf("-simulate: %d is not from 1 to 100,000,000", j.simulate)
+	}
+	holders, err := j.holders(scheme)
+	if err != nil {
+		return err
+	}
+	patterns, err := j.readClaims()
+	if err != nil {
+		return err
+	}
+	if len(holders) == 0 || len(patterns) == 0 {
+		return fmt.Errorf("there are %d members with a policy and %d claims to draw from", len(holders), len(patterns))
+	}
+	for i := range patterns {
+		patterns[i].Facts = patterns[i].Facts.Else(scheme.Defaults())
+	}
+	r := rand.New(rand.NewPCG(j.seed, 0))
+	for range j.simulate {
+		holders[r.IntN(len(holders))].claims++
+	}
+	results := make([]year, len(holders))
+	next := make(chan int)
+	var group sync.WaitGroup
+	for range runtime.GOMAXPROCS(0) {
+		group.Go(func() {
+			for i := range next {
+				results[i] = holders[i].year(rand.New(rand.NewPCG(j.seed, uint64(i)+1)), patterns)
+			}
+		})
+	}
+	for i := range holders {
+		select {
+		case next <- i:
+		case <-ctx.Done():
+		}
+	}
+	close(next)
+	group.Wait()
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	_, err = io.WriteString(j.stdout, distribution(results, j.lang))
+	return err
+}
+
+// A year is what a member's claims come to.
+type year struct {
+	premium, paid, open yen.Amount
+	decided             map[coverage.Verdict]int
+	refused             int
+}
+
+// year assesses as many claims as the member has, one after the other.
+func (h *holder) year(r *rand.Rand, patterns []coverage.Claim) (y year) {
+	y.premium, y.decided = h.premium, map[coverage.Verdict]int{}
+	span := h.policy.Terms().Period
+	first, last := span.Start().Date(), span.End().Date()
+	days := first.DaysTo(last)
+	var history coverage.History
+	for n := range h.claims {
+		c := drawn(r, &patterns[r.IntN(len(patterns))], first, days)
+		c.Number, c.Policy = "S-"+strconv.Itoa(n+1), ""
+		a, err := h.policy.Assess(c, history)
+		if err != nil {
+			y.refused++
+			continue
+		}
+		history = a.History
+		y.decided[a.Decision]++
+		y.paid += a.Payment.Now
+		if a.Decision == coverage.Open {
+			y.open += a.Most
+		}
+	}
+	return y
+}
+
+// drawn returns a claim like another one, with the first of its dates on a day of the period.
+func drawn(r *rand.Rand, of *coverage.Claim, first period.Date, days int) coverage.Claim {
+	c := *of
+	c.Items = slices.Clone(of.Items)
+	begins := c.Dates.Made
+	if begins.Date().IsZero() {
+		begins = c.Dates.Discovered
+	}
+	shift := 0
+	if on, err := first.AddDays(1 + r.IntN(max(days-1, 1))); err == nil && !begins.Date().IsZero() {
+		shift = begins.Date().DaysTo(on)
+	}
+	for _, m := range []*period.Moment{&c.Dates.Made, &c.Dates.Aware, &c.Dates.Delivered, &c.Dates.Discovered} {
+		*m = later(*m, shift)
+	}
+	size := 1 + r.Int64N(40) // from a tenth to four times, small ones more often
+	size = 1 + r.Int64N(size)
+	for i := range c.Items {
+		it := &c.Items[i]
+		it.Incurred = later(it.Incurred, shift)
+		it.Claimed = max(it.Claimed*yen.Amount(size)/10, 1)
+		if a, ok := it.Accepted.Amount(); ok {
+			it.Accepted = yen.Exactly(a * yen.Amount(size) / 10)
+		}
+	}
+	return c
+}
+
+func later(m period.Moment, days int) period.Moment {
+	if m.Date().IsZero() {
+		return m
+	}
+	d, err := m.Date().AddDays(days)
+	if err != nil {
+		return m
+	}
+	return period.On(d)
+}
+
+// distribution returns what is paid to the members in the year.
+func distribution(all []year, lang language.Tag) string {
+	say := func(ja, en string) string {
+		if lang == language.Japanese {
+			return ja
+		}
+		return en
+	}
+	var out strings.Builder
+	var sum year
+	decided, claims := map[coverage.Verdict]int{}, 0
+	paid := make([]yen.Amount, len(all))
+	for i, y := range all {
+		paid[i] = y.paid
+		sum.premium, sum.paid, sum.open, sum.refused = sum.premium+y.premium, sum.paid+y.paid, sum.open+y.open, sum.refused+y.refused
+		for v, n := range y.decided {
+			decided[v], claims = decided[v]+n, claims+n
+		}
+	}
+	slices.Sort(paid)
+	fmt.Fprintf(&out, say("加入者 %d名、事案 %d件\n", "%d members, %d claims\n"), len(all), claims+sum.refused)
+	for v := coverage.Open; v <= coverage.NothingPayable; v++ {
+		if n := decided[v]; n > 0 {
+			fmt.Fprintf(&out, "  %9d  %s\n", n, v.Text(lang))
+		}
+	}
+	if sum.refused > 0 {
+		fmt.Fprintf(&out, say("  %9d  日付等の矛盾により対象外\n", "  %9d  left out: dates that contradict each other\n"), sum.refused)
+	}
+	fmt.Fprintf(&out, say("概算保険料 %s、お支払い %s、確認中の事案の最大 %s\n", "indicative premiums %s, paid %s, at the most for open claims %s\n"),
+		sum.premium.Text(lang), sum.paid.Text(lang), sum.open.Text(lang))
+	fmt.Fprintln(&out, say("1加入者あたりの年間のお支払い", "paid to a member in the year"))
+	for _, p := range []int{100, 500, 750, 900, 950, 990, 999, 1000} {
+		at := max((len(paid)*p+999)/1000-1, 0)
+		fmt.Fprintf(&out, "  %5.1f%%  %s\n", float64(p)/10, paid[at].Text(lang))
+	}
+	return out.String()
+}
+
+// between returns an amount or two bounds.
+func between(least, most yen.Amount, lang language.Tag) string {
+	if least == most {
+		return least.Text(lang)
+	}
+	if lang == language.Japanese {
+		return least.Text(lang) + "〜" + most.Text(lang)
+	}
+	return least.Text(lang) + " to " + most.Text(lang)
+}
