@@ -74,19 +74,19 @@ func SVG(t premium.Tariff, lang language.Tag, marks ...Mark) string {
 	p.axes(rows)
 	p.line(line)
 	for _, x := range rows {
-		p.write(`<circle class="row" cx="%s" cy="%s" r="4"><title>%s</title></circle>`, p.x(x.sales), p.y(x.annual), p.both(x))
+		p.write(`<circle class="row" fill="#1d5fa8" cx="%s" cy="%s" r="4"><title>%s</title></circle>`, p.x(x.sales), p.y(x.annual), p.both(x))
 	}
-	class := "member"
+	pen := `stroke-width="2"`
 	if len(marks) > many {
-		class = "member many"
+		pen = `stroke-width="1" stroke-opacity=".3"`
 	}
 	for _, m := range marks {
 		if m.Sales < p.first || m.Sales > p.last || m.Annual <= 0 {
 			continue
 		}
 		name := html.EscapeString(m.Name)
-		p.write(`<path class="%s" d="M%s %sm-5 -5l10 10m0 -10l-10 10"><title>%s %s</title></path>`,
-			class, p.x(m.Sales), p.y(min(m.Annual, p.most)), name, p.both(point{m.Sales, m.Annual}))
+		p.write(`<path class="member" fill="none" stroke="#b3261e" %s d="M%s %sm-5 -5l10 10m0 -10l-10 10"><title>%s %s</title></path>`,
+			pen, p.x(m.Sales), p.y(min(m.Annual, p.most)), name, p.both(point{m.Sales, m.Annual}))
 	}
 	p.b.WriteString("</svg>\n")
 	return p.b.String()
@@ -125,14 +125,13 @@ func (p *plot) start(members int) {
 	p.write(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" role="img" aria-labelledby="curve-title curve-desc" font-family="sans-serif" font-size="12" fill="currentColor">`, width, height)
 	p.write(`<title id="curve-title">%s</title>`, title)
 	p.write(`<desc id="curve-desc">%s</desc>`, what)
-	p.write(`<style>.axis{stroke:#888}.grid{stroke:#8884}.premium{fill:none;stroke:#1d5fa8;stroke-width:2}.row{fill:#1d5fa8}.member{fill:none;stroke:#b3261e;stroke-width:2}.many{stroke-width:1;stroke-opacity:.3}</style>`)
 }
 
 // axes draws the axes with the amounts along them.
 func (p *plot) axes(rows []point) {
 	for _, a := range steps(p.most) {
 		y := p.y(a)
-		p.write(`<line class="grid" x1="%d" y1="%s" x2="%d" y2="%s"/>`, left, y, width-right, y)
+		p.write(`<line class="grid" stroke="#888" stroke-opacity=".3" x1="%d" y1="%s" x2="%d" y2="%s"/>`, left, y, width-right, y)
 		p.write(`<text x="%d" y="%s" dy="4" text-anchor="end">%s</text>`, left-8, y, p.short(a))
 	}
 	before := -math.MaxFloat64
@@ -142,10 +141,10 @@ func (p *plot) axes(rows []point) {
 			continue
 		}
 		before = at
-		p.write(`<line class="axis" x1="%[1]s" y1="%[2]d" x2="%[1]s" y2="%[3]d"/>`, p.x(x.sales), height-bottom, height-bottom+5)
+		p.write(`<line class="axis" stroke="#888" x1="%[1]s" y1="%[2]d" x2="%[1]s" y2="%[3]d"/>`, p.x(x.sales), height-bottom, height-bottom+5)
 		p.write(`<text x="%s" y="%d" text-anchor="middle">%s</text>`, p.x(x.sales), height-bottom+20, p.short(x.sales))
 	}
-	p.write(`<line class="axis" x1="%d" y1="%[2]d" x2="%d" y2="%[2]d"/>`, left, height-bottom, width-right)
+	p.write(`<line class="axis" stroke="#888" x1="%d" y1="%[2]d" x2="%d" y2="%[2]d"/>`, left, height-bottom, width-right)
 	p.write(`<text x="%d" y="%d" text-anchor="end">%s</text>`, width-right, height-10, p.say("売上高（対数目盛）", "sales (logarithmic)"))
 	p.write(`<text x="%d" y="%d">%s</text>`, 8, 14, p.say("年間保険料", "annual premium"))
 }
@@ -162,7 +161,7 @@ func (p *plot) line(all []point) {
 		d.WriteString(pen + p.x(x.sales) + " " + p.y(x.annual))
 		pen = "L"
 	}
-	p.write(`<path class="premium" d="%s"/>`, &d)
+	p.write(`<path class="premium" fill="none" stroke="#1d5fa8" stroke-width="2" d="%s"/>`, &d)
 }
 
 // across returns where sales are along the axis.

@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package main
+
+import (
+	"net/http"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/baiseki/baiseki/clause"
+	"github.com/baiseki/baiseki/coverage"
+	"github.com/baiseki/baiseki/fact"
+	"github.com/baiseki/baiseki/fault"
+	"github.com/baiseki/baiseki/limits"
+	"github.com/baiseki/baiseki/period"
+	"github.com/baiseki/baiseki/yen"
+)
+
+// newClaim records a claim of the form, or one that is pasted as JSON.
+func (d *desk) newClaim(w http.ResponseWriter, r *http.Request) {
+	if !d.form(w, r) {
+		return
+	}
+	number := r.PathValue("number")
+	c, err := d.typedClaim(r.PostForm)
+	if err == nil {
+		err = d.change(number, func(f *file) error {
+			if f.index(c.Number) >= 0 {
+				return &fault.Error{Op: "desk", Path: "number", Input: c.Number, Reason: fault.ErrDuplicate}
+			}
+			f.Claims = append(f.Claims, c)
+			return d.check(f)
+		})
+	}
+	if err == nil {
+		http.Redirect(w, r, "/policies/"+number+"/claims/"+url.PathEscape(c.Number), http.StatusSeeOther)
+		return
+	}
+	p, failed := d.policyPage(w, r, r.PostForm)
+	if failed != nil {
+		d.fail(w, r, failed)
+		return
+	}
+	p.blame(err)
+	d.show(w, http.StatusUnprocessableEntity, "policy.html", p)
+}
+
+// typedClaim reads a claim. It returns the faults of all its fields.
+func (d *desk) typedClaim(typed url.Values) (c coverage.Claim, err error) {
+	if text := strings.TrimSpace(typed.Get("json")); text != "" {
+		return c, fault.In("desk", "json", c.UnmarshalJSON([]byte(text)))
+	}
+	var all []error
+	c.Number = strings.TrimSpace(typed.Get("number"))
+	read(&all, typed, "dates.made", period.ParseMoment, &c.Dates.Made)
+	read(&all, typed, "dates.discovered", period.ParseMoment, &c.Dates.Discovered)
+	for i := range rows {
+		at := "items[" + strconv.Itoa(i) + "]."
+		it := coverage.Item{Head: limits.Head(typed.Get(at + "head"))}
+		read(&all, typed, at+"claimed", yen.Parse, &it.Claimed)
+		read(&all, typed, at+"accepted", parseFigure, &it.Accepted)
+		if it.Claimed != 0 || typed.Get(at+"accepted") != "" || typed.Get(at+"claimed") != "" {
+			c.Items = append(c.Items, it)
+		}
+	}
+	return c, joined(all)
+}
+
+func joined(all []error) error {
+	if len(all) == 0 {
+		return nil
+	}
+	return all[0]
+}
+
+func parseFigure(s string) (yen.Figure, error) {
+	a, err := yen.Parse(s)
+	return yen.Exactly(a), err
+}
+
+// check assesses the claims of a policy one after the other, and returns the first error.
+func (d *desk) check(f *file) error {
+	policy, err := d.scheme.Record(f.Terms)
+	var history coverage.History
+	for i := 0; err == nil && i < len(f.Claims); i++ {
+		var a coverage.Assessment
+		a, err = d.assessed(policy, f.Claims[i], history)
+		history = a.History
+	}
+	return err
+}
+
+// A claimPage shows a claim: what is asked next, what is payable, and what is to be done.
+type claimPage struct {
+	page
+	Policy, Number string
+	Decision       string
+	Amount         string
+	Open           bool
+	Bar            bar
+	Next           *question
+	Later          []question // the others
+	Lines          []clause.Line
+	Closing        string
+	Sum            string
+	Deadlines      []string
+	Consents       []string
+	Remedies       []string
+	Text           string // the report, for the printed sheet
+}
+
+// A question is the next one, with why it is asked and what each answer would leave.
+type question struct {
+	Name, Text, Known string
+	Items, Why, Cases []string
+	IsDate            bool
+	Amount            bool // of the item that is to be accepted
+	Stuck             bool // nobody knows, or it is disputed
+	Value, Wrong      string
+}
+
+func (d *desk) claim(w http.ResponseWriter, r *http.Request) {
+	p, _, err := d.claimPage(w, r)
+	if err != nil {
+		d.fail(w, r, err)
+		return
+	}
+	d.show(w, http.StatusOK, "claim.html", p)
+}
+
+// sheet shows the report of a claim, to be printed.
+func (d *desk) sheet(w http.ResponseWriter, r *http.Request) {
+	p, _, err := d.claimPage(w, r)
+	if err != nil {
+		d.fail(w, r, err)
+		return
+	}
+	p.Here += "/sheet"
+	d.show(w, http.StatusOK, "sheet.html", p)
+}
+
+func (d *desk) claimPage(w http.ResponseWriter, r *http.Request) (p *claimPage, a coverage.Assessment, err error) {
+	number, name := r.PathValue("number"), r.PathValue("claim")
+	m, err := d.assess(number)
+	if err != nil {
+		return nil, a, err
+	}
+	i := m.index(name)
+	if i < 0 {
+		return nil, a, errNone
+	}
+	a = m.results[i]
+	p = &claimPage{page: d.page(w, r, "事案", "Claim"), Policy: number, Number: name}
+	p.Title += " " + name
+	p.Here = "/policies/" + number + "/claims/" + url.PathEscape(name)
+	p.Decision, p.Amount, p.Open = a.Decision.Text(p.Lang), p.between(a.Least, a.Most), a.Decision == coverage.Open
+	var claimed yen.Amount
+	for _, x := range a.Items() {
+		claimed += x.Item.Claimed
+	}
+	p.Bar = bar{claimed, a.Least, a.Most, p.Amount}
+	p.Next, p.Later = d.next(p.page, &a, r.FormValue("ask"))
+	sheet := a.Sheet()
+	p.Lines, p.Closing, p.Sum = slices.Collect(sheet.Lines()), sheet.Closing().Text(p.Lang), p.Yen(sheet.Total())
+	for _, x := range a.Deadlines() {
+		p.Deadlines = append(p.Deadlines, x.Text(p.Lang))
+	}
+	for _, x := range a.Consents() {
+		p.Consents = append(p.Consents, x.Text(p.Lang))
+	}
+	p.Remedies = d.remedies(p.page, &a)
+	p.Text = a.Text(p.Lang)
+	return p, a, nil
+}
+
+// title returns the title of a clause with its ID.
+func (d *desk) title(p page, id clause.ID) string {
+	for _, c := range d.scheme.Clauses() {
+		if c.ID == id {
+			return c.Text(p.Lang) + p.T("（", " (") + string(id) + p.T("）", ")")
+		}
+	}
+	return string(id)
+}
+
+// next returns the question to ask next, and the others: the one that was chosen, or the first
+// that somebody may answer. Amounts come after facts and dates.
+func (d *desk) next(p page, a *coverage.Assessment, chosen string) (next *question, later []question) {
+	if a.Decision != coverage.Open {
+		return nil, nil
+	}
+	all, first := d.open(p, a), -1
+	for i, q := range all {
+		if q.Name == chosen || chosen == "" && first < 0 && !q.Stuck {
+			first = i
+		}
+	}
+	if first < 0 {
+		return nil, all
+	}
+	next = &all[first]
+	return next, slices.Concat(all[:first], all[first+1:])
+}
+
+// open returns what is open of a claim.
+func (d *desk) open(p page, a *coverage.Assessment) (all []question) {
+	for _, n := range a.Questions() {
+		all = append(all, d.asked(p, a, n))
+	}
+	for i, x := range a.Items() {
+		if _, known := x.Item.Accepted.Amount(); known || x.Verdict != coverage.Open && x.Verdict != coverage.Covered {
+			continue
+		}
+		of := p.item(d.scheme, a, i)
+		all = append(all, question{
+			Name: "accepted." + strconv.Itoa(i), Amount: true,
+			Text: p.T("認定額はいくらですか："+of, "What amount is accepted? "+of),
+		})
+	}
+	return all
+}
+
+// item names an item: its number, its head and the amount claimed.
+func (p page) item(s coverage.Scheme, a *coverage.Assessment, i int) string {
+	it, head := a.Items()[i].Item, ""
+	for h := range s.Heads() {
+		if h.Head == it.Head {
+			head = h.Clause.Text(p.Lang)
+		}
+	}
+	return strconv.Itoa(i+1) + " " + head + " " + p.Yen(it.Claimed)
+}
+
+// asked returns a question with its reasons.
+func (d *desk) asked(p page, a *coverage.Assessment, n coverage.Need) question {
+	q := question{Name: n.Name(), Text: p.T(n.JA, n.EN), Known: n.Known.Text(p.Lang), IsDate: n.Date != ""}
+	q.Stuck = n.Answer == fact.NotKnown || n.Answer == fact.Disputed
+	for _, id := range n.By {
+		q.Why = append(q.Why, d.title(p, id))
+	}
+	for _, c := range n.Cases {
+		q.Cases = append(q.Cases, c.Text(p.Lang))
+	}
+	for _, i := range n.Items {
+		q.Items = append(q.Items, p.item(d.scheme, a, i))
+	}
+	return q
+}
+
+// remedies returns the endorsements that are not attached and give back what an exclusion that
+// applies takes.
+func (d *desk) remedies(p page, a *coverage.Assessment) (all []string) {
+	for _, x := range a.Items() {
+		if x.Verdict != coverage.Excluded {
+			continue
+		}
+		for rule := range d.scheme.Schedule().Rules() {
+			if rule.With != "" && slices.Contains(x.By, rule.Under) {
+				text := p.T("「", "“") + d.title(p, rule.With) + p.T("」を付帯していれば、結果が変わる可能性があります。", "”: with it, the result could differ.")
+				if !slices.Contains(all, text) {
+					all = append(all, text)
+				}
+			}
+		}
+	}
+	return all
+}
+
+// answer puts the answer to a question into the claim.
+func (d *desk) answer(w http.ResponseWriter, r *http.Request) {
+	if !d.form(w, r) {
+		return
+	}
+	number, name := r.PathValue("number"), r.PathValue("claim")
+	_, a, err := d.claimPage(w, r)
+	if err == nil {
+		err = d.change(number, func(f *file) error {
+			c := &f.Claims[f.index(name)]
+			changed, err := answered(*c, &a, r.PostForm)
+			if *c = changed; err != nil {
+				return err
+			}
+			return d.check(f)
+		})
+	}
+	if err == nil {
+		http.Redirect(w, r, "/policies/"+number+"/claims/"+url.PathEscape(name), http.StatusSeeOther)
+		return
+	}
+	p, _, failed := d.claimPage(w, r)
+	if failed != nil || len(fault.All(err)) == 0 || p.Next == nil {
+		d.fail(w, r, err)
+		return
+	}
+	p.Next.Value, p.Next.Wrong = r.PostForm.Get("value"), fault.All(err)[0].Text(p.Lang)
+	d.show(w, http.StatusUnprocessableEntity, "claim.html", p)
+}
+
+// answered returns the claim with an answer: that of a fact by its word, and a date or an amount
+// by its text.
+func answered(c coverage.Claim, a *coverage.Assessment, typed url.Values) (coverage.Claim, error) {
+	name, text := typed.Get("question"), strings.TrimSpace(typed.Get("value"))
+	missing := &fault.Error{Op: "desk", Path: "value", Reason: fault.ErrMissing}
+	if at, ok := strings.CutPrefix(name, "accepted."); ok {
+		i, err := strconv.Atoi(at)
+		if err != nil || i < 0 || i >= len(c.Items) || text == "" {
+			return c, missing
+		}
+		c.Items = slices.Clone(c.Items)
+		c.Items[i].Accepted, err = parseFigure(text)
+		return c, fault.In("desk", "value", err)
+	}
+	for _, n := range a.Questions() {
+		switch {
+		case n.Name() != name:
+		case text == "":
+			return c, missing
+		case n.Date != "":
+			at, err := period.ParseMoment(text)
+			return c.WithDate(n, at), fault.In("desk", "value", err)
+		default:
+			said, err := fact.ParseAnswer(text)
+			return c.WithFact(n, said), fault.In("desk", "value", err)
+		}
+	}
+	return c, &fault.Error{Op: "desk", Path: "question", Input: name, Reason: fault.ErrUnknown}
+}

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: MIT
+// Copyright (c) 2026 The baiseki authors
+
+package main
+
+import (
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/baiseki/baiseki/internal/cases"
+	"github.com/baiseki/baiseki/jisa2024"
+)
+
+// A browser sends requests to a desk with an empty folder.
+type browser struct {
+	t       *testing.T
+	handler http.Handler
+	folder  string
+	lang    string
+}
+
+func newBrowser(t *testing.T) *browser {
+	t.Helper()
+	scheme, err := jisa2024.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := browser{t: t, folder: filepath.Join(t.TempDir(), "data"), lang: "ja"}
+	kept, err := open(b.folder, scheme)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := newDesk(kept)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.handler = d.handler()
+	return &b
+}
+
+// send sends a request and demands the status.
+func (b *browser) send(code int, r *http.Request) *httptest.ResponseRecorder {
+	b.t.Helper()
+	r.Header.Set("Accept-Language", b.lang)
+	w := httptest.NewRecorder()
+	b.handler.ServeHTTP(w, r)
+	if w.Code != code {
+		b.t.Fatalf("%s %s: %d, want %d\n%s", r.Method, r.URL, w.Code, code, w.Body)
+	}
+	return w
+}
+
+func (b *browser) get(code int, path string) string {
+	b.t.Helper()
+	return b.send(code, httptest.NewRequest(http.MethodGet, path, nil)).Body.String()
+}
+
+// post sends a form of names and values, and returns the page or the address that follows.
+func (b *browser) post(code int, path string, pairs ...string) string {
+	b.t.Helper()
+	form := url.Values{}
+	for i := 0; i < len(pairs); i += 2 {
+		form.Set(pairs[i], pairs[i+1])
+	}
+	r := httptest.NewRequest(http.MethodPost, path, strings.NewReader(form.Encode()))
+	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	w := b.send(code, r)
+	if code == http.StatusSeeOther {
+		return w.Header().Get("Location")
+	}
+	return w.Body.String()
+}
+
+// wants demands that a page has texts.
+func wants(t *testing.T, page string, texts ...string) {
+	t.Helper()
+	for _, s := range texts {
+		if !strings.Contains(page, s) {
+			t.Errorf("no %q in\n%s", s, page)
+		}
+	}
+}
+
+// member is what a member fills in.
+func member(more ...string) []string {
+	return append([]string{"company", "例示システム株式会社", "applied", "2024年6月3日", "sales.amount", "7億円", "sales.fiscalYear", "2024"}, more...)
+}
+
+// TestPages shows every page in both languages as before.
+func TestPages(t *testing.T) {
+	b := newBrowser(t)
+	golden := func(name, page string) { cases.Golden(t, filepath.Join("testdata", name+"."+b.lang+".html"), page) }
+	claim := b.record(t)
+	for _, b.lang = range []string{"ja", "en"} {
+		golden("home", b.get(200, "/"))
+		golden("quote", b.post(200, "/quote", member("discount", "10%")...))
+		golden("wrong", b.post(422, "/quote", "company", "<b>", "applied", "9/10/2024", "sales.amount", "七億", "options.liability", "x", "attach", "END-01"))
+		golden("referred", b.post(200, "/quote", "applied", "2024-09-10", "sales.amount", "3億円"))
+		golden("policy", b.get(200, "/policies/24-0001"))
+		golden("claim", b.get(200, claim))
+		golden("chosen", b.get(200, claim+"?ask=accepted.0"))
+		golden("sheet", b.get(200, claim+"/sheet"))
+		golden("none", b.get(404, "/policies/24-0002"))
+	}
+}
+
+// record records the policy of the member and a claim, and returns its address.
+func (b *browser) record(t *testing.T) string {
+	t.Helper()
+	if got := b.post(303, "/policies", member("number", "24-0001")...); got != "/policies/24-0001" {
+		t.Fatal(got)
+	}
+	return b.post(303, "/policies/24-0001/claims", "number", "C-1", "dates.made", "2024-11-05",
+		"items[0].head", "damages", "items[0].claimed", "4,000万円")
+}
+
+// TestQuote corrects what is wrong: what was typed is kept, and the sentence stands beside its
+// field.
+func TestQuote(t *testing.T) {
+	b := newBrowser(t)
+	page := b.post(422, "/quote", member("sales.amount", "", "applied", "")...)
+	wants(t, page, "例示システム株式会社")
+	page = b.post(422, "/quote", "company", `"><script>`, "applied", "9/10/2024", "sales.amount", "七億", "discount", "120%")
+	wants(t, page, `value="&#34;&gt;&lt;script&gt;"`, `value="9/10/2024"`, `aria-invalid="true"`, `id="wrong-applied">年は4桁の西暦か元号付きで`,
+		`id="wrong-sales-amount">金額として読み取れません`)
+	wants(t, b.post(422, "/quote", member("discount", "120%")...), `id="wrong-discount">範囲外の値です`)
+	wants(t, b.post(422, "/quote", member("options.deductible", "1億円")...), "<details open>")
+	wants(t, b.post(200, "/quote", member()...), "126万2,000円", "<svg", "PRM-12", `class="member"`)
+	wants(t, b.post(422, "/policies", member("number", "../x")...), `id="wrong-number">証券番号は、英数字とハイフンで`, "126万2,000円")
+	b.post(303, "/policies", member("number", "24-0001")...)
+	wants(t, b.post(422, "/policies", member("number", "24-0001")...), "この証券番号はすでに使われています。")
+	wants(t, b.get(200, "/"), `<a href="/policies/24-0001">24-0001</a>`)
+}
+
+// TestClaim answers question after question until the claim is decided: what is payable never
+// grows wider, and the limit is used.
+func TestClaim(t *testing.T) {
+	b := newBrowser(t)
+	at := b.record(t)
+	answers := map[string]string{
+		"@cause": "2024-08-01", "it-services": "yes", "unforeseen-accident": "yes", "software-development": "no",
+		"accepted.0": "3,500万円",
+	}
+	page := b.get(200, at)
+	wants(t, page, "0円〜3,900万円", "回答ごとのお支払額")
+	wants(t, b.post(422, at, "question", "@cause", "value", "8/1/2024"), `value="8/1/2024"`, `id="wrong-value">`)
+	wants(t, b.post(422, at, "question", "@cause", "value", ""), `id="wrong-value">`)
+	for n := 0; strings.Contains(page, `name="question"`); n++ {
+		if n > 40 {
+			t.Fatal(page)
+		}
+		_, rest, _ := strings.Cut(page, `name="question" value="`)
+		name, _, _ := strings.Cut(rest, `"`)
+		value := answers[name]
+		if value == "" {
+			value = "no"
+		}
+		if to := b.post(303, at, "question", name, "value", value); to != at {
+			t.Fatal(to)
+		}
+		page = b.get(200, at)
+	}
+	wants(t, page, "お支払い", "3,400万円", "LIM-01")
+	wants(t, b.get(200, "/policies/24-0001"), "66,000,000円（100,000,000円のうち）")
+	b.lang = "en"
+	wants(t, b.get(200, at+"/sheet"), "PAYABLE: ¥34,000,000 of ¥40,000,000 claimed")
+}
+
+// TestClaimFromJSON reads a claim of another system, and says what is wrong with one.
+func TestClaimFromJSON(t *testing.T) {
+	b := newBrowser(t)
+	b.record(t)
+	to := b.post(303, "/policies/24-0001/claims", "json",
+		`{"v":1,"number":"C-2","facts":{"wilful-act":"yes"},"dates":{"made":"2024-11-05"},"items":[{"head":"damages","claimed":1000000,"accepted":1000000}]}`)
+	wants(t, b.get(200, to), "免責事由に該当", "0円")
+	wants(t, b.post(422, "/policies/24-0001/claims", "json", `{"v":1,"numbr":"C-3"}`), `id="wrong-json">numbr: `)
+	wants(t, b.post(422, "/policies/24-0001/claims", "json", `{`), `id="wrong-json">`, "{</textarea>")
+	wants(t, b.post(422, "/policies/24-0001/claims", "number", "C-1", "items[0].head", "damages", "items[0].claimed", "1"), `id="wrong-number">`)
+	wants(t, b.post(422, "/policies/24-0001/claims", "number", "C-9", "dates.made", "x", "items[1].head", "defence", "items[1].claimed", "y"),
+		`id="wrong-dates-made">`, `<option value="defence" selected>`)
+}
+
+// TestRefused refuses what is too large, what another site sends, and what is not there, and
+// sends the headers that keep a page to itself.
+func TestRefused(t *testing.T) {
+	b := newBrowser(t)
+	b.post(413, "/quote", "company", strings.Repeat("x", 2<<20))
+	r := httptest.NewRequest(http.MethodPost, "/quote", strings.NewReader("company=x"))
+	r.Header.Set("Sec-Fetch-Site", "cross-site")
+	b.send(403, r)
+	for _, path := range []string{"/x", "/policies/..", "/policies/%2e%2e%2fx", "/policies/24-0001", "/policies/24-0001/claims/C-1", "/pages/top.html"} {
+		r := httptest.NewRequest(http.MethodGet, "/", nil)
+		r.URL.Path = path
+		w := httptest.NewRecorder()
+		if b.handler.ServeHTTP(w, r); w.Code != 404 && w.Code != 307 && w.Code != 301 {
+			t.Errorf("%s: %d", path, w.Code)
+		}
+	}
+	w := b.send(200, httptest.NewRequest(http.MethodGet, "/", nil))
+	for name, want := range map[string]string{
+		"Content-Security-Policy": "default-src 'none'", "X-Content-Type-Options": "nosniff", "Content-Type": "text/html; charset=utf-8",
+	} {
+		if got := w.Header().Get(name); !strings.HasPrefix(got, want) {
+			t.Errorf("%s: %s", name, got)
+		}
+	}
+	b.get(200, "/style.css")
+	b.get(200, "/icon.svg")
+}
+
+// TestLanguage follows the browser, and the switch before it.
+func TestLanguage(t *testing.T) {
+	b := newBrowser(t)
+	for accept, want := range map[string]string{"": "ja", "ja-JP": "ja", "en-GB,en;q=0.9": "en", "fr": "ja", "xx-x": "ja", "fr,en;q=0.5": "en"} {
+		b.lang = accept
+		wants(t, b.get(200, "/"), `<html lang="`+want+`">`)
+	}
+	b.lang = "ja"
+	r := httptest.NewRequest(http.MethodGet, "/?lang=en", nil)
+	w := b.send(200, r)
+	wants(t, w.Body.String(), `<html lang="en">`)
+	r = httptest.NewRequest(http.MethodGet, "/", nil)
+	for _, c := range w.Result().Cookies() {
+		r.AddCookie(c)
+	}
+	wants(t, b.send(200, r).Body.String(), `<html lang="en">`, `<a lang="ja"`)
+}
+
+// TestDamaged says that a file cannot be read, and keeps it.
+func TestDamaged(t *testing.T) {
+	b := newBrowser(t)
+	b.record(t)
+	name := filepath.Join(b.folder, "24-0001.json")
+	if err := os.WriteFile(name, []byte(`{"terms":{}}`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	b.get(422, "/policies/24-0001")
+	if err := os.WriteFile(name, []byte(`{`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	b.get(500, "/policies/24-0001")
+	b.post(422, "/policies", member("number", "24-0001")...)
+}
