@@ -161,7 +161,9 @@ func (d *desk) claimPage(w http.ResponseWriter, r *http.Request) (p *claimPage, 
 	for _, x := range a.Items() {
 		claimed += x.Item.Claimed
 	}
-	p.Bar = bar{claimed, a.Least, a.Most, p.Amount}
+	if p.Bar = (bar{claimed, a.Least, a.Most, p.Amount}); !p.Open {
+		p.Bar.From = 0
+	}
 	p.Next, p.Later = d.next(p.page, &a, r.FormValue("ask"))
 	sheet := a.Sheet()
 	p.Lines, p.Closing, p.Sum = slices.Collect(sheet.Lines()), sheet.Closing().Text(p.Lang), p.Yen(sheet.Total())
