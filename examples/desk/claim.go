@@ -252,20 +252,16 @@ func (d *desk) asked(p page, a *coverage.Assessment, n coverage.Need) question {
 	return q
 }
 
-// remedies returns the endorsements that are not attached and give back what an exclusion that
-// applies takes.
+// remedies returns the endorsements that could have answered for an item that is denied.
 func (d *desk) remedies(p page, a *coverage.Assessment) (all []string) {
+	var seen []clause.ID
 	for _, x := range a.Items() {
-		if x.Verdict != coverage.Excluded {
-			continue
-		}
-		for rule := range d.scheme.Schedule().Rules() {
-			if rule.With != "" && slices.Contains(x.By, rule.Under) {
-				text := p.T("「", "“") + d.title(p, rule.With) + p.T("」を付帯していれば、結果が変わる可能性があります。", "”: with it, the result could differ.")
-				if !slices.Contains(all, text) {
-					all = append(all, text)
-				}
+		for _, id := range x.Remedies() {
+			if x.Verdict == coverage.Open || slices.Contains(seen, id) {
+				continue
 			}
+			seen = append(seen, id)
+			all = append(all, d.title(p, id)+p.T("：付帯していれば、結果が変わる可能性があります。", ": with it, the result could differ."))
 		}
 	}
 	return all
