@@ -109,13 +109,15 @@ func (a *Assessment) boundSeveral(of []demand) (limits.Bounds, error) {
 		if top[i], err = a.program.Range(free, had[i], d.certain, d.possible); err != nil {
 			return b, err
 		}
-		rises := d.follows // otherwise also by what the others take of the limits
-		if !rises {
-			if rises, err = a.program.Rises(free, had[i], d.certain, d.possible); err != nil {
-				return b, err
-			}
+		rises, err := a.program.Rises(free, had[i], d.certain, d.possible)
+		if err != nil {
+			return b, err
 		}
-		paced, exact = paced || d.follows, exact && rises
+		follows, err := a.paced(of, i, free, had[i])
+		if err != nil {
+			return b, err
+		}
+		paced, exact = paced || follows, exact && (rises || follows)
 	}
 	if exact && !paced {
 		return b, nil
@@ -148,10 +150,42 @@ func (a *Assessment) boundSeveral(of []demand) (limits.Bounds, error) {
 			}
 		}
 	}
-	if !exact {
-		return limits.Bounds{Least: a.beyond(least), Most: a.beyond(most)}, nil
+	all := limits.Bounds{Least: a.beyond(least), Most: a.beyond(most)}
+	if exact {
+		all = limits.Bounds{Least: max(all.Least, b.Least), Most: min(all.Most, b.Most)}
 	}
-	return limits.Bounds{Least: max(a.beyond(least), b.Least), Most: min(a.beyond(most), b.Most)}, nil
+	open := limits.Open{SetOff: a.pool.Paid() + a.owed}
+	for i := range of {
+		if !had[i].IsZero() {
+			open.Held = append(open.Held, had[i])
+		}
+		d := &of[i]
+		open.Parts = append(open.Parts, limits.Uncertain{Series: had[i], Certain: d.certain, Possible: d.possible})
+	}
+	out, err := a.program.Outstanding(free, open)
+	return limits.Bounds{Least: max(all.Least, out.Least), Most: min(all.Most, out.Most)}, err
+}
+
+// paced reports whether more loss of any demand can pay less for the costs of one that follow
+// damages, also by what the others take of the limits.
+func (a *Assessment) paced(of []demand, i int, free limits.Paid, had limits.Series) (bool, error) {
+	if !of[i].follows {
+		return false, nil
+	}
+	taken := map[limits.Head]yen.Amount{}
+	for k := range of {
+		for _, l := range possibly(&of[k]) {
+			if k != i {
+				taken[l.Head] += l.Amount
+			}
+		}
+	}
+	eroded, err := a.policy.eroded(free, taken)
+	if err != nil {
+		return false, err
+	}
+	rises, err := a.program.Rises(eroded, had, nil, possibly(&of[i]))
+	return !rises, err
 }
 
 // free returns what is paid and what each demand had, without what the claim held before.

@@ -347,13 +347,12 @@ func (d *doubter) state(x *subject) {
 		if t.one && d.apart(x, row, answer.Truth()) {
 			continue
 		}
-		of := *t
-		if row.date == delivered && row.Is == NeverHappened && !t.given[delivered] && answer == fact.StatedYes {
-			of.at[delivered] = anyTime() // as others have it
+		if d.a.several && x.Item.Facts.At(row.at) != fact.NotAsked {
+			continue // another third-party claim may be about other dates
 		}
-		c := w.lookUp(row, x, &of)
-		if answer.Stated() && (c.date >= 0 || c.from >= 0 || w.bounds(row.date, x, &of) || w.bounds(row.from, x, &of)) {
-			c = w.compare(row, x, &of)
+		c := w.lookUp(row, x, t)
+		if answer.Stated() && (c.date >= 0 || c.from >= 0 || w.bounds(row.date, x, t) || w.bounds(row.from, x, t)) {
+			c = w.compare(row, x, t)
 			c.stated = answer.Truth()
 			w.row(c)
 		}

@@ -155,26 +155,6 @@ func TestDoubtFoundBefore(t *testing.T) {
 	})
 }
 
-// TestDoubtNeverDelivered states of one item that the work was never delivered: then it was not
-// for the other one.
-func TestDoubtNeverDelivered(t *testing.T) {
-	rules := func(r *coverage.Rules) {
-		r.DateFacts = append(r.DateFacts, coverage.DateFact{Fact: fine, Date: "delivered", Is: coverage.NeverHappened},
-			coverage.DateFact{Fact: hearing, Date: "delivered", Is: coverage.Before, Anchor: coverage.Discovery})
-		r.Wording.Rules = append(r.Wording.Rules,
-			exclusions.Rule{Clause: clause.Clause{ID: "Z8", JA: "Z8", EN: "Z8"}, Scope: "cyber/incident/forensics", When: is(fine)},
-			exclusions.Rule{Clause: clause.Clause{ID: "Z9", JA: "Z9", EN: "Z9"}, Scope: "cyber/incident/widened/restore", When: not(is(hearing))})
-	}
-	const lines = "facts: intrusion=yes receipts=yes in-response=yes leak=yes fine=not-asked hearing=not-asked survey=no\ndiscovered: 2025-05-01\n" +
-		"item: restore 2,000,000\nitem: forensics 1,000,000"
-	expectBounds(t, rules, lines, map[string]string{
-		"":                          "open 0 to 2,800,000",
-		" fine=yes":                 "excluded 0 to 0",
-		"\ndelivered: never\n":      "excluded 0 to 0",
-		"\ndelivered: 2025-04-30\n": "payable 2,800,000 to 2,800,000",
-	})
-}
-
 // TestDoubtNeverAware states that nobody came to know of a third-party claim, and does not date it:
 // then there was none, for whoever did not know before knew when it was made.
 func TestDoubtNeverAware(t *testing.T) {

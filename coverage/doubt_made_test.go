@@ -200,6 +200,11 @@ func (w *madeWorld) answer(t *testing.T, r *rand.Rand, c coverage.Claim, a cover
 		if len(n.Cases) == 1 && !holds(n.Cases[0], at) {
 			at = cmp.Or(oneOf(r, n.Cases[0].From, n.Cases[0].From, later(n.Cases[0].Until, -2)), at) // nothing comes after the last second of a day
 		}
+		if k := slices.Index(madeEvents(), n.Date); 0 <= k && k < len(madeFields(&c.Dates)) && len(n.Cases) == 0 {
+			if day := *madeFields(&c.Dates)[k]; !day.IsZero() && at.Date() != day.Date() {
+				return c, false // only the hour was asked for
+			}
+		}
 		next, said = c.WithDate(n, at), at.String()
 		is = func(x coverage.Case) bool { return holds(x, at) }
 	} else {
@@ -208,6 +213,11 @@ func (w *madeWorld) answer(t *testing.T, r *rand.Rand, c coverage.Claim, a cover
 			yes = n.Cases[0].Answer
 		}
 		next, said = c.WithFact(n, yes), yes.String()
+		if follows := func(d coverage.DateFact) bool { return d.Fact == n.Fact }; slices.ContainsFunc(w.scheme.Rules().DateFacts, follows) &&
+			next.Facts.Of(n.Fact) != yes && several(c) { // of the dates of the claim, which an item of several says of its own alone
+			next = c
+			next.Facts = c.Facts.With(yes, n.Fact)
+		}
 		is = func(x coverage.Case) bool { return x.Answer == yes }
 	}
 	b, err := w.assess(t, next)
@@ -227,6 +237,11 @@ func (w *madeWorld) answer(t *testing.T, r *rand.Rand, c coverage.Claim, a cover
 		}
 	}
 	return next, true
+}
+
+// several reports whether the items name several third-party claims.
+func several(c coverage.Claim) bool {
+	return slices.ContainsFunc(c.Items, func(it coverage.Item) bool { return it.Demand != c.Items[0].Demand })
 }
 
 // withAmounts returns the claim with amounts that nobody knew: all or nothing.

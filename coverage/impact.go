@@ -59,8 +59,8 @@ type Outcome struct {
 	Least yen.Amount `json:"least,omitzero"`
 	Most  yen.Amount `json:"most,omitzero"`
 
-	// Overpaid is the amount in yen that was paid for the claim beyond what is due, so that
-	// nothing is payable now. It is 0 for a premium.
+	// Overpaid is the amount in yen that was paid for the claim, or its series, beyond what is
+	// due, so that nothing is payable now. It is 0 for a premium, and while the claim is open.
 	Overpaid yen.Amount `json:"overpaid,omitzero"`
 
 	// Why says why there is no amount: the referrals to the agent, or what the scheme

@@ -45,14 +45,21 @@ func (p *Program) rangeHeads(paid *Paid, s *Series, certain, possible []Loss) (a
 	if !ok {
 		return all, &fault.Error{Reason: fault.ErrOverflow}
 	}
-	had := s.Paid()
+	had, within := s.Paid(), yen.Amount(0)
 	for h := range p.present.all() {
 		e := s.at(int(p.slot[h]))
+		within += e.paid
 		all[h] = r.part(h)
 		all[h].Least, all[h].Most = all[h].Least-e.paid, all[h].Most-e.paid
 		if had > 0 && sum.Least == 0 { // if too much was paid, nothing is payable now under any head
 			all[h].Least, all[h].Most = min(all[h].Least, 0), max(all[h].Most, 0)
 		}
+	}
+	if within != had { // some was paid under heads that the policy no longer has
+		for h := range p.present.all() {
+			all[h].Exact = all[h].Least == all[h].Most
+		}
+		return all, nil
 	}
 	return sum.within(all, p.present, had), nil
 }
@@ -169,7 +176,7 @@ func (r *ranges) act(o *op, on set) {
 			r.cut(on)
 		}
 	}
-	low.live, high.live = high.c.live, high.c.live // also what is nothing at one end
+	low.live, high.live = high.c.live, high.c.live // hours can be nothing at one end
 }
 
 // deduct takes a deductible that no other one counts.

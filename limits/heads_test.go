@@ -8,6 +8,7 @@ import (
 
 	"github.com/baiseki/baiseki/internal/cases"
 	"github.com/baiseki/baiseki/limits"
+	"github.com/baiseki/baiseki/option"
 	"github.com/baiseki/baiseki/yen"
 )
 
@@ -63,5 +64,37 @@ func TestRangeHeadsOfTrees(t *testing.T) {
 	t.Logf("%d trees: %d heads exact, %d reached, %d wide", tried, exact, loose, wide)
 	if exact < wide {
 		t.Errorf("%d exact, %d wide", exact, wide)
+	}
+}
+
+// TestRangeHeadsOfAnotherPolicy bounds a claim of which something was paid under a head that the
+// policy has no more: 50 under b and none under c are what they were.
+func TestRangeHeadsOfAnotherPolicy(t *testing.T) {
+	template, err := limits.New(limits.Group(limits.Node{Head: "a", With: "E"}, limits.On("b"), limits.On("c")), nil)
+	check(err)
+	with, err := option.Table(nil).Settle(nil, "E")
+	check(err)
+	program, err := template.With(with)
+	check(err)
+	first, err := program.Pay(limits.Paid{}, limits.Series{}, limits.Loss{Head: "a", Amount: 100})
+	check(err)
+	without, err := template.With(option.Settled{})
+	check(err)
+	lost, err := program.Series(limits.Loss{Head: "a", Amount: 100})
+	check(err)
+	series := first.Series.Less(lost)
+	certain, possible := []limits.Loss{{Head: "b", Amount: 150}}, []limits.Loss{{Head: "c", Amount: 10}}
+	heads, err := without.RangeHeads(first.Paid, series, certain, possible)
+	check(err)
+	for h, b := range heads {
+		for _, losses := range [][]limits.Loss{certain, append(certain, possible...)} {
+			pay, err := without.Pay(first.Paid, series, losses...)
+			check(err)
+			for head, x := range pay.Parts() {
+				if head == h && pay.Overpaid == 0 && (x.Now < b.Least || x.Now > b.Most) {
+					t.Errorf("%s: %v is not within %v", h, x.Now, b)
+				}
+			}
+		}
 	}
 }

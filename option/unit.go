@@ -99,6 +99,8 @@ func (r Row) Parse(s string) (Value, error) {
 	switch {
 	case strings.TrimSpace(s) == "":
 		return Value{}, nil
+	case word == "":
+		return Value{}, syntax(s, r.want())
 	case r.Unit == AsRatio:
 		ratio, err := yen.ParseRatio(s)
 		if err != nil {

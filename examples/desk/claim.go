@@ -4,6 +4,8 @@
 package main
 
 import (
+	"errors"
+	"fmt"
 	"net/http"
 	"net/url"
 	"slices"
@@ -51,10 +53,16 @@ func (d *desk) newClaim(w http.ResponseWriter, r *http.Request) {
 // typedClaim reads a claim. It returns the faults of all its fields.
 func (d *desk) typedClaim(typed url.Values) (c coverage.Claim, err error) {
 	if text := strings.TrimSpace(typed.Get("json")); text != "" {
-		return c, fault.In("desk", "json", c.UnmarshalJSON([]byte(text)))
+		err = fault.In("desk", "json", c.UnmarshalJSON([]byte(text)))
+		if err == nil && !isNumber(c.Number) {
+			err = wrongNumber("json.number", c.Number)
+		}
+		return c, err
 	}
 	var all []error
-	c.Number = strings.TrimSpace(typed.Get("number"))
+	if c.Number = strings.TrimSpace(typed.Get("number")); !isNumber(c.Number) {
+		all = append(all, wrongNumber("number", c.Number))
+	}
 	read(&all, typed, "dates.made", period.ParseMoment, &c.Dates.Made)
 	read(&all, typed, "dates.discovered", period.ParseMoment, &c.Dates.Discovered)
 	for i := range rows {
@@ -66,14 +74,7 @@ func (d *desk) typedClaim(typed url.Values) (c coverage.Claim, err error) {
 			c.Items = append(c.Items, it)
 		}
 	}
-	return c, joined(all)
-}
-
-func joined(all []error) error {
-	if len(all) == 0 {
-		return nil
-	}
-	return all[0]
+	return c, errors.Join(all...)
 }
 
 func parseFigure(s string) (yen.Figure, error) {
@@ -236,9 +237,12 @@ func (p page) item(s coverage.Scheme, a *coverage.Assessment, i int) string {
 	return strconv.Itoa(i+1) + " " + head + " " + p.Yen(it.Claimed)
 }
 
+// key names a question: the same fact can be asked about several items apart.
+func key(n coverage.Need) string { return n.Name() + "/" + strings.Trim(fmt.Sprint(n.Items), "[]") }
+
 // asked returns a question with its reasons.
 func (d *desk) asked(p page, a *coverage.Assessment, n coverage.Need) question {
-	q := question{Name: n.Name(), Text: p.T(n.JA, n.EN), Known: n.Known.Text(p.Lang), IsDate: n.Date != ""}
+	q := question{Name: key(n), Text: p.T(n.JA, n.EN), Known: n.Known.Text(p.Lang), IsDate: n.Date != ""}
 	q.Stuck = n.Answer == fact.NotKnown || n.Answer == fact.Disputed
 	for _, id := range n.By {
 		q.Why = append(q.Why, d.title(p, id))
@@ -288,6 +292,7 @@ func (d *desk) answer(w http.ResponseWriter, r *http.Request) {
 		http.Redirect(w, r, "/policies/"+number+"/claims/"+url.PathEscape(name), http.StatusSeeOther)
 		return
 	}
+	r.Form.Set("ask", r.PostForm.Get("question"))
 	p, _, failed := d.claimPage(w, r)
 	if failed != nil || len(fault.All(err)) == 0 || p.Next == nil {
 		d.fail(w, r, err)
@@ -313,7 +318,7 @@ func answered(c coverage.Claim, a *coverage.Assessment, typed url.Values) (cover
 	}
 	for _, n := range a.Questions() {
 		switch {
-		case n.Name() != name:
+		case key(n) != name:
 		case text == "":
 			return c, missing
 		case n.Date != "":

@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/baiseki/baiseki/coverage"
 	"github.com/baiseki/baiseki/internal/cases"
 	"github.com/baiseki/baiseki/jisa2024"
 )
@@ -20,6 +21,7 @@ import (
 type browser struct {
 	t       *testing.T
 	handler http.Handler
+	desk    *desk
 	folder  string
 	lang    string
 }
@@ -39,7 +41,7 @@ func newBrowser(t *testing.T) *browser {
 	if err != nil {
 		t.Fatal(err)
 	}
-	b.handler = d.handler()
+	b.handler, b.desk = d.handler(), d
 	return &b
 }
 
@@ -47,6 +49,9 @@ func newBrowser(t *testing.T) *browser {
 func (b *browser) send(code int, r *http.Request) *httptest.ResponseRecorder {
 	b.t.Helper()
 	r.Header.Set("Accept-Language", b.lang)
+	if r.Host == "example.com" { // as httptest has it
+		r.Host = "127.0.0.1:8024"
+	}
 	w := httptest.NewRecorder()
 	b.handler.ServeHTTP(w, r)
 	if w.Code != code {
@@ -131,7 +136,7 @@ func TestQuote(t *testing.T) {
 	wants(t, b.post(422, "/quote", member("discount", "120%")...), `id="wrong-discount">範囲外の値です`)
 	wants(t, b.post(422, "/quote", member("options.deductible", "1億円")...), "<details open>")
 	wants(t, b.post(200, "/quote", member()...), "126万2,000円", "<svg", "PRM-12", `class="member"`)
-	wants(t, b.post(422, "/policies", member("number", "../x")...), `id="wrong-number">証券番号は、英数字とハイフンで`, "126万2,000円")
+	wants(t, b.post(422, "/policies", member("number", "../x")...), `id="wrong-number">番号は、英数字とハイフンで`, "126万2,000円")
 	b.post(303, "/policies", member("number", "24-0001")...)
 	wants(t, b.post(422, "/policies", member("number", "24-0001")...), "この証券番号はすでに使われています。")
 	wants(t, b.get(200, "/"), `<a href="/policies/24-0001">24-0001</a>`)
@@ -148,15 +153,16 @@ func TestClaim(t *testing.T) {
 	}
 	page := b.get(200, at)
 	wants(t, page, "0円〜3,900万円", "回答ごとのお支払額")
-	wants(t, b.post(422, at, "question", "@cause", "value", "8/1/2024"), `value="8/1/2024"`, `id="wrong-value">`)
-	wants(t, b.post(422, at, "question", "@cause", "value", ""), `id="wrong-value">`)
+	wants(t, b.post(422, at, "question", "@cause/0", "value", "8/1/2024"), `value="8/1/2024"`, `id="wrong-value">`)
+	wants(t, b.post(422, at, "question", "@cause/0", "value", ""), `id="wrong-value">`)
 	for n := 0; strings.Contains(page, `name="question"`); n++ {
 		if n > 40 {
 			t.Fatal(page)
 		}
 		_, rest, _ := strings.Cut(page, `name="question" value="`)
 		name, _, _ := strings.Cut(rest, `"`)
-		value := answers[name]
+		fact, _, _ := strings.Cut(name, "/")
+		value := answers[fact]
 		if value == "" {
 			value = "no"
 		}
@@ -169,6 +175,26 @@ func TestClaim(t *testing.T) {
 	wants(t, b.get(200, "/policies/24-0001"), "66,000,000円（100,000,000円のうち）")
 	b.lang = "en"
 	wants(t, b.get(200, at+"/sheet"), "PAYABLE: ¥34,000,000 of ¥40,000,000 claimed")
+}
+
+// TestQuestionOfOneItem puts an answer to the item that was asked about, and an error under the
+// question that was answered.
+func TestQuestionOfOneItem(t *testing.T) {
+	b := newBrowser(t)
+	b.record(t)
+	at := b.post(303, "/policies/24-0001/claims", "json", `{"v":1,"number":"C-2","facts":{"wilful-act":"not-known"},"dates":{"made":"2024-11-05"},"items":[`+
+		`{"head":"damages","claimed":10000000},{"head":"damages","claimed":20000000,"facts":{"wilful-act":"not-known"}}]}`)
+	b.post(303, at, "question", "wilful-act/1", "value", "yes")
+	m, err := b.desk.assess("24-0001")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if one, two := m.results[1].Items()[0].Verdict, m.results[1].Items()[1].Verdict; one != coverage.Open || two != coverage.Excluded {
+		t.Error(one, two)
+	}
+	page := b.post(422, at, "question", "accepted.0", "value", "abc")
+	wants(t, page, `name="question" value="accepted.0"`, `value="abc"`)
+	b.post(422, "/policies/24-0001/claims", "json", `{"v":1,"number":"..","items":[{"head":"damages","claimed":1}]}`)
 }
 
 // TestClaimFromJSON reads a claim of another system, and says what is wrong with one.
@@ -195,7 +221,7 @@ func TestRefused(t *testing.T) {
 	b.send(403, r)
 	for _, path := range []string{"/x", "/policies/..", "/policies/%2e%2e%2fx", "/policies/24-0001", "/policies/24-0001/claims/C-1", "/pages/top.html"} {
 		r := httptest.NewRequest(http.MethodGet, "/", nil)
-		r.URL.Path = path
+		r.URL.Path, r.Host = path, "localhost:8024"
 		w := httptest.NewRecorder()
 		if b.handler.ServeHTTP(w, r); w.Code != 404 && w.Code != 307 && w.Code != 301 {
 			t.Errorf("%s: %d", path, w.Code)
@@ -209,6 +235,12 @@ func TestRefused(t *testing.T) {
 			t.Errorf("%s: %s", name, got)
 		}
 	}
+	r = httptest.NewRequest(http.MethodGet, "/", nil)
+	r.Host = "evil.example"
+	b.send(421, r)
+	r = httptest.NewRequest(http.MethodPost, "/quote", strings.NewReader("a=%zz"))
+	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	b.send(400, r)
 	b.get(200, "/style.css")
 	b.get(200, "/icon.svg")
 }

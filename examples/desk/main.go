@@ -65,8 +65,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 
 // serve answers requests until the context ends, and then those that have begun.
 func serve(ctx context.Context, addr, folder string, stdout io.Writer) error {
-	host, _, err := net.SplitHostPort(addr)
-	if ip := net.ParseIP(host); err != nil || host != "localhost" && (ip == nil || !ip.IsLoopback()) {
+	if _, _, err := net.SplitHostPort(addr); err != nil || !loopback(addr) {
 		return fmt.Errorf("-addr: %q is not a loopback address such as 127.0.0.1:8024", addr)
 	}
 	scheme, err := jisa2024.New()

@@ -169,11 +169,8 @@ func (d *desk) record(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	number := strings.TrimSpace(r.PostForm.Get("number"))
-	refuse := func(why *fault.Reason, ja, en string) error {
-		return &fault.Error{Op: "desk", Path: "number", Input: number, Reason: why, JA: ja, EN: en}
-	}
 	if err == nil && !isNumber(number) {
-		err = refuse(fault.ErrSyntax, "証券番号は、英数字とハイフンで入力してください。", "Write the certificate number in letters, digits and hyphens.")
+		err = wrongNumber("number", number)
 	}
 	var policy coverage.Policy
 	if err == nil {
@@ -183,7 +180,10 @@ func (d *desk) record(w http.ResponseWriter, r *http.Request) {
 		err = d.add(file{Terms: policy.Terms()})
 	}
 	if errors.Is(err, errThere) {
-		err = refuse(fault.ErrDuplicate, "この証券番号はすでに使われています。", "This certificate number is already in use.")
+		err = &fault.Error{
+			Op: "desk", Path: "number", Input: number, Reason: fault.ErrDuplicate,
+			JA: "この証券番号はすでに使われています。", EN: "This certificate number is already in use.",
+		}
 	}
 	switch {
 	case err == nil:

@@ -15,6 +15,7 @@ import (
 	"sync"
 
 	"github.com/baiseki/baiseki/coverage"
+	"github.com/baiseki/baiseki/fault"
 )
 
 // A store keeps a file for each policy in a folder.
@@ -34,6 +35,7 @@ type file struct {
 var (
 	errNone  = errors.New("no such policy or claim")
 	errThere = errors.New("there is one with this number already")
+	errForm  = errors.New("the form cannot be read")
 )
 
 func open(folder string, scheme coverage.Scheme) (*store, error) {
@@ -51,6 +53,14 @@ func open(folder string, scheme coverage.Scheme) (*store, error) {
 func isNumber(s string) bool {
 	const letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-"
 	return s != "" && len(s) <= 40 && strings.Trim(s, letters) == "" && s[0] != '-'
+}
+
+// wrongNumber says what a number is made of.
+func wrongNumber(path, number string) error {
+	return &fault.Error{
+		Op: "desk", Path: path, Input: number, Reason: fault.ErrSyntax,
+		JA: "番号は、英数字とハイフンで入力してください。", EN: "Write the number in letters, digits and hyphens.",
+	}
 }
 
 func (s *store) path(number string) string { return filepath.Join(s.folder, number+".json") }

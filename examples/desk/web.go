@@ -8,6 +8,7 @@ import (
 	"embed"
 	"errors"
 	"html/template"
+	"net"
 	"net/http"
 	"strings"
 
@@ -58,9 +59,22 @@ func (d *desk) handler() http.Handler {
 		h.Set("Referrer-Policy", "same-origin")
 		h.Set("Cross-Origin-Opener-Policy", "same-origin")
 		h.Set("Cache-Control", "no-store")
+		if !loopback(r.Host) { // a name of another site that leads here
+			http.Error(w, "not the address of this desk", http.StatusMisdirectedRequest)
+			return
+		}
 		r.Body = http.MaxBytesReader(w, r.Body, mostBody)
 		sites.Handler(mux).ServeHTTP(w, r)
 	})
+}
+
+// loopback reports whether a host is the loopback interface, with a port or without.
+func loopback(host string) bool {
+	if name, _, err := net.SplitHostPort(host); err == nil {
+		host = name
+	}
+	ip := net.ParseIP(strings.Trim(host, "[]"))
+	return host == "localhost" || ip != nil && ip.IsLoopback()
 }
 
 // A page is what every page shows, in its language.
@@ -132,14 +146,16 @@ func (d *desk) fail(w http.ResponseWriter, r *http.Request, err error) {
 	p := d.page(w, r, "エラー", "Error")
 	code, says := http.StatusInternalServerError, err.Error()
 	f, isFault := errors.AsType[*fault.Error](err)
-	large, isLarge := errors.AsType[*http.MaxBytesError](err)
+	_, isLarge := errors.AsType[*http.MaxBytesError](err)
 	switch {
 	case errors.Is(err, errNone):
 		code, says = http.StatusNotFound, p.T("お探しのページ、契約または事案はありません。", "There is no such page, policy or claim.")
 	case errors.Is(err, errThere):
 		code, says = http.StatusConflict, p.T("この番号はすでに使われています。", "This number is already in use.")
-	case isLarge && large != nil:
+	case isLarge:
 		code, says = http.StatusRequestEntityTooLarge, p.T("入力が大きすぎます。", "The input is too large.")
+	case errors.Is(err, errForm):
+		code, says = http.StatusBadRequest, p.T("送信された内容を読み取れません。", "What was sent cannot be read.")
 	case isFault:
 		code, says = http.StatusUnprocessableEntity, strings.TrimPrefix(f.Path+": ", ": ")+f.Text(p.Lang)
 	}
@@ -152,7 +168,7 @@ func (d *desk) fail(w http.ResponseWriter, r *http.Request, err error) {
 // form reads the form of a request, and answers if it cannot be read.
 func (d *desk) form(w http.ResponseWriter, r *http.Request) bool {
 	if err := r.ParseForm(); err != nil {
-		d.fail(w, r, err)
+		d.fail(w, r, errors.Join(errForm, err))
 		return false
 	}
 	return true

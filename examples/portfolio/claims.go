@@ -81,9 +81,13 @@ func (j *job) assess(scheme coverage.Scheme) error {
 	}
 	by := map[string]*holder{}
 	for _, h := range holders {
-		by[h.policy.Terms().Number] = h
+		number := h.policy.Terms().Number
+		if by[number] != nil {
+			return fmt.Errorf("two members have the certificate %q", number)
+		}
+		by[number] = h
 	}
-	claims, err := j.readClaims()
+	claims, lines, err := j.readClaims()
 	if err != nil {
 		return err
 	}
@@ -92,12 +96,12 @@ func (j *job) assess(scheme coverage.Scheme) error {
 		c := &claims[i]
 		h := by[c.Policy]
 		if h == nil {
-			return fmt.Errorf("%s: line %d: policy: no member has the certificate %q", j.claimsName(), i+1, c.Policy)
+			return fmt.Errorf("%s: line %d: policy: no member has the certificate %q", j.claimsName(), lines[i], c.Policy)
 		}
 		c.Facts = c.Facts.Else(scheme.Defaults())
 		a, err := h.policy.Assess(*c, h.history)
 		if err != nil {
-			return fmt.Errorf("%s: line %d: %w", j.claimsName(), i+1, err)
+			return fmt.Errorf("%s: line %d: %w", j.claimsName(), lines[i], err)
 		}
 		h.history, h.claims = a.History, h.claims+1
 		fmt.Fprintf(&out, "%s  %s  %s  %s\n", c.Policy, c.Number, a.Decision.Text(j.lang), between(a.Least, a.Most, j.lang))
@@ -113,7 +117,7 @@ func (j *job) assess(scheme coverage.Scheme) error {
 		fmt.Fprintf(&out, "\n%s  %s\n%s", h.policy.Terms().Number, h.policy.Terms().Company, left.Text(j.lang))
 	}
 	_, err = io.WriteString(j.stdout, out.String())
-	return err
+	return output(err)
 }
 
 func (j *job) claimsName() string {
@@ -125,27 +129,27 @@ func (j *job) claimsName() string {
 
 const longestClaim = 8 << 20 // bytes, as the library reads it
 
-// readClaims reads the claims of a file, one a line.
-func (j *job) readClaims() (all []coverage.Claim, err error) {
+// readClaims reads the claims of a file, one a line, and returns the line of each.
+func (j *job) readClaims() (all []coverage.Claim, at []int, err error) {
 	in, err := j.open(cmp.Or(j.claims, "-"), "claims.jsonl")
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	defer in.done()
 	lines := bufio.NewScanner(in)
 	lines.Buffer(nil, longestClaim)
-	for lines.Scan() {
+	for n := 1; lines.Scan(); n++ {
 		if len(strings.TrimSpace(lines.Text())) == 0 {
 			continue
 		}
 		var c coverage.Claim
 		if err := c.UnmarshalJSON(lines.Bytes()); err != nil {
-			return nil, fmt.Errorf("%s: line %d: %w", j.claimsName(), len(all)+1, err)
+			return nil, nil, fmt.Errorf("%s: line %d: %w", j.claimsName(), n, err)
 		}
-		all = append(all, c)
+		all, at = append(all, c), append(at, n)
 	}
 	if err := lines.Err(); err != nil {
-		return nil, fmt.Errorf("%s: line %d: %w", j.claimsName(), len(all)+1, err)
+		return nil, nil, fmt.Errorf("%s: %w", j.claimsName(), err)
 	}
-	return all, nil
+	return all, at, nil
 }

@@ -36,18 +36,12 @@ func (j *job) members(scheme coverage.Scheme) (err error) {
 	}
 	out := j.stdout
 	if j.out != "" {
-		file, err := create(j.out)
-		if err != nil {
-			return fmt.Errorf("%w %w", errOutput, err)
+		var file *whole
+		if file, err = create(j.out); err != nil {
+			return err
 		}
 		out = file
-		defer func() {
-			if err != nil {
-				file.drop()
-				return
-			}
-			err = file.keep()
-		}()
+		defer func() { err = file.end(err) }()
 	}
 	return j.writeMembers(out, scheme, form)
 }
@@ -69,7 +63,7 @@ func (j *job) writeMembers(out io.Writer, scheme coverage.Scheme, form officecsv
 		}
 		if len(b) > 64<<10 || n == j.generate-1 {
 			if _, err := out.Write(b); err != nil {
-				return err
+				return output(err)
 			}
 			b = b[:0]
 		}

@@ -30,6 +30,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -68,9 +69,6 @@ type job struct {
 	stdout, stderr io.Writer
 }
 
-// errOutput says that the output cannot be written.
-var errOutput = errors.New("output")
-
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	j := job{stdout: stdout, stderr: stderr}
 	flags := flag.NewFlagSet("portfolio", flag.ContinueOnError)
@@ -95,6 +93,9 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	if err == nil && flags.NArg() > 0 {
 		err = fmt.Errorf("unexpected argument %q", flags.Arg(0))
 	}
+	if err == nil && j.bad != "" && j.bad == j.out {
+		err = errors.New("-bad and -out name one file")
+	}
 	if err == nil {
 		err = j.do(ctx)
 	}
@@ -102,11 +103,11 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	case err == nil:
 		return 0
 	case errors.Is(err, context.Canceled):
-		fmt.Fprintln(stderr, "portfolio: interrupted; nothing was written")
+		fmt.Fprintln(stderr, "portfolio: interrupted; no file was written")
 		return 1
 	}
 	fmt.Fprintln(stderr, "portfolio: "+oneLine(err, j.lang))
-	if errors.Is(err, errOutput) || errors.Is(err, os.ErrClosed) || errors.Is(err, os.ErrPermission) && j.out != "" {
+	if errors.Is(err, errOutput) {
 		return 1
 	}
 	return 2
@@ -214,7 +215,7 @@ func (j *job) quote(ctx context.Context, scheme coverage.Scheme) (err error) {
 	p := progress{to: j.stderr, size: in.size, lang: j.lang}
 	if j.out == "" {
 		if _, err := j.stdout.Write(top); err != nil {
-			return err
+			return output(err)
 		}
 		all, err := q.quoteAll(ctx, r, j.stdout, &bad, p.seen)
 		if err == nil {
@@ -225,7 +226,7 @@ func (j *job) quote(ctx context.Context, scheme coverage.Scheme) (err error) {
 	}
 	good, err := create(j.out)
 	if err != nil {
-		return fmt.Errorf("%w %w", errOutput, err)
+		return err
 	}
 	_, err = good.Write(top)
 	var all summary
@@ -235,16 +236,12 @@ func (j *job) quote(ctx context.Context, scheme coverage.Scheme) (err error) {
 	if err == nil {
 		err = bad.keep()
 	}
-	if err != nil {
-		good.drop()
+	if err = good.end(err); err != nil {
 		return err
-	}
-	if err := good.keep(); err != nil {
-		return fmt.Errorf("%w %w", errOutput, err)
 	}
 	p.end()
 	_, err = io.WriteString(j.stdout, all.text(j.lang))
-	return err
+	return output(err)
 }
 
 // badTop returns the header of the rows that cannot be read.
@@ -271,14 +268,14 @@ type spill struct {
 
 // Write writes rows.
 func (s *spill) Write(b []byte) (int, error) {
-	name := cmp.Or(s.job.bad, strings.TrimSuffix(s.job.out, filepath.Ext(s.job.out))+".bad"+filepath.Ext(s.job.out))
+	name := s.name()
 	if s.job.out == "" && s.job.bad == "" {
 		return s.job.stderr.Write(b)
 	}
 	if s.file == nil {
 		var err error
 		if s.file, err = create(name); err != nil {
-			return 0, fmt.Errorf("%w %w", errOutput, err)
+			return 0, err
 		}
 		if _, err := s.file.WriteString(s.top); err != nil {
 			return 0, err
@@ -287,8 +284,17 @@ func (s *spill) Write(b []byte) (int, error) {
 	return s.file.Write(b)
 }
 
+func (s *spill) name() string {
+	out, ext := s.job.out, filepath.Ext(s.job.out)
+	return cmp.Or(s.job.bad, strings.TrimSuffix(out, ext)+".bad"+ext)
+}
+
+// keep keeps the file, or removes one of an earlier run if there is none now.
 func (s *spill) keep() error {
 	if s.file == nil {
+		if err := os.Remove(s.name()); s.job.out != "" && err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return output(err)
+		}
 		return nil
 	}
 	file := s.file

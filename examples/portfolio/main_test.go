@@ -168,10 +168,31 @@ func TestMixed(t *testing.T) {
 // TestNotWritable leaves nothing in a folder into which nothing can be written.
 func TestNotWritable(t *testing.T) {
 	_, log := outputs(t, 1, "-out", filepath.Join(t.TempDir(), "none", "out.csv"))
-	if !strings.HasPrefix(log, "portfolio: output open ") || strings.Count(log, "\n") != 1 {
+	if !strings.HasPrefix(log, "portfolio: output: open ") || strings.Count(log, "\n") != 1 {
 		t.Error(log)
 	}
-	cases.Program(program).Breaks(t, "portfolio")
+	_, log = outputs(t, 1, "-generate", "3", "-out", t.TempDir())
+	if !strings.HasSuffix(log, " is no file\n") {
+		t.Error(log)
+	}
+	cases.Program(program).Breaks(t, "portfolio: output")
+}
+
+// TestOldBadRows removes the bad rows of an earlier run once there are none.
+func TestOldBadRows(t *testing.T) {
+	folder := t.TempDir()
+	out := filepath.Join(folder, "out.csv")
+	outputs(t, 0, "-out", out)
+	if all := names(t, folder); len(all) != 2 {
+		t.Fatal(all)
+	}
+	outputs(t, 0, "-in", write(t, "in.csv", "申込日,売上高\n2024-09-10,7億円\n"), "-out", out)
+	if all := names(t, folder); len(all) != 1 {
+		t.Error(all)
+	}
+	if _, log := outputs(t, 2, "-out", out, "-bad", out); log != "portfolio: -bad and -out name one file\n" {
+		t.Error(log)
+	}
 }
 
 // TestInterrupted leaves the file that was there, and nothing else.
@@ -187,7 +208,7 @@ func TestInterrupted(t *testing.T) {
 	var stdout, stderr bytes.Buffer
 	for _, args := range []string{"-in " + in + " -out " + out, "-in " + in + " -simulate 1000"} {
 		stderr.Reset()
-		if code := run(ctx, strings.Fields(args), &stdout, &stderr); code != 1 || stderr.String() != "portfolio: interrupted; nothing was written\n" {
+		if code := run(ctx, strings.Fields(args), &stdout, &stderr); code != 1 || stderr.String() != "portfolio: interrupted; no file was written\n" {
 			t.Errorf("%s: %d, %s", args, code, &stderr)
 		}
 	}

@@ -72,7 +72,7 @@ func (q *quoter) quoteAll(ctx context.Context, r *officecsv.Reader, good, bad io
 			_, err = bad.Write(b.bad)
 		}
 		if err != nil {
-			return all, err
+			return all, output(err)
 		}
 		seen(&all)
 	}

@@ -5,7 +5,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"io"
 
 	"github.com/baiseki/baiseki/coverage"
@@ -55,11 +54,8 @@ func (j *job) curve(scheme coverage.Scheme) error {
 	}
 	file, err := create(j.plot)
 	if err != nil {
-		return fmt.Errorf("%w %w", errOutput, err)
+		return err
 	}
-	if _, err := file.WriteString(picture); err != nil {
-		file.drop()
-		return fmt.Errorf("%w %w", errOutput, err)
-	}
-	return file.keep()
+	_, err = file.WriteString(picture)
+	return file.end(output(err))
 }

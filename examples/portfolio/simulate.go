@@ -31,7 +31,7 @@ func (j *job) draw(ctx context.Context, scheme coverage.Scheme) error {
 	if err != nil {
 		return err
 	}
-	patterns, err := j.readClaims()
+	patterns, _, err := j.readClaims()
 	if err != nil {
 		return err
 	}
@@ -51,7 +51,7 @@ func (j *job) draw(ctx context.Context, scheme coverage.Scheme) error {
 	for range runtime.GOMAXPROCS(0) {
 		group.Go(func() {
 			for i := range next {
-				results[i] = holders[i].year(rand.New(rand.NewPCG(j.seed, uint64(i)+1)), patterns)
+				results[i] = holders[i].year(ctx, rand.New(rand.NewPCG(j.seed, uint64(i)+1)), patterns)
 			}
 		})
 	}
@@ -67,7 +67,7 @@ func (j *job) draw(ctx context.Context, scheme coverage.Scheme) error {
 		return ctx.Err()
 	}
 	_, err = io.WriteString(j.stdout, distribution(results, j.lang))
-	return err
+	return output(err)
 }
 
 // A year is what a member's claims come to.
@@ -78,13 +78,16 @@ type year struct {
 }
 
 // year assesses as many claims as the member has, one after the other.
-func (h *holder) year(r *rand.Rand, patterns []coverage.Claim) (y year) {
+func (h *holder) year(ctx context.Context, r *rand.Rand, patterns []coverage.Claim) (y year) {
 	y.premium, y.decided = h.premium, map[coverage.Verdict]int{}
 	span := h.policy.Terms().Period
 	first, last := span.Start().Date(), span.End().Date()
 	days := first.DaysTo(last)
 	var history coverage.History
 	for n := range h.claims {
+		if ctx.Err() != nil {
+			return y
+		}
 		c := drawn(r, &patterns[r.IntN(len(patterns))], first, days)
 		c.Number, c.Policy = "S-"+strconv.Itoa(n+1), ""
 		a, err := h.policy.Assess(c, history)
@@ -114,14 +117,17 @@ func drawn(r *rand.Rand, of *coverage.Claim, first period.Date, days int) covera
 	if on, err := first.AddDays(1 + r.IntN(max(days-1, 1))); err == nil && !begins.Date().IsZero() {
 		shift = begins.Date().DaysTo(on)
 	}
-	for _, m := range []*period.Moment{&c.Dates.Made, &c.Dates.Aware, &c.Dates.Delivered, &c.Dates.Discovered} {
+	d := &c.Dates
+	for _, m := range []*period.Moment{
+		&d.Made, &d.Cause, &d.Aware, &d.Delivered, &d.AttackPublished, &d.LeakPublished, &d.First, &d.Discovered, &d.Reputational, &d.Measure,
+	} {
 		*m = later(*m, shift)
 	}
 	size := 1 + r.Int64N(40) // from a tenth to four times, small ones more often
 	size = 1 + r.Int64N(size)
 	for i := range c.Items {
 		it := &c.Items[i]
-		it.Incurred = later(it.Incurred, shift)
+		it.Incurred, it.Spent = later(it.Incurred, shift), later(it.Spent, shift)
 		it.Claimed = max(it.Claimed*yen.Amount(size)/10, 1)
 		if a, ok := it.Accepted.Amount(); ok {
 			it.Accepted = yen.Exactly(a * yen.Amount(size) / 10)
@@ -168,7 +174,7 @@ func distribution(all []year, lang language.Tag) string {
 		}
 	}
 	if sum.refused > 0 {
-		fmt.Fprintf(&out, say("  %9d  日付等の矛盾により対象外\n", "  %9d  left out: dates that contradict each other\n"), sum.refused)
+		fmt.Fprintf(&out, say("  %9d  対象外：入力の矛盾など\n", "  %9d  left out: what was drawn contradicts itself\n"), sum.refused)
 	}
 	fmt.Fprintf(&out, say("概算保険料 %s、お支払い %s、確認中の事案の最大 %s\n", "indicative premiums %s, paid %s, at the most for open claims %s\n"),
 		sum.premium.Text(lang), sum.paid.Text(lang), sum.open.Text(lang))

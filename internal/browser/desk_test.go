@@ -283,7 +283,8 @@ func TestKeyboard(t *testing.T) {
 				if name == "" {
 					break
 				}
-				said := answers[name]
+				fact, _, _ := strings.Cut(name, "/")
+				said := answers[fact]
 				if said == "" {
 					said = "no"
 				}
