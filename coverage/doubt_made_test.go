@@ -241,7 +241,12 @@ func (w *madeWorld) answer(t *testing.T, r *rand.Rand, c coverage.Claim, a cover
 
 // several reports whether the items name several third-party claims.
 func several(c coverage.Claim) bool {
-	return slices.ContainsFunc(c.Items, func(it coverage.Item) bool { return it.Demand != c.Items[0].Demand })
+	names := map[string]bool{}
+	for _, it := range c.Items {
+		names[it.Demand] = it.Demand != ""
+	}
+	delete(names, "")
+	return len(names) > 1
 }
 
 // withAmounts returns the claim with amounts that nobody knew: all or nothing.
