@@ -150,20 +150,10 @@ func (a *Assessment) boundSeveral(of []demand) (limits.Bounds, error) {
 			}
 		}
 	}
-	all := limits.Bounds{Least: a.beyond(least), Most: a.beyond(most)}
-	if exact {
-		all = limits.Bounds{Least: max(all.Least, b.Least), Most: min(all.Most, b.Most)}
+	if !exact {
+		return limits.Bounds{Least: a.beyond(least), Most: a.beyond(most)}, nil
 	}
-	open := limits.Open{SetOff: a.pool.Paid() + a.owed}
-	for i := range of {
-		if !had[i].IsZero() {
-			open.Held = append(open.Held, had[i])
-		}
-		d := &of[i]
-		open.Parts = append(open.Parts, limits.Uncertain{Series: had[i], Certain: d.certain, Possible: d.possible})
-	}
-	out, err := a.program.Outstanding(free, open)
-	return limits.Bounds{Least: max(all.Least, out.Least), Most: min(all.Most, out.Most)}, err
+	return limits.Bounds{Least: max(a.beyond(least), b.Least), Most: min(a.beyond(most), b.Most)}, nil
 }
 
 // paced reports whether more loss of any demand can pay less for the costs of one that follow

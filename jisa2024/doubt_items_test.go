@@ -30,14 +30,15 @@ func TestDoubtOfItems(t *testing.T) {
 			}, "open 0 to 6,000,000",
 		},
 		// 80,000,000 or nothing, and 60,000,000 with 5,000,000 of defence costs, less 1,000,000 each,
-		// within 100,000,000: at least 64,000,000, of which the bound leaves out the defence costs.
+		// within 100,000,000: from 64,000,000 to 100,000,000. The bounds leave the defence costs
+		// out, and put them beside.
 		"two third-party claims and one limit": {
 			developed + " software-development=no", fields{
 				{"made", "2024-11-01"},
 				{"item", "damages 80,000,000 excess=0 demand=A"},
 				{"item", "damages 60,000,000 accepted=all excess=0 demand=B"},
 				{"item", "defence 5,000,000 accepted=all excess=0 demand=B"},
-			}, "open 59,000,000 to 100,000,000",
+			}, "open 59,000,000 to 105,000,000",
 		},
 		// The third-party claim is dated: nobody knew of it before, and the costs are paid.
 		"costs beside a claim of which nobody knew": {
