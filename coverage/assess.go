@@ -69,6 +69,7 @@ type Assessment struct {
 	renamed      map[string]string // the third-party claims in the history by what they are called now
 	program      limits.Program    // of the policy; for a sum that is certain, with unstated limits at their least
 	several      bool              // the items name several third-party claims
+	itemsMade    bool              // items date third-party claims by themselves
 	lent         map[string]loan   // what the items about each of them lend to those that answer it
 	floors       floors
 	divided      fact.Truth // whether answers divide a payment that they do not change; Unknown if none is open
@@ -148,6 +149,7 @@ func (a *Assessment) assess() error {
 		r, it := &a.items[i], &a.items[i].Item
 		a.reputational = a.reputational || r.head.Reputational
 		a.several = a.several || it.Demand != "" && demand != "" && it.Demand != demand
+		a.itemsMade = a.itemsMade || !it.Dates.Made.IsZero()
 		demand = cmp.Or(it.Demand, demand)
 	}
 	if err := a.recall(); err != nil {

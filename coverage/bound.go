@@ -103,17 +103,19 @@ func (a *Assessment) boundSeveral(of []demand) (limits.Bounds, error) {
 	if err != nil {
 		return b, err
 	}
-	exact, paced, top := true, false, make([]limits.Bounds, len(of))
+	exact, paced, all := true, false, map[limits.Head]yen.Amount{}
+	for i := range of {
+		for _, l := range possibly(&of[i]) {
+			all[l.Head] += l.Amount
+		}
+	}
 	for i := range of {
 		d := &of[i]
-		if top[i], err = a.program.Range(free, had[i], d.certain, d.possible); err != nil {
-			return b, err
-		}
 		rises, err := a.program.Rises(free, had[i], d.certain, d.possible)
-		if err != nil {
-			return b, err
+		follows := err == nil && d.follows
+		if follows { // also by what the others take of the limits
+			follows, err = a.paced(d, free, had[i], all)
 		}
-		follows, err := a.paced(of, i, free, had[i])
 		if err != nil {
 			return b, err
 		}
@@ -134,6 +136,10 @@ func (a *Assessment) boundSeveral(of []demand) (limits.Bounds, error) {
 	taken := map[limits.Head]yen.Amount{} // by the demands before, at the most
 	for i := range of {
 		d := &of[i]
+		top, err := a.program.Range(free, had[i], d.certain, d.possible)
+		if err != nil {
+			return b, err
+		}
 		eroded, err := a.policy.eroded(free, taken)
 		if err != nil {
 			return b, err
@@ -142,9 +148,9 @@ func (a *Assessment) boundSeveral(of []demand) (limits.Bounds, error) {
 		if err != nil {
 			return bottom, err
 		}
-		least, most = least+bottom.Least, most+top[i].Most
+		least, most = least+bottom.Least, most+top.Most
 		for _, l := range possibly(d) {
-			taken[l.Head] += min(l.Amount, top[i].Most)
+			taken[l.Head] += min(l.Amount, top.Most)
 			if follows(l) {
 				b.Most += l.Amount
 			}
@@ -156,25 +162,18 @@ func (a *Assessment) boundSeveral(of []demand) (limits.Bounds, error) {
 	return limits.Bounds{Least: max(a.beyond(least), b.Least), Most: min(a.beyond(most), b.Most)}, nil
 }
 
-// paced reports whether more loss of any demand can pay less for the costs of one that follow
-// damages, also by what the others take of the limits.
-func (a *Assessment) paced(of []demand, i int, free limits.Paid, had limits.Series) (bool, error) {
-	if !of[i].follows {
-		return false, nil
+// paced reports whether more loss can pay less for the costs of a demand that follow damages, when
+// the others take what they can of the limits. All are the losses of all demands.
+func (a *Assessment) paced(d *demand, free limits.Paid, had limits.Series, all map[limits.Head]yen.Amount) (bool, error) {
+	others := maps.Clone(all)
+	for _, l := range possibly(d) {
+		others[l.Head] -= l.Amount
 	}
-	taken := map[limits.Head]yen.Amount{}
-	for k := range of {
-		for _, l := range possibly(&of[k]) {
-			if k != i {
-				taken[l.Head] += l.Amount
-			}
-		}
-	}
-	eroded, err := a.policy.eroded(free, taken)
+	eroded, err := a.policy.eroded(free, others)
 	if err != nil {
 		return false, err
 	}
-	rises, err := a.program.Rises(eroded, had, nil, possibly(&of[i]))
+	rises, err := a.program.Rises(eroded, had, nil, possibly(d))
 	return !rises, err
 }
 

@@ -5,7 +5,6 @@ package coverage
 
 import (
 	"cmp"
-	"slices"
 
 	"github.com/baiseki/baiseki/fact"
 	"github.com/baiseki/baiseki/fault"
@@ -211,7 +210,7 @@ func (a *Assessment) calendar(it *Item, h *head) calendar {
 		t.at[made] = a.first
 	}
 	t.otherFirst = a.one() && d.First.IsZero() && (a.several || !a.began.IsZero() || a.series.lacks("made"))
-	t.unaware = own.Aware.IsNever() && !t.at[made].never() && (h.answers || !a.dated())
+	t.unaware = own.Aware.IsNever() && !t.at[made].never() && (h.answers || !a.itemsMade)
 	switch w := &t.at[made]; {
 	case counts.IsZero():
 	case counts == d.First:
@@ -255,11 +254,6 @@ func (a *Assessment) calendar(it *Item, h *head) calendar {
 		}
 	}
 	return t
-}
-
-// dated reports whether items have dates of their own for third-party claims.
-func (a *Assessment) dated() bool {
-	return slices.ContainsFunc(a.items, func(r Result) bool { return !r.Item.Dates.Made.IsZero() })
 }
 
 // after notes that the time is not before a tick, so far as it can be so.
