@@ -6,7 +6,6 @@ package coverage
 import (
 	"errors"
 	"iter"
-	"maps"
 	"slices"
 
 	"github.com/baiseki/baiseki/clause"
@@ -38,21 +37,24 @@ func (p Payment) Parts() iter.Seq2[limits.Head, limits.Part] {
 		if len(p.of) == 0 {
 			return
 		}
-		before := maps.Collect(p.had.All())
-		for h := range p.of[0].Parts() {
-			sum := limits.Part{Now: -before[h].Paid}
-			for k, of := range p.of {
-				for head, x := range of.Parts() {
-					if head == h {
-						sum.Loss, sum.Due, sum.Now = sum.Loss+x.Loss, sum.Due+x.Due, sum.Now+x.Now
-					}
-				}
-				for head, x := range p.series[k].All() {
-					if head == h {
-						sum.Paid, sum.Held, sum.Count = sum.Paid+x.Paid, sum.Held+x.Held, sum.Count+x.Count
-					}
-				}
+		all := map[limits.Head]limits.Part{}
+		for h, x := range p.had.All() {
+			all[h] = limits.Part{Now: -x.Paid}
+		}
+		for k, of := range p.of {
+			for h, x := range of.Parts() {
+				sum := all[h]
+				sum.Loss, sum.Due, sum.Now = sum.Loss+x.Loss, sum.Due+x.Due, sum.Now+x.Now
+				all[h] = sum
 			}
+			for h, x := range p.series[k].All() {
+				sum := all[h]
+				sum.Paid, sum.Held, sum.Count = sum.Paid+x.Paid, sum.Held+x.Held, sum.Count+x.Count
+				all[h] = sum
+			}
+		}
+		for h := range p.of[0].Parts() {
+			sum := all[h]
 			if p.Overpaid > 0 {
 				sum.Now = 0
 			}
