@@ -70,8 +70,19 @@ func (a *Assessment) date() error {
 	a.dateSeries()
 	a.incident.discovered, a.seen = a.incident.first("discovered", a.incident.discovered, d.Discovered)
 	a.incident.reputational, a.rumour = a.incident.first("reputational", a.incident.reputational, d.Reputational)
+	if a.unrumoured() {
+		a.rumour = whenOf(period.Never())
+	}
 	a.limit()
 	return nil
+}
+
+// unrumoured reports whether there is no reputational incident, as the claim says and no date
+// contradicts.
+func (a *Assessment) unrumoured() bool {
+	f := a.policy.scheme.rules.Reputational
+	return f != "" && a.claim.Facts.Of(f).Truth() == fact.No && !a.reputational &&
+		a.incident.reputational.IsZero() && !a.incident.lacks("reputational")
 }
 
 // first returns the earlier of a discovery of which history knows and one of the claim, and

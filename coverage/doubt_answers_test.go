@@ -174,3 +174,20 @@ func TestDoubtNeverAware(t *testing.T) {
 		"\nmade: 2025-07-09\n": "excluded 0 to 0",
 	})
 }
+
+// TestDoubtUnrumoured says that there is no reputational incident: nobody is asked when it was
+// discovered, and all else came before it.
+func TestDoubtUnrumoured(t *testing.T) {
+	rules := func(r *coverage.Rules) {
+		r.DateFacts = append(r.DateFacts, coverage.DateFact{Fact: fine, Date: "spent", Is: coverage.ByDay, Anchor: "reputational"})
+		r.Wording.Rules = append(r.Wording.Rules, exclusions.Rule{
+			Clause: clause.Clause{ID: "Z9", JA: "Z9", EN: "Z9"}, Scope: "cyber/incident/forensics", When: not(is(fine)),
+		})
+	}
+	const lines = "discovered: 2025-05-01\nitem: forensics 1,000,000 incurred=2025-05-10 fine=not-asked"
+	for facts, want := range map[string]string{
+		"posts=no": "payable 1,000,000 to 1,000,000", "posts=yes": "open 0 to 1,000,000", "posts=not-known": "open 0 to 1,000,000",
+	} {
+		expectBounds(t, rules, "facts: intrusion=yes receipts=yes in-response=yes "+facts+"\n", map[string]string{lines: want})
+	}
+}
