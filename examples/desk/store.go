@@ -15,6 +15,7 @@ import (
 	"sync"
 
 	"github.com/baiseki/baiseki/coverage"
+	"github.com/baiseki/baiseki/examples/internal/whole"
 	"github.com/baiseki/baiseki/fault"
 )
 
@@ -121,18 +122,12 @@ func (s *store) write(f file) error {
 	if err != nil {
 		return err
 	}
-	to, err := os.CreateTemp(s.folder, "."+f.Terms.Number)
+	to, err := whole.Create(s.path(f.Terms.Number), 0o600)
 	if err != nil {
 		return err
 	}
 	_, err = to.Write(b)
-	if err = errors.Join(err, to.Sync(), to.Close()); err == nil {
-		err = os.Rename(to.Name(), s.path(f.Terms.Number))
-	}
-	if err != nil {
-		return errors.Join(err, os.Remove(to.Name()))
-	}
-	return nil
+	return to.End(err)
 }
 
 // A matter is a policy with its claims assessed one after the other.

@@ -14,6 +14,7 @@ import (
 
 	"github.com/baiseki/baiseki/coverage"
 	"github.com/baiseki/baiseki/examples/internal/officecsv"
+	"github.com/baiseki/baiseki/examples/internal/whole"
 	"github.com/baiseki/baiseki/period"
 	"github.com/baiseki/baiseki/yen"
 )
@@ -36,12 +37,12 @@ func (j *job) members(scheme coverage.Scheme) (err error) {
 	}
 	out := j.stdout
 	if j.out != "" {
-		var file *whole
+		var file *whole.File
 		if file, err = create(j.out); err != nil {
 			return err
 		}
 		out = file
-		defer func() { err = file.end(err) }()
+		defer func() { err = output(file.End(err)) }()
 	}
 	return j.writeMembers(out, scheme, form)
 }

@@ -42,6 +42,7 @@ import (
 
 	"github.com/baiseki/baiseki/coverage"
 	"github.com/baiseki/baiseki/examples/internal/officecsv"
+	"github.com/baiseki/baiseki/examples/internal/whole"
 	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/jisa2024"
 )
@@ -191,7 +192,7 @@ func (j *job) open(name, other string) (s source, err error) {
 }
 
 // quote quotes the members of a file.
-func (j *job) quote(ctx context.Context, scheme coverage.Scheme) (err error) {
+func (j *job) quote(ctx context.Context, scheme coverage.Scheme) error {
 	in, err := j.open(j.in, "members.csv")
 	if err != nil {
 		return err
@@ -211,13 +212,16 @@ func (j *job) quote(ctx context.Context, scheme coverage.Scheme) (err error) {
 	if bad.top, err = q.badTop(r); err != nil {
 		return err
 	}
-	defer bad.end(&err)
+	defer bad.drop()
 	p := progress{to: j.stderr, size: in.size, lang: j.lang}
 	if j.out == "" {
 		if _, err := j.stdout.Write(top); err != nil {
 			return output(err)
 		}
 		all, err := q.quoteAll(ctx, r, j.stdout, &bad, p.seen)
+		if err == nil {
+			err = bad.keep()
+		}
 		if err == nil {
 			p.end()
 			_, err = io.WriteString(j.stderr, all.text(j.lang))
@@ -236,8 +240,11 @@ func (j *job) quote(ctx context.Context, scheme coverage.Scheme) (err error) {
 	if err == nil {
 		err = bad.keep()
 	}
-	if err = good.end(err); err != nil {
-		return err
+	if err != nil {
+		return good.End(err)
+	}
+	if err := good.End(nil); err != nil {
+		return output(err)
 	}
 	p.end()
 	_, err = io.WriteString(j.stdout, all.text(j.lang))
@@ -263,7 +270,7 @@ func (q *quoter) badTop(r *officecsv.Reader) (string, error) {
 type spill struct {
 	job  *job
 	top  string
-	file *whole
+	file *whole.File
 }
 
 // Write writes rows.
@@ -291,24 +298,23 @@ func (s *spill) name() string {
 
 // keep keeps the file, or removes one of an earlier run if there is none now.
 func (s *spill) keep() error {
+	if s.file == nil && s.job.out+s.job.bad == "" {
+		return nil
+	}
 	if s.file == nil {
-		if err := os.Remove(s.name()); s.job.out != "" && err != nil && !errors.Is(err, fs.ErrNotExist) {
+		if err := os.Remove(s.name()); !errors.Is(err, fs.ErrNotExist) {
 			return output(err)
 		}
 		return nil
 	}
 	file := s.file
 	s.file = nil
-	return file.keep()
+	return output(file.End(nil))
 }
 
-func (s *spill) end(err *error) {
-	if s.file == nil {
-		return
+// drop removes the file if it was not kept.
+func (s *spill) drop() {
+	if s.file != nil {
+		_ = s.file.End(errOutput)
 	}
-	if *err == nil {
-		*err = s.keep()
-		return
-	}
-	s.file.drop()
 }

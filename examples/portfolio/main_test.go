@@ -190,6 +190,10 @@ func TestOldBadRows(t *testing.T) {
 	if all := names(t, folder); len(all) != 1 {
 		t.Error(all)
 	}
+	bad := filepath.Join(folder, "rest.csv")
+	if outputs(t, 0, "-bad", bad); len(names(t, folder)) != 2 || !strings.Contains(contents(t, bad), "24-0009") {
+		t.Error(names(t, folder))
+	}
 	if _, log := outputs(t, 2, "-out", out, "-bad", out); log != "portfolio: -bad and -out name one file\n" {
 		t.Error(log)
 	}

@@ -4,7 +4,6 @@
 package main
 
 import (
-	"cmp"
 	"errors"
 	"slices"
 	"strconv"
@@ -127,21 +126,19 @@ func refused(err error) (*fault.Error, bool) {
 	return f, ok && f.Clause != ""
 }
 
-// place returns the fault of a row, in the column of a rate that the scheme does not have.
+// place returns the fault of a row: that of a rate in the column of the rate, and that of one of
+// several endorsements in theirs.
 func (f *form) place(a coverage.Application, r officecsv.Row, err error) *officecsv.Error {
-	if x, ok := errors.AsType[*fault.Error](err); ok {
-		for i := range a.Adjust {
-			if strings.HasPrefix(x.Path, "adjust["+strconv.Itoa(i)+"]") {
-				moved := *x
-				moved.Path = "adjust." + string(a.Adjust[i].Clause)
-				return r.Fail(&moved)
-			}
-		}
-		if path, _, ok := strings.Cut(x.Path, "["); ok {
-			moved := *x
-			moved.Path = cmp.Or(path, x.Path)
-			return r.Fail(&moved)
+	x, ok := errors.AsType[*fault.Error](err)
+	if !ok {
+		return r.Fail(err)
+	}
+	moved := *x
+	moved.Path, _, _ = strings.Cut(x.Path, "[")
+	for i := range a.Adjust {
+		if strings.HasPrefix(x.Path, "adjust["+strconv.Itoa(i)+"]") {
+			moved.Path = "adjust." + string(a.Adjust[i].Clause)
 		}
 	}
-	return r.Fail(err)
+	return r.Fail(&moved)
 }

@@ -57,5 +57,5 @@ func (j *job) curve(scheme coverage.Scheme) error {
 		return err
 	}
 	_, err = file.WriteString(picture)
-	return file.end(output(err))
+	return output(file.End(err))
 }

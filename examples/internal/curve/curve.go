@@ -6,6 +6,7 @@
 package curve
 
 import (
+	"cmp"
 	"fmt"
 	"html"
 	"math"
@@ -105,7 +106,7 @@ func published(t premium.Tariff) (all []point) {
 			}
 		}
 	}
-	slices.SortFunc(all, func(a, b point) int { return int(min(max(a.sales-b.sales, -1), 1)) })
+	slices.SortFunc(all, func(a, b point) int { return cmp.Compare(a.sales, b.sales) })
 	return slices.Compact(all)
 }
 

@@ -202,25 +202,3 @@ func (d decoder) text(s string) string {
 // usual are the characters for which offices write another one that Shift_JIS has.
 var usual = strings.NewReplacer("〜", "～", "−", "－", "—", "―", "‖", "∥", "¥", "￥", "¢", "￠", "£", "￡", "¬", "￢",
 	"–", "―", "\u00a0", " ")
-
-// encode appends a text in the encoding to b. It returns the first character that the
-// encoding does not have, or 0.
-func (e Encoding) encode(b []byte, s string) ([]byte, rune) {
-	if e != ShiftJIS {
-		return append(b, s...), 0
-	}
-	out, err := japanese.ShiftJIS.NewEncoder().String(s)
-	if err != nil {
-		s = usual.Replace(s)
-		out, err = japanese.ShiftJIS.NewEncoder().String(s)
-	}
-	if err == nil {
-		return append(b, out...), 0
-	}
-	for _, c := range s {
-		if _, err := japanese.ShiftJIS.NewEncoder().String(string(c)); err != nil {
-			return b, c
-		}
-	}
-	return b, utf8.RuneError
-}

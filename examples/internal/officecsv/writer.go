@@ -5,6 +5,8 @@ package officecsv
 
 import (
 	"strings"
+
+	"golang.org/x/text/encoding/japanese"
 )
 
 // Start returns what a file in the form starts with: the byte order mark, or nothing.
@@ -117,12 +119,22 @@ func (f Form) Encode(s string) (string, error) {
 	if f.Encoding != ShiftJIS || ascii(s) {
 		return s, nil
 	}
-	in, without := f.Encoding.encode(nil, s)
-	if without != 0 {
-		return "", &Error{
-			JA: "「" + string(without) + "」はShift_JISで書けません。",
-			EN: "Shift_JIS does not have the character “" + string(without) + "”.",
+	encode := func(s string) (string, error) { return japanese.ShiftJIS.NewEncoder().String(s) }
+	out, err := encode(s)
+	if err != nil {
+		s = usual.Replace(s)
+		out, err = encode(s)
+	}
+	if err == nil {
+		return out, nil
+	}
+	for _, c := range s {
+		if _, err := encode(string(c)); err != nil {
+			return "", &Error{
+				JA: "「" + string(c) + "」はShift_JISで書けません。",
+				EN: "Shift_JIS does not have the character “" + string(c) + "”.",
+			}
 		}
 	}
-	return string(in), nil
+	return "", err
 }
