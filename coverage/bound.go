@@ -164,7 +164,9 @@ func (a *Assessment) boundSeveral(of []demand) (limits.Bounds, error) {
 
 // paced reports whether more loss can pay less for the costs of a demand that follow damages, when
 // the others take what they can of the limits. All are the losses of all demands.
-func (a *Assessment) paced(d *demand, free limits.Paid, had limits.Series, all map[limits.Head]yen.Amount) (bool, error) {
+func (a *Assessment) paced(
+	d *demand, free limits.Paid, had limits.Series, all map[limits.Head]yen.Amount,
+) (bool, error) {
 	others := maps.Clone(all)
 	for _, l := range possibly(d) {
 		others[l.Head] -= l.Amount
