@@ -35,14 +35,7 @@ func (r *run) act(o *op, on set) {
 			r.fill(on, wide{})
 		}
 	case shareDeductible:
-		share := r.sum(on).part(o.num, o.den)
-		if least := r.in(r.p.at(o, o.least)); share.less(least) {
-			share = least
-		}
-		if most := r.in(amount); most.less(share) {
-			share = most
-		}
-		r.deduct(o, on, share)
+		r.deduct(o, on, r.share(o, r.sum(on)))
 	case pays:
 		r.multiply(on, o.num, o.den)
 	case scaled:
@@ -57,6 +50,15 @@ func (r *run) act(o *op, on set) {
 			r.fill(on, r.in(left))
 		}
 	}
+}
+
+// share returns what a share deductible takes of a sum.
+func (r *run) share(o *op, sum wide) wide {
+	share := sum.part(o.num, o.den)
+	if least := r.in(r.p.at(o, o.least)); share.less(least) {
+		share = least
+	}
+	return least(r.in(r.p.at(o, o.amount)), share)
 }
 
 // deduct takes a deductible, as far as those that count it together allow.

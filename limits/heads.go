@@ -45,17 +45,17 @@ func (p *Program) rangeHeads(paid *Paid, s *Series, certain, possible []Loss) (a
 	if !ok {
 		return all, &fault.Error{Reason: fault.ErrOverflow}
 	}
-	had, within := s.Paid(), yen.Amount(0)
+	had, here := s.Paid(), yen.Amount(0)
 	for h := range p.present.all() {
 		e := s.at(int(p.slot[h]))
-		within += e.paid
+		here += e.paid
 		all[h] = r.part(h)
 		all[h].Least, all[h].Most = all[h].Least-e.paid, all[h].Most-e.paid
 		if had > 0 && sum.Least == 0 { // if too much was paid, nothing is payable now under any head
 			all[h].Least, all[h].Most = min(all[h].Least, 0), max(all[h].Most, 0)
 		}
 	}
-	if within != had { // some was paid under heads that the policy no longer has
+	if here != had { // some was paid under heads that the policy no longer has
 		for h := range p.present.all() {
 			all[h].Exact = all[h].Least == all[h].Most
 		}
@@ -94,8 +94,7 @@ func (p *Program) ranges(low, high *claim) (r ranges, ok bool) {
 		below, above = p.AtLeast(), p.AtMost()
 	}
 	start := func(to *run, p *Program, c *claim) {
-		to.p, to.c, to.e, to.gross, to.scaleTo, to.live = p, c, new(entitlement), 1, 1, high.live
-		to.amount = make([]wide, mostHeads)
+		to.p, to.c, to.gross, to.live, to.amount = p, c, 1, high.live, make([]wide, mostHeads)
 	}
 	start(&r.high, &above, high)
 	if r.high.whole = p.whole; p.acts.has(waiting) && !r.high.wait() {
@@ -176,7 +175,6 @@ func (r *ranges) act(o *op, on set) {
 			r.cut(on)
 		}
 	}
-	low.live, high.live = high.c.live, high.c.live // hours can be nothing at one end
 }
 
 // deduct takes a deductible that no other one counts.
@@ -187,28 +185,18 @@ func (r *ranges) deduct(o *op, on set) {
 	case aggregateDeductible:
 		most, least = low.p.bearing(o, low.c), high.p.bearing(o, high.c)
 	case shareDeductible:
-		share := func(r *run, of wide, amount yen.Amount) wide {
-			return between(r.in(amount), of.part(o.num, o.den), r.in(r.p.at(o, o.least)))
-		}
+		little, much := low.sum(on), high.sum(on)
 		if on.rest() == 0 { // more loss never leaves less
-			r.take(on, share(low, low.sum(on), most), share(high, high.sum(on), least))
+			r.take(on, low.share(o, little), high.share(o, much))
 			return
 		}
-		if low.sum(on) != high.sum(on) {
+		if little != much {
 			r.loose |= on
 		}
-		r.take(on, share(low, high.sum(on), most), share(high, low.sum(on), least))
+		r.take(on, low.share(o, much), high.share(o, little))
 		return
 	}
 	r.take(on, low.in(most), high.in(least))
-}
-
-// between returns a share that is not below least and not above most.
-func between(most, share, atLeast wide) wide {
-	if share.less(atLeast) {
-		share = atLeast
-	}
-	return least(most, share)
 }
 
 // take takes one amount from the lows and another from the highs.
