@@ -139,7 +139,7 @@ func TestQuote(t *testing.T) {
 	wants(t, b.post(200, "/quote", member()...), "126万2,000円", "<svg", "PRM-12", `class="member"`)
 	wants(t, b.post(422, "/policies", member("number", "../x")...), `id="wrong-number">番号は、英数字とハイフンで`, "126万2,000円")
 	b.post(303, "/policies", member("number", "24-0001")...)
-	wants(t, b.post(422, "/policies", member("number", "24-0001")...), "この証券番号はすでに使われています。")
+	wants(t, b.post(422, "/policies", member("number", "24-0001")...), "この加入者証番号はすでに使われています。")
 	wants(t, b.get(200, "/"), `<a href="/policies/24-0001">24-0001</a>`)
 }
 

@@ -67,7 +67,7 @@ func (d *desk) quoteForm(p page, typed url.Values) *quotePage {
 	put("sales.amount", "売上高（直近の確定した会計年度）", "Sales of the latest confirmed fiscal year", "例：7億円、700,000,000", "such as 700,000,000 or 7億円")
 	put("sales.fiscalYear", "会計年度が終了する年", "Calendar year in which that fiscal year ends", "例：2024", "such as 2024")
 	put("discount", "リスク評価割引の率", "Rate of the risk-assessment discount", "保険会社が認めた場合のみ（例：10%）", "if the insurer grants one, such as 10%")
-	q.Number = field{Name: "number", Label: p.T("証券番号", "Certificate number"), Value: typed.Get("number"), Hint: p.T("例：24-0001", "such as 24-0001")}
+	q.Number = field{Name: "number", Label: p.T("加入者証番号", "Certificate number"), Value: typed.Get("number"), Hint: p.T("例：24-0001", "such as 24-0001")}
 	rules := d.scheme.Rules()
 	for _, o := range rules.Options {
 		name, standard := "options."+string(o.ID), d.scheme.Standard()[o.ID]
@@ -124,7 +124,7 @@ func (q *quotePage) Many() bool {
 }
 
 func (d *desk) home(w http.ResponseWriter, r *http.Request) {
-	q := d.quoteForm(d.page(w, r, "お見積もり", "Quote"), nil)
+	q := d.quoteForm(d.page(w, r, "概算保険料", "Indicative premium"), nil)
 	var err error
 	if q.Numbers, err = d.numbers(); err != nil {
 		d.fail(w, r, err)
@@ -151,7 +151,7 @@ func (d *desk) quoted(w http.ResponseWriter, r *http.Request) (q *quotePage, quo
 	if !d.form(w, r) {
 		return nil, quote, nil
 	}
-	q = d.quoteForm(d.page(w, r, "お見積もり", "Quote"), r.PostForm)
+	q = d.quoteForm(d.page(w, r, "概算保険料", "Indicative premium"), r.PostForm)
 	a, err := d.application(r.PostForm)
 	if err == nil {
 		quote, err = d.scheme.Quote(a)
@@ -182,7 +182,7 @@ func (d *desk) record(w http.ResponseWriter, r *http.Request) {
 	if errors.Is(err, errThere) {
 		err = &fault.Error{
 			Op: "desk", Path: "number", Input: number, Reason: fault.ErrDuplicate,
-			JA: "この証券番号はすでに使われています。", EN: "This certificate number is already in use.",
+			JA: "この加入者証番号はすでに使われています。", EN: "This certificate number is already in use.",
 		}
 	}
 	switch {

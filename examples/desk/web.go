@@ -155,7 +155,7 @@ func (d *desk) fail(w http.ResponseWriter, r *http.Request, err error) {
 	case isLarge:
 		code, says = http.StatusRequestEntityTooLarge, p.T("入力が大きすぎます。", "The input is too large.")
 	case errors.Is(err, errForm):
-		code, says = http.StatusBadRequest, p.T("送信された内容を読み取れません。", "What was sent cannot be read.")
+		code, says = http.StatusBadRequest, p.T("入力内容を読み取れません。", "The form cannot be read.")
 	case isFault:
 		code, says = http.StatusUnprocessableEntity, strings.TrimPrefix(f.Path+": ", ": ")+f.Text(p.Lang)
 	}

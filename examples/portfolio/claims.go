@@ -39,7 +39,7 @@ func (j *job) holders(scheme coverage.Scheme) (all []*holder, err error) {
 	}
 	f = f.in(r)
 	if !r.Has("number") {
-		return nil, &officecsv.Error{Line: 1, JA: "「証券番号」の列がありません。", EN: "There is no column “Certificate”."}
+		return nil, &officecsv.Error{Line: 1, JA: "「加入者証番号」の列がありません。", EN: "There is no column “Certificate”."}
 	}
 	for {
 		row, err := r.Read()

@@ -102,7 +102,7 @@ func TestEncodings(t *testing.T) {
 		t.Error("the byte order mark, or the ends of lines, are not as in the input")
 	}
 	sjis := contents(t, filepath.Join(folder, "shift_jis.out.csv"))
-	if len(sjis) >= len(utf8) || !strings.HasPrefix(sjis, "\x8f\xd8\x8c\x94\x94\xd4\x8d\x86,") { // 証券番号
+	if len(sjis) >= len(utf8) || !strings.HasPrefix(sjis, "\x89\xc1\x93\xfc\x8e\xd2\x8f\xd8\x94\xd4\x8d\x86,") { // 加入者証番号
 		t.Errorf("%q", sjis[:40])
 	}
 }
@@ -122,9 +122,9 @@ func TestRefused(t *testing.T) {
 		"-in " + write(t, "e.csv", header+"2024-09-10,7億円\n2024-09-10,\""+strings.Repeat("x", 10<<20)): "portfolio: 3行目：行が1MBを超えています。閉じていない引用符がある可能性があります。",
 		"-lang en -in " + write(t, "f.csv", "\xff\xfea\x00"):                                           "portfolio: The file is in UTF-16. Save it as CSV UTF-8 or in Shift_JIS.",
 		"-scheme none.json":            "portfolio: open none.json: no such file or directory",
-		"-scheme members.csv":          "portfolio: coverage.ReadScheme: \"証券番号,会社名,申込日,売上高,会計年度,リス\"...: invalid syntax (line 1, column 1)",
+		"-scheme members.csv":          "portfolio: coverage.ReadScheme: \"加入者証番号,会社名,申込日,売上高,会計年度,\"...: invalid syntax (line 1, column 1)",
 		"-claims none.jsonl":           "portfolio: open none.jsonl: no such file or directory",
-		"-claims members.csv":          "portfolio: members.csv: line 1: coverage.Claim: \"証券番号,会社名,申込日,売上高,会計年度,リス\"...: invalid syntax (line 1, column 1)",
+		"-claims members.csv":          "portfolio: members.csv: line 1: coverage.Claim: \"加入者証番号,会社名,申込日,売上高,会計年度,\"...: invalid syntax (line 1, column 1)",
 		"-simulate -1":                 "portfolio: -simulate: -1 is not from 1 to 100,000,000",
 		"-generate -1":                 "portfolio: -generate: -1 is not from 1 to 100,000,000",
 		"-generate 1 -encoding utf-16": `portfolio: -encoding: "utf-16" is not utf-8, utf-8-bom or shift_jis`,

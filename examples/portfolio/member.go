@@ -33,7 +33,7 @@ func formOf(s coverage.Scheme) form {
 	rules := s.Rules()
 	f := form{scheme: s, options: rules.Options, basis: rules.Tariff.Basis}
 	f.columns = []officecsv.Column{
-		{Name: "number", JA: "証券番号", EN: "Certificate", Also: []string{"加入者番号"}},
+		{Name: "number", JA: "加入者証番号", EN: "Certificate", Also: []string{"加入者番号", "証券番号"}},
 		{Name: "company", JA: "会社名", EN: "Company", Also: []string{"記名被保険者", "社名"}},
 		{Name: "applied", JA: "申込日", EN: "Applied", Also: []string{"applied on"}, Needed: true},
 		{Name: "wanted", JA: "加入希望日", EN: "Wanted start"},
