@@ -94,7 +94,7 @@ func (d *desk) check(f *file) error {
 	return err
 }
 
-// A claimPage shows a claim: what is asked next, what is payable, and what is to be done.
+// A claimPage shows a claim: the next question, the amount payable, and the steps to take.
 type claimPage struct {
 	page
 	Policy, Number string

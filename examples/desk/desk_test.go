@@ -91,7 +91,7 @@ func wants(t *testing.T, page string, texts ...string) {
 	}
 }
 
-// member is what a member fills in.
+// member returns the fields of an application, filled in.
 func member(more ...string) []string {
 	return append([]string{"company", "例示システム株式会社", "applied", "2024年6月3日", "sales.amount", "7億円", "sales.fiscalYear", "2024"}, more...)
 }

@@ -47,7 +47,7 @@ type policyPage struct {
 	Period  string
 	Premium string
 	Limits  []bar
-	Open    []string // limits that the policy does not state, and what else is no bar
+	Open    []string // limits without a bar, such as one that the policy does not state
 	Claims  []claimRow
 	Heads   [rows][]choice
 	Fields  []field

@@ -22,8 +22,8 @@ import (
 	"github.com/baiseki/baiseki/yen"
 )
 
-// A field is one of a form, with what was typed and what is wrong with it. Its name is the
-// path of the library.
+// A field is one of a form, with the text that was typed and the sentence of its error. Its
+// name is the path of the library.
 type field struct {
 	Name, Label, Hint string
 	Value, Wrong      string
@@ -133,7 +133,7 @@ func (d *desk) home(w http.ResponseWriter, r *http.Request) {
 	d.show(w, http.StatusOK, "quote.html", q)
 }
 
-// quote shows the quote for what was typed, or what is wrong with it.
+// quote shows the quote for the fields of the form, or the errors beside them.
 func (d *desk) quote(w http.ResponseWriter, r *http.Request) {
 	q, _, err := d.quoted(w, r)
 	switch {

@@ -26,8 +26,8 @@ type store struct {
 	mu     sync.Mutex
 }
 
-// A file is what is kept of a policy: its terms, and its claims as they were entered, in the
-// order in which they are assessed.
+// A file is the stored form of a policy: its terms, and its claims as they were entered, in
+// the order in which they are assessed.
 type file struct {
 	Terms  coverage.Terms   `json:"terms"`
 	Claims []coverage.Claim `json:"claims,omitempty"`
@@ -56,7 +56,7 @@ func isNumber(s string) bool {
 	return s != "" && len(s) <= 40 && strings.Trim(s, letters) == "" && s[0] != '-'
 }
 
-// wrongNumber says what a number is made of.
+// wrongNumber returns the error of a number with a character that a number may not have.
 func wrongNumber(path, number string) error {
 	return &fault.Error{
 		Op: "desk", Path: path, Input: number, Reason: fault.ErrSyntax,

@@ -77,7 +77,7 @@ func loopback(host string) bool {
 	return host == "localhost" || ip != nil && ip.IsLoopback()
 }
 
-// A page is what every page shows, in its language.
+// A page holds the parts that every page shows, in its language.
 type page struct {
 	Lang  language.Tag
 	Title string

@@ -36,7 +36,7 @@ var files embed.FS
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
-// An input is what the flags say.
+// An input holds the values of the flags.
 type input struct {
 	scheme, member, diff string
 	check, doc           bool

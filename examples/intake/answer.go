@@ -119,8 +119,8 @@ func (q question) nothing() string {
 	return s
 }
 
-// mayBeNever reports whether it is possible that what a question for a date is about has
-// not happened.
+// mayBeNever reports whether the event that a question for a date asks about may not have
+// happened.
 func (q question) mayBeNever() bool {
 	return len(q.Cases) == 0 || slices.ContainsFunc(q.Cases, func(c coverage.Case) bool { return c.From.IsNever() })
 }

@@ -77,8 +77,8 @@ func assumed(c coverage.Claim) (n int) {
 	return n
 }
 
-// pose puts a question, with what is payable as far as it is known and how many questions
-// are left.
+// pose puts a question, with the bounds of the amount payable and the number of questions
+// left.
 func (d *dialogue) pose(q question, left int) {
 	a := d.now().result
 	d.out.gap()

@@ -37,7 +37,7 @@ import (
 
 func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 
-// An input is what the flags say.
+// An input holds the values of the flags.
 type input struct {
 	lang                         language.Tag
 	policy, claim, history, json string

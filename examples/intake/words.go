@@ -18,7 +18,7 @@ import (
 	"github.com/baiseki/baiseki/yen"
 )
 
-// A speech is what the program says, in a language.
+// A speech has the sentences of the program in a language.
 type speech struct{ lang language.Tag }
 
 // in returns the one of two texts that is in the language.
@@ -103,7 +103,7 @@ func (w speech) hint() string {
 		`Please answer the questions. "why" says why a question is asked, "help" how to answer.`)
 }
 
-// standing says what is payable, as far as it is known.
+// standing returns the bounds of the amount payable, with the number of questions left.
 func (w speech) standing(least, most yen.Amount, left int) string {
 	questions := " questions"
 	if left == 1 {

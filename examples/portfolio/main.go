@@ -58,7 +58,7 @@ func main() {
 	os.Exit(code)
 }
 
-// A job is what the flags say.
+// A job holds the values of the flags.
 type job struct {
 	in, out, bad, scheme string
 	claims, plot         string

@@ -19,8 +19,8 @@ import (
 	"github.com/baiseki/baiseki/yen"
 )
 
-// A form is what a file of members can have of a scheme: the columns that every scheme
-// knows, one for each option, and one for each discount or loading.
+// A form lists the columns that a file of members can have under a scheme: those of every
+// scheme, one for each option, and one for each discount or loading.
 type form struct {
 	scheme  coverage.Scheme
 	columns []officecsv.Column

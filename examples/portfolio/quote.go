@@ -100,8 +100,8 @@ func (c *clerk) encode(s string) (string, error) {
 
 const mostSaid = 1000
 
-// A quoted row is what a row of the input becomes: a row of the output, or one of the bad
-// rows.
+// A quoted row is the result of one row of the input: a row of the output, or one of the
+// bad rows.
 type quoted struct {
 	premium yen.Amount
 	why     string // the clause and the reason of a referral or a refusal
@@ -171,7 +171,7 @@ func (q *quoter) badRow(b []byte, r officecsv.Row, e *officecsv.Error) []byte {
 	return b
 }
 
-// A way is what the basis of a premium says beside the annual premium.
+// A way is the part of the basis of a premium that is beside the annual premium.
 type way struct {
 	origin    premium.Origin
 	low, high yen.Amount

@@ -70,7 +70,7 @@ func (j *job) draw(ctx context.Context, scheme coverage.Scheme) error {
 	return output(err)
 }
 
-// A year is what a member's claims come to.
+// A year is the result of assessing a member's claims of one year.
 type year struct {
 	premium, paid, open yen.Amount
 	decided             map[coverage.Verdict]int

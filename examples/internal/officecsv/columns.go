@@ -41,8 +41,8 @@ func (c Column) is(header string) bool {
 	return false
 }
 
-// plain returns a header without what people add to it: spaces, hyphens, capitals, wide
-// letters, and what stands in brackets at its end.
+// plain returns a header without spaces, hyphens, capitals, wide letters and a part in
+// brackets at its end.
 func plain(header string) string {
 	s, _, _ := strings.Cut(width.Fold.String(header), "(")
 	return strings.Map(func(c rune) rune {

@@ -20,7 +20,7 @@ type Error struct {
 	JA, EN string // why, as a sentence
 
 	Ends bool  // nothing after it can be read
-	Err  error // what refused the field, or nil
+	Err  error // the error of the field, or nil
 }
 
 // Text returns the line, the column and the reason, in the language.
@@ -55,7 +55,7 @@ func (e *Error) Reason(tag language.Tag) string {
 // Error returns the text in English.
 func (e *Error) Error() string { return e.Text(language.English) }
 
-// Unwrap returns what refused the field.
+// Unwrap returns the error of the field, or nil.
 func (e *Error) Unwrap() error { return e.Err }
 
 // because returns why a value was refused, in both languages.

@@ -14,7 +14,7 @@ import (
 	"golang.org/x/text/encoding/japanese"
 )
 
-// An Encoding is how the characters of a file are written. The zero Encoding is UTF-8
+// An Encoding is the character encoding of a file. The zero Encoding is UTF-8
 // without a byte order mark.
 type Encoding uint8
 
@@ -33,8 +33,8 @@ func (e Encoding) String() string {
 	return "UTF-8"
 }
 
-// A Form is how a file is written. The zero Form is UTF-8 with commas, and lines that end
-// as on Unix.
+// A Form is the written form of a file: its encoding, its separator and the ends of its
+// lines. The zero Form is UTF-8 with commas, and lines that end as on Unix.
 type Form struct {
 	Encoding Encoding
 	Tabs     bool // between the fields, in place of commas

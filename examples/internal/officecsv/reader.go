@@ -191,7 +191,9 @@ func (r *Reader) record() (Row, error) {
 	return row, err
 }
 
-// check finds what no row has.
+// check returns the error of a row with too many fields, another number of fields than the
+// header, a field that is too long, or bytes that are no character of the encoding. Empty
+// fields beyond the header are taken off.
 func (r *Reader) check(row *Row) error {
 	n := len(r.raw)
 	fail := func(i int, ja, en string) error {
@@ -206,8 +208,7 @@ func (r *Reader) check(row *Row) error {
 	}
 	switch {
 	case n == 0 && len(row.Fields) > maxColumns:
-		e := &Error{Line: 1, JA: "列が256を超えています。", EN: "There are more than 256 columns.", Ends: true}
-		return e
+		return &Error{Line: 1, JA: "列が256を超えています。", EN: "There are more than 256 columns.", Ends: true}
 	case n > 0 && len(row.Fields) != n:
 		return fail(len(r.header), fmt.Sprintf("項目が%d個ありますが、見出しは%d個です。カンマを含む金額は引用符（\"）で囲んでください。", len(row.Fields), n),
 			fmt.Sprintf("There are %d fields, but %d headers. An amount with commas stands in quotation marks.", len(row.Fields), n))

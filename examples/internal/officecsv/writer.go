@@ -9,7 +9,7 @@ import (
 	"golang.org/x/text/encoding/japanese"
 )
 
-// Start returns what a file in the form starts with: the byte order mark, or nothing.
+// Start returns the first bytes of a file in the form: the byte order mark, or none.
 func (f Form) Start() string {
 	if f.Encoding == UTF8BOM {
 		return bom
@@ -113,8 +113,8 @@ func (e Encoding) formula(s string) bool {
 	return false
 }
 
-// Encode returns a text as a field in the form. Of what Shift_JIS does not have it returns the
-// [*Error] of Append.
+// Encode returns a text as a field in the form. If Shift_JIS does not have a character of it,
+// the error is the [*Error] of Append.
 func (f Form) Encode(s string) (string, error) {
 	if f.Encoding != ShiftJIS || ascii(s) {
 		return s, nil

@@ -41,7 +41,7 @@ func Create(name string, mode fs.FileMode) (*File, error) {
 }
 
 // End gives the file its name or, if err is an error, removes it. It returns that error, or
-// what kept the file from its name.
+// the error of giving the name.
 func (f *File) End(err error) error {
 	if err == nil {
 		err = errors.Join(f.Flush(), f.file.Chmod(f.mode), f.file.Sync())
@@ -54,7 +54,7 @@ func (f *File) End(err error) error {
 		err = os.Rename(f.file.Name(), f.name)
 	}
 	if err != nil {
-		_ = os.Remove(f.file.Name()) // what could not be written need not be there
+		_ = os.Remove(f.file.Name()) // the error that counts is the first
 	}
 	return err
 }
