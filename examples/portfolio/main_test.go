@@ -12,7 +12,10 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/text/language"
+
 	"github.com/baiseki/baiseki/internal/cases"
+	"github.com/baiseki/baiseki/yen"
 )
 
 // program runs the command without interruption.
@@ -218,5 +221,22 @@ func TestInterrupted(t *testing.T) {
 	}
 	if all := names(t, folder); len(all) != 2 || contents(t, out) != "before" || stdout.Len() > 0 {
 		t.Errorf("%v, %s", all, &stdout)
+	}
+}
+
+// TestTotal adds amounts up to the largest, and above it.
+func TestTotal(t *testing.T) {
+	sum := total(yen.Max - 1)
+	for _, want := range []string{"1,000兆円", "1,000兆円超", "1,000兆円超"} {
+		sum.add(1)
+		if got := sum.text(language.Japanese); got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
+	}
+	for range 20_000 {
+		sum.add(total(yen.Max))
+	}
+	if got, want := sum.text(language.English), "over ¥1,000,000,000,000,000"; got != want {
+		t.Errorf("%s, want %s", got, want)
 	}
 }

@@ -72,14 +72,14 @@ func (j *job) draw(ctx context.Context, scheme coverage.Scheme) error {
 
 // A year is the result of assessing a member's claims of one year.
 type year struct {
-	premium, paid, open yen.Amount
+	premium, paid, open total
 	decided             map[coverage.Verdict]int
 	refused             int
 }
 
 // year assesses as many claims as the member has, one after the other.
 func (h *holder) year(ctx context.Context, r *rand.Rand, patterns []coverage.Claim) (y year) {
-	y.premium, y.decided = h.premium, map[coverage.Verdict]int{}
+	y.premium, y.decided = total(h.premium), map[coverage.Verdict]int{}
 	span := h.policy.Terms().Period
 	first, last := span.Start().Date(), span.End().Date()
 	days := first.DaysTo(last)
@@ -97,9 +97,9 @@ func (h *holder) year(ctx context.Context, r *rand.Rand, patterns []coverage.Cla
 		}
 		history = a.History
 		y.decided[a.Decision]++
-		y.paid += a.Payment.Now
+		y.paid.add(total(a.Payment.Now))
 		if a.Decision == coverage.Open {
-			y.open += a.Most
+			y.open.add(total(a.Most))
 		}
 	}
 	return y
@@ -158,10 +158,13 @@ func distribution(all []year, lang language.Tag) string {
 	var out strings.Builder
 	var sum year
 	decided, claims := map[coverage.Verdict]int{}, 0
-	paid := make([]yen.Amount, len(all))
+	paid := make([]total, len(all))
 	for i, y := range all {
 		paid[i] = y.paid
-		sum.premium, sum.paid, sum.open, sum.refused = sum.premium+y.premium, sum.paid+y.paid, sum.open+y.open, sum.refused+y.refused
+		sum.premium.add(y.premium)
+		sum.paid.add(y.paid)
+		sum.open.add(y.open)
+		sum.refused += y.refused
 		for v, n := range y.decided {
 			decided[v], claims = decided[v]+n, claims+n
 		}
@@ -177,11 +180,11 @@ func distribution(all []year, lang language.Tag) string {
 		fmt.Fprintf(&out, say("  %9d  対象外：入力の矛盾など\n", "  %9d  left out: what was drawn contradicts itself\n"), sum.refused)
 	}
 	fmt.Fprintf(&out, say("概算保険料 %s、お支払い %s、確認中の事案の最大 %s\n", "indicative premiums %s, paid %s, at the most for open claims %s\n"),
-		sum.premium.Text(lang), sum.paid.Text(lang), sum.open.Text(lang))
+		sum.premium.text(lang), sum.paid.text(lang), sum.open.text(lang))
 	fmt.Fprintln(&out, say("1加入者あたりの年間のお支払い", "paid to a member in the year"))
 	for _, p := range []int{100, 500, 750, 900, 950, 990, 999, 1000} {
 		at := max((len(paid)*p+999)/1000-1, 0)
-		fmt.Fprintf(&out, "  %5.1f%%  %s\n", float64(p)/10, paid[at].Text(lang))
+		fmt.Fprintf(&out, "  %5.1f%%  %s\n", float64(p)/10, paid[at].text(lang))
 	}
 	return out.String()
 }

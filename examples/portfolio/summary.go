@@ -19,7 +19,7 @@ import (
 type summary struct {
 	at                int64 // in the input, in bytes
 	rows, quoted, bad int
-	premium           yen.Amount
+	premium           total
 	referred, refused map[string]int // by reason
 }
 
@@ -34,7 +34,7 @@ func (s *summary) count(x *quoted) {
 		s.referred = more(s.referred, x.why, 1)
 	default:
 		s.quoted++
-		s.premium += x.premium
+		s.premium.add(total(x.premium))
 	}
 }
 
@@ -48,13 +48,30 @@ func more(to map[string]int, why string, n int) map[string]int {
 
 func (s *summary) add(t *summary) {
 	s.at = t.at
-	s.rows, s.quoted, s.bad, s.premium = s.rows+t.rows, s.quoted+t.quoted, s.bad+t.bad, s.premium+t.premium
+	s.rows, s.quoted, s.bad = s.rows+t.rows, s.quoted+t.quoted, s.bad+t.bad
+	s.premium.add(t.premium)
 	for why, n := range t.refused {
 		s.refused = more(s.refused, why, n)
 	}
 	for why, n := range t.referred {
 		s.referred = more(s.referred, why, n)
 	}
+}
+
+// A total is a sum of amounts of 0円 and more. The zero total is 0円. A sum above [yen.Max] is
+// kept as yen.Max and one yen more.
+type total yen.Amount
+
+func (t *total) add(more total) { *t = min(*t+more, total(yen.Max)+1) }
+
+func (t total) text(lang language.Tag) string {
+	switch {
+	case t <= total(yen.Max):
+		return yen.Amount(t).Text(lang)
+	case lang == language.Japanese:
+		return yen.Max.Text(lang) + "超"
+	}
+	return "over " + yen.Max.Text(lang)
 }
 
 // text returns the summary in the language.
@@ -68,7 +85,7 @@ func (s *summary) text(lang language.Tag) string {
 	var out strings.Builder
 	line := func(ja, en string, n int) { fmt.Fprintf(&out, say(ja, en)+"\n", n) }
 	line("%d行", "%d rows", s.rows)
-	fmt.Fprintf(&out, say("概算保険料 %d名 合計 %s\n", "indicative premiums: %d, %s in all\n"), s.quoted, s.premium.Text(lang))
+	fmt.Fprintf(&out, say("概算保険料 %d名 合計 %s\n", "indicative premiums: %d, %s in all\n"), s.quoted, s.premium.text(lang))
 	for _, x := range []struct {
 		ja, en string
 		by     map[string]int
