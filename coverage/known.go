@@ -57,6 +57,8 @@ func (a *Assessment) known(r *Result, q Need, f fact.Name) clause.Note {
 			return note("", "{} {}", "{} {}", row.Clause, last(end))
 		}
 		return clause.Note{}
+	case "":
+		return clause.Note{}
 	default: // the name of a date
 		n, at := a.dateText(r, string(anchor)), a.momentOf(r, string(anchor))
 		if at.Date().IsZero() {

@@ -83,7 +83,7 @@ func (d *doubter) questions() []Need {
 	if d.exceeded() {
 		return d.a.openQuestions()
 	}
-	slices.SortStableFunc(x.all, func(m, n asked) int {
+	slices.SortStableFunc(x.all, func(m, n *asked) int {
 		return cmp.Or(cmp.Compare(m.worst, n.worst), cmp.Compare(m.rank, n.rank), cmp.Compare(m.mean, n.mean),
 			cmp.Compare(m.order, n.order))
 	})
@@ -100,7 +100,7 @@ type asker struct {
 	out      []limits.Bounds // what no and yes to each variable would leave
 	turns    []bool          // the variables that matter
 	possible []uint8         // the answers to each that there can be
-	all      []asked
+	all      []*asked
 }
 
 // An asked is a question with what it is ordered by.
@@ -154,21 +154,23 @@ func (x *asker) ask() {
 	later := x.later()
 	for k := range x.subjects {
 		r := &x.subjects[k]
+		asking := r.bound.Asking(append(slices.Clip(r.By), r.head.excess...)...)
 		for f := range known {
 			if r.open.Has(f) && x.turns[r.vars[f]] && !later[r.vars[f]] {
-				x.put(r, s.questionAt(f), int(r.vars[f]))
+				x.put(r, s.questionAt(f), int(r.vars[f]), asking[f])
 			}
 		}
 		for v := r.first + 1; v <= r.first+len(r.earlier); v++ {
 			if n := int(r.vars[known+v]); x.turns[n] {
 				for _, q := range s.triggerQuestions(r.head) {
-					x.put(r, q, n, x.a.policy.variants[v].new...)
+					f, _ := s.schedule.Facts().Vocabulary().Index(q.Fact)
+					x.put(r, q, n, slices.Concat(x.a.policy.variants[v].new, asking[f]))
 				}
 			}
 		}
 	}
-	for i := range x.all {
-		x.finish(&x.all[i])
+	for _, n := range x.all {
+		x.finish(n)
 	}
 }
 
@@ -201,22 +203,22 @@ func (x *asker) follows(r *subject, q fact.Question) bool {
 	return false
 }
 
-// put adds a question about a subject.
-func (x *asker) put(r *subject, q fact.Question, v int, by ...clause.ID) {
-	a := x.a
-	n := asked{Need: a.questionOf(r.Result, q), variable: v, time: -1}
+// put adds a question about a subject, because of a variable.
+func (x *asker) put(r *subject, q fact.Question, v int, by []clause.ID) {
+	a, words := x.a, x.a.policy.scheme.schedule.Facts().Vocabulary()
+	n := &asked{Need: a.questionOf(r.Result, q), variable: v, time: -1}
 	switch {
 	case n.Date != "":
 		n.time, n.variable = x.timeOf(r, n.Date), -1
-	case len(by) > 0: // the scheme does not ask for the date
-		f, ok := a.policy.scheme.schedule.Facts().Vocabulary().Index(n.Fact)
+	case x.vars[v].fact >= words.Len(): // the scheme does not ask for the date
+		f, ok := words.Index(n.Fact)
 		if !ok || !r.open.Has(f) {
 			return
 		}
 		n.variable = int(r.vars[f])
 	}
-	i := slices.IndexFunc(x.all, func(m asked) bool {
-		return m.Name() == n.Name() && m.JA == n.JA && m.variable == n.variable && m.time == n.time
+	i := slices.IndexFunc(x.all, func(m *asked) bool {
+		return m.variable == n.variable && m.time == n.time && m.Fact == n.Fact && m.Date == n.Date && m.JA == n.JA
 	})
 	n.Known = a.known(r.Result, n.Need, q.Fact)
 	if i < 0 {
@@ -226,12 +228,12 @@ func (x *asker) put(r *subject, q fact.Question, v int, by ...clause.ID) {
 		}
 		x.all = append(x.all, n)
 	}
-	m := &x.all[i]
+	m := x.all[i]
 	if m.Known != n.Known { // the items have dates of their own
 		m.Known = clause.Note{}
 	}
 	m.Facts = union(m.Facts, q.Fact)
-	m.By = union(union(m.By, by...), r.bound.Asking(q.Fact, append(slices.Clip(r.By), r.head.excess...)...)...)
+	m.By = union(m.By, by...)
 	m.Items = union(m.Items, r.of)
 }
 

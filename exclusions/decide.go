@@ -4,8 +4,6 @@
 package exclusions
 
 import (
-	"slices"
-
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/fact"
 )
@@ -39,19 +37,15 @@ func (b Bound) Applies(id clause.ID) (fact.Truth, bool) {
 	return b.holds(&r.node), true
 }
 
-// Asking returns those of the rules and of their exceptions whose own conditions are open
-// and name the fact, each once, in the order of the wording.
-func (b Bound) Asking(f fact.Name, rules ...clause.ID) []clause.ID {
-	i, ok := b.s.words().Index(f)
-	if !ok {
-		return nil
-	}
-	var by []int
+// Asking returns, by the numbers of the facts in the vocabulary, those of the rules and of
+// their exceptions whose own conditions are open and name a fact, each once, in the order of
+// the wording.
+func (b Bound) Asking(rules ...clause.ID) [][]clause.ID {
+	var all []naming
 	for _, id := range rules {
-		if r := b.s.rule(id); r != nil && r.names.Has(i) {
-			by = b.naming(&r.node, uint8(i), int(r.node.rule)-1, by)
+		if r := b.s.rule(id); r != nil {
+			all = b.naming(&r.node, &r.names, int(r.node.rule)-1, all)
 		}
 	}
-	slices.Sort(by)
-	return b.ids(by)
+	return b.asking(all)
 }

@@ -4,6 +4,7 @@
 package exclusions
 
 import (
+	"cmp"
 	"iter"
 	"slices"
 
@@ -312,37 +313,50 @@ func (b *Bound) unknowns(n *node, facts *fact.Bits) (named int) {
 // needs returns the questions about the facts, with the open rules and exceptions
 // that name them.
 func (b *Bound) needs(facts *fact.Bits, rules []open) []Need {
+	var all []naming
+	for _, o := range rules {
+		all = b.naming(&b.s.rules[o.rule].node, &o.facts, o.rule, all)
+	}
+	by := b.asking(all)
 	needs := make([]Need, 0, facts.Count())
-	var by []int
-	for i := range b.s.questions {
-		if !facts.Has(i) {
-			continue
+	for i, q := range b.s.questions {
+		if facts.Has(i) {
+			needs = append(needs, Need{q, by[i]})
 		}
-		by = by[:0]
-		for _, o := range rules {
-			if o.facts.Has(i) {
-				by = b.naming(&b.s.rules[o.rule].node, uint8(i), o.rule, by)
-			}
-		}
-		needs = append(needs, Need{b.s.questions[i], b.ids(by)})
 	}
 	return needs
 }
 
-// naming appends the rules from a node downwards whose own conditions are open and
-// name the fact. The node belongs to the rule.
-func (b *Bound) naming(n *node, f uint8, rule int, by []int) []int {
+// A naming is a rule whose own condition names a fact, by their numbers.
+type naming struct{ fact, rule int }
+
+// naming appends those of the facts that are open from a node downwards, with the rules whose
+// own conditions name them. The node belongs to the rule.
+func (b *Bound) naming(n *node, facts *fact.Bits, rule int, all []naming) []naming {
 	if b.truth(n) != fact.Unknown {
-		return by
+		return all
 	}
 	if n.rule != 0 {
 		rule = int(n.rule) - 1
 	}
-	if n.op == is && n.fact == f && !slices.Contains(by, rule) {
-		by = append(by, rule)
+	if n.op == is && facts.Has(int(n.fact)) {
+		all = append(all, naming{int(n.fact), rule})
 	}
 	for i := range n.of {
-		by = b.naming(&n.of[i], f, rule, by)
+		all = b.naming(&n.of[i], facts, rule, all)
+	}
+	return all
+}
+
+// asking returns, by the numbers of the facts, the rules that name them, each once and in the
+// order of the wording.
+func (b *Bound) asking(all []naming) [][]clause.ID {
+	slices.SortFunc(all, func(x, y naming) int { return cmp.Or(x.fact-y.fact, x.rule-y.rule) })
+	all = slices.Compact(all)
+	by, ids := make([][]clause.ID, b.s.words().Len()), make([]clause.ID, len(all))
+	for i, x := range all {
+		ids[i] = b.s.rules[x.rule].Clause.ID
+		by[x.fact] = ids[i-len(by[x.fact]) : i+1 : i+1]
 	}
 	return by
 }

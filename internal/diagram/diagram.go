@@ -8,7 +8,8 @@
 // [Always], and a diagram asks of just the variables that can change its result.
 package diagram
 
-// A Diagram is a condition in a [Space].
+// A Diagram is a condition in a [Space]: the number of its branch, from 1, times two, and one
+// more for the condition that the branch does not hold. So no work goes into [Space.Not].
 type Diagram int32
 
 const (
@@ -16,32 +17,45 @@ const (
 	Always Diagram = 1 // the condition that holds, whatever the answers
 )
 
+func (d Diagram) not() Diagram { return d ^ 1 }
+
 // A Space holds diagrams, each once.
 type Space struct {
 	nodes []branch
-	find  []Diagram // the nodes by hash; 0 is free
-	done  []choice  // by hash; a later one takes the place of an earlier
+	find  []int32  // the nodes by hash; 0 is free
+	done  []choice // by hash; a later one takes the place of an earlier
+	seen  []uint32 // of each diagram, the walk that came to it last
+	walks uint32
 	steps int
 }
 
+// A branch holds if the condition for the answer about its variable does. That for no is
+// never a condition that a branch does not hold: such a branch is the other one, negated.
 type branch struct {
-	on      int // the variable
+	on      int32 // the variable
 	no, yes Diagram
 }
 
-// A choice is remembered: what Choose returned for three diagrams.
+// A choice is remembered: what Choose, Restrict or Meet returned.
 type choice struct {
 	of [3]Diagram
 	is Diagram
 }
+
+// In the place of the third diagram of a choice: what the first two are for. Meet remembers
+// only those that do not.
+const (
+	restricted Diagram = -1
+	met        Diagram = -2
+)
 
 const noVariable = 1 << 30 // of Never and Always: after all variables
 
 // New returns a space for a number of steps of work, each a fraction of a
 // microsecond.
 func New(steps int) *Space {
-	s := &Space{make([]branch, 2, 64), make([]Diagram, 128), make([]choice, 256), steps}
-	s.nodes[Never].on, s.nodes[Always].on = noVariable, noVariable
+	s := &Space{nodes: make([]branch, 1, 64), find: make([]int32, 128), done: make([]choice, 128), steps: steps}
+	s.nodes[0].on = noVariable
 	return s
 }
 
@@ -59,10 +73,10 @@ func (s *Space) If(so bool) Diagram {
 
 // Var returns the condition that the answer about a variable is yes. Variables are
 // numbered from 0; those with the lower numbers are asked about first.
-func (s *Space) Var(v int) Diagram { return s.branch(v, Never, Always) }
+func (s *Space) Var(v int) Diagram { return s.branch(int32(v), Never, Always) }
 
 // Not returns the condition that d does not hold.
-func (s *Space) Not(d Diagram) Diagram { return s.Choose(d, Never, Always) }
+func (s *Space) Not(d Diagram) Diagram { return d.not() }
 
 // And returns the condition that both hold.
 func (s *Space) And(d, e Diagram) Diagram { return s.Choose(d, e, Never) }
@@ -70,71 +84,97 @@ func (s *Space) And(d, e Diagram) Diagram { return s.Choose(d, e, Never) }
 // Or returns the condition that one of the two holds.
 func (s *Space) Or(d, e Diagram) Diagram { return s.Choose(d, Always, e) }
 
+// on returns the first variable that a diagram asks about.
+func (s *Space) on(d Diagram) int32 { return s.nodes[d>>1].on }
+
+// after returns what remains of a diagram after the answers no and yes about a variable, before
+// which it asks about none.
+func (s *Space) after(d Diagram, v int32) (no, yes Diagram) {
+	n := &s.nodes[d>>1]
+	if n.on != v {
+		return d, d
+	}
+	return n.no ^ d&1, n.yes ^ d&1
+}
+
+// remembered returns the place of a choice, and whether it is there.
+func (s *Space) remembered(of [3]Diagram) (*choice, bool) {
+	c := &s.done[hash(of[0], of[1], of[2])&uint32(len(s.done)-1)]
+	return c, c.of == of
+}
+
 // Meet reports whether some answers meet both conditions. It makes no diagrams.
 func (s *Space) Meet(d, e Diagram) bool {
-	var apart map[[2]Diagram]bool // those that do not meet
-	var meet func(d, e Diagram) bool
-	meet = func(d, e Diagram) bool {
-		switch {
-		case d == Never || e == Never || apart[[2]Diagram{d, e}]:
-			return false
-		case d == Always || e == Always || d == e:
-			return true
-		}
-		b, c := s.nodes[d], s.nodes[e]
-		switch {
-		case b.on < c.on:
-			c = branch{b.on, e, e}
-		case c.on < b.on:
-			b = branch{c.on, d, d}
-		}
-		if meet(b.yes, c.yes) || meet(b.no, c.no) {
-			return true
-		}
-		if apart == nil {
-			apart = map[[2]Diagram]bool{}
-		}
-		apart[[2]Diagram{d, e}] = true
+	switch {
+	case d == Never || e == Never || d == e.not():
+		return false
+	case d == Always || e == Always || d == e:
+		return true
+	}
+	of := [3]Diagram{min(d, e), max(d, e), met}
+	c, apart := s.remembered(of)
+	if apart {
 		return false
 	}
-	return meet(d, e)
+	if s.steps--; s.steps < 0 {
+		return true
+	}
+	first := min(s.on(d), s.on(e))
+	dNo, dYes := s.after(d, first)
+	eNo, eYes := s.after(e, first)
+	if s.Meet(dYes, eYes) || s.Meet(dNo, eNo) {
+		return true
+	}
+	*c = choice{of: of}
+	return false
 }
 
 // Restrict returns a condition that is d where care holds, and elsewhere whatever makes it
 // ask about fewer variables.
 func (s *Space) Restrict(d, care Diagram) Diagram {
-	if care == Never {
+	switch {
+	case d <= Always || care <= Always:
+		return d
+	case d&1 == 1:
+		return s.Restrict(d.not(), care).not()
+	}
+	of := [3]Diagram{d, care, restricted}
+	if c, ok := s.remembered(of); ok {
+		return c.is
+	}
+	if s.steps--; s.steps < 0 {
 		return d
 	}
-	done := map[[2]Diagram]Diagram{}
-	var restrict func(d, care Diagram) Diagram
-	restrict = func(d, care Diagram) Diagram {
-		if d <= Always || care == Always {
-			return d
-		}
-		key := [2]Diagram{d, care}
-		is, ok := done[key]
-		if ok {
-			return is
-		}
-		b, c := s.nodes[d], s.nodes[care]
-		if c.on > b.on {
-			c = branch{b.on, care, care}
-		}
-		switch {
-		case c.on < b.on:
-			is = restrict(d, s.Or(c.no, c.yes))
-		case c.no == Never:
-			is = restrict(b.yes, c.yes)
-		case c.yes == Never:
-			is = restrict(b.no, c.no)
-		default:
-			is = s.branch(b.on, restrict(b.no, c.no), restrict(b.yes, c.yes))
-		}
-		done[key] = is
-		return is
+	first := min(s.on(d), s.on(care))
+	dNo, dYes := s.after(d, first)
+	no, yes := s.after(care, first)
+	var is Diagram
+	switch {
+	case dNo == dYes:
+		is = s.Restrict(d, s.Or(no, yes))
+	case no == Never:
+		is = s.Restrict(dYes, yes)
+	case yes == Never:
+		is = s.Restrict(dNo, no)
+	default:
+		is = s.branch(first, s.Restrict(dNo, no), s.Restrict(dYes, yes))
 	}
-	return restrict(d, care)
+	c, _ := s.remembered(of) // it may be elsewhere by now
+	*c = choice{of, is}
+	return is
+}
+
+// walk starts a walk, and returns what it has to be given for each diagram that it comes to.
+func (s *Space) walk() (first func(Diagram) bool) {
+	if n := 2 * cap(s.nodes); len(s.seen) < n {
+		s.seen, s.walks = make([]uint32, n), 0
+	}
+	s.walks++
+	return func(d Diagram) bool {
+		was := s.seen[d]
+		s.seen[d] = s.walks
+		return was != s.walks
+	}
 }
 
 // Answers returns, for each of n variables, which answers meet d: bit 0 is set if some
@@ -147,23 +187,23 @@ func (s *Space) Answers(d Diagram, n int) []uint8 {
 	// An edge from one variable to a later one leaps over those between, which may be either.
 	free := make([]int, n+1) // at the first and after the last of those
 	leap := func(from int, to Diagram) {
-		if to := min(s.nodes[to].on, n); from < to {
+		if to := min(int(s.on(to)), n); from < to {
 			free[from]++
 			free[to]--
 		}
 	}
-	seen := make([]bool, len(s.nodes))
+	first := s.walk()
 	var walk func(Diagram)
 	walk = func(d Diagram) {
-		if d <= Always || seen[d] {
+		if d <= Always || !first(d) {
 			return
 		}
-		seen[d] = true
-		b := s.nodes[d]
-		for answer, to := range [...]Diagram{b.no, b.yes} {
+		v := s.on(d)
+		no, yes := s.after(d, v)
+		for answer, to := range [...]Diagram{no, yes} {
 			if to != Never { // every other diagram can be met
-				can[b.on] |= 1 << answer
-				leap(b.on+1, to)
+				can[v] |= 1 << answer
+				leap(int(v)+1, to)
 				walk(to)
 			}
 		}
@@ -182,14 +222,14 @@ func (s *Space) Answers(d Diagram, n int) []uint8 {
 // Turns calls yield with each variable that can change the result of d. It may do so
 // more than once.
 func (s *Space) Turns(d Diagram, yield func(v int)) {
-	seen := make([]bool, len(s.nodes))
+	first := s.walk()
 	var walk func(Diagram)
 	walk = func(d Diagram) {
-		if d > Always && !seen[d] {
-			seen[d] = true
-			yield(s.nodes[d].on)
-			walk(s.nodes[d].no)
-			walk(s.nodes[d].yes)
+		if d &^= 1; d > Always && first(d) {
+			n := &s.nodes[d>>1]
+			yield(int(n.on))
+			walk(n.no)
+			walk(n.yes)
 		}
 	}
 	walk(d)
@@ -199,61 +239,76 @@ func (s *Space) Turns(d Diagram, yield func(v int)) {
 // It branches on the first variable that any of the three asks about, once for each
 // three.
 func (s *Space) Choose(d, yes, no Diagram) Diagram {
-	switch {
-	case d == Always || yes == no:
-		return yes
-	case d == Never:
-		return no
-	case yes == Always && no == Never:
-		return d
+	if d&1 == 1 {
+		d, yes, no = d.not(), no, yes
 	}
-	key := [3]Diagram{d, yes, no}
-	at := int(hash(d, yes, no))
-	if c := &s.done[at&(len(s.done)-1)]; c.of == key {
-		return c.is
+	switch yes { // where d holds
+	case d:
+		yes = Always
+	case d.not():
+		yes = Never
+	}
+	switch no { // where it does not
+	case d:
+		no = Never
+	case d.not():
+		no = Always
+	}
+	switch {
+	case d == Never || yes == no:
+		return no
+	case yes == no.not() && yes <= Always:
+		return d ^ no
+	}
+	negated := no & 1
+	of := [3]Diagram{d, yes ^ negated, no ^ negated}
+	if c, ok := s.remembered(of); ok {
+		return c.is ^ negated
 	}
 	if s.steps--; s.steps < 0 {
 		return Never
 	}
-	first := min(s.nodes[d].on, s.nodes[yes].on, s.nodes[no].on)
-	var ifNo, ifYes [3]Diagram
-	for i, of := range key {
-		ifNo[i], ifYes[i] = of, of
-		if n := s.nodes[of]; n.on == first {
-			ifNo[i], ifYes[i] = n.no, n.yes
-		}
-	}
-	is := s.branch(first, s.Choose(ifNo[0], ifNo[1], ifNo[2]), s.Choose(ifYes[0], ifYes[1], ifYes[2]))
-	s.done[at&(len(s.done)-1)] = choice{key, is}
-	return is
+	first := min(s.on(of[0]), s.on(of[1]), s.on(of[2]))
+	dNo, dYes := s.after(of[0], first)
+	yesNo, yesYes := s.after(of[1], first)
+	noNo, noYes := s.after(of[2], first)
+	is := s.branch(first, s.Choose(dNo, yesNo, noNo), s.Choose(dYes, yesYes, noYes))
+	c, _ := s.remembered(of) // it may be elsewhere by now
+	*c = choice{of, is}
+	return is ^ negated
 }
 
 // branch returns the diagram that asks about a variable.
-func (s *Space) branch(on int, no, yes Diagram) Diagram {
+func (s *Space) branch(on int32, no, yes Diagram) Diagram {
 	if no == yes {
 		return no
 	}
-	b := branch{on, no, yes}
-	i := s.seat(b)
-	if s.find[i] != 0 {
-		return s.find[i]
-	}
-	d := Diagram(len(s.nodes))
-	s.nodes, s.find[i] = append(s.nodes, b), d
-	if 2*len(s.nodes) > len(s.find) {
-		s.find, s.done = make([]Diagram, 4*len(s.find)), make([]choice, 4*len(s.done))
-		for d := Always + 1; int(d) < len(s.nodes); d++ {
-			s.find[s.seat(s.nodes[d])] = d
+	negated := no & 1
+	b := branch{on, no ^ negated, yes ^ negated}
+	i := s.seat(&b)
+	if s.find[i] == 0 {
+		s.find[i], s.nodes = int32(len(s.nodes)), append(s.nodes, b)
+		if 2*len(s.nodes) > len(s.find) {
+			s.grow()
+			return Diagram(2*len(s.nodes)-2) ^ negated
 		}
 	}
-	return d
+	return Diagram(2*s.find[i]) ^ negated
+}
+
+// grow makes room for more diagrams. What was remembered is forgotten.
+func (s *Space) grow() {
+	s.find, s.done = make([]int32, 4*len(s.find)), make([]choice, 4*len(s.done))
+	for i := 1; i < len(s.nodes); i++ {
+		s.find[s.seat(&s.nodes[i])] = int32(i)
+	}
 }
 
 // seat returns the place of a branch in find, or the free one for it.
-func (s *Space) seat(b branch) int {
+func (s *Space) seat(b *branch) int {
 	last := len(s.find) - 1
 	i := int(hash(Diagram(b.on), b.no, b.yes)) & last
-	for s.find[i] != 0 && s.nodes[s.find[i]] != b {
+	for s.find[i] != 0 && s.nodes[s.find[i]] != *b {
 		i = (i + 1) & last
 	}
 	return i
