@@ -206,7 +206,7 @@ func (x *asker) follows(r *subject, q fact.Question) bool {
 // put adds a question about a subject, because of a variable.
 func (x *asker) put(r *subject, q fact.Question, v int, by []clause.ID) {
 	a, words := x.a, x.a.policy.scheme.schedule.Facts().Vocabulary()
-	n := &asked{Need: a.questionOf(r.Result, q), variable: v, time: -1}
+	n := asked{Need: a.questionOf(r.Result, q), variable: v, time: -1}
 	switch {
 	case n.Date != "":
 		n.time, n.variable = x.timeOf(r, n.Date), -1
@@ -220,16 +220,16 @@ func (x *asker) put(r *subject, q fact.Question, v int, by []clause.ID) {
 	i := slices.IndexFunc(x.all, func(m *asked) bool {
 		return m.variable == n.variable && m.time == n.time && m.Fact == n.Fact && m.Date == n.Date && m.JA == n.JA
 	})
-	n.Known = a.known(r.Result, n.Need, q.Fact)
+	known := a.known(r.Result, n.Need, q.Fact)
 	if i < 0 {
-		i = len(x.all)
-		if n.Date == "" {
+		if i, n.Known = len(x.all), known; n.Date == "" {
 			n.Answer = a.answer(r.Result, n.Fact)
 		}
-		x.all = append(x.all, n)
+		kept := n
+		x.all = append(x.all, &kept)
 	}
 	m := x.all[i]
-	if m.Known != n.Known { // the items have dates of their own
+	if m.Known != known { // the items have dates of their own
 		m.Known = clause.Note{}
 	}
 	m.Facts = union(m.Facts, q.Fact)

@@ -188,7 +188,7 @@ func (p *plan) through(x int, way, within uint64, to []tick) []tick {
 		if (p.near[x]&within)>>other&1 == 0 || w.done[other] {
 			continue
 		}
-		all := p.changes(other, way, within, nil)
+		all := p.changes(other, way, within, make([]tick, 0, 16))
 		slices.Sort(all)
 		all = slices.Compact(all)
 		for i := range w.rows {

@@ -121,7 +121,7 @@ func (p *plan) all() diagram.Diagram {
 	d := diagram.Always
 	for k := range p.times {
 		if p.apart[k] == 0 {
-			d = p.w.space.And(d, p.solve(k))
+			d = p.w.space.And(d, p.try(k))
 		}
 	}
 	return d

@@ -298,7 +298,7 @@ func (s *Space) branch(on int32, no, yes Diagram) Diagram {
 
 // grow makes room for more diagrams. What was remembered is forgotten.
 func (s *Space) grow() {
-	s.find, s.done = make([]int32, 4*len(s.find)), make([]choice, 4*len(s.done))
+	s.find, s.done = make([]int32, 4*len(s.find)), make([]choice, 2*len(s.done))
 	for i := 1; i < len(s.nodes); i++ {
 		s.find[s.seat(&s.nodes[i])] = int32(i)
 	}
