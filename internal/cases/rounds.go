@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-// Rounds returns how many random rounds a property is tried with: 10,000, with
+// Rounds returns how many random rounds a property is tried with: 4,000, with
 // -short 1,000, and whatever the variable BAISEKI_ROUNDS of the environment
 // says.
 func Rounds(t testing.TB) int {
@@ -24,5 +24,5 @@ func Rounds(t testing.TB) int {
 	if testing.Short() {
 		return 1_000
 	}
-	return 10_000
+	return 4_000
 }

@@ -39,7 +39,8 @@ func editions(t *testing.T) []pkg {
 // with BAISEKI_DEEP set, also down.
 //
 // A literal that no case can notice needs a comment with the reason on its
-// line: //checks:fixed reason.
+// line: //checks:fixed reason. Each eighth literal is moved, and all with
+// BAISEKI_MOVES or BAISEKI_DEEP set.
 func TestEditions(t *testing.T) {
 	if testing.Short() {
 		t.Skip("builds and runs the tests of every edition")
@@ -92,7 +93,8 @@ func moveAll(t *testing.T, p pkg, name string) {
 			passes(t, binary, p)
 		}
 	}
-	each(all, func(l literal) {
+	moves := tried(all)
+	each(moves, func(l literal) {
 		if binary != "" && l.typ != nil {
 			if !notices(t, binary, p, l.n) {
 				t.Errorf("%s: no case notices %s in place of %s", l.at, l.new[0], l.old)
@@ -110,7 +112,7 @@ func moveAll(t *testing.T, p pkg, name string) {
 		}
 		t.Errorf("%s: %s cannot be moved: with %s it does not compile", l.at, l.old, strings.Join(l.new, " or "))
 	})
-	t.Logf("%d moves", len(all))
+	t.Logf("%d of %d moves", len(moves), len(all))
 }
 
 // choose returns the files with a choice in place of every literal that need

@@ -24,6 +24,20 @@ var (
 // deep is whether more moves are made than it takes to see that cases notice.
 var deep = os.Getenv("BAISEKI_DEEP") != ""
 
+// allMoves is whether every move is tried.
+var allMoves = deep || os.Getenv("BAISEKI_MOVES") != ""
+
+// tried returns the moves that are tried: each eighth, or all of them.
+func tried[T any](all []T) (some []T) {
+	if allMoves {
+		return all
+	}
+	for i := 0; i < len(all); i += 8 {
+		some = append(some, all[i])
+	}
+	return some
+}
+
 // movesOf returns the replacements of a literal: for each direction and each
 // part that can move, the one wanted and those that stand in for it where it
 // does not compile.
