@@ -43,9 +43,11 @@ func (a *Assessment) resume() (err error) {
 	first := &a.parts[0]
 	first.had = a.series.losses
 	if again := a.again; again != nil && again.Series == "" {
+		pool := limits.Series{}
+		a.pool = &pool
 		for _, p := range again.parts {
 			was, had := p.Series.Less(p.Series), limits.Series{}
-			a.pool = a.pool.Join(was)
+			pool = pool.Join(was)
 			name := p.demand
 			if a.renamed != nil {
 				name = a.renamed[p.demand]
@@ -63,7 +65,6 @@ func (a *Assessment) resume() (err error) {
 	if late := a.claim.LateNotice; late > 0 && a.again == nil || a.again != nil && !a.one() {
 		first.had = first.had.Reduce(late)
 	}
-	a.had = first.had
 	if a.owed = first.had.Due() - first.had.Paid(); a.again != nil && a.again.Series == a.series.name {
 		a.owed -= max(a.again.Due-a.again.Paid, 0)
 	}
@@ -71,6 +72,17 @@ func (a *Assessment) resume() (err error) {
 		a.owed = 0
 	}
 	return nil
+}
+
+// had is what the series had, with the reduction for late notice.
+func (a *Assessment) had() *limits.Series { return &a.parts[0].had }
+
+// pooled returns what was paid for the claim before, if it is assessed anew.
+func (a *Assessment) pooled() limits.Series {
+	if a.pool == nil {
+		return limits.Series{}
+	}
+	return *a.pool
 }
 
 // record returns the history with the claim.
@@ -126,17 +138,17 @@ func (a *Assessment) record() History {
 	}
 	e.Due, e.Paid, e.parts, e.open = a.due(), e.Paid+a.Payment.Now, nil, nil
 	if m == nil {
-		for k, s := range a.Payment.series {
-			if !s.Reduce(0).IsZero() {
+		for k := range a.Payment.of {
+			if s := a.Payment.of[k].Series; !s.Reduce(0).IsZero() {
 				e.parts = append(e.parts, part{a.parts[k].name, s})
 			}
 		}
 		e.open = a.Undivided
 	} else {
 		m.losses, m.open = limits.Series{}, nil
-		if s := a.Payment.series[0]; !s.IsZero() {
+		if s := a.Payment.of[0].Series; !s.IsZero() {
 			m.losses, m.open = s, a.Undivided
-			if own := s.Losses(a.had); !own.IsZero() {
+			if own := s.Losses(*a.had()); !own.IsZero() {
 				e.parts = []part{{"", own}}
 			}
 		}
@@ -218,7 +230,7 @@ func (a *Assessment) due() yen.Amount {
 	if !a.one() {
 		return a.Payment.Due
 	}
-	added := a.Payment.Due - a.had.Due()
+	added := a.Payment.Due - a.had().Due()
 	if a.again != nil && a.again.Series == a.series.name {
 		added += a.again.Due
 	}

@@ -47,10 +47,10 @@ type Assessment struct {
 
 	policy       *policy
 	claim        Claim
-	again        *entry        // what the history holds of the claim, if it is assessed anew
-	base         limits.Paid   // what all claims take of the limits before it
-	pool         limits.Series // what was paid for the claim before, if it is assessed anew
-	owed         yen.Amount    // what is due for the other claims of its series, and was not paid
+	again        *entry         // what the history holds of the claim, if it is assessed anew
+	base         limits.Paid    // what all claims take of the limits before it
+	pool         *limits.Series // what was paid for the claim before, if it is assessed anew
+	owed         yen.Amount     // what is due for the other claims of its series, and was not paid
 	items        []Result
 	asking       *asking // for an open claim
 	before       History
@@ -59,7 +59,6 @@ type Assessment struct {
 	own          period.Moment // the first of the series that the claim itself gives
 	incident     occurrence    // the same of the incident
 	seen, rumour when          // when it was discovered, and the reputational incident
-	had          limits.Series // what the series had, with the reduction for late notice
 	began        period.Moment // when the first third-party claim of the series was made that the history has
 	undatedMade  bool          // a third-party claim without a date may have been the first of the series
 	reputational bool          // there is a reputational incident or may be one, of whatever date

@@ -33,7 +33,7 @@ func (a *Assessment) bound() (err error) {
 // sum pays demands of which the sum is certain, although an unstated limit moves
 // an amount from one to the other: with these limits at their least.
 func (a *Assessment) sum() (err error) {
-	if a.Unstated != "" && a.Least == a.Most && a.had.Reduced() == 0 {
+	if a.Unstated != "" && a.Least == a.Most && a.had().Reduced() == 0 {
 		a.Undivided, a.Unstated = []string{string(a.Unstated)}, ""
 		a.program = a.program.AtLeast()
 		a.Payment, err = a.run(a.program, a.parts, certainly)
@@ -194,7 +194,9 @@ func (a *Assessment) free(of []demand) (free limits.Paid, had []limits.Series, e
 
 // beyond returns what an amount exceeds what was paid for the claim before, and what is
 // to be paid under the others.
-func (a *Assessment) beyond(amount yen.Amount) yen.Amount { return max(amount-a.pool.Paid()-a.owed, 0) }
+func (a *Assessment) beyond(amount yen.Amount) yen.Amount {
+	return max(amount-a.pooled().Paid()-a.owed, 0)
+}
 
 // eroded returns a history with more paid under some heads.
 func (p *policy) eroded(before limits.Paid, by map[limits.Head]yen.Amount) (limits.Paid, error) {

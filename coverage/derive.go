@@ -125,11 +125,6 @@ func (a Anchor) event() (from event, is []Relation) {
 	return start, nil
 }
 
-// lasts reports whether the row is about the period that an event begins.
-func (d *DateFact) lasts() bool {
-	return d.Is == Within && (d.Anchor == PolicyEnd || eventOf(string(d.Anchor)) >= 0)
-}
-
 // mostDateFacts is how many facts of a scheme may follow from dates and an amount.
 const mostDateFacts = 32
 
@@ -144,6 +139,9 @@ type derived struct {
 	at         int   // its number in the vocabulary
 	date, from event // what is compared
 }
+
+// lasts reports whether the row is about the period that an event begins.
+func (d *derived) lasts() bool { return d.Is == Within && (d.from < start || d.from == end) }
 
 // addDates checks the date facts, and finds the facts that follow from dates, and from
 // the excess, so far as the wording names them.
@@ -171,7 +169,7 @@ func (s *scheme) addDates(f *faults) {
 		f.when(one && !s.hasFact(d.Fact), path+".fact", string(d.Fact), fault.ErrUnknown)
 		seen[d.Fact] = true
 		if d.Span != (period.Span{}) {
-			if !d.lasts() {
+			if row := (derived{d, -1, date, from}); !row.lasts() {
 				f.add(path+".span", d.Span.String(), fault.ErrMisplaced)
 				continue
 			}

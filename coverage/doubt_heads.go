@@ -69,7 +69,8 @@ func (a *Assessment) widest() map[limits.Head]limits.Bounds {
 		return all
 	}
 	all = map[limits.Head]limits.Bounds{}
-	most, before := map[limits.Head]yen.Amount{}, a.pool.Paid()
+	pool := a.pooled()
+	most, before := map[limits.Head]yen.Amount{}, pool.Paid()
 	for k := range a.parts {
 		before += a.parts[k].had.Paid()
 	}
@@ -82,7 +83,7 @@ func (a *Assessment) widest() map[limits.Head]limits.Bounds {
 		}
 	}
 	for h := range a.program.Heads() {
-		paid := a.pool.Of(h).Paid
+		paid := pool.Of(h).Paid
 		for k := range a.parts {
 			paid += a.parts[k].had.Of(h).Paid
 		}
@@ -174,12 +175,13 @@ func (a *Assessment) headsOf(of []demand) (all map[limits.Head]limits.Bounds, ok
 	if err != nil {
 		return nil, false
 	}
+	pool := a.pooled()
 	for h, b := range heads { // less what was paid for the claim, unless that is more in all
-		paid := a.pool.Of(h).Paid
+		paid := pool.Of(h).Paid
 		switch b.Least, b.Most = b.Least-paid, b.Most-paid; {
-		case sum.Most < a.pool.Paid():
+		case sum.Most < pool.Paid():
 			b = limits.Bounds{Exact: true}
-		case sum.Least < a.pool.Paid():
+		case sum.Least < pool.Paid():
 			b = limits.Bounds{Least: min(b.Least, 0), Most: max(b.Most, 0)}
 			b.Exact = b.Least == b.Most
 		}

@@ -24,10 +24,9 @@ type Payment struct {
 	// claim of the claim is set off against the others.
 	Overpaid yen.Amount `json:"overpaid,omitzero"`
 
-	of     []limits.Payment
-	series []limits.Series // of each, after the payment
-	had    limits.Series   // what was paid for the claim before, if it is assessed anew
-	paid   limits.Paid     // what all claims take of the limits after the payment
+	of   []limits.Payment
+	pool *limits.Series // what was paid for the claim before, if it is assessed anew
+	paid limits.Paid    // what all claims take of the limits after the payment
 }
 
 // Parts returns the heads in the order in which they are filled, each with its
@@ -38,16 +37,19 @@ func (p Payment) Parts() iter.Seq2[limits.Head, limits.Part] {
 			return
 		}
 		all := map[limits.Head]limits.Part{}
-		for h, x := range p.had.All() {
-			all[h] = limits.Part{Now: -x.Paid}
+		if p.pool != nil {
+			for h, x := range p.pool.All() {
+				all[h] = limits.Part{Now: -x.Paid}
+			}
 		}
-		for k, of := range p.of {
+		for k := range p.of {
+			of := &p.of[k]
 			for h, x := range of.Parts() {
 				sum := all[h]
 				sum.Loss, sum.Due, sum.Now = sum.Loss+x.Loss, sum.Due+x.Due, sum.Now+x.Now
 				all[h] = sum
 			}
-			for h, x := range p.series[k].All() {
+			for h, x := range of.Series.All() {
 				sum := all[h]
 				sum.Paid, sum.Held, sum.Count = sum.Paid+x.Paid, sum.Held+x.Held, sum.Count+x.Count
 				all[h] = sum
@@ -234,21 +236,20 @@ func (a *Assessment) lost() bool {
 // losses of each, and with what was paid for the claim before set off. What is still to
 // be paid under the other claims of a series is not paid under this one.
 func (a *Assessment) run(p limits.Program, of []demand, losses func(*demand) []limits.Loss) (all Payment, err error) {
-	all.paid, all.had = a.base, a.pool
-	all.of, all.series = make([]limits.Payment, len(of)), make([]limits.Series, len(of))
+	all.paid, all.pool, all.of = a.base, a.pool, make([]limits.Payment, len(of))
 	for i := range of {
 		d, x := &of[i], &all.of[i]
 		if *x, err = p.Pay(all.paid, d.had, losses(d)...); err != nil {
 			return Payment{}, err
 		}
-		all.paid, all.series[i] = x.Paid, x.Series
+		all.paid = x.Paid
 		all.Now, all.Due, all.Overpaid = all.Now+x.Now, all.Due+x.Due, all.Overpaid+x.Overpaid
 	}
 	if owed := min(a.owed, all.Now); owed > 0 {
 		all.Now -= owed
-		all.series[0] = all.series[0].Disbursed(all.series[0].Paid() - owed)
+		all.of[0].Series = all.of[0].Series.Disbursed(all.of[0].Series.Paid() - owed)
 	}
-	if before := a.pool.Paid(); before > 0 {
+	if before := a.pooled().Paid(); before > 0 {
 		excess := max(before-all.Now, 0)
 		all.Now, all.Overpaid = max(all.Now-before, 0), all.Overpaid+excess
 		err = a.exceed(&all, of, excess)
@@ -259,18 +260,19 @@ func (a *Assessment) run(p limits.Program, of []demand, losses func(*demand) []l
 // exceed counts an excess as paid: under the heads for which more was paid before than
 // counts as paid now, each for the first third-party claim with a loss under it.
 func (a *Assessment) exceed(p *Payment, of []demand, excess yen.Amount) (err error) {
-	for head, pool := range p.had.All() {
+	for head, pool := range p.pool.All() {
 		over := pool.Paid
 		for k := range of {
-			over += of[k].had.Of(head).Paid - p.series[k].Of(head).Paid
+			over += of[k].had.Of(head).Paid - p.of[k].Series.Of(head).Paid
 		}
 		if over = min(max(over, 0), excess); over == 0 {
 			continue
 		}
-		k := max(slices.IndexFunc(p.series, func(s limits.Series) bool { return s.Of(head).Loss > 0 }), 0)
-		was := p.series[k]
-		p.series[k] = was.PaidMore(head, over)
-		if p.paid, err = p.paid.With(was, p.series[k]); err != nil {
+		k := max(slices.IndexFunc(p.of, func(x limits.Payment) bool { return x.Series.Of(head).Loss > 0 }), 0)
+		s := &p.of[k].Series
+		was := *s
+		*s = was.PaidMore(head, over)
+		if p.paid, err = p.paid.With(was, *s); err != nil {
 			return err
 		}
 		excess -= over

@@ -102,7 +102,7 @@ func (a *Assessment) explain() (x explanation) {
 			x.cuts = append(x.cuts, demandCut{c, name})
 		}
 	}
-	before := a.pool.Paid()
+	before := a.pooled().Paid()
 	x.others = min(a.owed, now)
 	now -= x.others
 	x.received, x.taken, now = x.received+before, x.taken+min(before, now), max(now-before, 0)
