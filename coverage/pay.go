@@ -206,13 +206,12 @@ func (a *Assessment) pay() error {
 	if err := a.resume(); err != nil {
 		return err
 	}
-	if err := a.bound(); err != nil {
-		return err
-	}
+	bound := a.bound
 	if a.doubtful() {
-		if err := a.weigh(); err != nil {
-			return err
-		}
+		bound = a.weigh
+	}
+	if err := bound(); err != nil {
+		return err
 	}
 	switch a.Decision = a.decide(); {
 	case a.Decision == Open:

@@ -18,8 +18,7 @@ func (a *Assessment) weigh() error {
 	a.asking = &asking{doubt: d}
 	before := slices.Clone(a.items)
 	if d.space.Exceeded() {
-		a.Exact = a.Least == a.Most
-		return nil
+		return a.boundLoosely()
 	}
 	most := slices.Clone(d.base)
 	for _, p := range d.pieces {
@@ -34,8 +33,7 @@ func (a *Assessment) weigh() error {
 	}
 	if d.space.Exceeded() {
 		copy(a.items, before)
-		a.Exact = a.Least == a.Most
-		return nil
+		return a.boundLoosely()
 	}
 	a.fill(a.parts, most)
 	if len(d.pieces) == 0 {
@@ -43,12 +41,14 @@ func (a *Assessment) weigh() error {
 	}
 	b, ok := d.bound()
 	if !ok {
-		err := a.bound()
-		a.Exact = a.Least == a.Most
-		return err
+		return a.boundLoosely()
 	}
 	if a.Least, a.Most, a.Exact = b.Least, b.Most, b.Exact || b.Least == b.Most; a.Least != a.Most {
-		return nil
+		_, err := a.run(a.program, a.parts, certainly)
+		if a.Unstated = openLimit(err); a.Unstated != "" {
+			return nil
+		}
+		return err
 	}
 	a.divided = d.divides()
 	c, some := d.may, slices.Clone(d.base)
@@ -69,6 +69,13 @@ func (a *Assessment) weigh() error {
 	if a.Unstated = openLimit(err); a.Unstated != "" {
 		return a.sum()
 	}
+	return err
+}
+
+// boundLoosely bounds the payment of a claim that is too large to weigh the answers.
+func (a *Assessment) boundLoosely() error {
+	err := a.bound()
+	a.Exact = a.Least == a.Most
 	return err
 }
 
