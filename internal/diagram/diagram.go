@@ -242,19 +242,7 @@ func (s *Space) Choose(d, yes, no Diagram) Diagram {
 	if d&1 == 1 {
 		d, yes, no = d.not(), no, yes
 	}
-	switch yes { // where d holds
-	case d:
-		yes = Always
-	case d.not():
-		yes = Never
-	}
-	switch no { // where it does not
-	case d:
-		no = Never
-	case d.not():
-		no = Always
-	}
-	switch {
+	switch yes, no = where(d, yes), where(d.not(), no); {
 	case d == Never || yes == no:
 		return no
 	case yes == no.not() && yes <= Always:
@@ -276,6 +264,17 @@ func (s *Space) Choose(d, yes, no Diagram) Diagram {
 	c, _ := s.remembered(of) // it may be elsewhere by now
 	*c = choice{of, is}
 	return is ^ negated
+}
+
+// where returns what e is where d holds, if e is just that or its contrary.
+func where(d, e Diagram) Diagram {
+	switch {
+	case e == d:
+		return Always
+	case e == d.not():
+		return Never
+	}
+	return e
 }
 
 // branch returns the diagram that asks about a variable.
