@@ -100,7 +100,7 @@ type claimPage struct {
 	Policy, Number string
 	Decision       string
 	Amount         string
-	Open           bool
+	Open, Answered bool
 	Bar            bar
 	Next           *question
 	Later          []question // the others
@@ -157,6 +157,7 @@ func (d *desk) claimPage(w http.ResponseWriter, r *http.Request) (p *claimPage, 
 	p = &claimPage{page: d.page(w, r, "事案", "Claim"), Policy: number, Number: name}
 	p.Title += " " + name
 	p.Here = "/policies/" + number + "/claims/" + url.PathEscape(name)
+	p.Answered = len(m.Earlier[name]) > 0
 	p.Decision, p.Amount, p.Open = a.Decision.Text(p.Lang), p.between(a.Least, a.Most), a.Decision == coverage.Open
 	var claimed yen.Amount
 	for _, x := range a.Items() {
@@ -280,11 +281,15 @@ func (d *desk) answer(w http.ResponseWriter, r *http.Request) {
 	_, a, err := d.claimPage(w, r)
 	if err == nil {
 		err = d.change(number, func(f *file) error {
-			c := &f.Claims[f.index(name)]
-			changed, err := answered(*c, &a, r.PostForm)
-			if *c = changed; err != nil {
+			i := f.index(name)
+			if i < 0 {
+				return errNone
+			}
+			c, err := answered(f.Claims[i], &a, r.PostForm)
+			if err != nil {
 				return err
 			}
+			f.answer(c)
 			return d.check(f)
 		})
 	}
@@ -300,6 +305,22 @@ func (d *desk) answer(w http.ResponseWriter, r *http.Request) {
 	}
 	p.Next.Value, p.Next.Wrong = r.PostForm.Get("value"), fault.All(err)[0].Text(p.Lang)
 	d.show(w, http.StatusUnprocessableEntity, "claim.html", p)
+}
+
+// back takes back the last answer to a claim.
+func (d *desk) back(w http.ResponseWriter, r *http.Request) {
+	number, name := r.PathValue("number"), r.PathValue("claim")
+	err := d.change(number, func(f *file) error {
+		if f.index(name) < 0 || !f.back(name) {
+			return errNone
+		}
+		return d.check(f)
+	})
+	if err != nil {
+		d.fail(w, r, err)
+		return
+	}
+	http.Redirect(w, r, "/policies/"+number+"/claims/"+url.PathEscape(name), http.StatusSeeOther)
 }
 
 // answered returns the claim with an answer: that of a fact by its word, and a date or an amount

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/baiseki/baiseki/coverage"
@@ -176,6 +177,71 @@ func TestClaim(t *testing.T) {
 	wants(t, b.get(200, "/policies/24-0001"), "66,000,000円（100,000,000円のうち）")
 	b.lang = "en"
 	wants(t, b.get(200, at+"/sheet"), "PAYABLE: ¥34,000,000 of ¥40,000,000 claimed")
+}
+
+// TestBack takes back answers, the last one first, until the claim is as it was entered.
+func TestBack(t *testing.T) {
+	b := newBrowser(t)
+	at := b.record(t)
+	const back = "直前の回答を取り消す"
+	pages := []string{b.get(200, at)}
+	for _, x := range [][2]string{{"@cause/0", "2024-08-01"}, {"accepted.0", "3,500万円"}, {"wilful-act/0", "yes"}} {
+		b.post(303, at, "question", x[0], "value", x[1])
+		pages = append(pages, b.get(200, at))
+		wants(t, pages[len(pages)-1], back)
+	}
+	wants(t, pages[3], "免責事由に該当")
+	for i := 2; i >= 0; i-- {
+		b.post(303, at+"/back")
+		if got := b.get(200, at); got != pages[i] {
+			t.Errorf("after %d answers:\n%s\nit was\n%s", i, got, pages[i])
+		}
+	}
+	if strings.Contains(pages[0], back) {
+		t.Error("there is an answer to take back before the first")
+	}
+	b.post(404, at+"/back")
+	b.post(404, "/policies/24-0001/claims/C-2/back")
+	b.post(404, "/policies/24-0002/claims/C-1/back")
+}
+
+// TestTwoDesks works on one folder from two desks: no answer of either is lost, and a desk that
+// does not end its work keeps the others waiting until one starts anew.
+func TestTwoDesks(t *testing.T) {
+	b := newBrowser(t)
+	at := b.record(t)
+	other, err := open(b.folder, b.desk.scheme)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const each = 20
+	var wait sync.WaitGroup
+	for _, s := range []*store{b.desk.store, other} {
+		wait.Go(func() {
+			for range each {
+				err := s.change("24-0001", func(f *file) error {
+					f.answer(f.Claims[0])
+					return nil
+				})
+				if err != nil {
+					t.Error(err)
+				}
+			}
+		})
+	}
+	wait.Wait()
+	if f, err := other.read("24-0001"); err != nil || len(f.Earlier["C-1"]) != 2*each {
+		t.Error(len(f.Earlier["C-1"]), err)
+	}
+	lock := filepath.Join(b.folder, ".24-0001.lock")
+	if err := os.WriteFile(lock, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	wants(t, b.post(503, at, "question", "@cause/0", "value", "2024-08-01"), "ほかの窓口")
+	if _, err := open(b.folder, b.desk.scheme); err != nil {
+		t.Fatal(err)
+	}
+	b.post(303, at, "question", "@cause/0", "value", "2024-08-01")
 }
 
 // TestQuestionOfOneItem puts an answer to the item that was asked about, and an error under the

@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"github.com/baiseki/baiseki/coverage"
 	"github.com/baiseki/baiseki/examples/internal/whole"
@@ -31,12 +32,19 @@ type store struct {
 type file struct {
 	Terms  coverage.Terms   `json:"terms"`
 	Claims []coverage.Claim `json:"claims,omitempty"`
+
+	// Earlier are the claims as they were before each of their last answers, by their numbers.
+	Earlier map[string][]coverage.Claim `json:"earlier,omitempty"`
 }
+
+// mostEarlier is how many answers to a claim can be taken back.
+const mostEarlier = 100
 
 var (
 	errNone  = errors.New("no such policy or claim")
 	errThere = errors.New("there is one with this number already")
 	errForm  = errors.New("the form cannot be read")
+	errBusy  = errors.New("another desk is writing the policy")
 )
 
 func open(folder string, scheme coverage.Scheme) (*store, error) {
@@ -47,7 +55,13 @@ func open(folder string, scheme coverage.Scheme) (*store, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &store{folder: folder, scheme: scheme}, errors.Join(probe.Close(), os.Remove(probe.Name()))
+	s := store{folder: folder, scheme: scheme}
+	err = errors.Join(probe.Close(), os.Remove(probe.Name()))
+	left, failed := filepath.Glob(s.lockOf("*")) // of a desk that came to no end
+	for _, name := range left {
+		failed = errors.Join(failed, os.Remove(name))
+	}
+	return &s, errors.Join(err, failed)
 }
 
 // isNumber reports whether a number can be the name of a file: letters, digits and hyphens.
@@ -92,10 +106,38 @@ func (s *store) read(number string) (f file, err error) {
 	return f, err
 }
 
+// lock keeps others from changing a policy, also another desk on the folder, until it is
+// unlocked. It returns errBusy if another desk does not come to an end.
+func (s *store) lock(number string) (unlock func(), err error) {
+	s.mu.Lock()
+	name := s.lockOf(number)
+	for range 50 {
+		file, err := os.OpenFile(name, os.O_CREATE|os.O_EXCL, 0o600)
+		switch {
+		case err == nil:
+			return func() {
+				_ = os.Remove(name) // the next start removes what stays
+				s.mu.Unlock()
+			}, file.Close()
+		case !errors.Is(err, fs.ErrExist):
+			s.mu.Unlock()
+			return nil, err
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
+	s.mu.Unlock()
+	return nil, errBusy
+}
+
+func (s *store) lockOf(number string) string { return filepath.Join(s.folder, "."+number+".lock") }
+
 // add keeps a new policy. It returns errThere if there is one with its number.
 func (s *store) add(f file) error {
-	s.mu.Lock()
-	defer s.mu.Unlock()
+	unlock, err := s.lock(f.Terms.Number)
+	if err != nil {
+		return err
+	}
+	defer unlock()
 	if _, err := s.read(f.Terms.Number); !errors.Is(err, errNone) {
 		return errors.Join(errThere, err)
 	}
@@ -104,8 +146,14 @@ func (s *store) add(f file) error {
 
 // change changes a policy, unless the change returns an error.
 func (s *store) change(number string, change func(*file) error) error {
-	s.mu.Lock()
-	defer s.mu.Unlock()
+	if !isNumber(number) {
+		return errNone
+	}
+	unlock, err := s.lock(number)
+	if err != nil {
+		return err
+	}
+	defer unlock()
 	f, err := s.read(number)
 	if err == nil {
 		err = change(&f)
@@ -165,4 +213,25 @@ func (s *store) assessed(p coverage.Policy, c coverage.Claim, h coverage.History
 // index returns the place of a claim, or -1.
 func (f *file) index(claim string) int {
 	return slices.IndexFunc(f.Claims, func(c coverage.Claim) bool { return c.Number == claim })
+}
+
+// answer puts a claim with one more answer in the place of the claim.
+func (f *file) answer(c coverage.Claim) {
+	i := f.index(c.Number)
+	if f.Earlier == nil {
+		f.Earlier = map[string][]coverage.Claim{}
+	}
+	all := append(f.Earlier[c.Number], f.Claims[i])
+	f.Earlier[c.Number], f.Claims[i] = all[max(len(all)-mostEarlier, 0):], c
+}
+
+// back takes back the last answer to a claim, and reports whether there was one.
+func (f *file) back(claim string) bool {
+	all := f.Earlier[claim]
+	if len(all) == 0 {
+		return false
+	}
+	last := len(all) - 1
+	f.Claims[f.index(claim)], f.Earlier[claim] = all[last], all[:last]
+	return true
 }

@@ -44,6 +44,7 @@ func (d *desk) handler() http.Handler {
 	mux.HandleFunc("POST /policies/{number}/claims", d.newClaim)
 	mux.HandleFunc("GET /policies/{number}/claims/{claim}", d.claim)
 	mux.HandleFunc("POST /policies/{number}/claims/{claim}", d.answer)
+	mux.HandleFunc("POST /policies/{number}/claims/{claim}/back", d.back)
 	mux.HandleFunc("GET /policies/{number}/claims/{claim}/sheet", d.sheet)
 	for _, name := range []string{"style.css", "icon.svg"} {
 		mux.HandleFunc("GET /"+name, func(w http.ResponseWriter, r *http.Request) {
@@ -152,6 +153,8 @@ func (d *desk) fail(w http.ResponseWriter, r *http.Request, err error) {
 		code, says = http.StatusNotFound, p.T("お探しのページ、契約または事案はありません。", "There is no such page, policy or claim.")
 	case errors.Is(err, errThere):
 		code, says = http.StatusConflict, p.T("この番号はすでに使われています。", "This number is already in use.")
+	case errors.Is(err, errBusy):
+		code, says = http.StatusServiceUnavailable, p.T("ほかの窓口がこの契約を更新しています。もう一度お試しください。", "Another desk is writing this policy. Try again.")
 	case isLarge:
 		code, says = http.StatusRequestEntityTooLarge, p.T("入力が大きすぎます。", "The input is too large.")
 	case errors.Is(err, errForm):
