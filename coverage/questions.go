@@ -151,10 +151,13 @@ func (d *doubter) turns() []bool {
 func (x *asker) ask() {
 	s := x.a.policy.scheme
 	known := s.schedule.Facts().Vocabulary().Len()
-	later := x.later()
+	later, asking := x.later(), make([][]clause.ID, known)
 	for k := range x.subjects {
 		r := &x.subjects[k]
-		asking := r.bound.Asking(append(slices.Clip(r.By), r.head.excess...)...)
+		clear(asking)
+		for f, by := range r.bound.Asking(append(slices.Clip(r.By), r.head.excess...)...) {
+			asking[f] = by
+		}
 		for f := range known {
 			if r.open.Has(f) && x.turns[r.vars[f]] && !later[r.vars[f]] {
 				x.put(r, s.questionAt(f), int(r.vars[f]), asking[f])

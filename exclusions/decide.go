@@ -4,6 +4,8 @@
 package exclusions
 
 import (
+	"iter"
+
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/fact"
 )
@@ -37,10 +39,10 @@ func (b Bound) Applies(id clause.ID) (fact.Truth, bool) {
 	return b.holds(&r.node), true
 }
 
-// Asking returns, by the numbers of the facts in the vocabulary, those of the rules and of
-// their exceptions whose own conditions are open and name a fact, each once, in the order of
-// the wording.
-func (b Bound) Asking(rules ...clause.ID) [][]clause.ID {
+// Asking returns the unknown facts, by their numbers in the vocabulary and in that order, each
+// with those of the rules and of their exceptions whose own conditions are open and name it, in
+// the order of the wording.
+func (b Bound) Asking(rules ...clause.ID) iter.Seq2[int, []clause.ID] {
 	var all []naming
 	for _, id := range rules {
 		if r := b.s.rule(id); r != nil {

@@ -317,11 +317,10 @@ func (b *Bound) needs(facts *fact.Bits, rules []open) []Need {
 	for _, o := range rules {
 		all = b.naming(&b.s.rules[o.rule].node, &o.facts, o.rule, all)
 	}
-	by := b.asking(all)
 	needs := make([]Need, 0, facts.Count())
-	for i, q := range b.s.questions {
-		if facts.Has(i) {
-			needs = append(needs, Need{q, by[i]})
+	for f, by := range b.asking(all) {
+		if facts.Has(f) {
+			needs = append(needs, Need{b.s.questions[f], by})
 		}
 	}
 	return needs
@@ -348,17 +347,25 @@ func (b *Bound) naming(n *node, facts *fact.Bits, rule int, all []naming) []nami
 	return all
 }
 
-// asking returns, by the numbers of the facts, the rules that name them, each once and in the
-// order of the wording.
-func (b *Bound) asking(all []naming) [][]clause.ID {
+// asking returns the facts in their order, each with the rules that name it, in the order of
+// the wording.
+func (b *Bound) asking(all []naming) iter.Seq2[int, []clause.ID] {
 	slices.SortFunc(all, func(x, y naming) int { return cmp.Or(x.fact-y.fact, x.rule-y.rule) })
 	all = slices.Compact(all)
-	by, ids := make([][]clause.ID, b.s.words().Len()), make([]clause.ID, len(all))
+	ids := make([]clause.ID, len(all))
 	for i, x := range all {
 		ids[i] = b.s.rules[x.rule].Clause.ID
-		by[x.fact] = ids[i-len(by[x.fact]) : i+1 : i+1]
 	}
-	return by
+	return func(yield func(int, []clause.ID) bool) {
+		for from, to := 0, 0; from < len(all); from = to {
+			for to < len(all) && all[to].fact == all[from].fact {
+				to++
+			}
+			if !yield(all[from].fact, ids[from:to:to]) {
+				return
+			}
+		}
+	}
 }
 
 func (b *Bound) ids(rules []int) []clause.ID {
