@@ -32,8 +32,9 @@ type Assessment struct {
 	// Payment is the payment. It is the zero Payment while the claim is open.
 	Payment Payment `json:"payment,omitzero"`
 
-	// Unstated is the first limit that the policy does not state and on which the
-	// payment depends, or "" if there is none.
+	// Unstated is a limit that the policy does not state and on which the payment
+	// depends: the first for what is certain or, without one, the first for what is
+	// possible. It is "" if there is none.
 	Unstated clause.ID `json:"unstated,omitzero"`
 
 	// Undivided are the facts, and the clauses of limits, on which the split of a

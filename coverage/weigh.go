@@ -8,6 +8,7 @@ import (
 
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/exclusions"
+	"github.com/baiseki/baiseki/fact"
 	"github.com/baiseki/baiseki/internal/diagram"
 )
 
@@ -59,6 +60,10 @@ func (a *Assessment) weigh() error {
 		}
 		c = d.space.And(p.when, c)
 		some[p.item].Least += p.low
+	}
+	if d.space.Exceeded() {
+		a.divided = fact.Unknown
+		return a.boundLoosely()
 	}
 	for i := range some {
 		some[i].Most = most[i].Most

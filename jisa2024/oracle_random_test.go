@@ -86,7 +86,7 @@ func TestOracle(t *testing.T) {
 			}
 		}
 	}
-	if cases.Rounds(t) >= 10_000 {
+	if cases.Rounds(t) >= 4_000 {
 		checkReached(t, reached)
 	}
 }

@@ -54,13 +54,13 @@ const noVariable = 1 << 30 // of Never and Always: after all variables
 // New returns a space for a number of steps of work, each a fraction of a
 // microsecond.
 func New(steps int) *Space {
-	s := &Space{nodes: make([]branch, 1, 64), find: make([]int32, 128), done: make([]choice, 128), steps: steps}
+	s := &Space{nodes: make([]branch, 1, 64), find: make([]int32, 128), done: make([]choice, 32), steps: steps}
 	s.nodes[0].on = noVariable
 	return s
 }
 
-// Exceeded reports whether the steps did not suffice. The diagrams made since are
-// then wrong and must not be used.
+// Exceeded reports whether the steps did not suffice. The diagrams made since, and what Meet
+// said since, are then wrong and must not be used.
 func (s *Space) Exceeded() bool { return s.steps < 0 }
 
 // If returns Always if so, and Never if not.
@@ -220,7 +220,7 @@ func (s *Space) Answers(d Diagram, n int) []uint8 {
 }
 
 // Turns calls yield with each variable that can change the result of d. It may do so
-// more than once.
+// more than once. Yield must not call Turns or Answers.
 func (s *Space) Turns(d Diagram, yield func(v int)) {
 	first := s.walk()
 	var walk func(Diagram)
@@ -297,7 +297,7 @@ func (s *Space) branch(on int32, no, yes Diagram) Diagram {
 
 // grow makes room for more diagrams. What was remembered is forgotten.
 func (s *Space) grow() {
-	s.find, s.done = make([]int32, 4*len(s.find)), make([]choice, 2*len(s.done))
+	s.find, s.done = make([]int32, 4*len(s.find)), make([]choice, len(s.find))
 	for i := 1; i < len(s.nodes); i++ {
 		s.find[s.seat(&s.nodes[i])] = int32(i)
 	}
