@@ -5,11 +5,14 @@ package main
 
 import (
 	"bufio"
-	"cmp"
+	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
 	"strings"
+
+	"golang.org/x/text/language"
 
 	"github.com/baiseki/baiseki/coverage"
 	"github.com/baiseki/baiseki/examples/internal/officecsv"
@@ -18,15 +21,16 @@ import (
 
 // A holder is a member with its policy and its claims.
 type holder struct {
-	policy  coverage.Policy
-	premium yen.Amount
-	history coverage.History
-	claims  int
+	policy   coverage.Policy
+	premium  yen.Amount
+	referred bool // the agent quotes it: there is no premium
+	history  coverage.History
+	claims   int
 }
 
 // holders returns the members of the file that have a certificate and can be recorded, by
 // their certificates in the order of the file.
-func (j *job) holders(scheme coverage.Scheme) (all []*holder, err error) {
+func (j *job) holders(ctx context.Context, scheme coverage.Scheme) (all []*holder, err error) {
 	in, err := j.open(j.in, "members.csv")
 	if err != nil {
 		return nil, err
@@ -41,7 +45,7 @@ func (j *job) holders(scheme coverage.Scheme) (all []*holder, err error) {
 	if !r.Has("number") {
 		return nil, &officecsv.Error{Line: 1, JA: "「加入者証番号」の列がありません。", EN: "There is no column “Certificate”."}
 	}
-	for {
+	for ctx.Err() == nil {
 		row, err := r.Read()
 		if err == io.EOF {
 			return all, nil
@@ -51,7 +55,21 @@ func (j *job) holders(scheme coverage.Scheme) (all []*holder, err error) {
 		}
 		if h, ok := f.holder(row); ok && err == nil {
 			all = append(all, h)
+		} else {
+			j.left++
 		}
+	}
+	return nil, ctx.Err()
+}
+
+// leftOut says how many rows of the members were left out.
+func (j *job) leftOut() {
+	const ja, en = "加入者証がないなどの理由で対象外とした行 %s行\n", "rows left out, such as those without a certificate: %s\n"
+	switch {
+	case j.left > 0 && j.lang == language.Japanese:
+		fmt.Fprintf(j.stderr, ja, count(j.left))
+	case j.left > 0:
+		fmt.Fprintf(j.stderr, en, count(j.left))
 	}
 }
 
@@ -69,13 +87,13 @@ func (f *form) holder(row officecsv.Row) (*holder, bool) {
 	if err != nil {
 		return nil, false
 	}
-	return &holder{policy: policy, premium: quote.Premium.Total}, true
+	return &holder{policy: policy, premium: quote.Premium.Total, referred: len(quote.Referrals) > 0}, true
 }
 
 // assess assesses the claims of a file in its order, and prints what is left of each policy
 // that has one.
-func (j *job) assess(scheme coverage.Scheme) error {
-	holders, err := j.holders(scheme)
+func (j *job) assess(ctx context.Context, scheme coverage.Scheme) error {
+	holders, err := j.holders(ctx, scheme)
 	if err != nil {
 		return err
 	}
@@ -117,6 +135,7 @@ func (j *job) assess(scheme coverage.Scheme) error {
 		fmt.Fprintf(&out, "\n%s  %s\n%s", h.policy.Terms().Number, h.policy.Terms().Company, left.Text(j.lang))
 	}
 	_, err = io.WriteString(j.stdout, out.String())
+	j.leftOut()
 	return output(err)
 }
 
@@ -131,7 +150,7 @@ const longestClaim = 8 << 20 // bytes, as the library reads it
 
 // readClaims reads the claims of a file, one a line, and returns the line of each.
 func (j *job) readClaims() (all []coverage.Claim, at []int, err error) {
-	in, err := j.open(cmp.Or(j.claims, "-"), "claims.jsonl")
+	in, err := j.open(strings.TrimPrefix(j.claims, "-"), "claims.jsonl")
 	if err != nil {
 		return nil, nil, err
 	}
@@ -139,11 +158,15 @@ func (j *job) readClaims() (all []coverage.Claim, at []int, err error) {
 	lines := bufio.NewScanner(in)
 	lines.Buffer(nil, longestClaim)
 	for n := 1; lines.Scan(); n++ {
-		if len(strings.TrimSpace(lines.Text())) == 0 {
+		line := bytes.TrimSpace(lines.Bytes())
+		if n == 1 {
+			line = bytes.TrimPrefix(line, []byte("\ufeff"))
+		}
+		if len(line) == 0 {
 			continue
 		}
 		var c coverage.Claim
-		if err := c.UnmarshalJSON(lines.Bytes()); err != nil {
+		if err := c.UnmarshalJSON(line); err != nil {
 			return nil, nil, fmt.Errorf("%s: line %d: %w", j.claimsName(), n, err)
 		}
 		all, at = append(all, c), append(at, n)

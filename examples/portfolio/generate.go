@@ -4,6 +4,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"math/rand/v2"
@@ -21,7 +22,7 @@ import (
 
 // members writes made-up members, as people write them: a few of them have no sales, or sales
 // outside the table, or apply too late.
-func (j *job) members(scheme coverage.Scheme) (err error) {
+func (j *job) members(ctx context.Context, scheme coverage.Scheme) (err error) {
 	if j.generate < 0 || j.generate > 100*million {
 		return fmt.Errorf("-generate: %d is not from 1 to 100,000,000", j.generate)
 	}
@@ -44,10 +45,10 @@ func (j *job) members(scheme coverage.Scheme) (err error) {
 		out = file
 		defer func() { err = output(file.End(err)) }()
 	}
-	return j.writeMembers(out, scheme, form)
+	return j.writeMembers(ctx, out, scheme, form)
 }
 
-func (j *job) writeMembers(out io.Writer, scheme coverage.Scheme, form officecsv.Form) error {
+func (j *job) writeMembers(ctx context.Context, out io.Writer, scheme coverage.Scheme, form officecsv.Form) error {
 	var header []string
 	for _, c := range formOf(scheme).columns[:6] {
 		header = append(header, c.Header(j.lang))
@@ -63,6 +64,9 @@ func (j *job) writeMembers(out io.Writer, scheme coverage.Scheme, form officecsv
 			return err
 		}
 		if len(b) > 64<<10 || n == j.generate-1 {
+			if ctx.Err() != nil {
+				return ctx.Err()
+			}
 			if _, err := out.Write(b); err != nil {
 				return output(err)
 			}

@@ -43,7 +43,6 @@ import (
 	"github.com/baiseki/baiseki/coverage"
 	"github.com/baiseki/baiseki/examples/internal/officecsv"
 	"github.com/baiseki/baiseki/examples/internal/whole"
-	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/jisa2024"
 )
 
@@ -68,6 +67,8 @@ type job struct {
 	lang                 language.Tag
 
 	stdout, stderr io.Writer
+
+	left int // the rows of members that are left out
 }
 
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
@@ -94,8 +95,8 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	if err == nil && flags.NArg() > 0 {
 		err = fmt.Errorf("unexpected argument %q", flags.Arg(0))
 	}
-	if err == nil && j.bad != "" && j.bad == j.out {
-		err = errors.New("-bad and -out name one file")
+	if err == nil {
+		err = j.check()
 	}
 	if err == nil {
 		err = j.do(ctx)
@@ -103,8 +104,11 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	switch {
 	case err == nil:
 		return 0
-	case errors.Is(err, context.Canceled):
+	case errors.Is(err, context.Canceled) && j.out != "":
 		fmt.Fprintln(stderr, "portfolio: interrupted; no file was written")
+		return 1
+	case errors.Is(err, context.Canceled):
+		fmt.Fprintln(stderr, "portfolio: interrupted")
 		return 1
 	}
 	fmt.Fprintln(stderr, "portfolio: "+oneLine(err, j.lang))
@@ -114,18 +118,6 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	return 2
 }
 
-// oneLine returns an error as one line.
-func oneLine(err error, lang language.Tag) string {
-	if e, ok := errors.AsType[*officecsv.Error](err); ok {
-		return e.Text(lang)
-	}
-	line, _, _ := strings.Cut(strings.TrimSuffix(err.Error(), "\n"), "\n")
-	if n := len(fault.All(err)); n > 1 {
-		line += fmt.Sprintf(" (and %d more)", n-1)
-	}
-	return line
-}
-
 func (j *job) do(ctx context.Context) error {
 	scheme, err := j.read()
 	if err != nil {
@@ -133,9 +125,9 @@ func (j *job) do(ctx context.Context) error {
 	}
 	switch {
 	case j.generate != 0:
-		return j.members(scheme)
+		return j.members(ctx, scheme)
 	case j.claims != "":
-		return j.assess(scheme)
+		return j.assess(ctx, scheme)
 	case j.simulate != 0:
 		return j.draw(ctx, scheme)
 	case j.plot != "":
@@ -154,7 +146,11 @@ func (j *job) read() (coverage.Scheme, error) {
 		return coverage.Scheme{}, err
 	}
 	defer file.Close()
-	return coverage.ReadScheme(file)
+	s, err := coverage.ReadScheme(file)
+	if err != nil {
+		err = fmt.Errorf("%s: %w", j.scheme, err)
+	}
+	return s, err
 }
 
 // A source is an input.
@@ -172,7 +168,7 @@ func (s source) done() {
 
 // open opens a file, or the one beside the program.
 func (j *job) open(name, other string) (s source, err error) {
-	if name == "" || name == "-" {
+	if name == "" {
 		b, err := beside.ReadFile(other)
 		return source{bytes.NewReader(b), int64(len(b)), nil}, err
 	}
@@ -296,12 +292,17 @@ func (s *spill) name() string {
 	return cmp.Or(s.job.bad, strings.TrimSuffix(out, ext)+".bad"+ext)
 }
 
-// keep keeps the file, or removes one of an earlier run if there is none now.
+// keep keeps the file. If there are no such rows, one that was asked for has the header alone,
+// and one of an earlier run beside the output is removed.
 func (s *spill) keep() error {
-	if s.file == nil && s.job.out+s.job.bad == "" {
+	switch {
+	case s.file == nil && s.job.out+s.job.bad == "":
 		return nil
-	}
-	if s.file == nil {
+	case s.file == nil && s.job.bad != "":
+		if _, err := s.Write(nil); err != nil {
+			return err
+		}
+	case s.file == nil:
 		if err := os.Remove(s.name()); !errors.Is(err, fs.ErrNotExist) {
 			return output(err)
 		}

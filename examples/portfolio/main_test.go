@@ -97,7 +97,7 @@ func TestEncodings(t *testing.T) {
 		out, _ := outputs(t, 0, "-in", name, "-out", filepath.Join(folder, encoding+".out.csv"))
 		in[encoding] = out
 	}
-	if in["utf-8"] != in["shift_jis"] || in["utf-8"] != in["utf-8-bom"] || !strings.HasPrefix(in["utf-8"], "3000行\n") {
+	if in["utf-8"] != in["shift_jis"] || in["utf-8"] != in["utf-8-bom"] || !strings.HasPrefix(in["utf-8"], "3,000行\n") {
 		t.Error(in)
 	}
 	utf8, bom := contents(t, filepath.Join(folder, "utf-8.out.csv")), contents(t, filepath.Join(folder, "utf-8-bom.out.csv"))
@@ -121,23 +121,29 @@ func TestRefused(t *testing.T) {
 		"-in " + write(t, "a.csv", ""): "portfolio: ファイルが空です。",
 		"-in " + write(t, "b.csv", "申込日\x00"):                                                          "portfolio: 1行目：文字コードUTF-8の文字でないものがあります。",
 		"-in " + write(t, "c.csv", "会社名\n"):                                                            "portfolio: 1行目：「申込日」の列がありません。",
-		"-in " + write(t, "d.csv", header+strings.Repeat("x", 2<<20)):                                  "portfolio: 2行目：行が1MBを超えています。閉じていない引用符がある可能性があります。",
-		"-in " + write(t, "e.csv", header+"2024-09-10,7億円\n2024-09-10,\""+strings.Repeat("x", 10<<20)): "portfolio: 3行目：行が1MBを超えています。閉じていない引用符がある可能性があります。",
+		"-in " + write(t, "d.csv", header+strings.Repeat("x", 2<<20)):                                  "portfolio: 2行目：行が1MBを超えています。",
+		"-in " + write(t, "e.csv", header+"2024-09-10,7億円\n2024-09-10,\""+strings.Repeat("x", 10<<20)): "portfolio: 3行目：行が1MBを超えています。",
 		"-lang en -in " + write(t, "f.csv", "\xff\xfea\x00"):                                           "portfolio: The file is in UTF-16. Save it as CSV UTF-8 or in Shift_JIS.",
 		"-scheme none.json":            "portfolio: open none.json: no such file or directory",
-		"-scheme members.csv":          "portfolio: coverage.ReadScheme: \"加入者証番号,会社名,申込日,売上高,会計年度,\"...: invalid syntax (line 1, column 1)",
+		"-scheme members.csv":          "portfolio: members.csv: coverage.ReadScheme: \"加入者証番号,会社名,申込日,売上高,会計年度,\"...: invalid syntax (line 1, column 1)",
 		"-claims none.jsonl":           "portfolio: open none.jsonl: no such file or directory",
 		"-claims members.csv":          "portfolio: members.csv: line 1: coverage.Claim: \"加入者証番号,会社名,申込日,売上高,会計年度,\"...: invalid syntax (line 1, column 1)",
 		"-simulate -1":                 "portfolio: -simulate: -1 is not from 1 to 100,000,000",
 		"-generate -1":                 "portfolio: -generate: -1 is not from 1 to 100,000,000",
 		"-generate 1 -encoding utf-16": `portfolio: -encoding: "utf-16" is not utf-8, utf-8-bom or shift_jis`,
+		"-lang fr":                     "portfolio: -lang: fr is not ja or en",
+		"-in -":                        "portfolio: -in: standard input is not read; name a file",
+		"-claims - -simulate 5":        "portfolio: -claims and -simulate do not go together",
+		"-claims - -out x.csv":         "portfolio: -claims does not write to -out",
+		"-simulate 5 -bad x.csv":       "portfolio: -simulate does not write to -bad",
 		"-lang xx-x":                   `portfolio: invalid value "xx-x" for flag -lang: language: tag is not well-formed`,
 		"rest":                         `portfolio: unexpected argument "rest"`,
 	} {
-		_, log := outputs(t, 2, append(strings.Fields(args), "-out", out)...)
-		if args == "rest" {
-			_, log = outputs(t, 2, args)
+		all := strings.Fields(args)
+		if all[0] != "-claims" && all[0] != "-simulate" && args != "rest" && !strings.Contains(args, "-out") {
+			all = append(all, "-out", out)
 		}
+		_, log := outputs(t, 2, all...)
 		if log != want+"\n" {
 			t.Errorf("%s: %s", args, log)
 		}
@@ -171,7 +177,7 @@ func TestMixed(t *testing.T) {
 // TestNotWritable leaves nothing in a folder into which nothing can be written.
 func TestNotWritable(t *testing.T) {
 	_, log := outputs(t, 1, "-out", filepath.Join(t.TempDir(), "none", "out.csv"))
-	if !strings.HasPrefix(log, "portfolio: output: open ") || strings.Count(log, "\n") != 1 {
+	if !strings.HasPrefix(log, "portfolio: output: ") || !strings.Contains(log, "/none/out.csv: ") || strings.Count(log, "\n") != 1 {
 		t.Error(log)
 	}
 	_, log = outputs(t, 1, "-generate", "3", "-out", t.TempDir())
@@ -197,8 +203,49 @@ func TestOldBadRows(t *testing.T) {
 	if outputs(t, 0, "-bad", bad); len(names(t, folder)) != 2 || !strings.Contains(contents(t, bad), "24-0009") {
 		t.Error(names(t, folder))
 	}
-	if _, log := outputs(t, 2, "-out", out, "-bad", out); log != "portfolio: -bad and -out name one file\n" {
-		t.Error(log)
+}
+
+// TestOneFile refuses to write in the place of another file of the run, by whatever name, and
+// never removes a file that was named.
+func TestOneFile(t *testing.T) {
+	folder := t.TempDir()
+	t.Chdir(folder)
+	const header = "申込日,売上高\n"
+	for name, text := range map[string]string{"in.csv": header + "2024-09-10,7億円\n", "in.bad.csv": header + "2024-09-10,5億円\n"} {
+		if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for args, want := range map[string]string{
+		"-in in.csv -out ./in.csv":                           "-in and -out name one file: ./in.csv",
+		"-in in.csv -out out.csv -bad " + folder + "/in.csv": "-in and -bad name one file: " + folder + "/in.csv",
+		"-in in.bad.csv -out in.csv":                         "-in and -bad name one file: in.bad.csv",
+		"-in in.csv -plot in.csv":                            "-in and -plot name one file: in.csv",
+		"-out a.csv -bad ./a.csv":                            "-out and -bad name one file: ./a.csv",
+	} {
+		if _, log := outputs(t, 2, strings.Fields(args)...); log != "portfolio: "+want+"\n" {
+			t.Errorf("%s: %s", args, log)
+		}
+	}
+	outputs(t, 0, strings.Fields("-in in.csv -out out.csv -bad rest.csv")...)
+	if got, want := contents(t, "rest.csv"), "行,項目,理由,"+header; got != want {
+		t.Errorf("%q", got)
+	}
+	if all := names(t, folder); len(all) != 4 {
+		t.Error(all)
+	}
+}
+
+// TestFiscalYear reads the year in which a fiscal year ends, and asks for it where a text can
+// mean another one.
+func TestFiscalYear(t *testing.T) {
+	for s, want := range map[string]int{
+		"2024": 2024, "２０２４": 2024, "2024年": 2024, "2024年3月期": 2024, "令和6年": 2024, "令和6年3月期": 2024,
+		"2024年度": 0, "令和5年度": 0, "24": 0, "2024-03": 0, "": 0, "年": 0,
+	} {
+		if got, err := parseYear(s); got != want || (err == nil) != (want > 0) {
+			t.Errorf("%s: %d, %v", s, got, err)
+		}
 	}
 }
 
@@ -213,9 +260,12 @@ func TestInterrupted(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
 	var stdout, stderr bytes.Buffer
-	for _, args := range []string{"-in " + in + " -out " + out, "-in " + in + " -simulate 1000"} {
+	for args, want := range map[string]string{
+		"-in " + in + " -out " + out: "interrupted; no file was written", "-in " + in + " -simulate 1000": "interrupted",
+		"-in " + in + " -claims -": "interrupted", "-generate 100000 -out " + out: "interrupted; no file was written",
+	} {
 		stderr.Reset()
-		if code := run(ctx, strings.Fields(args), &stdout, &stderr); code != 1 || stderr.String() != "portfolio: interrupted; no file was written\n" {
+		if code := run(ctx, strings.Fields(args), &stdout, &stderr); code != 1 || stderr.String() != "portfolio: "+want+"\n" {
 			t.Errorf("%s: %d, %s", args, code, &stderr)
 		}
 	}

@@ -37,7 +37,7 @@ func formOf(s coverage.Scheme) form {
 		{Name: "company", JA: "会社名", EN: "Company", Also: []string{"記名被保険者", "社名"}},
 		{Name: "applied", JA: "申込日", EN: "Applied", Also: []string{"applied on"}, Needed: true},
 		{Name: "wanted", JA: "加入希望日", EN: "Wanted start"},
-		{Name: "sales.amount", JA: "売上高", EN: "Sales", Also: []string{"売上"}},
+		{Name: "sales.amount", JA: "売上高", EN: "Sales", Also: []string{"売上"}, Amount: true},
 		{Name: "sales.fiscalYear", JA: "会計年度", EN: "Fiscal year", Also: []string{"決算年"}},
 		{Name: "attach", JA: "特約", EN: "Endorsements"},
 	}
@@ -111,10 +111,23 @@ func parseIDs(s string) (all []clause.ID, err error) {
 	return all, nil
 }
 
+// parseYear returns the calendar year in which a fiscal year ends: 2024, 2024年, 2024年3月期 or
+// 令和6年3月期. In 2024年度 it is not certain which that is.
 func parseYear(s string) (int, error) {
-	year, err := strconv.Atoi(strings.TrimSuffix(strings.TrimSuffix(s, "年度"), "年"))
-	if err != nil || year < 1900 || year > 9999 {
-		return 0, &fault.Error{Op: "portfolio", Input: s, Reason: fault.ErrRange, Want: "1900–9999"}
+	text, month, _ := strings.Cut(s, "年")
+	year, err := strconv.Atoi(text)
+	if err != nil {
+		var d period.Date
+		if d, err = period.ParseDate(text + "年12月1日"); err == nil {
+			year = d.Year()
+		}
+	}
+	if err != nil || year < 1900 || year > 9999 || month != "" && !strings.HasSuffix(month, "月期") {
+		return 0, &fault.Error{
+			Op: "portfolio", Input: s, Reason: fault.ErrRange, Want: "1900–9999",
+			JA: "会計年度が終わる年を西暦で入力してください（2024年3月期なら2024）。",
+			EN: "Write the calendar year in which the fiscal year ends, such as 2024.",
+		}
 	}
 	return year, nil
 }

@@ -6,6 +6,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 
 	"github.com/baiseki/baiseki/examples/internal/whole"
 )
@@ -13,6 +14,9 @@ import (
 // create begins a file of the output.
 func create(name string) (*whole.File, error) {
 	f, err := whole.Create(name, 0o644)
+	if p, ok := errors.AsType[*fs.PathError](err); ok {
+		err = fmt.Errorf("%s: %w", name, p.Err) // under the name that was given
+	}
 	return f, output(err)
 }
 

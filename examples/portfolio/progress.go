@@ -38,7 +38,7 @@ func (p *progress) seen(all *summary) {
 	if tenths := all.at * 1000 / p.size; tenths != p.tenths {
 		p.tenths = tenths
 		done := int(all.at * 40 / p.size)
-		fmt.Fprintf(p.to, "\r[%s%s] %3d%% "+p.say("%d行", "%d rows"), strings.Repeat("#", done), strings.Repeat("-", 40-done), tenths/10, all.rows)
+		fmt.Fprintf(p.to, "\r[%s%s] %3d%% "+p.say("%s行", "%s rows"), strings.Repeat("#", done), strings.Repeat("-", 40-done), tenths/10, count(all.rows))
 	}
 }
 

@@ -22,15 +22,16 @@ import (
 )
 
 // draw draws claims for a year: each is one of the claims of the file, at another time in the
-// policy period of a member drawn at random, and of another size.
+// policy period of a member with a premium drawn at random, and of another size.
 func (j *job) draw(ctx context.Context, scheme coverage.Scheme) error {
 	if j.simulate < 0 || j.simulate > 100*million {
 		return fmt.Errorf("-simulate: %d is not from 1 to 100,000,000", j.simulate)
 	}
-	holders, err := j.holders(scheme)
+	holders, err := j.holders(ctx, scheme)
 	if err != nil {
 		return err
 	}
+	holders = slices.DeleteFunc(holders, func(h *holder) bool { return h.referred })
 	patterns, _, err := j.readClaims()
 	if err != nil {
 		return err
@@ -67,6 +68,7 @@ func (j *job) draw(ctx context.Context, scheme coverage.Scheme) error {
 		return ctx.Err()
 	}
 	_, err = io.WriteString(j.stdout, distribution(results, j.lang))
+	j.leftOut()
 	return output(err)
 }
 
@@ -98,9 +100,9 @@ func (h *holder) year(ctx context.Context, r *rand.Rand, patterns []coverage.Cla
 		history = a.History
 		y.decided[a.Decision]++
 		y.paid.add(total(a.Payment.Now))
-		if a.Decision == coverage.Open {
-			y.open.add(total(a.Most))
-		}
+	}
+	if left, err := h.policy.Reserves(history); err == nil {
+		y.open = total(left.Most)
 	}
 	return y
 }
@@ -170,14 +172,14 @@ func distribution(all []year, lang language.Tag) string {
 		}
 	}
 	slices.Sort(paid)
-	fmt.Fprintf(&out, say("加入者 %d名、事案 %d件\n", "%d members, %d claims\n"), len(all), claims+sum.refused)
+	fmt.Fprintf(&out, say("加入者 %s名、事案 %s件\n", "%s members, %s claims\n"), count(len(all)), count(claims+sum.refused))
 	for v := coverage.Open; v <= coverage.NothingPayable; v++ {
 		if n := decided[v]; n > 0 {
-			fmt.Fprintf(&out, "  %9d  %s\n", n, v.Text(lang))
+			fmt.Fprintf(&out, "  %11s  %s\n", count(n), v.Text(lang))
 		}
 	}
 	if sum.refused > 0 {
-		fmt.Fprintf(&out, say("  %9d  対象外：入力の矛盾など\n", "  %9d  left out: what was drawn contradicts itself\n"), sum.refused)
+		fmt.Fprintf(&out, say("  %11s  対象外：入力の矛盾など\n", "  %11s  left out: what was drawn contradicts itself\n"), count(sum.refused))
 	}
 	fmt.Fprintf(&out, say("概算保険料 %s、お支払い %s、確認中の事案の最大 %s\n", "indicative premiums %s, paid %s, at the most for open claims %s\n"),
 		sum.premium.text(lang), sum.paid.text(lang), sum.open.text(lang))

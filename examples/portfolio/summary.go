@@ -83,9 +83,9 @@ func (s *summary) text(lang language.Tag) string {
 		return en
 	}
 	var out strings.Builder
-	line := func(ja, en string, n int) { fmt.Fprintf(&out, say(ja, en)+"\n", n) }
-	line("%d行", "%d rows", s.rows)
-	fmt.Fprintf(&out, say("概算保険料 %d名 合計 %s\n", "indicative premiums: %d, %s in all\n"), s.quoted, s.premium.text(lang))
+	line := func(ja, en string, n int) { fmt.Fprintf(&out, say(ja, en)+"\n", count(n)) }
+	line("%s行", "%s rows", s.rows)
+	fmt.Fprintf(&out, say("概算保険料 %s名 合計 %s\n", "indicative premiums: %s, %s in all\n"), count(s.quoted), s.premium.text(lang))
 	for _, x := range []struct {
 		ja, en string
 		by     map[string]int
@@ -97,21 +97,24 @@ func (s *summary) text(lang language.Tag) string {
 		if all == 0 {
 			continue
 		}
-		line(x.ja+" %d名", x.en+": %d", all)
+		line(x.ja+" %s名", x.en+": %s", all)
 		reasons := slices.SortedFunc(maps.Keys(x.by), func(a, b string) int {
 			return cmp.Or(cmp.Compare(x.by[b], x.by[a]), cmp.Compare(a, b))
 		})
 		for _, why := range reasons[:min(len(reasons), mostReasons)] {
-			fmt.Fprintf(&out, "  %6d  %s\n", x.by[why], why)
+			fmt.Fprintf(&out, "  %9s  %s\n", count(x.by[why]), why)
 		}
 		if n := len(reasons) - mostReasons; n > 0 {
-			line("  ほか%d種類", "  and %d other reasons", n)
+			line("  ほか%s種類", "  and %s other reasons", n)
 		}
 	}
 	if s.bad > 0 {
-		line("読み取れない行 %d行", "rows that cannot be read: %d", s.bad)
+		line("読み取れない行 %s行", "rows that cannot be read: %s", s.bad)
 	}
 	return out.String()
 }
 
 const mostReasons = 12
+
+// count returns a number in groups of three digits.
+func count(n int) string { return strings.TrimSuffix(yen.Amount(n).Grouped(), "円") }

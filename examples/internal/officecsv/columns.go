@@ -6,6 +6,7 @@ package officecsv
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/width"
@@ -21,6 +22,7 @@ type Column struct {
 	Also   []string // other headers that stand for it
 
 	Needed bool // a file without it is refused
+	Amount bool // it has amounts of yen, in the unit of its header if that has one
 }
 
 // Header returns the header in the language.
@@ -51,6 +53,42 @@ func plain(header string) string {
 		}
 		return unicode.ToLower(c)
 	}, s)
+}
+
+// units returns the unit of the amounts in each column by the brackets in its header, or "": 売上高
+// （千円）. It returns an [*Error] for a unit that it does not know.
+func units(header []string, at map[string]int, columns []Column) ([]string, error) {
+	all := make([]string, len(header))
+	for _, c := range columns {
+		i, ok := at[c.Name]
+		if !ok || !c.Amount {
+			continue
+		}
+		_, unit, _ := strings.Cut(strings.ToLower(width.Fold.String(header[i])), "(")
+		unit = strings.TrimPrefix(strings.TrimSuffix(strings.TrimSpace(unit), ")"), "単位:")
+		switch unit = strings.ReplaceAll(unit, " ", ""); unit {
+		case "千円", "万円", "百万円", "億円":
+			all[i] = unit
+		case "thousandyen", "¥thousand", "¥000":
+			all[i] = "千円"
+		case "millionyen", "¥million":
+			all[i] = "百万円"
+		case "", "円", "yen", "jpy", "¥", "税抜", "税込":
+		default:
+			return nil, &Error{
+				Line: 1, Column: header[i], Ends: true,
+				JA: "見出しの単位がわかりません。円、千円、万円、百万円または億円としてください。",
+				EN: "The unit in the header is not known: yen, thousand yen or million yen.",
+			}
+		}
+	}
+	return all, nil
+}
+
+// isDigit reports whether a text ends with a digit, and so has no unit.
+func isDigit(s string) bool {
+	last, _ := utf8.DecodeLastRuneInString(width.Fold.String(s))
+	return '0' <= last && last <= '9'
 }
 
 // find returns the place of each known column by its name.

@@ -4,16 +4,34 @@
 package officecsv
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/baiseki/baiseki/period"
 )
 
-// ParseDate parses a date as people write it, see [period.ParseDate], or as systems export
-// it: 20240910, from the year 1900. It returns the errors of period.ParseDate.
+// ParseDate parses a date as people write it, see [period.ParseDate], or as systems and
+// spreadsheets export it: 20240910, from the year 1900; with the day of the week in brackets
+// behind it; or with the time 0:00. It returns the errors of period.ParseDate.
 func ParseDate(s string) (period.Date, error) {
+	for _, midnight := range [...]string{" 0:00", " 00:00", " 0:00:00", " 00:00:00"} {
+		s = strings.TrimSuffix(s, midnight)
+	}
+	if i := strings.IndexAny(s, "(（"); i >= 0 && isWeekday(strings.Trim(s[i:], "()（）")) {
+		s = strings.TrimSpace(s[:i])
+	}
 	if len(s) == len("20240910") && digits(s) && s >= "1900" {
 		s = s[:4] + "-" + s[4:6] + "-" + s[6:]
 	}
 	return period.ParseDate(s)
+}
+
+func isWeekday(s string) bool {
+	s = strings.TrimSuffix(strings.TrimSuffix(s, "日"), "曜")
+	if s == "" { // of Sunday, which has the character itself
+		return true
+	}
+	return strings.Contains("月火水木金土日", s) || slices.Contains([]string{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"}, s)
 }
 
 func digits(s string) bool {

@@ -201,4 +201,4 @@ func (d decoder) text(s string) string {
 
 // usual are the characters for which offices write another one that Shift_JIS has.
 var usual = strings.NewReplacer("〜", "～", "−", "－", "—", "―", "‖", "∥", "¥", "￥", "¢", "￠", "£", "￡", "¬", "￢",
-	"–", "―", "\u00a0", " ")
+	"–", "―", "≥", "≧", "≤", "≦", "\u00a0", " ")

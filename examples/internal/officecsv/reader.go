@@ -28,12 +28,16 @@ const (
 type Reader struct {
 	form Form
 	decoder
+	file   io.ReadSeeker
 	csv    *csv.Reader
 	bound  *bounded
+	from   int64    // where csv began to read, in bytes
+	above  int      // the lines before that
 	header []string // as texts
 	raw    []string // as in the file
+	units  []string // of the amounts in each column, as the header says
 	at     map[string]int
-	line   int // of the row before
+	line   int // after the row before
 	ended  error
 }
 
@@ -63,14 +67,9 @@ func NewReader(file io.ReadSeeker, columns []Column) (*Reader, error) {
 			"The file is in UTF-16. Save it as CSV UTF-8 or in Shift_JIS.")
 	}
 	form, rest := formOf(head)
-	if _, err := file.Seek(int64(len(head)-len(rest)), io.SeekStart); err != nil {
+	r := &Reader{form: form, file: file, bound: &bounded{of: file, whole: maxFile}, line: 1}
+	if err := r.start(int64(len(head)-len(rest)), 0); err != nil {
 		return nil, err
-	}
-	r := &Reader{form: form, bound: &bounded{of: file, whole: maxFile}}
-	r.csv = csv.NewReader(r.bound)
-	r.csv.FieldsPerRecord = -1
-	if r.csv.Comma = ','; form.Tabs {
-		r.csv.Comma = '\t'
 	}
 	top, err := r.record()
 	if err == io.EOF {
@@ -92,8 +91,22 @@ func NewReader(file io.ReadSeeker, columns []Column) (*Reader, error) {
 	for _, f := range top.Fields {
 		r.header = append(r.header, strings.TrimSpace(r.text(f)))
 	}
-	r.at, err = find(r.header, columns)
+	if r.at, err = find(r.header, columns); err == nil {
+		r.units, err = units(r.header, r.at, columns)
+	}
 	return r, err
+}
+
+// start starts to read at a byte of the file, below so many lines.
+func (r *Reader) start(at int64, above int) error {
+	_, err := r.file.Seek(at, io.SeekStart)
+	r.from, r.above = at, above
+	r.csv = csv.NewReader(r.bound)
+	r.csv.FieldsPerRecord = -1
+	if r.csv.Comma = ','; r.form.Tabs {
+		r.csv.Comma = '\t'
+	}
+	return err
 }
 
 // Form returns the form of the file. A file in ASCII alone has that of UTF-8 with a byte
@@ -110,7 +123,7 @@ func (r *Reader) Has(name string) bool {
 }
 
 // Offset returns how many bytes of the file the rows so far take.
-func (r *Reader) Offset() int64 { return r.csv.InputOffset() }
+func (r *Reader) Offset() int64 { return r.from + r.csv.InputOffset() }
 
 // Language returns Japanese if a header has a character that is not in ASCII, and English
 // otherwise.
@@ -164,31 +177,54 @@ func blank(fields []string) bool {
 // record reads a row of any number of fields.
 func (r *Reader) record() (Row, error) {
 	r.bound.row = maxRow
+	at := r.Offset()
 	fields, err := r.csv.Read()
-	row := Row{Line: r.line + 1, Fields: fields, file: r}
-	if len(fields) > 0 {
+	row := Row{Line: r.line, Fields: fields, file: r}
+	if n := len(fields) - 1; err == nil {
 		row.Line, _ = r.csv.FieldPos(0)
+		last, _ := r.csv.FieldPos(n)
+		row.Line, r.line = row.Line+r.above, last+r.above+strings.Count(fields[n], "\n")+1
 	}
-	r.line = row.Line
-	if err == nil {
-		return row, nil
-	}
-	p, ok := errors.AsType[*csv.ParseError](err)
+	_, quote := errors.AsType[*csv.ParseError](err)
 	switch {
-	case errors.Is(err, errRow):
-		return row, &Error{
-			Line: row.Line, JA: "行が1MBを超えています。閉じていない引用符がある可能性があります。",
-			EN: "The row is longer than 1 MB; a quotation mark may not be closed.", Ends: true,
-		}
 	case errors.Is(err, errFile):
 		return row, &Error{JA: "ファイルが4GBを超えています。", EN: "The file is larger than 4 GB.", Ends: true}
-	case ok:
-		row.Line = p.StartLine
-		return row, &Error{
-			Line: p.StartLine, JA: "引用符（\"）の使い方が正しくありません。", EN: "A quotation mark is not in order.",
-		}
+	case err != nil && (quote || errors.Is(err, errRow)):
+		return r.alone(at)
 	}
 	return row, err
+}
+
+// alone returns the line after a byte of the file as a row of one field, with what is wrong with
+// it: a quotation mark that is not closed would take the lines below it, too.
+func (r *Reader) alone(at int64) (Row, error) {
+	if err := r.start(at, r.above); err != nil {
+		return Row{file: r}, err
+	}
+	r.bound.row = maxRow
+	in := bufio.NewReaderSize(r.bound, 64<<10)
+	row, size := Row{Line: r.line, file: r}, int64(0)
+	for {
+		line, err := in.ReadString('\n')
+		size += int64(len(line))
+		if s := strings.TrimRight(line, "\r\n"); s != "" || err != nil {
+			row.Fields = []string{s}
+			if err != nil && err != io.EOF {
+				return row, &Error{
+					Line: row.Line, JA: "行が1MBを超えています。", EN: "The row is longer than 1 MB.", Ends: true,
+				}
+			}
+			break
+		}
+		row.Line++ // a blank one
+	}
+	r.line = row.Line + 1
+	if err := r.start(at+size, row.Line); err != nil {
+		return row, err
+	}
+	return row, &Error{
+		Line: row.Line, JA: "引用符（\"）の使い方が正しくありません。", EN: "A quotation mark is not in order.",
+	}
 }
 
 // check returns the error of a row with too many fields, another number of fields than the
@@ -226,13 +262,17 @@ func (r *Reader) check(row *Row) error {
 }
 
 // Text returns a field as text, without spaces around it: "" if the file does not have the
-// column.
+// column. An amount without a unit has that of the header.
 func (r Row) Text(name string) string {
 	i, ok := r.file.at[name]
 	if !ok || i >= len(r.Fields) {
 		return ""
 	}
-	return strings.TrimSpace(r.file.text(r.Fields[i]))
+	s := strings.TrimSpace(r.file.text(r.Fields[i]))
+	if unit := r.file.units[i]; unit != "" && s != "" && isDigit(s) {
+		s += unit
+	}
+	return s
 }
 
 func (r Row) fail(name string, err error, ja, en string) *Error {
