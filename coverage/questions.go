@@ -62,12 +62,27 @@ func (q *asking) bounds() map[limits.Head]limits.Bounds {
 
 func cloneNeeds(all []Need) []Need {
 	all = slices.Clone(all)
+	var facts, by, items, cases int
 	for i := range all {
 		n := &all[i]
-		n.Facts, n.By = slices.Clone(n.Facts), slices.Clone(n.By)
-		n.Items, n.Cases = slices.Clone(n.Items), slices.Clone(n.Cases)
+		facts, by, items, cases = facts+len(n.Facts), by+len(n.By), items+len(n.Items), cases+len(n.Cases)
+	}
+	f, b, it, c := make([]fact.Name, 0, facts), make([]clause.ID, 0, by), make([]int, 0, items), make([]Case, 0, cases)
+	for i := range all {
+		n := &all[i]
+		n.Facts, n.By, n.Items, n.Cases = kept(&f, n.Facts), kept(&b, n.By), kept(&it, n.Items), kept(&c, n.Cases)
 	}
 	return all
+}
+
+// kept appends values to others, and returns them there.
+func kept[T any](to *[]T, all []T) []T {
+	if len(all) == 0 {
+		return nil
+	}
+	from := len(*to)
+	*to = append(*to, all...)
+	return slices.Clip((*to)[from:])
 }
 
 // questions returns the questions in their order.
@@ -228,16 +243,19 @@ func (x *asker) put(r *subject, q fact.Question, v int, by []clause.ID) {
 		if i, n.Known = len(x.all), known; n.Date == "" {
 			n.Answer = a.answer(r.Result, n.Fact)
 		}
-		kept := n
-		x.all = append(x.all, &kept)
+		one := n
+		x.all = append(x.all, &one)
 	}
 	m := x.all[i]
 	if m.Known != known { // the items have dates of their own
 		m.Known = clause.Note{}
 	}
-	m.Facts = union(m.Facts, q.Fact)
-	m.By = union(m.By, by...)
-	m.Items = union(m.Items, r.of)
+	m.Facts, m.Items = union(m.Facts, q.Fact), union(m.Items, r.of)
+	if m.By == nil {
+		m.By = by
+	} else {
+		m.By = union(m.By, by...)
+	}
 }
 
 // timeOf returns the index of the open time of a subject that a date is, or -1.
