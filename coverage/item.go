@@ -70,6 +70,23 @@ func (r Result) Findings() []exclusions.Finding {
 	return all
 }
 
+// WantsExcess reports whether the payment of an item depends on its [Item.Excess], and that is
+// unknown: a rule about an excess applies to the item, or can apply once open questions are
+// answered. It is false for an item that is denied.
+func (r Result) WantsExcess() bool {
+	if _, known := r.Item.Excess.Amount(); known || r.head == nil || !r.mayPay() {
+		return false
+	}
+	for _, b := range append(slices.Clip(r.earlier), r.bound) {
+		for _, id := range r.head.excess {
+			if applies, ok := b.Applies(id); ok && applies != fact.No {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // Remedies returns the endorsements on offer that could have answered for an
 // item that is denied or open: with one of them, no rule would be known to deny
 // it, or another head could answer for the loss.

@@ -23,8 +23,8 @@ import (
 // follows another one appears once that is answered. One that nobody can answer stays: its
 // Answer says so.
 //
-// Amounts are not among the questions: an item whose Accepted or Excess is unknown, and a
-// limit named in Unstated, can keep a claim open too.
+// Amounts are not among the questions: an item whose Accepted is unknown, or whose Excess is
+// and that [Result.WantsExcess], and a limit named in Unstated, can keep a claim open too.
 func (a Assessment) Questions() []Need {
 	if a.Decision != Open || a.asking == nil {
 		return nil

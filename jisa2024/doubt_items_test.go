@@ -64,3 +64,33 @@ func TestDoubtOfItems(t *testing.T) {
 		}
 	}
 }
+
+// TestWantsExcess asks for the amount that is owed only under an agreement where there is or may be
+// one, and it is not known; not of an item that is denied, or of costs.
+func TestWantsExcess(t *testing.T) {
+	for name, c := range map[string]struct {
+		facts, item string
+		want        bool
+	}{
+		"an agreement":         {"aggravated-liability=yes", "damages 3,000,000 accepted=all", true},
+		"perhaps an agreement": {"aggravated-liability=not-known", "damages 3,000,000 accepted=all", true},
+		"no agreement":         {"aggravated-liability=no", "damages 3,000,000 accepted=all", false},
+		"the amount is known":  {"aggravated-liability=yes", "damages 3,000,000 accepted=all excess=1,000,000", false},
+		"denied":               {"aggravated-liability=yes wilful-act=yes", "damages 3,000,000 accepted=all", false},
+		"costs":                {"aggravated-liability=not-known", "defence 3,000,000 accepted=all", false},
+	} {
+		f := caseFile{terms: fields{{"facts", "it-services=yes unforeseen-accident=yes " + c.facts}, {"assume", "usual clear"}}}
+		p := f.policy(t)
+		a, err := p.Assess(f.claimOf(t, p.Scheme(), fields{{"made", "2024-11-01"}, {"cause", "2024-08-01"}, {"item", c.item}}), coverage.History{})
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if got := a.Items()[0].WantsExcess(); got != c.want {
+			t.Errorf("%s: %v", name, got)
+		}
+	}
+	if (coverage.Result{}).WantsExcess() {
+		t.Error("the zero Result")
+	}
+}

@@ -17,6 +17,7 @@ import (
 	"github.com/baiseki/baiseki/fact"
 	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/limits"
+	"github.com/baiseki/baiseki/option"
 	"github.com/baiseki/baiseki/period"
 	"github.com/baiseki/baiseki/yen"
 )
@@ -39,6 +40,10 @@ func (d *desk) newClaim(w http.ResponseWriter, r *http.Request) {
 	}
 	if err == nil {
 		http.Redirect(w, r, "/policies/"+number+"/claims/"+url.PathEscape(c.Number), http.StatusSeeOther)
+		return
+	}
+	if len(fault.All(err)) == 0 {
+		d.fail(w, r, err)
 		return
 	}
 	p, failed := d.policyPage(w, r, r.PostForm)
@@ -82,15 +87,9 @@ func parseFigure(s string) (yen.Figure, error) {
 	return yen.Exactly(a), err
 }
 
-// check assesses the claims of a policy one after the other, and returns the first error.
+// check returns the first error of assessing the claims of a policy.
 func (d *desk) check(f *file) error {
-	policy, err := d.scheme.Record(f.Terms)
-	var history coverage.History
-	for i := 0; err == nil && i < len(f.Claims); i++ {
-		var a coverage.Assessment
-		a, err = d.assessed(policy, f.Claims[i], history)
-		history = a.History
-	}
+	_, err := d.matter(*f)
 	return err
 }
 
@@ -118,13 +117,13 @@ type question struct {
 	Name, Text, Known string
 	Items, Why, Cases []string
 	IsDate            bool
-	Amount            bool // of the item that is to be accepted
+	Amount            bool // of the item that is to be accepted, or of a limit
 	Stuck             bool // nobody knows, or it is disputed
 	Value, Wrong      string
 }
 
 func (d *desk) claim(w http.ResponseWriter, r *http.Request) {
-	p, _, err := d.claimPage(w, r)
+	p, err := d.claimPage(w, r)
 	if err != nil {
 		d.fail(w, r, err)
 		return
@@ -134,7 +133,7 @@ func (d *desk) claim(w http.ResponseWriter, r *http.Request) {
 
 // sheet shows the report of a claim, to be printed.
 func (d *desk) sheet(w http.ResponseWriter, r *http.Request) {
-	p, _, err := d.claimPage(w, r)
+	p, err := d.claimPage(w, r)
 	if err != nil {
 		d.fail(w, r, err)
 		return
@@ -143,18 +142,18 @@ func (d *desk) sheet(w http.ResponseWriter, r *http.Request) {
 	d.show(w, http.StatusOK, "sheet.html", p)
 }
 
-func (d *desk) claimPage(w http.ResponseWriter, r *http.Request) (p *claimPage, a coverage.Assessment, err error) {
+func (d *desk) claimPage(w http.ResponseWriter, r *http.Request) (*claimPage, error) {
 	number, name := r.PathValue("number"), r.PathValue("claim")
 	m, err := d.assess(number)
 	if err != nil {
-		return nil, a, err
+		return nil, err
 	}
 	i := m.index(name)
 	if i < 0 {
-		return nil, a, errNone
+		return nil, errNone
 	}
-	a = m.results[i]
-	p = &claimPage{page: d.page(w, r, "事案", "Claim"), Policy: number, Number: name}
+	a := m.results[i]
+	p := &claimPage{page: d.page(w, r, "事案", "Claim"), Policy: number, Number: name}
 	p.Title += " " + name
 	p.Here = "/policies/" + number + "/claims/" + url.PathEscape(name)
 	p.Answered = len(m.Earlier[name]) > 0
@@ -177,7 +176,7 @@ func (d *desk) claimPage(w http.ResponseWriter, r *http.Request) (p *claimPage, 
 	}
 	p.Remedies = d.remedies(p.page, &a)
 	p.Text = a.Text(p.Lang)
-	return p, a, nil
+	return p, nil
 }
 
 // title returns the title of a clause with its ID.
@@ -191,7 +190,8 @@ func (d *desk) title(p page, id clause.ID) string {
 }
 
 // next returns the question to ask next, and the others: the one that was chosen, or the first
-// that somebody may answer. Amounts come after facts and dates.
+// that somebody may answer. Amounts come after facts and dates, and a limit that the policy does
+// not state comes last.
 func (d *desk) next(p page, a *coverage.Assessment, chosen string) (next *question, later []question) {
 	if a.Decision != coverage.Open {
 		return nil, nil
@@ -215,16 +215,44 @@ func (d *desk) open(p page, a *coverage.Assessment) (all []question) {
 		all = append(all, d.asked(p, a, n))
 	}
 	for i, x := range a.Items() {
-		if _, known := x.Item.Accepted.Amount(); known || x.Verdict != coverage.Open && x.Verdict != coverage.Covered {
+		if x.Verdict != coverage.Open && x.Verdict != coverage.Covered {
 			continue
 		}
-		of := p.item(d.scheme, a, i)
+		of, at := p.item(d.scheme, a, i), strconv.Itoa(i)
+		if _, known := x.Item.Accepted.Amount(); !known {
+			all = append(all, question{
+				Name: "accepted." + at, Amount: true,
+				Text: p.T("認定額はいくらですか："+of, "What amount is accepted? "+of),
+			})
+		}
+		if len(all) == 0 && x.WantsExcess() { // once it is known that there is an agreement
+			all = append(all, question{
+				Name: "excess." + at, Amount: true,
+				Text: p.T("認定額のうち、特別の約定により加重された額はいくらですか（約定がない場合は0円）："+of,
+					"How much of the accepted amount is owed only under an agreement? 0 if there is none. "+of),
+			})
+		}
+	}
+	if o, open := d.unstated(a); open {
 		all = append(all, question{
-			Name: "accepted." + strconv.Itoa(i), Amount: true,
-			Text: p.T("認定額はいくらですか："+of, "What amount is accepted? "+of),
+			Name: "option." + string(o.ID), Amount: true, Why: []string{d.title(p, a.Unstated)},
+			Text: p.T("加入者証に記載された「"+o.JA+"」（"+string(a.Unstated)+"）はいくらですか",
+				"Which amount does the certificate state for the "+o.EN+" ("+string(a.Unstated)+")?"),
+			Known: p.T("この金額がご契約の記録にありません。加入者証でご確認ください。ご入力の金額をご契約の内容として記録します。",
+				"The record of the policy does not state this amount. Look it up on the certificate. What you write is recorded among the terms of the policy."),
 		})
 	}
 	return all
+}
+
+// unstated returns the limit that the policy does not state and on which the payment depends.
+func (d *desk) unstated(a *coverage.Assessment) (option.Row, bool) {
+	for _, o := range d.scheme.Rules().Options {
+		if o.Clause == a.Unstated && o.CanBeOpen() {
+			return o, true
+		}
+	}
+	return option.Row{}, false
 }
 
 // item names an item: its number, its head and the amount claimed.
@@ -270,85 +298,4 @@ func (d *desk) remedies(p page, a *coverage.Assessment) (all []string) {
 		}
 	}
 	return all
-}
-
-// answer puts the answer to a question into the claim.
-func (d *desk) answer(w http.ResponseWriter, r *http.Request) {
-	if !d.form(w, r) {
-		return
-	}
-	number, name := r.PathValue("number"), r.PathValue("claim")
-	_, a, err := d.claimPage(w, r)
-	if err == nil {
-		err = d.change(number, func(f *file) error {
-			i := f.index(name)
-			if i < 0 {
-				return errNone
-			}
-			c, err := answered(f.Claims[i], &a, r.PostForm)
-			if err != nil {
-				return err
-			}
-			f.answer(c)
-			return d.check(f)
-		})
-	}
-	if err == nil {
-		http.Redirect(w, r, "/policies/"+number+"/claims/"+url.PathEscape(name), http.StatusSeeOther)
-		return
-	}
-	r.Form.Set("ask", r.PostForm.Get("question"))
-	p, _, failed := d.claimPage(w, r)
-	if failed != nil || len(fault.All(err)) == 0 || p.Next == nil {
-		d.fail(w, r, err)
-		return
-	}
-	p.Next.Value, p.Next.Wrong = r.PostForm.Get("value"), fault.All(err)[0].Text(p.Lang)
-	d.show(w, http.StatusUnprocessableEntity, "claim.html", p)
-}
-
-// back takes back the last answer to a claim.
-func (d *desk) back(w http.ResponseWriter, r *http.Request) {
-	number, name := r.PathValue("number"), r.PathValue("claim")
-	err := d.change(number, func(f *file) error {
-		if f.index(name) < 0 || !f.back(name) {
-			return errNone
-		}
-		return d.check(f)
-	})
-	if err != nil {
-		d.fail(w, r, err)
-		return
-	}
-	http.Redirect(w, r, "/policies/"+number+"/claims/"+url.PathEscape(name), http.StatusSeeOther)
-}
-
-// answered returns the claim with an answer: that of a fact by its word, and a date or an amount
-// by its text.
-func answered(c coverage.Claim, a *coverage.Assessment, typed url.Values) (coverage.Claim, error) {
-	name, text := typed.Get("question"), strings.TrimSpace(typed.Get("value"))
-	missing := &fault.Error{Op: "desk", Path: "value", Reason: fault.ErrMissing}
-	if at, ok := strings.CutPrefix(name, "accepted."); ok {
-		i, err := strconv.Atoi(at)
-		if err != nil || i < 0 || i >= len(c.Items) || text == "" {
-			return c, missing
-		}
-		c.Items = slices.Clone(c.Items)
-		c.Items[i].Accepted, err = parseFigure(text)
-		return c, fault.In("desk", "value", err)
-	}
-	for _, n := range a.Questions() {
-		switch {
-		case key(n) != name:
-		case text == "":
-			return c, missing
-		case n.Date != "":
-			at, err := period.ParseMoment(text)
-			return c.WithDate(n, at), fault.In("desk", "value", err)
-		default:
-			said, err := fact.ParseAnswer(text)
-			return c.WithFact(n, said), fault.In("desk", "value", err)
-		}
-	}
-	return c, &fault.Error{Op: "desk", Path: "question", Input: name, Reason: fault.ErrUnknown}
 }

@@ -12,6 +12,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/baiseki/baiseki/coverage"
 	"github.com/baiseki/baiseki/internal/cases"
@@ -139,6 +140,9 @@ func TestQuote(t *testing.T) {
 	wants(t, b.post(422, "/quote", member("options.deductible", "1億円")...), "<details open>")
 	wants(t, b.post(200, "/quote", member()...), "126万2,000円", "<svg", "PRM-12", `class="member"`)
 	wants(t, b.post(422, "/policies", member("number", "../x")...), `id="wrong-number">番号は、英数字とハイフンで`, "126万2,000円")
+	wants(t, b.post(422, "/policies", member("number", strings.Repeat("9", 41))...), `id="wrong-number">番号は、40文字以内で`)
+	wants(t, b.post(422, "/policies", member("company", strings.Repeat("社", 201))...), `id="wrong-company">会社名は、200文字以内で`)
+	b.post(200, "/quote", member("company", strings.Repeat("社", 200))...)
 	b.post(303, "/policies", member("number", "24-0001")...)
 	wants(t, b.post(422, "/policies", member("number", "24-0001")...), "この加入者証番号はすでに使われています。")
 	wants(t, b.get(200, "/"), `<a href="/policies/24-0001">24-0001</a>`)
@@ -205,8 +209,8 @@ func TestBack(t *testing.T) {
 	b.post(404, "/policies/24-0002/claims/C-1/back")
 }
 
-// TestTwoDesks works on one folder from two desks: no answer of either is lost, and a desk that
-// does not end its work keeps the others waiting until one starts anew.
+// TestTwoDesks works on one folder from two desks: no answer of either is lost. A desk that starts
+// leaves the lock that another one holds, and removes one that has been left.
 func TestTwoDesks(t *testing.T) {
 	b := newBrowser(t)
 	at := b.record(t)
@@ -238,9 +242,22 @@ func TestTwoDesks(t *testing.T) {
 		t.Fatal(err)
 	}
 	wants(t, b.post(503, at, "question", "@cause/0", "value", "2024-08-01"), "ほかの窓口")
-	if _, err := open(b.folder, b.desk.scheme); err != nil {
+	start := func() {
+		t.Helper()
+		if _, err := open(b.folder, b.desk.scheme); err != nil {
+			t.Fatal(err)
+		}
+	}
+	start()
+	if _, err := os.Stat(lock); err != nil {
+		t.Fatal("a lock that is held is gone:", err)
+	}
+	wants(t, b.post(503, "/policies/24-0001/claims", "number", "C-2", "items[0].head", "damages", "items[0].claimed", "1"), "ほかの窓口")
+	past := time.Date(2020, time.January, 1, 0, 0, 0, 0, time.UTC)
+	if err := os.Chtimes(lock, past, past); err != nil {
 		t.Fatal(err)
 	}
+	start()
 	b.post(303, at, "question", "@cause/0", "value", "2024-08-01")
 }
 
@@ -272,7 +289,7 @@ func TestClaimFromJSON(t *testing.T) {
 		`{"v":1,"number":"C-2","facts":{"wilful-act":"yes"},"dates":{"made":"2024-11-05"},"items":[{"head":"damages","claimed":1000000,"accepted":1000000}]}`)
 	wants(t, b.get(200, to), "免責事由に該当", "0円")
 	wants(t, b.post(422, "/policies/24-0001/claims", "json", `{"v":1,"numbr":"C-3"}`), `id="wrong-json">numbr: `)
-	wants(t, b.post(422, "/policies/24-0001/claims", "json", `{`), `id="wrong-json">`, "{</textarea>")
+	wants(t, b.post(422, "/policies/24-0001/claims", "json", `{`), `id="wrong-json">書式が正しくありません`, "{</textarea>")
 	wants(t, b.post(422, "/policies/24-0001/claims", "number", "C-1", "items[0].head", "damages", "items[0].claimed", "1"), `id="wrong-number">`)
 	wants(t, b.post(422, "/policies/24-0001/claims", "number", "C-9", "dates.made", "x", "items[1].head", "defence", "items[1].claimed", "y"),
 		`id="wrong-dates-made">`, `<option value="defence" selected>`)
@@ -308,6 +325,12 @@ func TestRefused(t *testing.T) {
 	r = httptest.NewRequest(http.MethodPost, "/quote", strings.NewReader("a=%zz"))
 	r.Header.Set("Content-Type", "application/x-www-form-urlencoded")
 	b.send(400, r)
+	for _, s := range []string{"\xff", "a\x00b", "\x1b[2J", "\x7f", "\u0085"} {
+		b.post(400, "/quote", "company", s)
+		b.post(400, "/policies/24-0001/claims", "json", s)
+		b.post(400, "/policies/24-0001/claims/C-1", "question", s)
+	}
+	b.post(404, "/policies/24-0001/claims", "json", "{\r\n\t}")
 	b.get(200, "/style.css")
 	b.get(200, "/icon.svg")
 }

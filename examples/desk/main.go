@@ -12,8 +12,8 @@
 // is recorded is one JSON file a policy: the terms of the certificate and the claims as they
 // were entered; all else is worked out again.
 //
-// It exits with 0 once it is interrupted and all requests are answered, and with 2, and one
-// line on standard error, if it cannot start.
+// It exits with 0 once it is interrupted and all requests are answered, or cut off after ten
+// seconds, and with 2, and one line on standard error, if it cannot start.
 package main
 
 import (
@@ -54,7 +54,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		err = fmt.Errorf("unexpected argument %q", flags.Arg(0))
 	}
 	if err == nil {
-		err = serve(ctx, *addr, *folder, stdout)
+		err = serve(ctx, *addr, *folder, 10*time.Second, stdout)
 	}
 	if err != nil {
 		fmt.Fprintln(stderr, "desk:", err)
@@ -63,8 +63,9 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	return 0
 }
 
-// serve answers requests until the context ends, and then those that have begun.
-func serve(ctx context.Context, addr, folder string, stdout io.Writer) error {
+// serve answers requests until the context ends, and then those that have begun. It cuts off those
+// that are not answered when the time of grace is over.
+func serve(ctx context.Context, addr, folder string, grace time.Duration, stdout io.Writer) error {
 	if _, _, err := net.SplitHostPort(addr); err != nil || !loopback(addr) {
 		return fmt.Errorf("-addr: %q is not a loopback address such as 127.0.0.1:8024", addr)
 	}
@@ -92,9 +93,13 @@ func serve(ctx context.Context, addr, folder string, stdout io.Writer) error {
 	ended := make(chan error, 1)
 	go func() {
 		<-ctx.Done()
-		last, cancel := context.WithTimeout(context.WithoutCancel(ctx), 10*time.Second)
+		last, cancel := context.WithTimeout(context.WithoutCancel(ctx), grace)
 		defer cancel()
-		ended <- server.Shutdown(last)
+		err := server.Shutdown(last)
+		if errors.Is(err, context.DeadlineExceeded) {
+			err = server.Close()
+		}
+		ended <- err
 	}()
 	if err := server.Serve(listener); !errors.Is(err, http.ErrServerClosed) {
 		return err

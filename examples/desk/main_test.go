@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"net"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -37,6 +38,18 @@ func (o *output) text() string {
 	return o.b.String()
 }
 
+// address returns the address of a desk that starts.
+func address(t *testing.T, out, log *output) string {
+	t.Helper()
+	for n := 0; !strings.HasSuffix(out.text(), "\n"); n++ {
+		if n > 1000 {
+			t.Fatal(log.text())
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	return strings.TrimSpace(strings.TrimPrefix(out.text(), "desk: "))
+}
+
 // TestRun starts the desk, asks for a page, and ends it.
 func TestRun(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
@@ -44,14 +57,7 @@ func TestRun(t *testing.T) {
 	var out, log output
 	ended := make(chan int, 1)
 	go func() { ended <- run(ctx, []string{"-addr", "127.0.0.1:0", "-data", t.TempDir()}, &out, &log) }()
-	for n := 0; !strings.HasSuffix(out.text(), "\n"); n++ {
-		if n > 1000 {
-			t.Fatal(log.text())
-		}
-		time.Sleep(10 * time.Millisecond)
-	}
-	address := strings.TrimSpace(strings.TrimPrefix(out.text(), "desk: "))
-	r, err := http.Get(address)
+	r, err := http.Get(address(t, &out, &log))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -63,6 +69,39 @@ func TestRun(t *testing.T) {
 	cancel()
 	if code := <-ended; code != 0 || log.text() != "" {
 		t.Errorf("%d, %s", code, log.text())
+	}
+}
+
+// TestStalled ends the desk while requests stay half sent: it cuts them off.
+func TestStalled(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	var out, log output
+	ended := make(chan error, 1)
+	go func() { ended <- serve(ctx, "127.0.0.1:0", t.TempDir(), 100*time.Millisecond, &out) }()
+	at := strings.TrimPrefix(address(t, &out, &log), "http://")
+	for _, half := range []string{
+		"POST /quote HTTP/1.1\r\nHost: " + at,
+		"POST /quote HTTP/1.1\r\nHost: " + at + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\ncompany=",
+	} {
+		c, err := net.Dial("tcp", at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { _ = c.Close() })
+		if _, err := io.WriteString(c, half); err != nil {
+			t.Fatal(err)
+		}
+	}
+	time.Sleep(50 * time.Millisecond) // until the desk has read them
+	cancel()
+	select {
+	case err := <-ended:
+		if err != nil {
+			t.Error(err)
+		}
+	case <-time.After(10 * time.Second):
+		t.Error("the desk does not end")
 	}
 }
 

@@ -9,7 +9,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/baiseki/baiseki/coverage"
 	"github.com/baiseki/baiseki/fault"
 	"github.com/baiseki/baiseki/yen"
 )
@@ -42,17 +41,15 @@ type claimRow struct {
 // A policyPage shows a recorded policy.
 type policyPage struct {
 	page
-	Number  string
-	Terms   coverage.Terms
-	Period  string
-	Premium string
-	Limits  []bar
-	Open    []string // limits without a bar, such as one that the policy does not state
-	Claims  []claimRow
-	Heads   [rows][]choice
-	Fields  []field
-	JSON    field
-	Wrong   string
+	Number string
+	Terms  []term
+	Limits []bar
+	Open   []string // limits without a bar, such as one that the policy does not state
+	Claims []claimRow
+	Heads  [rows][]choice
+	Fields []field
+	JSON   field
+	Wrong  string
 }
 
 // rows are the items of a new claim.
@@ -73,10 +70,10 @@ func (d *desk) policyPage(w http.ResponseWriter, r *http.Request, typed url.Valu
 	if err != nil {
 		return nil, err
 	}
-	p := policyPage{page: d.page(w, r, "契約", "Policy"), Number: number, Terms: m.Terms}
+	p := policyPage{page: d.page(w, r, "契約", "Policy"), Number: number}
 	p.Title += " " + number
 	p.Here = "/policies/" + number
-	p.Period = m.Terms.Period.Text(p.Lang)
+	p.Terms = d.terms(p.page, &m.Terms)
 	left, err := m.policy.Reserves(m.history)
 	if err != nil {
 		return nil, err
@@ -145,14 +142,12 @@ func (p *policyPage) Nth(i int) int { return i + 1 }
 
 // blame puts an error beside the field of its path, or above the form.
 func (p *policyPage) blame(err error) {
-	all := fault.All(err)
-	if len(all) == 0 {
-		p.Wrong = err.Error()
-	}
-	for _, f := range all {
+	for _, f := range fault.All(err) {
 		text := f.Text(p.Lang)
-		if f.Path == "json" || strings.HasPrefix(f.Path, "json.") {
-			p.JSON.Wrong = strings.TrimPrefix(strings.TrimPrefix(f.Path, "json")+": ", ".") + text
+		if f.Path == "json" {
+			p.JSON.Wrong = text
+		} else if at, is := strings.CutPrefix(f.Path, "json."); is {
+			p.JSON.Wrong = at + ": " + text
 		} else if !mark(p.Fields, f.Path, text) {
 			p.Wrong += strings.TrimPrefix(f.Path+": ", ": ") + text + " "
 		}

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/baiseki/baiseki/clause"
 	"github.com/baiseki/baiseki/coverage"
@@ -196,13 +197,21 @@ func (d *desk) record(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
+// mostCompany is how many characters the name of a company can have.
+const mostCompany = 200
+
 // application reads the form. It returns the faults of all its fields.
 func (d *desk) application(typed url.Values) (a coverage.Application, err error) {
 	var all []error
 	read(&all, typed, "applied", period.ParseDate, &a.Applied)
 	read(&all, typed, "sales.amount", yen.Parse, &a.Sales.Amount)
 	read(&all, typed, "sales.fiscalYear", parseYear, &a.Sales.FiscalYear)
-	a.Company = strings.TrimSpace(typed.Get("company"))
+	if a.Company = strings.TrimSpace(typed.Get("company")); utf8.RuneCountInString(a.Company) > mostCompany {
+		all = append(all, &fault.Error{
+			Op: "desk", Path: "company", Input: a.Company, Reason: fault.ErrRange,
+			JA: "会社名は、200文字以内で入力してください。", EN: "Write the company in at most 200 characters.",
+		})
+	}
 	if a.Sales.Amount != 0 {
 		a.Sales.Basis = d.scheme.Rules().Tariff.Basis
 	}

@@ -14,6 +14,7 @@ import (
 	"strings"
 	"sync"
 	"time"
+	"unicode/utf8"
 
 	"github.com/baiseki/baiseki/coverage"
 	"github.com/baiseki/baiseki/examples/internal/whole"
@@ -45,7 +46,13 @@ var (
 	errThere = errors.New("there is one with this number already")
 	errForm  = errors.New("the form cannot be read")
 	errBusy  = errors.New("another desk is writing the policy")
+
+	errAnswered = errors.New("the question is not open") // such as an answer that is sent twice
 )
+
+// abandoned is after how long a lock counts as one that a desk has left. A desk that comes to its end holds
+// one for less.
+const abandoned = 10 * time.Second
 
 func open(folder string, scheme coverage.Scheme) (*store, error) {
 	if err := os.MkdirAll(folder, 0o700); err != nil {
@@ -55,23 +62,48 @@ func open(folder string, scheme coverage.Scheme) (*store, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := store{folder: folder, scheme: scheme}
-	err = errors.Join(probe.Close(), os.Remove(probe.Name()))
-	left, failed := filepath.Glob(s.lockOf("*")) // of a desk that came to no end
-	for _, name := range left {
-		failed = errors.Join(failed, os.Remove(name))
+	made, err := probe.Stat()
+	if err = errors.Join(err, probe.Close(), os.Remove(probe.Name())); err != nil {
+		return nil, err
 	}
-	return &s, errors.Join(err, failed)
+	s := store{folder: folder, scheme: scheme}
+	return &s, s.clear(made.ModTime().Add(-abandoned))
 }
+
+// clear removes the locks from before a time of the file system, of desks that came to no end. What
+// another desk holds stays.
+func (s *store) clear(before time.Time) error {
+	locks, err := filepath.Glob(s.lockOf("*"))
+	for _, name := range locks {
+		info, failed := os.Stat(name)
+		if failed == nil && info.ModTime().Before(before) {
+			failed = os.Remove(name)
+		}
+		if !errors.Is(failed, fs.ErrNotExist) { // its desk has removed it
+			err = errors.Join(err, failed)
+		}
+	}
+	return err
+}
+
+// mostNumber is how many characters a number can have.
+const mostNumber = 40
 
 // isNumber reports whether a number can be the name of a file: letters, digits and hyphens.
 func isNumber(s string) bool {
 	const letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-"
-	return s != "" && len(s) <= 40 && strings.Trim(s, letters) == "" && s[0] != '-'
+	return s != "" && len(s) <= mostNumber && strings.Trim(s, letters) == "" && s[0] != '-'
 }
 
-// wrongNumber returns the error of a number with a character that a number may not have.
+// wrongNumber returns the error of a number that is too long, or has a character that a number may
+// not have.
 func wrongNumber(path, number string) error {
+	if utf8.RuneCountInString(number) > mostNumber {
+		return &fault.Error{
+			Op: "desk", Path: path, Input: number, Reason: fault.ErrRange,
+			JA: "番号は、40文字以内で入力してください。", EN: "Write the number in at most 40 characters.",
+		}
+	}
 	return &fault.Error{
 		Op: "desk", Path: path, Input: number, Reason: fault.ErrSyntax,
 		JA: "番号は、英数字とハイフンで入力してください。", EN: "Write the number in letters, digits and hyphens.",
@@ -116,7 +148,7 @@ func (s *store) lock(number string) (unlock func(), err error) {
 		switch {
 		case err == nil:
 			return func() {
-				_ = os.Remove(name) // the next start removes what stays
+				_ = os.Remove(name) // a later start removes what stays
 				s.mu.Unlock()
 			}, file.Close()
 		case !errors.Is(err, fs.ErrExist):
@@ -188,9 +220,16 @@ type matter struct {
 
 // assess reads a policy and assesses its claims.
 func (s *store) assess(number string) (m matter, err error) {
-	if m.file, err = s.read(number); err != nil {
+	f, err := s.read(number)
+	if err != nil {
 		return m, err
 	}
+	return s.matter(f)
+}
+
+// matter assesses the claims of a policy one after the other, and returns the first error.
+func (s *store) matter(f file) (m matter, err error) {
+	m.file = f
 	if m.policy, err = s.scheme.Record(m.Terms); err != nil {
 		return m, err
 	}

@@ -10,7 +10,10 @@ import (
 	"html/template"
 	"net"
 	"net/http"
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/language"
 
@@ -174,5 +177,19 @@ func (d *desk) form(w http.ResponseWriter, r *http.Request) bool {
 		d.fail(w, r, errors.Join(errForm, err))
 		return false
 	}
+	for _, all := range r.Form {
+		if slices.ContainsFunc(all, isGarbled) {
+			d.fail(w, r, errForm)
+			return false
+		}
+	}
 	return true
+}
+
+// isGarbled reports whether a text holds what nobody types: bytes that are no characters, and
+// control characters but the tab and the ends of lines.
+func isGarbled(s string) bool {
+	return !utf8.ValidString(s) || strings.ContainsFunc(s, func(r rune) bool {
+		return unicode.IsControl(r) && r != '\t' && r != '\r' && r != '\n'
+	})
 }

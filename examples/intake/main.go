@@ -17,7 +17,8 @@
 // from there; dates and amounts that nobody knew are then asked for again.
 //
 // It exits with 0, with 1 if the answers cannot be read or the output cannot be written,
-// and with 2, and one line on standard error, if a flag or a file is invalid.
+// and with 2, and one line on standard error, if a flag or a file is invalid or a line of
+// the answers is longer than 64 KB.
 package main
 
 import (
@@ -73,6 +74,9 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	}
 	if err := errors.Join(d.lines.err, d.out.err); err != nil {
 		fmt.Fprintln(stderr, "intake: "+oneLine(err))
+		if errors.Is(err, errLong) {
+			return 2
+		}
 		return 1
 	}
 	return 0

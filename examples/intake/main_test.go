@@ -206,6 +206,24 @@ func TestBreaks(t *testing.T) {
 	}
 }
 
+// TestLongLine demands exit code 2 and one line for a line that is too long, with an end or
+// without, and that one of the largest length is read.
+func TestLongLine(t *testing.T) {
+	long := strings.Repeat("x", mostLine)
+	for _, lines := range []string{long, long + "\n", "no\n" + long + "\nno\n"} {
+		if got := scripted(lines).Prints(t, 0, "-lang en"); !strings.Contains(got, "Write the date, or") {
+			t.Error(got)
+		}
+	}
+	for _, lines := range []string{long + "x", long + "x\n", "no\n" + long + "x\nno\n", strings.Repeat(long, 100)} {
+		var stdout, stderr bytes.Buffer
+		code := run([]string{"-lang", "en"}, strings.NewReader(lines), &stdout, &stderr)
+		if code != 2 || stderr.String() != "intake: a line of the answers is longer than 64 KB\n" || strings.Contains(stdout.String(), "xxx") {
+			t.Errorf("%d, %s", code, &stderr)
+		}
+	}
+}
+
 // TestTerminal demands that nothing is repeated that a person types, and that a pipe is no
 // person.
 func TestTerminal(t *testing.T) {

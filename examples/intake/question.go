@@ -111,25 +111,9 @@ func (d *dialogue) questions(s *step) (ask, stuck []question) {
 		if _, known := r.Item.Accepted.Amount(); !known {
 			put(question{coverage.Need{Items: []int{i}}, accepted})
 		}
-		if len(ask) == 0 && d.heavier(s, i, r) {
+		if len(ask) == 0 && r.WantsExcess() {
 			put(question{coverage.Need{Items: []int{i}}, excess})
 		}
 	}
 	return ask, stuck
-}
-
-// heavier reports whether the amount by which an agreement makes the liability for an item
-// heavier is unknown and matters: that it is the whole amount is possible and changes what
-// is payable.
-func (d *dialogue) heavier(s *step, i int, r coverage.Result) bool {
-	if _, known := r.Item.Excess.Amount(); known {
-		return false
-	}
-	q := question{coverage.Need{Items: []int{i}}, excess}
-	a, err := d.policy.Assess(q.with(s.claim, answer{amount: yen.Exactly(q.full(s.claim))}), d.history)
-	if err != nil {
-		return false
-	}
-	x := a.Items()[i]
-	return x.Least != r.Least || x.Most != r.Most
 }
