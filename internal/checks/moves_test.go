@@ -27,12 +27,12 @@ var deep = os.Getenv("BAISEKI_DEEP") != ""
 // allMoves is whether every move is tried.
 var allMoves = deep || os.Getenv("BAISEKI_MOVES") != ""
 
-// tried returns the moves that are tried: each eighth, or all of them.
+// tried returns the moves that are tried: each sixteenth, or all of them.
 func tried[T any](all []T) (some []T) {
 	if allMoves {
 		return all
 	}
-	for i := 0; i < len(all); i += 8 {
+	for i := 0; i < len(all); i += 16 {
 		some = append(some, all[i])
 	}
 	return some

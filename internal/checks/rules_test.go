@@ -36,7 +36,7 @@ import (
 // the scope around another one in its place.
 //
 // A line with a move that no case can notice needs a comment with the reason:
-// //checks:fixed reason. Each eighth move is tried, and all with BAISEKI_MOVES or
+// //checks:fixed reason. Each sixteenth move is tried, and all with BAISEKI_MOVES or
 // BAISEKI_DEEP set.
 func TestRuleMoves(t *testing.T) {
 	if testing.Short() {
