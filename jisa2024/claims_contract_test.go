@@ -127,6 +127,7 @@ func TestOrder(t *testing.T) {
 // TestClaimsStored stores each claim under testdata as JSON, with -short those of
 // one file in eight, reads it back and finds the same result.
 func TestClaimsStored(t *testing.T) {
+	t.Parallel()
 	for i, f := range readClaims(t) {
 		if testing.Short() && i%8 != 0 {
 			continue

@@ -118,6 +118,7 @@ func squash(s string) string { return strings.Join(strings.Fields(s), "") }
 // TestReportsOfClaims looks at the report of every claim under testdata, with
 // -short of one in eight.
 func TestReportsOfClaims(t *testing.T) {
+	t.Parallel()
 	for i, f := range readClaims(t) {
 		if testing.Short() && i%8 != 0 {
 			continue

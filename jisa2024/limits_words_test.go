@@ -141,6 +141,7 @@ func TestLimitsClauses(t *testing.T) {
 // that shape it, stores the tree and the options as JSON, and demands that what is
 // read back is equal.
 func TestLimitsEveryReading(t *testing.T) {
+	t.Parallel()
 	points := map[string][]coverage.Reading{}
 	rules, err := jisa2024.Rules()
 	if err != nil {

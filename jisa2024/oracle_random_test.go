@@ -29,6 +29,7 @@ import (
 // Some claims are left open between them, which date their series and incident
 // and take nothing.
 func TestOracle(t *testing.T) {
+	t.Parallel()
 	r, known, reached := rand.New(rand.NewPCG(7, 11)), schemes{}, map[string]int{}
 	for round := 0; round < 2*cases.Rounds(t); {
 		w := randomWorld(r)

@@ -276,6 +276,7 @@ func TestEveryNodeHasCases(t *testing.T) {
 // Whatever part of a rule of the edition is turned round or left out, and in
 // whatever other part of the cover it acts, a case notices.
 func TestEveryPartMatters(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("computes every case for every part")
 	}

@@ -42,6 +42,7 @@ func Rerun(t *testing.T) {
 	if runtime.GOOS == "js" || runtime.GOOS == "wasip1" {
 		t.Skip("no processes here")
 	}
+	t.Parallel()
 	cmd := exec.Command(os.Args[0], "-test.short", "-test.count=1")
 	cmd.Env = append(os.Environ(), env+"=1")
 	if out, err := cmd.CombinedOutput(); err != nil {
