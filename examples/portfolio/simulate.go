@@ -74,7 +74,7 @@ func (j *job) draw(ctx context.Context, scheme coverage.Scheme) error {
 
 // A year is the result of assessing a member's claims of one year.
 type year struct {
-	premium, paid, open total
+	premium, paid total
 	decided             map[coverage.Verdict]int
 	refused             int
 }
@@ -100,9 +100,6 @@ func (h *holder) year(ctx context.Context, r *rand.Rand, patterns []coverage.Cla
 		history = a.History
 		y.decided[a.Decision]++
 		y.paid.add(total(a.Payment.Now))
-	}
-	if left, err := h.policy.Reserves(history); err == nil {
-		y.open = total(left.Most)
 	}
 	return y
 }
@@ -165,7 +162,6 @@ func distribution(all []year, lang language.Tag) string {
 		paid[i] = y.paid
 		sum.premium.add(y.premium)
 		sum.paid.add(y.paid)
-		sum.open.add(y.open)
 		sum.refused += y.refused
 		for v, n := range y.decided {
 			decided[v], claims = decided[v]+n, claims+n
@@ -181,8 +177,8 @@ func distribution(all []year, lang language.Tag) string {
 	if sum.refused > 0 {
 		fmt.Fprintf(&out, say("  %11s  対象外：入力の矛盾など\n", "  %11s  left out: what was drawn contradicts itself\n"), count(sum.refused))
 	}
-	fmt.Fprintf(&out, say("概算保険料 %s、お支払い %s、確認中の事案の最大 %s\n", "indicative premiums %s, paid %s, at the most for open claims %s\n"),
-		sum.premium.text(lang), sum.paid.text(lang), sum.open.text(lang))
+	fmt.Fprintf(&out, say("概算保険料 %s、お支払い %s（確認中の事案を除く）\n", "indicative premiums %s, paid %s, without the claims that are open\n"),
+		sum.premium.text(lang), sum.paid.text(lang))
 	fmt.Fprintln(&out, say("1加入者あたりの年間のお支払い", "paid to a member in the year"))
 	for _, p := range []int{100, 500, 750, 900, 950, 990, 999, 1000} {
 		at := max((len(paid)*p+999)/1000-1, 0)
