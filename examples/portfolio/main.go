@@ -50,7 +50,7 @@ import (
 var beside embed.FS
 
 func main() {
-	debug.SetGCPercent(400) // rows live shortly, and few at a time
+	debug.SetGCPercent(800) // rows live shortly, and few at a time
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	code := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
 	stop()

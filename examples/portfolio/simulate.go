@@ -75,8 +75,8 @@ func (j *job) draw(ctx context.Context, scheme coverage.Scheme) error {
 // A year is the result of assessing a member's claims of one year.
 type year struct {
 	premium, paid total
-	decided             map[coverage.Verdict]int
-	refused             int
+	decided       map[coverage.Verdict]int
+	refused       int
 }
 
 // year assesses as many claims as the member has, one after the other.
