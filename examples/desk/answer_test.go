@@ -44,7 +44,7 @@ func TestAnswerLimit(t *testing.T) {
 		b.post(303, at, "question", name, "value", value)
 		page = b.get(200, at)
 	}
-	wants(t, page, "確認中", "500万円〜800万円", "②原因・被害範囲調査費用の支払限度額", "LIM-08", "加入者証でご確認ください")
+	wants(t, page, "確認中", "5,000,000円〜8,000,000円", "②原因・被害範囲調査費用の支払限度額", "LIM-08", "加入者証でご確認ください")
 	for typed, says := range map[string]string{
 		"": "入力がありません", "abc": "金額として読み取れません", "0円": "範囲外の値です", "-5円": "範囲外の値です", "90%": "金額として読み取れません",
 	} {
@@ -52,7 +52,7 @@ func TestAnswerLimit(t *testing.T) {
 	}
 	b.post(303, at, "question", limit, "value", "1,000万円")
 	page = b.get(200, at)
-	wants(t, page, "お支払い", "800万円")
+	wants(t, page, "お支払い", "8,000,000円")
 	if name := next(page); name != "" {
 		t.Errorf("%s is asked about a claim that is settled", name)
 	}
@@ -89,7 +89,7 @@ func TestAnswerExcess(t *testing.T) {
 	if len(asked) < 3 || asked[len(asked)-1] != "excess.0" {
 		t.Error(asked)
 	}
-	wants(t, b.get(200, at), "お支払い", "2,900万円")
+	wants(t, b.get(200, at), "お支払い", "29,000,000円")
 }
 
 // TestAnswerTwice sends an answer again, and answers to what was never asked: the browser goes to
@@ -123,7 +123,7 @@ func TestTerms(t *testing.T) {
 	}
 	post("24-0001", "options.deductible", "50万円", "options.advisory", "3,000万円")
 	page := b.get(200, "/policies/24-0001")
-	wants(t, page, "<dt>会社名</dt><dd>例示システム株式会社</dd>", "<dt>売上高</dt><dd>7億円（2024年に終了する会計年度）</dd>",
+	wants(t, page, "<dt>会社名</dt><dd>例示システム株式会社</dd>", "<dt>売上高</dt><dd>700,000,000円（2024年に終了する会計年度）</dd>",
 		"<dt>賠償責任の支払限度額</dt><dd>1億円（標準）</dd>", "<dt>賠償責任の免責金額</dt><dd>50万円</dd>",
 		"<dt>③相談費用の支払限度額</dt><dd>3,000万円</dd>", "<dt>④コンピュータシステム復旧費用の支払限度額</dt><dd>記録なし</dd>",
 		"<dt>付帯した特約</dt><dd>なし</dd>")

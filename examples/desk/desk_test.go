@@ -138,8 +138,8 @@ func TestQuote(t *testing.T) {
 		`id="wrong-sales-amount">金額として読み取れません`)
 	wants(t, b.post(422, "/quote", member("discount", "120%")...), `id="wrong-discount">範囲外の値です`)
 	wants(t, b.post(422, "/quote", member("options.deductible", "1億円")...), "<details open>")
-	wants(t, b.post(200, "/quote", member()...), "126万2,000円", "<svg", "PRM-12", `class="member"`)
-	wants(t, b.post(422, "/policies", member("number", "../x")...), `id="wrong-number">番号は、英数字とハイフンで`, "126万2,000円")
+	wants(t, b.post(200, "/quote", member()...), "1,262,000円", "<svg", "PRM-12", `class="member"`)
+	wants(t, b.post(422, "/policies", member("number", "../x")...), `id="wrong-number">番号は、英数字とハイフンで`, "1,262,000円")
 	wants(t, b.post(422, "/policies", member("number", strings.Repeat("9", 41))...), `id="wrong-number">番号は、40文字以内で`)
 	wants(t, b.post(422, "/policies", member("company", strings.Repeat("社", 201))...), `id="wrong-company">会社名は、200文字以内で`)
 	b.post(200, "/quote", member("company", strings.Repeat("社", 200))...)
@@ -158,7 +158,7 @@ func TestClaim(t *testing.T) {
 		"accepted.0": "3,500万円",
 	}
 	page := b.get(200, at)
-	wants(t, page, "0円〜3,900万円", "回答ごとのお支払額")
+	wants(t, page, "0円〜39,000,000円", "回答ごとのお支払額")
 	wants(t, b.post(422, at, "question", "@cause/0", "value", "8/1/2024"), `value="8/1/2024"`, `id="wrong-value">`)
 	wants(t, b.post(422, at, "question", "@cause/0", "value", ""), `id="wrong-value">`)
 	for n := 0; strings.Contains(page, `name="question"`); n++ {
@@ -177,7 +177,7 @@ func TestClaim(t *testing.T) {
 		}
 		page = b.get(200, at)
 	}
-	wants(t, page, "お支払い", "3,400万円", "LIM-01")
+	wants(t, page, "お支払い", "34,000,000円", "LIM-01")
 	wants(t, b.get(200, "/policies/24-0001"), "66,000,000円（100,000,000円のうち）")
 	b.lang = "en"
 	wants(t, b.get(200, at+"/sheet"), "PAYABLE: ¥34,000,000 of ¥40,000,000 claimed")

@@ -97,8 +97,13 @@ func (p page) T(ja, en string) string {
 	return en
 }
 
-// Yen returns an amount in the language of the page.
-func (p page) Yen(a yen.Amount) string { return a.Text(p.Lang) }
+// Yen returns an amount in digits, as the sentences of the library have it: 39,000,000円, ¥39,000,000.
+func (p page) Yen(a yen.Amount) string {
+	if p.Lang == language.Japanese {
+		return a.Grouped()
+	}
+	return a.Text(p.Lang)
+}
 
 // page returns a page in the language that was chosen or, if none was, that the browser asks
 // for: Japanese or English.

@@ -235,7 +235,7 @@ func (b *tab) shoot(name string) {
 // settlement, all with the keyboard.
 func TestKeyboard(t *testing.T) {
 	for lang, x := range map[string]struct{ wrong, premium, yes, paid, quote, record, take, answer string }{
-		"ja": {"年は4桁の西暦か元号付きで", "126万2,000円", "はい", "3,400万円", "概算保険料を計算する", "加入者証の内容として記録する", "登録して質問へ進む", "回答する"},
+		"ja": {"年は4桁の西暦か元号付きで", "1,262,000円", "はい", "34,000,000円", "概算保険料を計算する", "加入者証の内容として記録する", "登録して質問へ進む", "回答する"},
 		"en": {"Write the year first", "¥1,262,000", "yes", "¥34,000,000", "Compute the indicative premium", "Record as the terms of the certificate", "Record and go on to the questions", "Answer"},
 	} {
 		t.Run(lang, func(t *testing.T) {
