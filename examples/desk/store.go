@@ -73,11 +73,15 @@ func open(folder string, scheme coverage.Scheme) (*store, error) {
 // clear removes the locks from before a time of the file system, of desks that came to no end. What
 // another desk holds stays.
 func (s *store) clear(before time.Time) error {
-	locks, err := filepath.Glob(s.lockOf("*"))
-	for _, name := range locks {
-		info, failed := os.Stat(name)
+	entries, err := os.ReadDir(s.folder)
+	for _, e := range entries {
+		number, is := strings.CutSuffix(strings.TrimPrefix(e.Name(), "."), ".lock")
+		if !is || !isNumber(number) {
+			continue
+		}
+		info, failed := e.Info()
 		if failed == nil && info.ModTime().Before(before) {
-			failed = os.Remove(name)
+			failed = os.Remove(s.lockOf(number))
 		}
 		if !errors.Is(failed, fs.ErrNotExist) { // its desk has removed it
 			err = errors.Join(err, failed)
@@ -147,10 +151,11 @@ func (s *store) lock(number string) (unlock func(), err error) {
 		file, err := os.OpenFile(name, os.O_CREATE|os.O_EXCL, 0o600)
 		switch {
 		case err == nil:
+			_ = file.Close() // which is empty
 			return func() {
 				_ = os.Remove(name) // a later start removes what stays
 				s.mu.Unlock()
-			}, file.Close()
+			}, nil
 		case !errors.Is(err, fs.ErrExist):
 			s.mu.Unlock()
 			return nil, err
