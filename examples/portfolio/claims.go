@@ -150,7 +150,11 @@ const longestClaim = 8 << 20 // bytes, as the library reads it
 
 // readClaims reads the claims of a file, one a line, and returns the line of each.
 func (j *job) readClaims() (all []coverage.Claim, at []int, err error) {
-	in, err := j.open(strings.TrimPrefix(j.claims, "-"), "claims.jsonl")
+	name := j.claims
+	if name == "-" {
+		name = ""
+	}
+	in, err := j.open(name, "claims.jsonl")
 	if err != nil {
 		return nil, nil, err
 	}
