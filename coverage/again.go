@@ -74,7 +74,7 @@ func (a *Assessment) resume() (err error) {
 	return nil
 }
 
-// had is what the series had, with the reduction for late notice.
+// had returns what the series had, with the reduction for late notice.
 func (a *Assessment) had() *limits.Series { return &a.parts[0].had }
 
 // pooled returns what was paid for the claim before, if it is assessed anew.

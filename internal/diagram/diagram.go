@@ -164,7 +164,8 @@ func (s *Space) Restrict(d, care Diagram) Diagram {
 	return is
 }
 
-// walk starts a walk, and returns what it has to be given for each diagram that it comes to.
+// walk starts a walk. The function that it returns reports whether the walk comes to a diagram
+// for the first time.
 func (s *Space) walk() (first func(Diagram) bool) {
 	if n := 2 * cap(s.nodes); len(s.seen) < n {
 		s.seen, s.walks = make([]uint32, n), 0
