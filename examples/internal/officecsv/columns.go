@@ -73,8 +73,12 @@ func units(header []string, at map[string]int, columns []Column) ([]string, erro
 			all[i] = "千円"
 		case "millionyen", "¥million":
 			all[i] = "百万円"
-		case "", "円", "yen", "jpy", "¥", "税抜", "税込":
+		case "円", "yen", "jpy", "¥":
 		default:
+			if !strings.ContainsAny(unit, "円千万億¥$") && !strings.Contains(unit, "ドル") && !strings.Contains(unit, "thousand") &&
+				!strings.Contains(unit, "million") && !strings.Contains(unit, "usd") {
+				continue // a note, such as 税抜
+			}
 			return nil, &Error{
 				Line: 1, Column: header[i], Ends: true,
 				JA: "見出しの単位がわかりません。円、千円、万円、百万円または億円としてください。",

@@ -27,11 +27,10 @@ func ParseDate(s string) (period.Date, error) {
 }
 
 func isWeekday(s string) bool {
-	s = strings.TrimSuffix(strings.TrimSuffix(s, "日"), "曜")
-	if s == "" { // of Sunday, which has the character itself
-		return true
-	}
-	return strings.Contains("月火水木金土日", s) || slices.Contains([]string{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"}, s)
+	s = strings.TrimSuffix(s, "曜日")
+	return slices.Contains([]string{
+		"月", "火", "水", "木", "金", "土", "日", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun",
+	}, s)
 }
 
 func digits(s string) bool {

@@ -67,7 +67,7 @@ func NewReader(file io.ReadSeeker, columns []Column) (*Reader, error) {
 			"The file is in UTF-16. Save it as CSV UTF-8 or in Shift_JIS.")
 	}
 	form, rest := formOf(head)
-	r := &Reader{form: form, file: file, bound: &bounded{of: file, whole: maxFile}, line: 1}
+	r := &Reader{form: form, file: file, bound: &bounded{of: file}, line: 1}
 	if err := r.start(int64(len(head)-len(rest)), 0); err != nil {
 		return nil, err
 	}
@@ -100,7 +100,7 @@ func NewReader(file io.ReadSeeker, columns []Column) (*Reader, error) {
 // start starts to read at a byte of the file, below so many lines.
 func (r *Reader) start(at int64, above int) error {
 	_, err := r.file.Seek(at, io.SeekStart)
-	r.from, r.above = at, above
+	r.from, r.above, r.bound.whole = at, above, maxFile-at
 	r.csv = csv.NewReader(r.bound)
 	r.csv.FieldsPerRecord = -1
 	if r.csv.Comma = ','; r.form.Tabs {
@@ -202,7 +202,7 @@ func (r *Reader) alone(at int64) (Row, error) {
 		return Row{file: r}, err
 	}
 	r.bound.row = maxRow
-	in := bufio.NewReaderSize(r.bound, 64<<10)
+	in := bufio.NewReader(r.bound)
 	row, size := Row{Line: r.line, file: r}, int64(0)
 	for {
 		line, err := in.ReadString('\n')
