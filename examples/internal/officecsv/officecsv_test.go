@@ -269,6 +269,26 @@ func TestHostile(t *testing.T) {
 	}
 }
 
+// TestManyBadRows reads on after however many rows with a quotation mark that is not in order: what
+// is read again for them does not count for the file.
+func TestManyBadRows(t *testing.T) {
+	const many = 70_000 // 64 KB each are more than a file can have
+	file := "申込日,売上高\n" + strings.Repeat("2024-09-10,\"1\"2\n", many) + "2024-09-10,3\n"
+	r, err := officecsv.NewReader(strings.NewReader(file), columns())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n := range many {
+		row, err := r.Read()
+		if e, ok := errors.AsType[*officecsv.Error](err); !ok || e.Ends || e.Line != n+2 || len(row.Fields) != 1 {
+			t.Fatal(row, err)
+		}
+	}
+	if row, err := r.Read(); err != nil || row.Line != many+2 || row.Text("sales.amount") != "3" {
+		t.Error(row, err)
+	}
+}
+
 // FuzzRead reads and writes what is read: it comes back as it was.
 func FuzzRead(f *testing.F) {
 	f.Add([]byte("会社名,申込日,売上高\na,2024-09-10,1\n"))
