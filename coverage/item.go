@@ -72,7 +72,8 @@ func (r Result) Findings() []exclusions.Finding {
 
 // WantsExcess reports whether the payment of an item depends on its [Item.Excess], and that is
 // unknown: a rule about an excess applies to the item, or can apply once open questions are
-// answered. It is false for an item that is denied.
+// answered. It is false for an item that is denied. A claim that is decided pays the same
+// whatever the amount is.
 func (r Result) WantsExcess() bool {
 	if _, known := r.Item.Excess.Amount(); known || r.head == nil || !r.mayPay() {
 		return false
