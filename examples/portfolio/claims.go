@@ -12,8 +12,6 @@ import (
 	"io"
 	"strings"
 
-	"golang.org/x/text/language"
-
 	"github.com/baiseki/baiseki/coverage"
 	"github.com/baiseki/baiseki/examples/internal/officecsv"
 	"github.com/baiseki/baiseki/yen"
@@ -64,12 +62,9 @@ func (j *job) holders(ctx context.Context, scheme coverage.Scheme) (all []*holde
 
 // leftOut says how many rows of the members were left out.
 func (j *job) leftOut() {
-	const ja, en = "加入者証がないなどの理由で対象外とした行 %s行\n", "rows left out, such as those without a certificate: %s\n"
-	switch {
-	case j.left > 0 && j.lang == language.Japanese:
-		fmt.Fprintf(j.stderr, ja, count(j.left))
-	case j.left > 0:
-		fmt.Fprintf(j.stderr, en, count(j.left))
+	if j.left > 0 {
+		line := in(j.lang, "加入者証がないなどの理由で対象外とした行 %s行\n", "rows left out, such as those without a certificate: %s\n")
+		fmt.Fprintf(j.stderr, line, count(j.left))
 	}
 }
 

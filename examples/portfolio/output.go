@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"io/fs"
 
+	"golang.org/x/text/language"
+
 	"github.com/baiseki/baiseki/examples/internal/whole"
 )
 
@@ -18,6 +20,14 @@ func create(name string) (*whole.File, error) {
 		err = fmt.Errorf("%s: %w", name, p.Err) // under the name that was given
 	}
 	return f, output(err)
+}
+
+// in returns the one of two texts that is in the language.
+func in(lang language.Tag, ja, en string) string {
+	if lang == language.Japanese {
+		return ja
+	}
+	return en
 }
 
 // errOutput says that the output cannot be written.

@@ -48,12 +48,7 @@ func (p *progress) end() {
 	}
 }
 
-func (p *progress) say(ja, en string) string {
-	if p.lang == language.Japanese {
-		return ja
-	}
-	return en
-}
+func (p *progress) say(ja, en string) string { return in(p.lang, ja, en) }
 
 // isTerminal reports whether a writer is a terminal.
 func isTerminal(w io.Writer) bool {

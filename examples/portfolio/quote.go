@@ -24,12 +24,7 @@ type quoter struct {
 	lang language.Tag
 }
 
-func (q *quoter) say(ja, en string) string {
-	if q.lang == language.Japanese {
-		return ja
-	}
-	return en
-}
+func (q *quoter) say(ja, en string) string { return in(q.lang, ja, en) }
 
 // header returns the names of the columns that are added to those of the input.
 func (q *quoter) header() []string {

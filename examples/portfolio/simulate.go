@@ -148,12 +148,7 @@ func later(m period.Moment, days int) period.Moment {
 
 // distribution returns what is paid to the members in the year.
 func distribution(all []year, lang language.Tag) string {
-	say := func(ja, en string) string {
-		if lang == language.Japanese {
-			return ja
-		}
-		return en
-	}
+	say := func(ja, en string) string { return in(lang, ja, en) }
 	var out strings.Builder
 	var sum year
 	decided, claims := map[coverage.Verdict]int{}, 0

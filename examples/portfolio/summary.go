@@ -76,12 +76,7 @@ func (t total) text(lang language.Tag) string {
 
 // text returns the summary in the language.
 func (s *summary) text(lang language.Tag) string {
-	say := func(ja, en string) string {
-		if lang == language.Japanese {
-			return ja
-		}
-		return en
-	}
+	say := func(ja, en string) string { return in(lang, ja, en) }
 	var out strings.Builder
 	line := func(ja, en string, n int) { fmt.Fprintf(&out, say(ja, en)+"\n", count(n)) }
 	line("%s行", "%s rows", s.rows)
